@@ -192,7 +192,7 @@ export const authoredRelation = z.strictObject({
   fields: z.array(text).default([]),
   figures: z.array(figure).default([]),
   direction: z.enum(['东', '西', '南', '北', '中', '东北', '西南', '东南', '西北']).optional(),
-  date: z
+  date: z.coerce
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .optional(),
@@ -271,7 +271,7 @@ export const authoredSource = z.strictObject({
   kind: z.enum(['newspaper', 'plan', 'dataset']),
   publisher: text,
   /** When it was stated: a reader must never take a 2020 target for a 2022 result. */
-  date: z.string().regex(/^\d{4}(-\d{2})?$/),
+  date: z.coerce.string().regex(/^\d{4}(-\d{2})?$/),
   dateNote: text.optional(),
   sections: z.array(text).default([]),
   licence: text.optional(),
