@@ -1,0 +1,93 @@
+import type { Geometry, Position } from 'geojson'
+import { AUTHALIC_RADIUS_SQUARED, authalicSine, metersPerDegree } from './ellipsoid'
+import { at, type Bounds, linesOf, lonLat, pairs, polygonsOf, positionsOf } from './position'
+
+const RADIANS = Math.PI / 180
+
+/**
+ * Distance on the WGS 84 ellipsoid in km, by the radii of curvature at the middle latitude. Against Vincenty the error is
+ * under 0.001 % to 50 km and under 0.05 % to 400 km, which is all of Chongqing.
+ */
+export function distanceKm(from: Position, to: Position): number {
+  const { east, north } = offsetMeters(from, to)
+  return Math.hypot(east, north) / 1000
+}
+
+/** Direction from one position to another in degrees clockwise from true north, 0 ≤ b < 360, at the middle of the way. */
+export function bearing(from: Position, to: Position): number {
+  const { east, north } = offsetMeters(from, to)
+  const degrees = Math.atan2(east, north) / RADIANS
+  return degrees < 0 ? degrees + 360 : degrees
+}
+
+function offsetMeters(from: Position, to: Position): { east: number; north: number } {
+  const [longitude1, latitude1] = lonLat(from)
+  const [longitude2, latitude2] = lonLat(to)
+  const scale = metersPerDegree((latitude1 + latitude2) / 2)
+  return { east: (longitude2 - longitude1) * scale.longitude, north: (latitude2 - latitude1) * scale.latitude }
+}
+
+/** Length of a line, or of all rings of an area, in km on the ellipsoid. */
+export function lengthKm(geometry: Geometry): number {
+  return linesOf(geometry).reduce((sum, line) => sum + lineLengthKm(line), 0)
+}
+
+export function lineLengthKm(line: readonly Position[]): number {
+  return pairs(line).reduce((sum, [from, to]) => sum + distanceKm(from, to), 0)
+}
+
+/** Area in km² on the ellipsoid; lines and points have none. Edges are taken as straight in longitude and the sine of latitude: under 0.001 % here. */
+export function areaKm2(geometry: Geometry): number {
+  let squareMeters = 0
+  for (const [outer, ...holes] of polygonsOf(geometry)) {
+    if (outer === undefined) continue
+    squareMeters += Math.abs(signedRingAreaKm2(outer))
+    for (const hole of holes) squareMeters -= Math.abs(signedRingAreaKm2(hole))
+  }
+  return squareMeters
+}
+
+/** Positive when the ring runs counter-clockwise, as an outer ring does in RFC 7946. */
+export function signedRingAreaKm2(ring: readonly Position[]): number {
+  let doubled = 0
+  for (const [from, to] of pairs(ring)) {
+    const [longitude1, latitude1] = lonLat(from)
+    const [longitude2, latitude2] = lonLat(to)
+    doubled -= (longitude2 - longitude1) * RADIANS * (authalicSine(latitude1) + authalicSine(latitude2))
+  }
+  return (doubled * AUTHALIC_RADIUS_SQUARED) / 2 / 1e6
+}
+
+/** Bounding box `[west, south, east, north]`; throws on a geometry without positions. */
+export function bounds(geometry: Geometry): Bounds {
+  const positions = positionsOf(geometry).map(lonLat)
+  if (positions.length === 0) throw new RangeError(`no positions in ${JSON.stringify(geometry)}`)
+  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [longitude, latitude] of positions) {
+    box[0] = Math.min(box[0], longitude)
+    box[1] = Math.min(box[1], latitude)
+    box[2] = Math.max(box[2], longitude)
+    box[3] = Math.max(box[3], latitude)
+  }
+  return box
+}
+
+export function boundsOverlap(a: Bounds, b: Bounds): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
+}
+
+/** Whether a position lies inside an area; its border counts as neither reliably in nor out (rounding decides). */
+export function pointInPolygon(position: Position, geometry: Geometry): boolean {
+  const [longitude, latitude] = lonLat(position)
+  let inside = false
+  for (const ring of polygonsOf(geometry).flat()) {
+    for (let index = 0, previous = ring.length - 1; index < ring.length; previous = index++) {
+      const [longitude1, latitude1] = lonLat(at(ring, index))
+      const [longitude2, latitude2] = lonLat(at(ring, previous))
+      if (latitude1 > latitude === latitude2 > latitude) continue
+      const share = (latitude - latitude1) / (latitude2 - latitude1)
+      if (longitude < longitude1 + share * (longitude2 - longitude1)) inside = !inside
+    }
+  }
+  return inside
+}

@@ -1,0 +1,77 @@
+import type { Geometry, LineString, MultiLineString, Position } from 'geojson'
+
+/** A position that is known to have both numbers: WGS 84 longitude, latitude in degrees. */
+export type LonLat = [longitude: number, latitude: number]
+
+/** `[west, south, east, north]` in degrees. */
+export type Bounds = [west: number, south: number, east: number, north: number]
+
+/** The element at `index`; a negative index counts from the end. Missing is impossible here, so it throws. */
+export function at<T>(list: readonly T[], index: number): T {
+  const element = list.at(index)
+  if (element === undefined) throw new RangeError(`no element ${index} in a list of ${list.length}`)
+  return element
+}
+
+/** Drops a height and narrows a GeoJSON position to two finite numbers. */
+export function lonLat(position: Position): LonLat {
+  const longitude = position[0]
+  const latitude = position[1]
+  if (longitude === undefined || latitude === undefined || !Number.isFinite(longitude + latitude)) {
+    throw new RangeError(`not a position: ${JSON.stringify(position)}`)
+  }
+  return [longitude, latitude]
+}
+
+/** Consecutive pairs: `[a, b, c]` → `[a, b]`, `[b, c]`. */
+export function pairs<T>(list: readonly T[]): [T, T][] {
+  return list.slice(1).map((next, index) => [at(list, index), next])
+}
+
+export function samePosition(a: Position, b: Position): boolean {
+  return a[0] === b[0] && a[1] === b[1]
+}
+
+/** Every line of a geometry: a polygon gives its rings, points and collections of points none. */
+export function linesOf(geometry: Geometry): Position[][] {
+  switch (geometry.type) {
+    case 'LineString':
+      return [geometry.coordinates]
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates
+    case 'MultiPolygon':
+      return geometry.coordinates.flat()
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(linesOf)
+    default:
+      return []
+  }
+}
+
+/** The points of a geometry that are points in their own right. */
+export function pointsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'Point') return [geometry.coordinates]
+  if (geometry.type === 'MultiPoint') return geometry.coordinates
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(pointsOf)
+  return []
+}
+
+/** The polygons of a geometry as lists of rings. */
+export function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates]
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(polygonsOf)
+  return []
+}
+
+/** Every position of a geometry, in order, closing positions of rings included. */
+export function positionsOf(geometry: Geometry): Position[] {
+  return [...pointsOf(geometry), ...linesOf(geometry).flat()]
+}
+
+export function lineGeometry(lines: Position[][]): LineString | MultiLineString {
+  return lines.length === 1
+    ? { type: 'LineString', coordinates: at(lines, 0) }
+    : { type: 'MultiLineString', coordinates: lines }
+}
