@@ -6,89 +6,12 @@
  * Positions are WGS 84 longitude, latitude in degrees. Money in projects is 万元 (10,000 yuan).
  */
 import { z } from 'zod'
+import { boardIds, featureKinds, idPattern, relationKinds, statuses, subkinds, themeIds } from './schema-ids'
+
+export * from './schema-ids'
 
 export const SCHEMA_VERSION = 1
 
-/** Theme keys are the two letters the link carries (`t.in.tr`). */
-export const themeIds = ['in', 'sc', 'op', 'tr', 'ec', 'cu', 'ur', 'ru', 'pe', 'co'] as const
-export const featureKinds = [
-  'district',
-  'zone',
-  'corridor',
-  'platform',
-  'park',
-  'scenic',
-  'water',
-  'mountain',
-  'town',
-  'facility',
-  'city',
-] as const
-export const subkinds = [
-  // zone
-  'board',
-  'newarea',
-  'region',
-  'area',
-  // corridor
-  'highspeed',
-  'railway',
-  'metro',
-  'expressway',
-  'road',
-  'bridge',
-  'tunnel',
-  'waterway',
-  'air',
-  'trade',
-  'trail',
-  'network',
-  // platform
-  'industry',
-  'logistics',
-  'science',
-  'business',
-  'bonded',
-  'agriculture',
-  // park, scenic
-  'citypark',
-  'forestpark',
-  'wetland',
-  'spring',
-  'oldtown',
-  'heritage',
-  'attraction',
-  // water, mountain
-  'river',
-  'lake',
-  'reservoir',
-  'island',
-  'range',
-  // town
-  'town',
-  'street',
-  'village',
-  // facility
-  'airport',
-  'station',
-  'port',
-  'interchange',
-  'campus',
-  'research',
-  'culture',
-  'hospital',
-  'plant',
-  'company',
-  'mall',
-  'utility',
-  'datacentre',
-  'institution',
-] as const
-export const boardIds = ['boardcenter', 'boardeast', 'boardwest', 'boardsouth', 'boardnorth'] as const
-export const statuses = ['built', 'underway', 'planned', 'target'] as const
-
-/** Ids are opaque and never re-used; districts use their six-digit code. */
-export const idPattern = /^[a-z0-9]{2,16}$/
 const id = z.string().regex(idPattern, 'id must be 2–16 of a–z and 0–9')
 const districtCode = z.string().regex(/^500\d{3}$/, 'district must be a six-digit code 500xxx')
 const text = z.string().trim().min(1)
@@ -168,19 +91,6 @@ export const authoredPlan = z.strictObject({
   bodies: z.array(text).default([]),
   sources: z.array(sourceReference).min(1),
 })
-
-export const relationKinds = [
-  'adjacency',
-  'distance',
-  'bearing',
-  'axis',
-  'board',
-  'direction',
-  'overlap',
-  'connection',
-  'membership',
-  'cooperation',
-] as const
 
 export const authoredRelation = z.strictObject({
   id,
@@ -345,11 +255,6 @@ export const shippedRows = {
   adjacency: shippedAdjacency,
 } as const
 
-export type ThemeId = (typeof themeIds)[number]
-export type FeatureKind = (typeof featureKinds)[number]
-export type Subkind = (typeof subkinds)[number]
-export type BoardId = (typeof boardIds)[number]
-export type Status = (typeof statuses)[number]
 export type SourceReference = z.infer<typeof sourceReference>
 export type Figure = z.infer<typeof figure>
 export type Precision = z.infer<typeof precision>

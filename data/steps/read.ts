@@ -77,7 +77,7 @@ export function readRecord(root: string): { record: AuthoredRecord; problems: Pr
     Object.keys(rowSchemas).map((kind) => [kind, [] as unknown[]]),
   ) as unknown as AuthoredRecord
   for (const { kind, path } of authoredFiles(root)) {
-    const parsed = parseRows(readFileSync(path, 'utf8'), relative(root, path), rowSchemas[kind])
+    const parsed = parseRows<unknown>(readFileSync(path, 'utf8'), relative(root, path), rowSchemas[kind])
     ;(record[kind] as Located<unknown>[]).push(...parsed.rows)
     problems.push(...parsed.problems)
   }
@@ -118,7 +118,7 @@ function schemaProblems(
   file: string,
   lineOf: Located<unknown>['lineOf'],
 ): Problem[] {
-  const name = isRecord(value) ? String(value['id'] ?? value['no'] ?? value['unit'] ?? '') : ''
+  const name = isRecord(value) ? String(value.id ?? value.no ?? value.unit ?? '') : ''
   return error.issues.map((issue) => ({
     file,
     line: lineOf(issue.path),

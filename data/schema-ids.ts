@@ -1,0 +1,104 @@
+/**
+ * The closed vocabularies of the contract, apart from the schemas so that the application can use them without
+ * carrying a validator.
+ */
+/** Theme keys are the two letters the link carries (`t.in.tr`). */
+export const themeIds = ['in', 'sc', 'op', 'tr', 'ec', 'cu', 'ur', 'ru', 'pe', 'co'] as const
+export const featureKinds = [
+  'district',
+  'zone',
+  'corridor',
+  'platform',
+  'park',
+  'scenic',
+  'water',
+  'mountain',
+  'town',
+  'facility',
+  'city',
+] as const
+export const subkinds = [
+  // zone
+  'board',
+  'newarea',
+  'region',
+  'area',
+  // corridor
+  'highspeed',
+  'railway',
+  'metro',
+  'expressway',
+  'road',
+  'bridge',
+  'tunnel',
+  'waterway',
+  'air',
+  'trade',
+  'trail',
+  'network',
+  // platform
+  'industry',
+  'logistics',
+  'science',
+  'business',
+  'bonded',
+  'agriculture',
+  // park, scenic
+  'citypark',
+  'forestpark',
+  'wetland',
+  'spring',
+  'oldtown',
+  'heritage',
+  'attraction',
+  // water, mountain
+  'river',
+  'lake',
+  'reservoir',
+  'island',
+  'range',
+  // town
+  'town',
+  'street',
+  'village',
+  // facility
+  'airport',
+  'station',
+  'port',
+  'interchange',
+  'campus',
+  'research',
+  'culture',
+  'hospital',
+  'plant',
+  'company',
+  'mall',
+  'utility',
+  'datacentre',
+  'institution',
+] as const
+export const boardIds = ['boardcenter', 'boardeast', 'boardwest', 'boardsouth', 'boardnorth'] as const
+export const statuses = ['built', 'underway', 'planned', 'target'] as const
+
+/** Ids are opaque and never re-used; districts use their six-digit code. */
+export const idPattern = /^[a-z0-9]{2,16}$/
+
+export const relationKinds = [
+  'adjacency',
+  'distance',
+  'bearing',
+  'axis',
+  'board',
+  'direction',
+  'overlap',
+  'connection',
+  'membership',
+  'cooperation',
+] as const
+
+export type ThemeId = (typeof themeIds)[number]
+export type FeatureKind = (typeof featureKinds)[number]
+export type Subkind = (typeof subkinds)[number]
+export type BoardId = (typeof boardIds)[number]
+export type Status = (typeof statuses)[number]
+export type RelationKind = (typeof relationKinds)[number]

@@ -1,0 +1,90 @@
+/** The record as the application holds it: the shipped files, indexed for the questions it is asked. */
+import type { Feature, Geometry } from 'geojson'
+import type {
+  Adjacency,
+  Alias,
+  Conflict,
+  FeatureProperties,
+  Indicator,
+  Plan,
+  Project,
+  Relation,
+  Source,
+  Task,
+  Theme,
+  ThemeId,
+  Unit,
+} from '../../data/schema'
+
+export type RecordFeature = Feature<Geometry | null, FeatureProperties>
+
+/** What the first view needs. */
+export interface CoreFiles {
+  release: string
+  features: RecordFeature[]
+  plans: Plan[]
+  themes: Theme[]
+  sources: Source[]
+  units: Unit[]
+  adjacency: Adjacency[]
+  aliases: Alias[]
+}
+
+/** What is fetched when a panel first asks for it. */
+export interface DetailFiles {
+  projects: Project[]
+  indicators: Indicator[]
+  tasks: Task[]
+  relations: Relation[]
+  conflicts: Conflict[]
+}
+
+export interface Record extends CoreFiles {
+  featureById: ReadonlyMap<string, RecordFeature>
+  sourceById: ReadonlyMap<string, Source>
+  themeById: ReadonlyMap<ThemeId, Theme>
+  planById: ReadonlyMap<string, Plan>
+  plansByFeature: ReadonlyMap<string, readonly Plan[]>
+  aliasById: ReadonlyMap<string, Alias>
+  /** The nine central districts, in the order of their codes. */
+  centralDistricts: readonly RecordFeature[]
+}
+
+export const centralDistrictCodes = [
+  '500103',
+  '500104',
+  '500105',
+  '500106',
+  '500107',
+  '500108',
+  '500109',
+  '500112',
+  '500113',
+] as const
+
+export function indexRecord(files: CoreFiles): Record {
+  const featureById = new Map(files.features.map((feature) => [feature.properties.id, feature]))
+  const plansByFeature = new Map<string, Plan[]>()
+  for (const plan of files.plans) {
+    for (const id of plan.features) {
+      const known = plansByFeature.get(id)
+      if (known) known.push(plan)
+      else plansByFeature.set(id, [plan])
+    }
+  }
+  const centralDistricts = centralDistrictCodes.map((code) => {
+    const district = featureById.get(code)
+    if (!district) throw new Error(`the record lacks the central district ${code}`)
+    return district
+  })
+  return {
+    ...files,
+    featureById,
+    plansByFeature,
+    centralDistricts,
+    sourceById: new Map(files.sources.map((source) => [source.id, source])),
+    themeById: new Map(files.themes.map((theme) => [theme.id, theme])),
+    planById: new Map(files.plans.map((plan) => [plan.id, plan])),
+    aliasById: new Map(files.aliases.map((alias) => [alias.from, alias])),
+  }
+}

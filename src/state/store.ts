@@ -1,0 +1,77 @@
+/**
+ * The one store. `view` is what a link restores; `session` is what dies with the tab. Only the actions in
+ * `actions.ts` write it; the map and the panels read it and meet nowhere else.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { themeIds } from '../../data/schema-ids'
+import type { Camera, Padding } from '../../geo/camera'
+import type { DetailFiles, Record } from '../model/record'
+import { defaultView, type View } from '../model/view'
+
+export type Language = 'zh-CN' | 'en'
+export type PaletteChoice = 'light' | 'dark'
+
+export type Loaded<T> =
+  | { status: 'waiting' }
+  | { status: 'loading' }
+  | { status: 'ready'; value: T }
+  /** `file` is what could not be had; the rest of the application goes on. */
+  | { status: 'failed'; file: string }
+
+/** A line in the notice area: a message key and what fills it. */
+export interface Notice {
+  id: number
+  message: string
+  values: { [name: string]: string | number }
+  /** A polite line goes by itself; the rest waits to be dismissed. */
+  tone: 'done' | 'warning'
+}
+
+/** Which map is on the page: the drawing the build made, the engine, or the drawing for good (no WebGL 2). */
+export type MapMode = 'drawing' | 'engine' | 'drawing-only'
+
+export interface Session {
+  record: Loaded<Record>
+  details: Loaded<DetailFiles>
+  mapMode: MapMode
+  /** Where the map looks now, whoever moved it. */
+  liveCamera?: Camera
+  /** Feature or district under the pointer or the keyboard's cursor. */
+  hovered?: string
+  padding: Padding
+  notices: Notice[]
+  language: Language
+  palette: PaletteChoice
+  paletteFollowsSystem: boolean
+  /** Left panel: themes and search, or the catalogue. */
+  catalogueOpen: boolean
+  mapBusy: boolean
+  /** The id whose link was last copied, for the button that says so. */
+  copied?: string
+}
+
+export interface State {
+  view: View
+  session: Session
+}
+
+export type Store = StoreApi<State>
+
+export function createAppStore(session: Partial<Session> = {}, view: View = defaultView(themeIds)): Store {
+  return createStore<State>(() => ({
+    view,
+    session: {
+      record: { status: 'waiting' },
+      details: { status: 'waiting' },
+      mapMode: 'drawing',
+      padding: { top: 0, right: 0, bottom: 0, left: 0 },
+      notices: [],
+      language: 'zh-CN',
+      palette: 'light',
+      paletteFollowsSystem: true,
+      catalogueOpen: false,
+      mapBusy: true,
+      ...session,
+    },
+  }))
+}
