@@ -1,0 +1,63 @@
+/** Positions against the borders: a point lies in a district its row names, a line passes through each. Pure. */
+import type { Geometry, Position } from 'geojson'
+import { distanceKm, pointInPolygon } from '../../geo/measure'
+import { linesOf, positionsOf } from '../../geo/position'
+import type { AuthoredFeature } from '../schema'
+import type { AuthoredRecord, Located, Problem } from './read'
+import type { ResolvedRecord } from './resolve'
+
+export function checkPlaces(record: AuthoredRecord, { features }: ResolvedRecord): Problem[] {
+  const geometryOf = new Map(features.map(({ id, geometry }) => [id, geometry]))
+  const borders = new Map(features.filter((f) => f.properties.kind === 'district').map((f) => [f.id, f.geometry]))
+  return record.features.flatMap((located) => {
+    const geometry = geometryOf.get(located.row.id)
+    if (!geometry || located.row.kind === 'district') return []
+    const named = located.row.districts.filter((code) => borders.get(code))
+    if (geometry.type === 'Point') return pointProblem(located, geometry.coordinates, named, borders)
+    const outside = named.filter((code) => !touches(geometry, borders.get(code) as Geometry, located.row))
+    return outside.map((code) => problem(located, `线形或范围不经过所写的区 ${code}`))
+  })
+}
+
+function pointProblem(
+  located: Located<AuthoredFeature>,
+  at: Position,
+  named: string[],
+  borders: Map<string, Geometry | null>,
+): Problem[] {
+  if (named.length === 0 || named.some((code) => pointInPolygon(at, borders.get(code) as Geometry))) return []
+  const actual = [...borders].find(([, border]) => border && pointInPolygon(at, border))?.[0] ?? '资料所列各区之外'
+  return [problem(located, `坐标 [${at.join(', ')}] 不在所写的区 ${named.join('、')} 内，而在 ${actual}`)]
+}
+
+/** A vertex inside, or one no farther off than the position's own error: rivers run along borders. */
+function touches(geometry: Geometry, border: Geometry, row: AuthoredFeature): boolean {
+  const positions = densified(geometry)
+  if (positions.some((at) => pointInPolygon(at, border))) return true
+  const reach = (row.position?.errorMeters ?? 0) / 1000 + 0.5
+  const edge = positionsOf(border)
+  return positions.some((at) =>
+    edge.some((vertex) => Math.abs((vertex[1] ?? 0) - (at[1] ?? 0)) < 0.1 && distanceKm(at, vertex) < reach),
+  )
+}
+
+function densified(geometry: Geometry): Position[] {
+  const lines = linesOf(geometry)
+  return lines.flatMap((line) =>
+    line.flatMap((from, index) => {
+      const to = line[index + 1]
+      if (!to) return [from]
+      const steps = Math.max(1, Math.ceil(distanceKm(from, to) / 0.5))
+      return Array.from({ length: steps }, (_, step) => [
+        (from[0] ?? 0) + (((to[0] ?? 0) - (from[0] ?? 0)) * step) / steps,
+        (from[1] ?? 0) + (((to[1] ?? 0) - (from[1] ?? 0)) * step) / steps,
+      ])
+    }),
+  )
+}
+
+const problem = (located: Located<AuthoredFeature>, message: string): Problem => ({
+  file: located.file,
+  line: located.lineOf(['position']),
+  message: `${located.row.id}：${message}`,
+})

@@ -1,0 +1,151 @@
+/**
+ * Authored rows and geometry become what ships: positions are looked up, counts and dates derived. Pure.
+ * A shape that is missing, or a district without a boundary, is a problem of the row that asked for it.
+ */
+import type { Geometry, Position } from 'geojson'
+import { pinyin } from 'pinyin-pro'
+import { mapPositions } from '../../geo/datum'
+import { areaKm2, lengthKm } from '../../geo/measure'
+import type {
+  AuthoredFeature,
+  AuthoredPlan,
+  FeatureProperties,
+  Indicator,
+  Plan,
+  Precision,
+  Project,
+  Relation,
+  SourceReference,
+} from '../schema'
+import { themeIds } from '../schema-ids'
+import type { AuthoredRecord, Located, Problem } from './read'
+
+/** Geometry by feature id: boundaries, rivers and drawn shapes, each shape under the file it was drawn in. */
+export interface PlacedShapes {
+  boundaries: Map<string, Geometry>
+  shapes: Map<string, Map<string, Geometry>>
+}
+
+export interface ShippedFeature {
+  type: 'Feature'
+  id: string
+  properties: FeatureProperties
+  geometry: Geometry | null
+}
+
+export interface ResolvedRecord {
+  features: ShippedFeature[]
+  plans: Plan[]
+  projects: Project[]
+  indicators: Indicator[]
+  relations: Relation[]
+}
+
+export function resolveRecord(
+  record: AuthoredRecord,
+  placed: PlacedShapes,
+): { resolved: ResolvedRecord; problems: Problem[] } {
+  const problems: Problem[] = []
+  const dateOf = new Map(record.sources.map(({ row }) => [row.id, row.kind === 'dataset' ? '' : row.date]))
+  const stated = (sources: readonly SourceReference[]) =>
+    sources.reduce((latest, { id }) => ((dateOf.get(id) ?? '') > latest ? (dateOf.get(id) ?? '') : latest), '')
+  const conflictOf = conflictsByRow(record)
+  const features = record.features.map((located) => {
+    const { geometry, precision, problem } = position(located, placed)
+    if (problem) problems.push(problem)
+    return shippedFeature(located.row, geometry, precision, record)
+  })
+  const plans = record.plans.map(({ row }) => ({
+    ...row,
+    stated: stated(row.sources),
+    ...conflictOf('plan', row.id),
+  }))
+  const projects = record.projects.map(({ row }) => {
+    const id = `${row.no}${row.sub ?? ''}`
+    return { id, ...row, stated: stated(row.sources), ...conflictOf('project', id) }
+  })
+  const indicators = record.indicators.map(({ row }) => ({
+    ...row,
+    stated: stated(row.sources),
+    ...conflictOf('indicator', String(row.no)),
+  }))
+  const relations = record.relations.map(({ row }) => ({ ...row, stated: stated(row.sources) }))
+  return { resolved: { features, plans, projects, indicators, relations }, problems }
+}
+
+function conflictsByRow(record: AuthoredRecord) {
+  const found = new Map<string, string>()
+  for (const { row } of record.conflicts) {
+    for (const id of row.plans) found.set(`plan ${id}`, row.id)
+    for (const id of row.projects) found.set(`project ${id}`, row.id)
+    for (const no of row.indicators) found.set(`indicator ${no}`, row.id)
+  }
+  return (kind: 'plan' | 'project' | 'indicator', id: string) => {
+    const conflict = found.get(`${kind} ${id}`)
+    return conflict ? { conflict } : {}
+  }
+}
+
+function position(
+  located: Located<AuthoredFeature>,
+  { boundaries, shapes }: PlacedShapes,
+): { geometry: Geometry | null; precision?: Precision; problem?: Problem } {
+  const { row } = located
+  const stated = row.position
+  if (!stated) {
+    if (row.kind !== 'district') return { geometry: null }
+    const boundary = boundaries.get(row.id)
+    if (boundary) return { geometry: boundary, precision: { method: 'boundary', errorMeters: 100, source: '区县边界' } }
+    return missing(located, `边界文件没有 ${row.id}`)
+  }
+  const { errorMeters, basis: source } = stated
+  if ('at' in stated) {
+    const coordinates: Position = [...stated.at]
+    return { geometry: rounded({ type: 'Point', coordinates }), precision: { method: 'point', errorMeters, source } }
+  }
+  const geometry = shapes.get(stated.shape)?.get(row.id)
+  if (!geometry) return missing(located, `geo/shapes/${stated.shape}.geojson 没有要素 ${row.id}`)
+  const method = stated.shape === 'rivers' ? 'border' : 'drawn'
+  const schematic = stated.schematic ? { schematic: true } : {}
+  return { geometry: rounded(geometry), precision: { method, errorMeters, source, ...schematic } }
+}
+
+const missing = (located: Located<AuthoredFeature>, message: string) => ({
+  geometry: null,
+  problem: { file: located.file, line: located.lineOf(['position']), message: `${located.row.id}：${message}` },
+})
+
+/** Five decimals of a degree are about a metre: finer would claim what no shape here knows. */
+const rounded = (geometry: Geometry): Geometry =>
+  mapPositions(geometry, (at) => at.slice(0, 2).map((degrees) => Number(degrees.toFixed(5))))
+
+function shippedFeature(
+  row: AuthoredFeature,
+  geometry: Geometry | null,
+  precision: Precision | undefined,
+  record: AuthoredRecord,
+): ShippedFeature {
+  const plans = record.plans.map((plan) => plan.row).filter((plan: AuthoredPlan) => plan.features.includes(row.id))
+  const themes = new Set([...row.themes, ...plans.map((plan) => plan.theme)])
+  const { position: _, beyondRegion: __, status, labelAt, note, board, subkind, ...kept } = row
+  const properties: FeatureProperties = {
+    ...kept,
+    ...defined({ subkind, board, status, labelAt, note, precision, ...extent(geometry) }),
+    pinyin: row.pinyin ?? pinyin(row.name, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase(),
+    themes: themeIds.filter((theme) => themes.has(theme)),
+    plans: plans.length,
+    summary: row.summary ?? row.positioning[0]?.text ?? '',
+  }
+  return { type: 'Feature', id: row.id, properties, geometry }
+}
+
+function extent(geometry: Geometry | null): { areaKm2?: number; lengthKm?: number } {
+  if (!geometry) return {}
+  if (geometry.type.endsWith('Polygon')) return { areaKm2: Number(areaKm2(geometry).toFixed(2)) }
+  if (geometry.type.endsWith('LineString')) return { lengthKm: Number(lengthKm(geometry).toFixed(2)) }
+  return {}
+}
+
+function defined<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
+}

@@ -1,0 +1,112 @@
+/** The files of `data/v1/`: names and contents, from the resolved record. Pure. */
+
+import { z } from 'zod'
+import type { Adjacency as GeometryAdjacency } from '../../geo/adjacency'
+import { toCsv } from '../csv'
+import { SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
+import type { AuthoredRecord } from './read'
+import type { ResolvedRecord } from './resolve'
+
+export interface ShippedFiles {
+  /** By path below `data/v1/`. */
+  files: Map<string, string>
+  /** The application's own bundles of the same rows: what the first view needs, and the rest. */
+  core: string
+  details: string
+}
+
+export function shipRecord(
+  record: AuthoredRecord,
+  resolved: ResolvedRecord,
+  adjacency: readonly GeometryAdjacency[],
+  release: string,
+): ShippedFiles {
+  const rowsOf = <T>(located: readonly { row: T }[]) => located.map(({ row }) => row)
+  const rows = {
+    plans: resolved.plans,
+    projects: resolved.projects,
+    indicators: resolved.indicators,
+    tasks: rowsOf(record.tasks),
+    relations: resolved.relations,
+    conflicts: rowsOf(record.conflicts),
+    sources: rowsOf(record.sources),
+    themes: rowsOf(record.themes),
+    units: rowsOf(record.units),
+    aliases: rowsOf(record.aliases),
+    adjacency: adjacency.map(({ a, b, sharedKm, alongRiver, riverName }) => ({
+      a,
+      b,
+      sharedKm,
+      alongRiver,
+      ...(riverName ? { river: riverName } : {}),
+    })),
+  } satisfies { [K in keyof typeof shippedRows]: z.infer<(typeof shippedRows)[K]>[] }
+
+  const envelope = { schema: SCHEMA_VERSION, release }
+  const files = new Map<string, string>()
+  const collection = { type: 'FeatureCollection', ...envelope, features: resolved.features }
+  files.set('features.geojson', JSON.stringify(collection))
+  files.set('features.schema.json', schemaText(featuresSchema()))
+  for (const key of Object.keys(rows) as (keyof typeof rows)[]) {
+    files.set(`${key}.json`, JSON.stringify({ ...envelope, [key]: rows[key] }))
+    files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
+  }
+  files.set('projects.csv', projectsCsv(resolved))
+  const { plans, themes, sources, units, aliases, adjacency: borders, ...details } = rows
+  return {
+    files,
+    core: JSON.stringify({ ...envelope, plans, themes, sources, units, aliases, adjacency: borders }),
+    details: JSON.stringify({ ...envelope, ...details }),
+  }
+}
+
+const envelopeSchema = { schema: z.literal(SCHEMA_VERSION), release: z.iso.date() }
+
+const rowsSchema = (key: keyof typeof shippedRows) => z.object({ ...envelopeSchema, [key]: z.array(shippedRows[key]) })
+
+const featuresSchema = () =>
+  z.object({
+    ...envelopeSchema,
+    type: z.literal('FeatureCollection'),
+    features: z.array(
+      z.object({
+        type: z.literal('Feature'),
+        id: z.string(),
+        properties: shippedFeatureProperties,
+        geometry: z.union([z.null(), z.object({ type: z.string(), coordinates: z.array(z.unknown()) })]),
+      }),
+    ),
+  })
+
+const schemaText = (schema: z.ZodType) => JSON.stringify(z.toJSONSchema(schema, { io: 'output' }), undefined, 1)
+
+function projectsCsv({ projects }: ResolvedRecord): string {
+  const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
+  const header = [
+    '序号',
+    '类别',
+    '工程',
+    '项目',
+    '内容',
+    '投资（万元）',
+    ...years,
+    '牵头单位',
+    '配合单位',
+    '要素',
+    '来源',
+  ]
+  const rows = projects.map((p) => [
+    p.id,
+    p.category,
+    p.programme,
+    p.name,
+    p.text,
+    p.investmentWan,
+    ...years.map((year) => p.schedule[year] ?? ''),
+    p.lead.join('、'),
+    p.partners.join('、'),
+    p.features.join(' '),
+    p.sources.map((s) => [s.id, s.section, s.item].filter(Boolean).join(' ')).join('；'),
+  ])
+  return toCsv(header, rows)
+}
