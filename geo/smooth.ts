@@ -1,0 +1,83 @@
+import { at } from './position'
+
+/** A point on a flat plane, in metres. */
+export type Point = readonly [x: number, y: number]
+
+/** Points every `step` metres along a line, ends included; the step is stretched so that the last one is whole. */
+export function resample(line: readonly Point[], step: number): Point[] {
+  const lengths = line.slice(1).map((point, index) => span(at(line, index), point))
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const count = Math.max(1, Math.round(total / step))
+  const points: Point[] = []
+  let segment = 0
+  let walked = 0
+  for (let number = 0; number < count; number++) {
+    const target = (total * number) / count
+    while (segment < lengths.length - 1 && walked + at(lengths, segment) <= target) walked += at(lengths, segment++)
+    const length = at(lengths, segment)
+    points.push(mix(at(line, segment), at(line, segment + 1), length === 0 ? 0 : (target - walked) / length))
+  }
+  return [...points, at(line, -1)]
+}
+
+/** Running mean with a Gaussian weight over evenly spaced points; beyond the ends the line is mirrored through them, so they stay. */
+export function gaussian(line: readonly Point[], sigmaInPoints: number): Point[] {
+  const reach = Math.ceil(sigmaInPoints * 3)
+  const weights = Array.from({ length: reach + 1 }, (_, offset) => Math.exp(-0.5 * (offset / sigmaInPoints) ** 2))
+  const last = line.length - 1
+  const value = (index: number): Point => {
+    if (index < 0) return mirror(at(line, 0), at(line, Math.min(-index, last)))
+    if (index > last) return mirror(at(line, last), at(line, Math.max(2 * last - index, 0)))
+    return at(line, index)
+  }
+  return line.map((_, index) => {
+    let [x, y, sum] = [0, 0, 0]
+    for (let offset = -reach; offset <= reach; offset++) {
+      const weight = at(weights, Math.abs(offset))
+      const [px, py] = value(index + offset)
+      x += px * weight
+      y += py * weight
+      sum += weight
+    }
+    return [x / sum, y / sum]
+  })
+}
+
+/** A smooth curve through all points of a line (centripetal Catmull–Rom, which makes no loops), `steps` pieces between two of them. */
+export function curveThrough(line: readonly Point[], steps: number): Point[] {
+  if (line.length < 3) return [...line]
+  const before = mirror(at(line, 0), at(line, 1))
+  const after = mirror(at(line, -1), at(line, -2))
+  const knots = [before, ...line, after]
+  const curve: Point[] = []
+  for (let index = 1; index < knots.length - 2; index++) {
+    const four = [at(knots, index - 1), at(knots, index), at(knots, index + 1), at(knots, index + 2)] as const
+    for (let step = 0; step < steps; step++) curve.push(catmullRom(four, step / steps))
+  }
+  return [...curve, at(line, -1)]
+}
+
+function catmullRom([p0, p1, p2, p3]: readonly [Point, Point, Point, Point], share: number): Point {
+  const t1 = Math.sqrt(span(p0, p1))
+  const t2 = t1 + Math.sqrt(span(p1, p2))
+  const t3 = t2 + Math.sqrt(span(p2, p3))
+  const t = t1 + (t2 - t1) * share
+  const a1 = mix(p0, p1, t / t1)
+  const a2 = mix(p1, p2, (t - t1) / (t2 - t1))
+  const a3 = mix(p2, p3, (t - t2) / (t3 - t2))
+  const b1 = mix(a1, a2, t / t2)
+  const b2 = mix(a2, a3, (t - t1) / (t3 - t1))
+  return mix(b1, b2, (t - t1) / (t2 - t1))
+}
+
+export function span(a: Point, b: Point): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1])
+}
+
+export function mix(a: Point, b: Point, share: number): Point {
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
+}
+
+function mirror(center: Point, point: Point): Point {
+  return [2 * center[0] - point[0], 2 * center[1] - point[1]]
+}
