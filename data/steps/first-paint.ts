@@ -1,0 +1,97 @@
+/**
+ * The first thing the page shows: districts, rivers and names as one small SVG, drawn from the same geometry as
+ * the map. Units are `drawingUnit` of the world's width, from `drawingOrigin`, so that a viewBox needs no more
+ * digits than a float holds. Pure.
+ */
+import type { Position } from 'geojson'
+import { mesh } from 'topojson-client'
+import { drawingX, drawingY } from '../../geo/drawing-units'
+import { labelPoint } from '../../geo/label-point'
+import { bounds } from '../../geo/measure'
+import { polygonsOf } from '../../geo/position'
+import type { RiverResult } from '../../geo/rivers'
+import { simplifyDistricts, simplifyLine } from '../../geo/simplify'
+import { type DistrictFeature, type DistrictTopology, toDistricts } from '../../geo/topology'
+import type { ShippedFeature } from './resolve'
+
+/** About 100 m: below what the source knows, and invisible until the engine has taken over. */
+const toleranceDegrees = 0.0012
+const around = [105.6, 28.7, 107.7, 30.6] as const
+
+export interface FirstPaintInput {
+  topology: DistrictTopology
+  rivers: RiverResult
+  features: readonly ShippedFeature[]
+  /** Codes of the nine central districts. */
+  central: readonly string[]
+  /** The value of `m` that selects a district. */
+  linkFor: (district: string) => string
+}
+
+/** The `<svg>` as text. Record text is escaped; colours come from the page's style sheet. */
+export function firstPaintSvg({ topology, rivers, features, central, linkFor }: FirstPaintInput): string {
+  const simplified = simplifyDistricts(topology, toleranceDegrees)
+  const districts = toDistricts(simplified).features
+  const nearby = districts.filter((district) => !central.includes(district.properties.adcode) && isNear(district))
+  const nameOf = (code: string) => features.find(({ id }) => id === code)?.properties.name ?? code
+  const links = districts
+    .filter(({ properties }) => central.includes(properties.adcode))
+    .map((district) => districtLink(district, nameOf(district.properties.adcode), linkFor))
+  const labels = features
+    .filter(({ id }) => central.includes(id))
+    .map((district) => label(district, shortName(district.properties.name)))
+  const borders = mesh(simplified as never, simplified.objects.districts as never, (a, b) => {
+    const codes = [a, b].map((shape) => (shape as unknown as DistrictFeature).properties.adcode)
+    return codes.some((code) => central.includes(code))
+  })
+  return [
+    '<svg id="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="-1150 -1750 2600 3300" preserveAspectRatio="xMidYMid slice" role="group" aria-label="中心城区九区">',
+    `<path class="drawing-around" d="${nearby.map(polygonPath).join('')}"/>`,
+    `<g class="drawing-districts">${links.join('')}</g>`,
+    `<path class="drawing-water" d="${rivers.areas.features.map(({ geometry }) => ringsPath(geometry.coordinates.map((ring) => simplifyLine(ring, 0.0003)))).join('')}"/>`,
+    `<path class="drawing-border" d="${borders.coordinates.map((line) => linePath(line)).join('')}"/>`,
+    `<g class="drawing-names" font-size="48" aria-hidden="true">${labels.join('')}</g>`,
+    '</svg>',
+  ].join('')
+}
+
+const isNear = (district: DistrictFeature) => {
+  const [west, south, east, north] = bounds(district.geometry)
+  return west < around[2] && east > around[0] && south < around[3] && north > around[1]
+}
+
+function districtLink(district: DistrictFeature, name: string, linkFor: (district: string) => string): string {
+  const code = district.properties.adcode
+  const box = bounds(district.geometry).map((degrees) => degrees.toFixed(4))
+  const href = `?m=${linkFor(code)}`
+  return `<a href="${href}" data-district="${code}" data-bounds="${box.join(' ')}" aria-label="${escaped(name)}"><path d="${polygonPath(district)}"/></a>`
+}
+
+function label(district: ShippedFeature, text: string): string {
+  if (!district.geometry) throw new Error(`the district ${district.id} has no geometry`)
+  const [longitude, latitude] = labelPoint(district.geometry)
+  return `<text x="${drawingX(longitude).toFixed(1)}" y="${drawingY(latitude).toFixed(1)}">${escaped(text)}</text>`
+}
+
+const shortName = (name: string) => name.replace(/区$/, '')
+const polygonPath = ({ geometry }: DistrictFeature) => polygonsOf(geometry).map(ringsPath).join('')
+const ringsPath = (rings: Position[][]) => rings.map((ring) => `${linePath(ring.slice(0, -1))}z`).join('')
+
+/** Whole units relative to the point before: a unit is about 35 m here. */
+function linePath(line: readonly Position[]): string {
+  let [x, y] = [0, 0]
+  const steps = line.map(([longitude = 0, latitude = 0], index) => {
+    const nextX = Math.round(drawingX(longitude))
+    const nextY = Math.round(drawingY(latitude))
+    const step = index === 0 ? `M${nextX} ${nextY}` : `l${nextX - x} ${nextY - y}`
+    ;[x, y] = [nextX, nextY]
+    return step
+  })
+  return steps
+    .filter((step) => step !== 'l0 0')
+    .join('')
+    .replaceAll(' -', '-')
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

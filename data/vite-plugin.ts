@@ -1,0 +1,144 @@
+/**
+ * Runs the recipe in `vite` and `vite build`: emits `data/v1/` under its documented names, the application's own
+ * hashed copies, and the first-paint drawing into the page; reloads the open map when a row or a shape is edited.
+ */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import { type BuiltRecord, buildRecord, RecordError } from './build'
+import { release } from './release'
+import { firstPaintSvg } from './steps/first-paint'
+import type { ShippedFeature } from './steps/resolve'
+
+/** What the composition adds to the record: things the data folder may not know of. */
+export interface RecordPluginOptions {
+  /** The value of `m` that selects a district. */
+  linkFor: (district: string) => string
+  central: readonly string[]
+  /** Binary and text assets made from the built record: the tile archives, the sprite. */
+  assets: (built: BuiltRecord) => Promise<{ name: string; content: string | Uint8Array }[]>
+}
+
+export interface DataAsset {
+  name: string
+  content: string | Uint8Array
+}
+
+const virtualId = 'virtual:yulan-assets'
+const drawingPlace = '<!--drawing-->'
+
+export function recordPlugin(options: RecordPluginOptions): Plugin {
+  let root = process.cwd()
+  let production = false
+  let built: Promise<Built> | undefined
+  const result = () => {
+    built ??= build(root, options)
+    return built
+  }
+  return {
+    name: 'yulan-record',
+    configResolved(config) {
+      root = config.root
+      production = config.command === 'build'
+    },
+    configureServer(server) {
+      serveAssets(server, result)
+      reloadOnEdit(server, root, () => {
+        built = undefined
+        return result()
+      })
+    },
+    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
+    async load(id) {
+      if (id !== `\0${virtualId}`) return undefined
+      return assetsModule((await result()).assets, production)
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (html) => html.replace(drawingPlace, (await result()).drawing),
+    },
+    async generateBundle() {
+      const { assets, files } = await result()
+      for (const { name, content } of assets)
+        this.emitFile({ type: 'asset', fileName: hashedName(name, content), source: content })
+      for (const [name, content] of files)
+        this.emitFile({ type: 'asset', fileName: `data/v1/${name}`, source: content })
+    },
+  }
+}
+
+interface Built {
+  assets: DataAsset[]
+  files: Map<string, string>
+  drawing: string
+}
+
+async function build(root: string, options: RecordPluginOptions): Promise<Built> {
+  const record = await buildRecord(root)
+  const { files, core, details } = record.shipped
+  const features = files.get('features.geojson')
+  if (!features) throw new Error('the recipe made no features.geojson')
+  const own = [
+    { name: 'features.geojson', content: features },
+    { name: 'core.json', content: core },
+    { name: 'details.json', content: details },
+  ]
+  const drawing = firstPaintSvg({
+    topology: record.boundaries.topology,
+    rivers: record.rivers,
+    features: record.resolved.features as ShippedFeature[],
+    central: options.central,
+    linkFor: options.linkFor,
+  })
+  return { assets: [...own, ...(await options.assets(record))], files, drawing }
+}
+
+function hashedName(name: string, content: string | Uint8Array): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+  return `assets/${name.replace(/(\.[a-z0-9]+)$/, `-${hash}$1`)}`
+}
+
+/** Addresses are relative to the page, so that the site can stand under any path. */
+function assetsModule(assets: readonly DataAsset[], production: boolean): string {
+  const entries = assets.map(({ name, content }) => {
+    const path = production ? hashedName(name, content) : `data/dev/${name}`
+    return `${JSON.stringify(name)}: new URL(${JSON.stringify(path)}, document.baseURI).href`
+  })
+  return `export const release = ${JSON.stringify(release)}\nexport const assets = {${entries.join(',')}}\n`
+}
+
+function serveAssets(server: ViteDevServer, result: () => Promise<Built>) {
+  server.middlewares.use(async (request, response, next) => {
+    const found = /^\/data\/(dev|v1)\/([^?]+)/.exec(request.url ?? '')
+    if (!found) return next()
+    try {
+      const { assets, files } = await result()
+      const name = found[2] ?? ''
+      const content = found[1] === 'v1' ? files.get(name) : assets.find((asset) => asset.name === name)?.content
+      if (content === undefined) return next()
+      response.setHeader('Content-Type', name.endsWith('json') ? 'application/json' : 'application/octet-stream')
+      response.end(content)
+    } catch (error) {
+      next(error)
+    }
+  })
+}
+
+/** An edited row or shape rebuilds the record; what is wrong with it is shown over the page until it is mended. */
+function reloadOnEdit(server: ViteDevServer, root: string, rebuild: () => Promise<Built>) {
+  const authored = [join(root, 'data'), join(root, 'geo', 'shapes')]
+  server.watcher.add(authored)
+  const onChange = async (path: string) => {
+    if (!/\.(yaml|geojson)$/.test(path) || !authored.some((folder) => path.startsWith(folder))) return
+    try {
+      await rebuild()
+      server.moduleGraph.invalidateAll()
+      server.ws.send({ type: 'full-reload' })
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error
+      server.config.logger.error(error.message)
+      server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
+    }
+  }
+  for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, onChange)
+}

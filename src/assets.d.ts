@@ -1,0 +1,7 @@
+/** Made by `data/vite-plugin.ts`. */
+declare module 'virtual:yulan-assets' {
+  /** `YYYY-MM-DD` */
+  export const release: string
+  /** Absolute addresses by the asset's plain name. */
+  export const assets: { readonly [name: string]: string }
+}
