@@ -1,6 +1,6 @@
 import { at, type LonLat } from './position'
 import type { RiverName } from './river-course'
-import { gaussian, type Point, span } from './smooth'
+import { curvature, gaussian, type Point, span } from './smooth'
 
 /**
  * How wide a river is drawn: an estimate from general knowledge of the reach (gorges narrow, basins and the confluence wide, the lower
@@ -101,12 +101,4 @@ function direction(line: readonly Point[], index: number): Point {
   const to = at(line, Math.min(index + 1, line.length - 1))
   const length = span(from, to)
   return [(to[0] - from[0]) / length, (to[1] - from[1]) / length]
-}
-
-/** One over the radius of the circle through a point and its two neighbours, in 1/m; 0 at the ends. */
-function curvature(line: readonly Point[], index: number): number {
-  const [a, b, c] = [line[index - 1], at(line, index), line[index + 1]]
-  if (index === 0 || a === undefined || c === undefined) return 0
-  const cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-  return Math.abs(2 * cross) / (span(a, b) * span(b, c) * span(a, c))
 }

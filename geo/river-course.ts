@@ -50,7 +50,7 @@ const COURSES: Record<RiverName, BorderCourse> = {
     ],
   },
 }
-const BORDER_ERROR_METERS = 250
+const BORDER_ERROR_METERS = 350
 
 export type RiverName = '长江' | '嘉陵江'
 

@@ -6,7 +6,7 @@ import { bounds, boundsOverlap, distanceKm, signedRingAreaKm2 } from './measure'
 import { at, type LonLat, lonLat, pairs } from './position'
 import { banksOf } from './river-banks'
 import { borderReach, type RawReach, type RiverName, riverNames } from './river-course'
-import { curveThrough, gaussian, type Point, resample, span } from './smooth'
+import { curveThrough, easeBends, gaussian, type Point, resample, span } from './smooth'
 import type { DistrictTopology } from './topology'
 
 export interface RiverProperties {
@@ -33,8 +33,17 @@ export interface DrawnReachProperties extends RiverProperties {
 export type DrawnReaches = FeatureCollection<LineString, DrawnReachProperties>
 
 const DENSE_METERS = 50
-/** Wide enough to forget the 100 m grid of the borders, narrow enough to keep the bends (a bend of 1 km radius moves by 60 or 30 m). */
-const SIGMA_METERS: Record<RiverName, number> = { 长江: 350, 嘉陵江: 250 }
+interface Smoothing {
+  /** Wide enough to forget the 100 m grid of the borders; a bend of 1 km radius moves by 60 m (长江) or 30 m (嘉陵江). */
+  sigmaMeters: number
+  /** Bends sharper than the water is wide are corners of the border, not of the river. In metres. */
+  minRadius: number
+}
+
+const SMOOTHING: Record<RiverName, Smoothing> = {
+  长江: { sigmaMeters: 350, minRadius: 600 },
+  嘉陵江: { sigmaMeters: 250, minRadius: 300 },
+}
 const KNOT_METERS = 600
 const PIECES_BETWEEN_KNOTS = 5
 /** Two metres: corners rounded to 5 decimals lie this near to the bank they stand on. */
@@ -46,7 +55,7 @@ export function buildRivers(topology: DistrictTopology, drawn: DrawnReaches): Ri
   const plane = localPlane(ORIGIN)
   const built = riverNames.map((name) => {
     const reaches = reachesOf(topology, drawn, name)
-    return { name, reaches, ...smoothCourse(reaches, SIGMA_METERS[name], plane) }
+    return { name, reaches, ...smoothCourse(reaches, SMOOTHING[name], plane) }
   })
   const [changjiang, jialing] = built
   if (changjiang === undefined || jialing === undefined) throw new Error('two rivers are expected')
@@ -82,13 +91,14 @@ interface SmoothCourse {
 }
 
 /** One smooth line through all reaches of a river. */
-function smoothCourse(reaches: RawReach[], sigmaMeters: number, plane: LocalPlane): SmoothCourse {
+function smoothCourse(reaches: RawReach[], { sigmaMeters, minRadius }: Smoothing, plane: LocalPlane): SmoothCourse {
   const raw = reaches.map(({ line, method }) => {
     const points = line.map((position) => plane.toMeters(position))
     return method === 'drawn' ? curveThrough(points, 8) : points
   })
   const dense = resample(raw.flat(), DENSE_METERS)
-  const knots = resample(gaussian(dense, sigmaMeters / DENSE_METERS), KNOT_METERS)
+  const gentle = easeBends(gaussian(dense, sigmaMeters / DENSE_METERS), minRadius, minRadius / 3 / DENSE_METERS)
+  const knots = resample(gentle, KNOT_METERS)
   const center = curveThrough(knots, PIECES_BETWEEN_KNOTS)
   const starts = raw.map((points, index) => (index === 0 ? 0 : nearestIndex(center, at(points, 0))))
   return { center, starts }
@@ -154,6 +164,7 @@ function welded(
   const ring = at(area.geometry.coordinates, 0)
   const own = new Set(ring.map(String))
   const corners = neighbours
+    .filter(({ geometry }) => boundsOverlap(bounds(geometry), bounds(area.geometry)))
     .flatMap(({ geometry }) => geometry.coordinates.flat())
     .filter((corner) => !own.has(String(corner)))
   const parts = pairs(ring).map(([from, to]) => {

@@ -43,6 +43,31 @@ export function gaussian(line: readonly Point[], sigmaInPoints: number): Point[]
   })
 }
 
+/**
+ * Rounds off the bends sharper than `minRadius` and leaves the rest: smooths only around them, again and again, at most `rounds`
+ * times. Points must be evenly spaced; `reach` of them on each side of a bend take part.
+ */
+export function easeBends(line: readonly Point[], minRadius: number, reach: number, rounds = 30): Point[] {
+  let eased = [...line]
+  for (let round = 0; round < rounds; round++) {
+    const sharp = eased.map((_, index) => curvature(eased, index, Math.ceil(reach / 2)) * minRadius > 1)
+    if (!sharp.includes(true)) return eased
+    const smooth = gaussian(eased, reach / 2)
+    eased = eased.map((point, index) =>
+      sharp.slice(Math.max(0, index - reach), index + reach + 1).includes(true) ? at(smooth, index) : point,
+    )
+  }
+  return eased
+}
+
+/** One over the radius of the circle through a point and those `stride` away on both sides, in 1/m; 0 near the ends. */
+export function curvature(line: readonly Point[], index: number, stride = 1): number {
+  const [a, b, c] = [line[index - stride], at(line, index), line[index + stride]]
+  if (index < stride || a === undefined || c === undefined) return 0
+  const cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+  return Math.abs(2 * cross) / (span(a, b) * span(b, c) * span(a, c))
+}
+
 /** A smooth curve through all points of a line (centripetal Catmull–Rom, which makes no loops), `steps` pieces between two of them. */
 export function curveThrough(line: readonly Point[], steps: number): Point[] {
   if (line.length < 3) return [...line]
