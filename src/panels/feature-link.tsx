@@ -1,0 +1,31 @@
+import type { RecordFeature } from '../model/record'
+import { useApp } from './context'
+
+/** A feature's name as a link to its view: a plain link for the middle button, a selection for the left one. */
+export function FeatureLink(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const id = () => props.feature.properties.id
+  const current = () => app.view().feature === id() || app.view().districts.includes(id())
+  const address = () => {
+    const district = props.feature.properties.kind === 'district'
+    const view = { ...app.view(), item: undefined, camera: undefined, compare: false }
+    return app.services.addressOf(
+      district ? { ...view, districts: [id()], feature: undefined } : { ...view, districts: [], feature: id() },
+    )
+  }
+  return (
+    <a
+      href={address()}
+      aria-current={current() ? 'true' : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        app.actions.select(id())
+      }}
+      onPointerEnter={() => app.actions.hover(id())}
+      onPointerLeave={() => app.actions.hover(undefined)}
+    >
+      {app.nameOf(props.feature)}
+    </a>
+  )
+}

@@ -1,0 +1,59 @@
+import { defineConfig, type Plugin } from 'vite'
+import solid from 'vite-plugin-solid'
+import { release } from './data/release'
+import { themeIds } from './data/schema-ids'
+import { recordPlugin } from './data/vite-plugin'
+import { centralDistrictCodes } from './src/model/record'
+import { defaultView } from './src/model/view'
+import { encodeView } from './src/state/link'
+
+/** No inline script, no other host. `style-src` holds no `unsafe-inline`: dynamic styles are set through the CSSOM. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const csp: Plugin = {
+  name: 'yulan-csp',
+  apply: 'build',
+  transformIndexHtml: (html) =>
+    html.replace(
+      '<meta charset="utf-8" />',
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
+    ),
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    solid(),
+    recordPlugin({
+      central: centralDistrictCodes,
+      linkFor: (district) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
+      assets: async () => [],
+    }),
+    csp,
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // Servers that send .mjs as octet-stream would refuse MapLibre's module worker.
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.mjs')) ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+  preview: { port: 4173, strictPort: false, open: false },
+})
