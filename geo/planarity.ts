@@ -25,12 +25,17 @@ export function findFaults(districts: DistrictCollection): Fault[] {
   return [...crossings(edges), ...doubled(edges), ...containments(districts), ...gaps(edges)]
 }
 
+/** Whether rings of the same areas cross or touch each other or themselves. */
+export function crossesItself(polygons: Position[][][]): boolean {
+  return crossings(ringEdges(polygons, '')).length > 0
+}
+
+function ringEdges(polygons: Position[][][], owner: string): Edge[] {
+  return polygons.flat().flatMap((ring) => pairs(ring.map(lonLat)).map(([from, to]) => ({ from, to, owner })))
+}
+
 function edgesOf(districts: DistrictCollection): Edge[] {
-  return districts.features.flatMap(({ geometry, properties }) =>
-    polygonsOf(geometry)
-      .flat()
-      .flatMap((ring) => pairs(ring.map(lonLat)).map(([from, to]) => ({ from, to, owner: properties.name }))),
-  )
+  return districts.features.flatMap(({ geometry, properties }) => ringEdges(polygonsOf(geometry), properties.name))
 }
 
 function crossings(edges: Edge[]): Fault[] {

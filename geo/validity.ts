@@ -1,0 +1,41 @@
+import type { Geometry, Position } from 'geojson'
+import { signedRingAreaKm2 } from './measure'
+import type { GeoProblem } from './outcome'
+import { crossesItself } from './planarity'
+import { at, type Bounds, linesOf, polygonsOf, positionsOf } from './position'
+
+/** All of Chongqing with a margin; whatever lies outside is a mistake (often swapped latitude and longitude). */
+export const REGION: Bounds = [105, 28, 111, 33]
+
+/** A square metre: an area below is a line drawn back on itself. */
+const LEAST_AREA_KM2 = 1e-6
+
+/** What is wrong with a geometry that a question is asked about, or nothing. */
+export function geometryProblem(geometry: Geometry | null | undefined): GeoProblem | undefined {
+  if (geometry === null || geometry === undefined) return 'no-geometry'
+  const positions = positionsOf(geometry)
+  if (positions.length === 0) return 'no-geometry'
+  if (!positions.every(isPosition)) return 'not-a-position'
+  if (!positions.every(inRegion)) return 'outside-region'
+  const polygons = polygonsOf(geometry)
+  if (polygons.flat().some(isDegenerateRing)) return 'degenerate-area'
+  if (linesOf(geometry).some((line) => new Set(line.map(String)).size < 2)) return 'degenerate-line'
+  if (polygons.length > 0 && crossesItself(polygons)) return 'self-crossing'
+  return undefined
+}
+
+function isPosition(position: Position): boolean {
+  return position.length >= 2 && Number.isFinite(position[0]) && Number.isFinite(position[1])
+}
+
+function inRegion(position: Position): boolean {
+  const [west, south, east, north] = REGION
+  const [longitude, latitude] = [at(position, 0), at(position, 1)]
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north
+}
+
+function isDegenerateRing(ring: Position[]): boolean {
+  if (ring.length < 4 || String(ring[0]) !== String(ring.at(-1))) return true
+  const distinct = new Set(ring.map(String)).size
+  return distinct < 3 || (distinct === 3 && Math.abs(signedRingAreaKm2(ring)) < LEAST_AREA_KM2)
+}
