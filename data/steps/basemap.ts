@@ -1,0 +1,138 @@
+/**
+ * The ground the plans are read on, as vector tile layers in the scheme of Protomaps' basemaps (`water`, `landuse`,
+ * `roads`, `places` with `kind` and `kind_detail`), so that an owner's extract can take its place under the same style.
+ * Pure; a shape file that is not there leaves its features out.
+ */
+import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson'
+import type { RiverResult } from '../../geo/rivers'
+import type { TileLayer } from './tiles'
+
+type Properties = { [key: string]: unknown }
+type Shape = Feature<Geometry, Properties>
+
+/** Drawn shapes by file name without its ending, as in `geo/shapes/`. */
+export interface Shapes {
+  [file: string]: FeatureCollection<Geometry | null, Properties | null> | undefined
+}
+
+export interface BasemapInput {
+  rivers: RiverResult
+  shapes: Shapes
+}
+
+/** The range the archive covers: Chongqing and a rim, zoom 5–12; beyond 12 the map enlarges. */
+export const basemapRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 12 }
+
+export function basemapLayers({ rivers, shapes }: BasemapInput): TileLayer[] {
+  return [
+    ...waterLayers(rivers, shapes),
+    { name: 'landuse', features: featuresOf(shapes, 'urban').map(as('residential')), minZoom: 7 },
+    ...airportLayers(shapes),
+    ...roadLayers(shapes),
+    ...placeLayers(shapes),
+  ]
+}
+
+function featuresOf(shapes: Shapes, file: string): Shape[] {
+  return (shapes[file]?.features ?? []).filter((feature): feature is Shape => feature.geometry !== null)
+}
+
+/** The feature with what the tiles carry of it: kind, names, and whether it is only schematic. */
+const as =
+  (kind: string, more: Properties = {}) =>
+  (feature: Shape): Shape => {
+    const { name, nameEn, ref, schematic } = feature.properties ?? {}
+    const named = { name, 'name:en': nameEn, ref, schematic: schematic || undefined }
+    const kept = Object.entries({ kind, ...named, ...more }).filter(([, value]) => value !== undefined)
+    return { type: 'Feature', properties: Object.fromEntries(kept), geometry: feature.geometry }
+  }
+
+const riverNamesEn: { [name: string]: string } = { 长江: 'Yangtze River', 嘉陵江: 'Jialing River' }
+
+function waterLayers(rivers: RiverResult, shapes: Shapes): TileLayer[] {
+  const named = (features: RiverResult['areas']['features'] | RiverResult['centrelines']['features']): Shape[] =>
+    features.map(({ properties, geometry }) => ({
+      type: 'Feature',
+      properties: { kind: 'river', name: properties.name, 'name:en': riverNamesEn[properties.name], main: true },
+      geometry,
+    }))
+  const tributaries = featuresOf(shapes, 'tributaries')
+  const isArea = ({ geometry }: Shape) => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+  return [
+    { name: 'water', features: named(rivers.areas.features), minZoom: 5, tolerance: 2 },
+    { name: 'water', features: joinedByName(named(rivers.centrelines.features)), minZoom: 6, buffer: 256 },
+    { name: 'water', features: tributaries.filter((one) => !isArea(one)).map(as('stream')), minZoom: 8, buffer: 128 },
+    { name: 'water', features: tributaries.filter(isArea).map(as('lake')), minZoom: 8 },
+    { name: 'water', features: featuresOf(shapes, 'lakes').map(as('lake')), minZoom: 8 },
+  ]
+}
+
+/** Reaches of one river end to end as one line, so that its name runs along all of it. */
+function joinedByName(reaches: Shape[]): Shape[] {
+  const joined = new Map<unknown, Feature<LineString, Properties>>()
+  for (const reach of reaches) {
+    if (reach.geometry.type !== 'LineString') throw new TypeError(`a centreline is a ${reach.geometry.type}`)
+    const known = joined.get(reach.properties.name)
+    if (known) known.geometry.coordinates.push(...reach.geometry.coordinates.slice(1))
+    else
+      joined.set(reach.properties.name, {
+        ...reach,
+        geometry: { ...reach.geometry, coordinates: [...reach.geometry.coordinates] },
+      })
+  }
+  return [...joined.values()]
+}
+
+function airportLayers(shapes: Shapes): TileLayer[] {
+  const features = featuresOf(shapes, 'airport')
+  const kind = ({ properties }: Shape) => String(properties.class ?? '')
+  const runways = features.filter((one) => kind(one).includes('runway'))
+  const areas = features.filter((one) => one.geometry.type.endsWith('Polygon') && !runways.includes(one))
+  return [
+    { name: 'landuse', features: areas.map(as('aerodrome')), minZoom: 9 },
+    { name: 'roads', features: runways.map(as('aeroway', { kind_detail: 'runway' })), minZoom: 9 },
+  ]
+}
+
+function roadLayers(shapes: Shapes): TileLayer[] {
+  const roads = featuresOf(shapes, 'base-roads').map((road) => ({ road, ...roadKind(road) }))
+  const ofKind = (kind: string) => roads.filter((each) => each.kind === kind)
+  const layer = (kind: string, minZoom: number): TileLayer => ({
+    name: 'roads',
+    features: ofKind(kind).map(({ road, detail }) => as(kind, { kind_detail: detail })(road)),
+    minZoom,
+    buffer: 128,
+  })
+  const rails = featuresOf(shapes, 'base-rails').map(as('rail', { kind_detail: 'rail' }))
+  const metro = featuresOf(shapes, 'base-metro').map(as('rail', { kind_detail: 'subway' }))
+  const bridges = featuresOf(shapes, 'base-bridges').map(as('major_road', { kind_detail: 'bridge', is_bridge: true }))
+  return [
+    layer('highway', 6),
+    layer('major_road', 9),
+    layer('minor_road', 11),
+    { name: 'roads', features: rails, minZoom: 7, buffer: 128 },
+    { name: 'roads', features: metro, minZoom: 9, buffer: 128 },
+    { name: 'roads', features: bridges, minZoom: 10 },
+  ]
+}
+
+/** Protomaps' kinds from our classes. */
+function roadKind({ properties }: Shape): { kind: string; detail: string } {
+  const drawn = String(properties.class ?? '')
+  if (/expressway|motorway|highway/.test(drawn)) return { kind: 'highway', detail: 'motorway' }
+  if (/fast|trunk|ring/.test(drawn)) return { kind: 'major_road', detail: 'trunk' }
+  if (/arterial|primary|main|major/.test(drawn)) return { kind: 'major_road', detail: 'primary' }
+  return { kind: 'minor_road', detail: 'tertiary' }
+}
+
+function placeLayers(shapes: Shapes): TileLayer[] {
+  const firstZoom = [6, 7, 9, 10.5]
+  return [1, 2, 3, 4].map((rank) => ({
+    name: 'places',
+    features: featuresOf(shapes, 'places')
+      .filter(({ properties }) => Number(properties.rank ?? 4) === rank)
+      .map(as('locality', { kind_detail: rank < 3 ? 'city' : 'town', population_rank: 14 - 2 * rank })),
+    minZoom: Math.floor(firstZoom[rank - 1] ?? 11),
+    buffer: 128,
+  }))
+}

@@ -1,0 +1,148 @@
+/**
+ * The map's own ground, which no owner's extract replaces: districts as areas, their borders by class, the places of
+ * their names, and the ridges as relief. Pure.
+ */
+import type { Feature, Geometry, LineString } from 'geojson'
+import type { RiverCorridor } from '../../geo/adjacency'
+import { landBorders } from '../../geo/borders'
+import { tileSize } from '../../geo/camera'
+import { labelBox } from '../../geo/label-box'
+import { reliefOf } from '../../geo/relief'
+import type { RiverResult } from '../../geo/rivers'
+import type { DistrictCollection, DistrictTopology } from '../../geo/topology'
+import type { Shapes } from './basemap'
+import type { TileLayer } from './tiles'
+
+type Shape = Feature<Geometry, { [key: string]: unknown }>
+
+export interface DistrictsInput {
+  districts: DistrictCollection
+  topology: DistrictTopology
+  rivers: RiverResult
+  corridors: readonly RiverCorridor[]
+  shapes: Shapes
+  /** Adcodes of the nine. */
+  central: readonly string[]
+  /** English names by adcode, without 区 and 县; a district that is not in it is labelled in Chinese only. */
+  namesEn: ReadonlyMap<string, string>
+}
+
+/** How a border is drawn: inside the nine, around them, between the others, around all, or in a river's middle. */
+export type BorderClass = 'central' | 'edge' | 'other' | 'outer' | 'river'
+
+/**
+ * A vertex of the borders is known to 100 m and one unit of a tile at zoom 10 is 8 m, so larger tiles would only weigh
+ * more: the map enlarges these.
+ */
+export const districtsRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 10 }
+
+export function districtLayers(input: DistrictsInput): TileLayer[] {
+  const { districts, central } = input
+  const areas = districts.features.map(
+    ({ properties: { adcode, name }, geometry }): Shape => ({
+      type: 'Feature',
+      properties: { adcode, name, central: central.includes(adcode) },
+      geometry,
+    }),
+  )
+  return [
+    { name: 'districts', features: areas, minZoom: 5, tolerance: 2 },
+    { name: 'borders', features: borders(input), minZoom: 5, tolerance: 2, buffer: 128 },
+    { name: 'names', features: names(input), minZoom: 5, buffer: 256 },
+    ...ridgeLayers(input.shapes),
+  ]
+}
+
+function borders({ topology, corridors, rivers, central }: DistrictsInput): Shape[] {
+  const isCentral = (code: string | undefined) => code !== undefined && central.includes(code)
+  const drawn = landBorders(topology, corridors, rivers.areas).map(({ a, b, line }): Shape => {
+    const inside = [a, b].filter(isCentral).length
+    const kind: BorderClass = b === undefined ? 'outer' : inside === 2 ? 'central' : inside === 1 ? 'edge' : 'other'
+    return lineFeature({ class: kind }, line)
+  })
+  const inRivers = rivers.centrelines.features
+    .filter(({ properties }) => properties.method === 'border')
+    .map(({ geometry }) => lineFeature({ class: 'river' }, geometry.coordinates))
+  return [...drawn, ...inRivers]
+}
+
+const lineFeature = (properties: { class: BorderClass }, coordinates: LineString['coordinates']): Shape => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'LineString', coordinates },
+})
+
+/** Width of a text in heights of its letters: Chinese set apart by a third, Latin half as wide as high. */
+const aspectOf = (text: string) =>
+  /^[\x20-\x7e]+$/.test(text) ? text.length * 0.56 : text.length + 0.34 * (text.length - 1)
+/** The share of the free height a letter may take, so that it keeps off the border. */
+const FILL = 1.7
+
+function names({ districts, central, namesEn }: DistrictsInput): Shape[] {
+  return districts.features.flatMap(({ properties: { adcode, name }, geometry }) => {
+    const texts = [
+      { lang: 'zh', text: shortName(name) },
+      { lang: 'en', text: namesEn.get(adcode) ?? shortName(name) },
+    ]
+    return texts.map(({ lang, text }): Shape => {
+      const { center, halfHeightMeters } = labelBox(geometry, aspectOf(text))
+      const metersPerPixel = (40_075_016.7 * Math.cos((center[1] * Math.PI) / 180)) / (tileSize * 2 ** 12)
+      const fit = Math.round((halfHeightMeters * FILL * 10) / metersPerPixel) / 10
+      const properties = { adcode, lang, text, fit, central: central.includes(adcode) }
+      return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: center } }
+    })
+  })
+}
+
+/** 渝北区 → 渝北, 石柱土家族自治县 → 石柱; two characters stay as they are. */
+export function shortName(name: string): string {
+  const short = name.replace(/(?:土家族|苗族)*自治县$|[区县]$/, '')
+  return short.length > 1 ? short : name
+}
+
+function ridgeLayers(shapes: Shapes): TileLayer[] {
+  const ridges = (shapes.ridges?.features ?? []).flatMap((feature) => {
+    const { widthMeters, elevationMeters, name, nameEn, partOf } = feature.properties ?? {}
+    if (feature.geometry?.type !== 'LineString' || typeof widthMeters !== 'number') return []
+    const ridge = { crest: feature.geometry.coordinates, widthMeters, elevationMeters: Number(elevationMeters ?? 600) }
+    return [{ ridge, name, nameEn, partOf, geometry: feature.geometry }]
+  })
+  const reliefs = ridges.filter(({ partOf }) => !partOf).map(({ ridge }, number) => reliefOf(ridge, number * 31 + 5))
+  const bands = reliefs.flatMap((relief) =>
+    relief.bands.map(
+      ({ side, step, ring }): Shape => ({
+        type: 'Feature',
+        properties: { side, step },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      }),
+    ),
+  )
+  const hachures = [0, 1, 2, 3].map((rank) =>
+    reliefs.flatMap((relief) =>
+      (['lit', 'shade'] as const).map(
+        (side): Shape => ({
+          type: 'Feature',
+          properties: { side, rank },
+          geometry: {
+            type: 'MultiLineString',
+            coordinates: relief.hachures
+              .filter((one) => one.side === side && one.rank === rank)
+              .map(({ line }) => line),
+          },
+        }),
+      ),
+    ),
+  )
+  const crests = ridges.map(
+    ({ name, nameEn, geometry, partOf }): Shape => ({
+      type: 'Feature',
+      properties: { name, 'name:en': nameEn, ...(partOf ? { part: true } : {}) },
+      geometry,
+    }),
+  )
+  return [
+    { name: 'slopes', features: bands, minZoom: 6, tolerance: 4 },
+    ...hachures.map((features, rank) => ({ name: 'hachures', features, minZoom: [7, 8, 9, 10][rank] ?? 10 })),
+    { name: 'ridges', features: crests, minZoom: 8, buffer: 256 },
+  ]
+}
