@@ -1,5 +1,6 @@
-import { defineConfig, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
 import { release } from './data/release'
 import { themeIds } from './data/schema-ids'
 import { recordPlugin } from './data/vite-plugin'
@@ -56,4 +57,30 @@ export default defineConfig({
     },
   },
   preview: { port: 4173, strictPort: false, open: false },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/built-site.ts'],
+          // One browser and one page at a time: two workers bring nothing on two cores but noise.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 })
