@@ -93,6 +93,13 @@ describe('buffer', () => {
     },
   )
 
+  test.each([1000, 5000, 20_000])('of a whole district by %d m contains all of its border', (meters) => {
+    const yubei = districts.find(({ id }) => id === '500112')?.geometry ?? square
+    const around = answered(bufferOf(yubei, meters))
+    expect(positionsOf(yubei).filter((position) => !pointInPolygon(position, around))).toEqual([])
+    expect(areaKm2(around)).toBeGreaterThan(areaKm2(yubei))
+  })
+
   test('contains what it was drawn around, whatever the radius', () => {
     fc.assert(
       fc.property(fc.array(place, { minLength: 2, maxLength: 6 }), radius, (line, meters) => {
