@@ -3,32 +3,34 @@
  * before anything large has run, and only then starts the application.
  */
 import { themeIds } from '../data/schema-ids'
-import { fitOfDrawing } from './map/camera-fit'
-import { adoptDrawing, type Drawing } from './map/drawing'
+import { fitOfView } from './map/camera-fit'
+import { adoptDrawing } from './map/drawing'
 import { mapPadding, opensDetail } from './model/layout'
-import { defaultView, type View } from './model/view'
-import { type DecodedLink, decodeLocation } from './state/link'
-
-export interface Boot {
-  decoded: DecodedLink | undefined
-  view: View
-  drawing: Drawing
-}
-
-const decoded = decodeLocation(location.search, location.hash)
-const view = decoded?.view ?? defaultView(themeIds)
-const dark = matchMedia('(prefers-color-scheme: dark)').matches
-document.documentElement.dataset.palette = dark ? 'dark' : 'light'
+import { defaultView } from './model/view'
+import { decodeLocation } from './state/link'
 
 const container = document.getElementById('map')
 if (!container) throw new Error('the page has no #map')
-const drawing = adoptDrawing(container)
-const size = { width: container.clientWidth, height: container.clientHeight }
-const padding = mapPadding(size, { detail: opensDetail(view), bare: view.embed.includes('bare') })
-drawing.show(view.camera ?? fitOfDrawing(drawing.boundsOf, view, size, padding))
-drawing.select(view.districts)
+const dark = matchMedia('(prefers-color-scheme: dark)').matches
+document.documentElement.dataset.palette = dark ? 'dark' : 'light'
 
-requestAnimationFrame(() => {
+const drawing = adoptDrawing(container)
+const show = () => {
+  const view = decodeLocation(location.search, location.hash)?.view ?? defaultView(themeIds)
+  const padding = mapPadding(drawing.size(), { detail: opensDetail(view), bare: view.embed.includes('bare') })
+  drawing.show(view.camera ?? fitOfView(drawing.boundsOf, view, drawing.size(), padding))
+  drawing.select(view.districts)
+}
+show()
+// A district clicked before the application is there: the address says so, and the application reads the address.
+const stopActivating = drawing.onActivate((_, link) => {
+  history.pushState(null, '', link.href.baseVal)
+  show()
+})
+
+requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
-  import('./main').then(({ start }) => start({ decoded, view, drawing }))
+  const { start } = await import('./main')
+  stopActivating()
+  start(drawing, container)
 })

@@ -1,26 +1,33 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
 import { assets, release } from 'virtual:yulan-assets'
 import { render } from 'solid-js/web'
-import type { Boot } from './boot'
+import { themeIds } from '../data/schema-ids'
 import { copyText } from './io/clipboard'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
+import type { Drawing } from './map/drawing'
 import { startMap } from './map/start'
 import { indexRecord } from './model/record'
+import { defaultView } from './model/view'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
 import { createActions } from './state/actions'
 import { addressOf, followHistory } from './state/history'
+import { decodeLocation } from './state/link'
 import { resolveView } from './state/resolve'
 import { createAppStore } from './state/store'
+import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
 
-export function start({ decoded, view, drawing }: Boot) {
+export function start(drawing: Drawing, container: HTMLElement) {
+  const decoded = decodeLocation(location.search, location.hash)
+  const view = decoded?.view ?? defaultView(themeIds)
   const store = createAppStore(
     { palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light' },
     view,
   )
   const actions = createActions(store)
+  followSurroundings(store, actions, drawing.size)
   followHistory(store, actions, release)
 
   const loadRecord = async () => {
@@ -61,5 +68,5 @@ export function start({ decoded, view, drawing }: Boot) {
     panels,
   )
   loadRecord()
-  startMap({ store, actions, drawing, assets })
+  startMap({ store, actions, drawing, container, assets })
 }

@@ -1,7 +1,8 @@
 /** Positions against the borders: a point lies in a district its row names, a line passes through each. Pure. */
 import type { Geometry, Position } from 'geojson'
-import { distanceKm, pointInPolygon } from '../../geo/measure'
-import { linesOf, positionsOf } from '../../geo/position'
+import { nearestPointOnLine } from '../../geo/along'
+import { bounds, distanceKm, pointInPolygon } from '../../geo/measure'
+import { linesOf } from '../../geo/position'
 import type { AuthoredFeature } from '../schema'
 import type { AuthoredRecord, Located, Problem } from './read'
 import type { ResolvedRecord } from './resolve'
@@ -30,15 +31,17 @@ function pointProblem(
   return [problem(located, `坐标 [${at.join(', ')}] 不在所写的区 ${named.join('、')} 内，而在 ${actual}`)]
 }
 
-/** A vertex inside, or one no farther off than the position's own error: rivers run along borders. */
+/** A position inside, or one no farther off than the row's own error: rivers run along borders. */
 function touches(geometry: Geometry, border: Geometry, row: AuthoredFeature): boolean {
-  const positions = densified(geometry)
-  if (positions.some((at) => pointInPolygon(at, border))) return true
-  const reach = (row.position?.errorMeters ?? 0) / 1000 + 0.5
-  const edge = positionsOf(border)
-  return positions.some((at) =>
-    edge.some((vertex) => Math.abs((vertex[1] ?? 0) - (at[1] ?? 0)) < 0.1 && distanceKm(at, vertex) < reach),
+  const reachKm = (row.position?.errorMeters ?? 0) / 1000 + 0.5
+  const [west, south, east, north] = bounds(border)
+  const margin = reachKm / 90
+  const near = densified(geometry).filter(
+    ([longitude = 0, latitude = 0]) =>
+      longitude > west - margin && longitude < east + margin && latitude > south - margin && latitude < north + margin,
   )
+  if (near.some((at) => pointInPolygon(at, border))) return true
+  return linesOf(border).some((ring) => near.some((at) => nearestPointOnLine(at, ring).distanceKm < reachKm))
 }
 
 function densified(geometry: Geometry): Position[] {

@@ -50,10 +50,11 @@ export function resolveRecord(
   const stated = (sources: readonly SourceReference[]) =>
     sources.reduce((latest, { id }) => ((dateOf.get(id) ?? '') > latest ? (dateOf.get(id) ?? '') : latest), '')
   const conflictOf = conflictsByRow(record)
+  const plansOf = plansByFeature(record)
   const features = record.features.map((located) => {
     const { geometry, precision, problem } = position(located, placed)
     if (problem) problems.push(problem)
-    return shippedFeature(located.row, geometry, precision, record)
+    return shippedFeature(located.row, geometry, precision, plansOf.get(located.row.id) ?? [])
   })
   const plans = record.plans.map(({ row }) => ({
     ...row,
@@ -71,6 +72,13 @@ export function resolveRecord(
   }))
   const relations = record.relations.map(({ row }) => ({ ...row, stated: stated(row.sources) }))
   return { resolved: { features, plans, projects, indicators, relations }, problems }
+}
+
+function plansByFeature(record: AuthoredRecord): Map<string, AuthoredPlan[]> {
+  const found = new Map<string, AuthoredPlan[]>()
+  for (const { row } of record.plans)
+    for (const id of new Set(row.features)) found.set(id, [...(found.get(id) ?? []), row])
+  return found
 }
 
 function conflictsByRow(record: AuthoredRecord) {
@@ -123,9 +131,8 @@ function shippedFeature(
   row: AuthoredFeature,
   geometry: Geometry | null,
   precision: Precision | undefined,
-  record: AuthoredRecord,
+  plans: readonly AuthoredPlan[],
 ): ShippedFeature {
-  const plans = record.plans.map((plan) => plan.row).filter((plan: AuthoredPlan) => plan.features.includes(row.id))
   const themes = new Set([...row.themes, ...plans.map((plan) => plan.theme)])
   const { position: _, beyondRegion: __, status, labelAt, note, board, subkind, ...kept } = row
   const properties: FeatureProperties = {

@@ -4,7 +4,7 @@
  */
 import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, sameCamera } from '../../geo/camera'
-import type { DetailFiles, Record } from '../model/record'
+import { type DetailFiles, type Record, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
 import type { Language, Loaded, Notice, PaletteChoice, Session, State, Store } from './store'
@@ -32,6 +32,11 @@ export function createActions(store: Store) {
       const isDistrict = /^\d{6}$/.test(id)
       const change = isDistrict ? { districts: [id], feature: undefined } : { districts: [], feature: id }
       setView({ ...change, item: undefined, camera: undefined, compare: false })
+    },
+    /** Opens an item together with the feature it is about, as one step of the history. */
+    selectWithItem: (id: string, item: PanelItem) => {
+      const change = /^\d{6}$/.test(id) ? { districts: [id], feature: undefined } : { districts: [], feature: id }
+      setView({ ...change, item, camera: undefined, compare: false })
     },
     clearSelection: () => {
       const { view, session } = store.getState()
@@ -78,8 +83,17 @@ export function createActions(store: Store) {
     hover: (id: string | undefined) => {
       if (store.getState().session.hovered !== id) setSession({ hovered: id })
     },
-    recordIs: (record: Loaded<Record>) => setSession({ record }),
-    detailsAre: (details: Loaded<DetailFiles>) => setSession({ details }),
+    recordIs: (record: Loaded<Record>) => {
+      const { details } = store.getState().session
+      if (record.status !== 'ready' || details.status !== 'ready') return setSession({ record })
+      setSession({ record: { status: 'ready', value: withProjects(record.value, details.value.projects) } })
+    },
+    /** Projects join the record at once, because filters on money and departments ask it. */
+    detailsAre: (details: Loaded<DetailFiles>) => {
+      const { record } = store.getState().session
+      if (details.status !== 'ready' || record.status !== 'ready') return setSession({ details })
+      setSession({ details, record: { status: 'ready', value: withProjects(record.value, details.value.projects) } })
+    },
     setLanguage: (language: Language) => setSession({ language }),
     setPalette: (palette: PaletteChoice, paletteFollowsSystem: boolean) =>
       setSession({ palette, paletteFollowsSystem }),

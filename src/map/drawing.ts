@@ -1,0 +1,60 @@
+/**
+ * The first-paint drawing on the page: put where a camera looks, marked with what is selected. It knows no store
+ * and no engine; the boot script uses it before either exists.
+ */
+import type { Bounds, Camera, Size } from '../../geo/camera'
+import { drawingViewBox } from '../../geo/drawing-units'
+
+/** CSS pixels of the district names. */
+const namePixels = 17
+
+export interface Drawing {
+  svg: SVGSVGElement
+  size: () => Size
+  /** Bounds of a district the drawing holds. */
+  boundsOf: (id: string) => Bounds | undefined
+  show: (camera: Camera) => void
+  select: (districts: readonly string[]) => void
+  /** Calls `activate` when a district is clicked or entered by key; answers a function that stops it. */
+  onActivate: (activate: (district: string, link: SVGAElement) => void) => () => void
+  remove: () => void
+}
+
+export function adoptDrawing(container: HTMLElement): Drawing {
+  const svg = container.querySelector<SVGSVGElement>('svg#drawing')
+  if (!svg) throw new Error('the page holds no drawing')
+  const links = [...svg.querySelectorAll<SVGAElement>('a[data-district]')]
+  const names = svg.querySelector('.drawing-names')
+  return {
+    svg,
+    size: () => ({ width: container.clientWidth, height: container.clientHeight }),
+    boundsOf: (id) => {
+      const text = links.find((link) => link.dataset.district === id)?.dataset.bounds
+      return text ? (text.split(' ').map(Number) as unknown as Bounds) : undefined
+    },
+    show: (camera) => {
+      const size = { width: container.clientWidth, height: container.clientHeight }
+      const { viewBox, unitsPerPixel } = drawingViewBox(camera, size)
+      svg.setAttribute('viewBox', viewBox)
+      names?.setAttribute('font-size', String(namePixels * unitsPerPixel))
+      names?.setAttribute('stroke-width', String(3 * unitsPerPixel))
+    },
+    select: (districts) => {
+      for (const link of links) {
+        if (districts.includes(link.dataset.district ?? '')) link.setAttribute('aria-current', 'true')
+        else link.removeAttribute('aria-current')
+      }
+    },
+    onActivate: (activate) => {
+      const onClick = (event: MouseEvent) => {
+        const link = (event.target as Element).closest<SVGAElement>('a[data-district]')
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        activate(link.dataset.district ?? '', link)
+      }
+      svg.addEventListener('click', onClick)
+      return () => svg.removeEventListener('click', onClick)
+    },
+    remove: () => svg.remove(),
+  }
+}

@@ -1,0 +1,44 @@
+/** Chooses the map: the engine where there is WebGL 2, else the drawing for good. */
+import type { Actions } from '../state/actions'
+import type { Store } from '../state/store'
+import type { Drawing } from './drawing'
+import { startDrawingMap } from './drawing-map'
+
+export interface MapContext {
+  store: Store
+  actions: Actions
+  drawing: Drawing
+  container: HTMLElement
+  /** Addresses of the built assets by name. */
+  assets: { readonly [name: string]: string }
+}
+
+export async function startMap(context: MapContext): Promise<void> {
+  const { store, actions, drawing } = context
+  const standIn = startDrawingMap(drawing, store, actions)
+  const keepDrawing = (message: string) => {
+    actions.setSession({ mapMode: 'drawing-only', mapBusy: false })
+    actions.notify(message)
+    standIn.allowMoving()
+  }
+  if (!hasWebGl2()) return keepDrawing('map.noWebgl')
+  try {
+    const { startEngine } = await import('./engine')
+    await startEngine(context, () => {
+      standIn.destroy()
+      drawing.remove()
+    })
+    actions.setSession({ mapMode: 'engine' })
+  } catch (error) {
+    console.error(error)
+    keepDrawing('map.engineFailed')
+  }
+}
+
+function hasWebGl2(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null
+  } catch {
+    return false
+  }
+}
