@@ -58,6 +58,7 @@ export default defineConfig({
   },
   preview: { port: 4173, strictPort: false, open: false },
   test: {
+    environment: 'node',
     projects: [
       {
         test: {

@@ -22,23 +22,22 @@ export function addressOf(view: View, release: string): string {
 export function followHistory(store: Store, actions: Actions, release: string): () => void {
   let restoring = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const replace = () => {
+  const replace = (view: View) => {
     clearTimeout(timer)
     timer = undefined
-    history.replaceState(null, '', addressOf(store.getState().view, release))
+    history.replaceState(null, '', addressOf(view, release))
   }
   const onChange = (state: State, before: State) => {
     const change = viewChange(before.view, state.view)
     if (change === 'none' || restoring) return
     if (change === 'camera') {
-      timer ??= setTimeout(replace, cameraDelayMilliseconds)
+      timer ??= setTimeout(() => replace(store.getState().view), cameraDelayMilliseconds)
       return
     }
-    if (timer !== undefined) {
-      clearTimeout(timer)
-      timer = undefined
-    }
-    history.pushState(null, '', addressOf(state.view, release))
+    // The entry that is left keeps where the reader had moved to.
+    if (timer !== undefined) replace(before.view)
+    const address = addressOf(state.view, release)
+    if (address !== location.href) history.pushState(null, '', address)
   }
   const onPopState = () => {
     restoring = true

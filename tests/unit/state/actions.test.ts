@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { themeIds } from '../../../data/schema-ids'
+import { createActions } from '../../../src/state/actions'
+import { createAppStore } from '../../../src/state/store'
+
+function app() {
+  const store = createAppStore()
+  return { store, actions: createActions(store), view: () => store.getState().view }
+}
+const here = { longitude: 106.5, latitude: 29.5, zoom: 11, bearing: 0, pitch: 0 }
+
+describe('selection', () => {
+  test('a district and another feature exclude each other, and the camera goes to fit', () => {
+    const { actions, view } = app()
+    actions.lookFrom(here)
+    actions.select('500112')
+    expect(view()).toMatchObject({ districts: ['500112'], feature: undefined, camera: undefined })
+    actions.select('gyport')
+    expect(view()).toMatchObject({ districts: [], feature: 'gyport' })
+  })
+
+  test('clearing keeps the map where it is', () => {
+    const { actions, view } = app()
+    actions.select('500112')
+    actions.cameraRested(here, false)
+    actions.clearSelection()
+    expect(view()).toMatchObject({ districts: [], feature: undefined, item: undefined, camera: here })
+  })
+
+  test('clearing nothing changes nothing', () => {
+    const { actions, view } = app()
+    const before = view()
+    actions.clearSelection()
+    expect(view()).toBe(before)
+  })
+})
+
+describe('themes and filters', () => {
+  test('toggling keeps the order of the vocabulary', () => {
+    const { actions, view } = app()
+    actions.setThemes(['tr'])
+    actions.toggleTheme('in')
+    expect(view().themes).toEqual(['in', 'tr'])
+    actions.toggleTheme('tr')
+    expect(view().themes).toEqual(['in'])
+  })
+
+  test('one press clears all of them', () => {
+    const { actions, view } = app()
+    actions.toggleTheme('in')
+    actions.toggleKind('park')
+    actions.setFilters({ statuses: ['built'], placed: true })
+    actions.setYears({ from: 2020, to: 2021 })
+    actions.clearFilters()
+    expect(view().themes).toEqual([...themeIds])
+    expect(view().filters).toEqual({ statuses: [], kinds: [], documents: [], departments: [] })
+    expect(view().years).toBeUndefined()
+  })
+})
+
+describe('the camera', () => {
+  test('is part of the view only where the reader moved it', () => {
+    const { actions, view, store } = app()
+    actions.cameraRested(here, false)
+    expect(view().camera).toBeUndefined()
+    expect(store.getState().session.liveCamera).toEqual(here)
+    actions.cameraRested({ ...here, zoom: 12 }, true)
+    expect(view().camera?.zoom).toBe(12)
+  })
+})
+
+describe('notices', () => {
+  test('the last four stay until dismissed', () => {
+    const { actions, store } = app()
+    for (let i = 0; i < 6; i++) actions.notify('link.damaged')
+    const { notices } = store.getState().session
+    expect(notices).toHaveLength(4)
+    actions.dismissNotice(notices[0]?.id ?? -1)
+    expect(store.getState().session.notices).toHaveLength(3)
+  })
+
+  test('a loss names what was lost', () => {
+    const { actions, store } = app()
+    actions.reportLosses([
+      { what: 'feature', id: 'nope', reason: 'unknown' },
+      { what: 'district', id: '500999', reason: 'retired', sentence: '已撤并' },
+    ])
+    expect(store.getState().session.notices).toMatchObject([
+      { message: 'link.unknown.feature', values: { id: 'nope' } },
+      { message: 'link.retired', values: { sentence: '已撤并' } },
+    ])
+  })
+})

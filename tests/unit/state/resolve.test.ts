@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { themeIds } from '../../../data/schema-ids'
+import { type Analysis, defaultView, type View } from '../../../src/model/view'
+import { resolveView } from '../../../src/state/resolve'
+import { smallRecord } from '../../fixtures/small-record'
+
+const record = smallRecord({
+  aliases: [
+    { from: 'oldport', to: 'midport', reason: '改名' },
+    { from: 'midport', to: 'port', reason: '合并' },
+    { from: 'gone', reason: '该要素已并入别处' },
+    { from: 'ring1', to: 'ring2', reason: '一' },
+    { from: 'ring2', to: 'ring1', reason: '二' },
+  ],
+})
+const view = (change: Partial<View>): View => ({ ...defaultView(themeIds), ...change })
+
+describe('ids of a link against the record', () => {
+  test('known ids stay, without a word', () => {
+    const asked = view({ districts: ['500112', '500113'], feature: 'port', item: { kind: 'plan', id: 'p1' } })
+    expect(resolveView(asked, record)).toEqual({ view: asked, losses: [] })
+  })
+
+  test('an old id goes through the aliases, over several steps', () => {
+    expect(resolveView(view({ feature: 'oldport' }), record)).toMatchObject({ view: { feature: 'port' }, losses: [] })
+  })
+
+  test('two ids that are one by now are one selection', () => {
+    const twice = smallRecord({ aliases: [{ from: '500999', to: '500112', reason: '撤并' }] })
+    expect(resolveView(view({ districts: ['500999', '500112'] }), twice).view.districts).toEqual(['500112'])
+  })
+
+  test('a retired id says why, an unknown one that it is unknown, and the rest of the view stays', () => {
+    const { view: kept, losses } = resolveView(
+      view({ districts: ['500112', '500999'], feature: 'gone', themes: ['in'] }),
+      record,
+    )
+    expect(kept).toMatchObject({ districts: ['500112'], feature: undefined, themes: ['in'] })
+    expect(losses).toEqual([
+      { what: 'district', id: '500999', reason: 'unknown' },
+      { what: 'feature', id: 'gone', reason: 'retired', sentence: '该要素已并入别处' },
+    ])
+  })
+
+  test('aliases that run in a circle end as unknown', () => {
+    expect(resolveView(view({ feature: 'ring1' }), record).losses).toEqual([
+      { what: 'feature', id: 'ring1', reason: 'unknown' },
+    ])
+  })
+
+  test('an unknown plan is reported, other pages are left alone', () => {
+    expect(resolveView(view({ item: { kind: 'plan', id: 'nope' } }), record)).toMatchObject({
+      view: { item: undefined },
+      losses: [{ what: 'item', id: 'nope', reason: 'unknown' }],
+    })
+    const page = view({ item: { kind: 'page', id: 'about' } })
+    expect(resolveView(page, record)).toEqual({ view: page, losses: [] })
+  })
+})
+
+describe('the question to the map', () => {
+  const resolved = (analysis: Analysis) => resolveView(view({ analysis }), record)
+
+  test.each<[Analysis, Analysis]>([
+    [
+      { kind: 'buffer', radiusMeters: 5000, subject: { feature: 'oldport' } },
+      { kind: 'buffer', radiusMeters: 5000, subject: { feature: 'port' } },
+    ],
+    [
+      { kind: 'adjacency', feature: '500113', order: 2 },
+      { kind: 'adjacency', feature: '500113', order: 2 },
+    ],
+    [
+      { kind: 'crossing', feature: 'midport', radiusMeters: 0 },
+      { kind: 'crossing', feature: 'port', radiusMeters: 0 },
+    ],
+    [
+      { kind: 'between', from: 'oldport', to: '500112' },
+      { kind: 'between', from: 'port', to: '500112' },
+    ],
+  ])('%o finds its features', (asked, expected) => {
+    expect(resolved(asked)).toMatchObject({ view: { analysis: expected }, losses: [] })
+  })
+
+  test('is dropped with a line when its feature is unknown', () => {
+    expect(resolved({ kind: 'between', from: 'port', to: 'nope' })).toMatchObject({
+      view: { analysis: undefined },
+      losses: [{ what: 'analysis', id: 'nope', reason: 'unknown' }],
+    })
+  })
+
+  test('keeps a drawn subject as it is', () => {
+    const drawn: Analysis = {
+      kind: 'buffer',
+      radiusMeters: 800,
+      subject: { drawn: 'point', positions: [[106.5, 29.5]] },
+    }
+    expect(resolved(drawn)).toMatchObject({ view: { analysis: drawn }, losses: [] })
+  })
+})
