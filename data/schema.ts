@@ -35,7 +35,7 @@ export const figure = z.strictObject({
 })
 
 const longitude = z.number().min(-180).max(180)
-const latitude = z.number().min(-90).max(90)
+const latitude = z.number().min(-90).max(90, '纬度不会超过 90，经纬度写反了：应先经度后纬度')
 const errorMeters = z.number().positive()
 
 /** A position an author states: a point, or a shape drawn in `geo/shapes/<shape>.geojson` under the same id. */
