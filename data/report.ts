@@ -1,0 +1,14 @@
+/** `npm run data:report`: coverage of the record. With `--write` the README's quotation of it is renewed as well. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { buildRecord } from './build'
+import { coverageReport } from './steps/coverage'
+
+const report = coverageReport(await buildRecord(process.cwd()))
+console.log(report)
+
+if (process.argv.includes('--write')) {
+  const quotation = /(<!-- data:report -->\n)[\s\S]*?(\n<!-- \/data:report -->)/
+  const readme = readFileSync('README.md', 'utf8')
+  if (!quotation.test(readme)) throw new Error('README.md has no <!-- data:report --> … <!-- /data:report -->')
+  writeFileSync('README.md', readme.replace(quotation, `$1${report}$2`))
+}
