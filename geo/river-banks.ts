@@ -15,6 +15,7 @@ interface WidthAnchor {
 
 const WIDTHS: Record<RiverName, WidthAnchor[]> = {
   长江: [
+    { place: '宜宾', near: [104.64, 28.77], meters: 450 },
     { place: '白沙', near: [106.119, 29.077], meters: 650 },
     { place: '几江', near: [106.255, 29.292], meters: 650 },
     { place: '猫儿峡', near: [106.431, 29.356], meters: 420 },
@@ -28,6 +29,8 @@ const WIDTHS: Record<RiverName, WidthAnchor[]> = {
     { place: '长寿', near: [107.06, 29.82], meters: 850 },
     { place: '黄草峡', near: [107.1, 29.77], meters: 500 },
     { place: '李渡', near: [107.29, 29.731], meters: 900 },
+    { place: '涪陵', near: [107.39, 29.724], meters: 750 },
+    { place: '万州', near: [108.4, 30.79], meters: 750 },
   ],
   嘉陵江: [
     { place: '合川', near: [106.285, 29.992], meters: 350 },

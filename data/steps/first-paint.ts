@@ -16,7 +16,9 @@ import type { ShippedFeature } from './resolve'
 
 /** About 100 m: below what the source knows, and invisible until the engine has taken over. */
 const toleranceDegrees = 0.0012
-const around = [105.6, 28.7, 107.7, 30.6] as const
+const aroundToleranceDegrees = 0.005
+/** Borders farther off are left to the engine: west, south, east, north. */
+const nearby = [105.6, 28.7, 107.7, 30.6] as const
 
 export interface FirstPaintInput {
   topology: DistrictTopology
@@ -32,7 +34,9 @@ export interface FirstPaintInput {
 export function firstPaintSvg({ topology, rivers, features, central, linkFor }: FirstPaintInput): string {
   const simplified = simplifyDistricts(topology, toleranceDegrees)
   const districts = toDistricts(simplified).features
-  const nearby = districts.filter((district) => !central.includes(district.properties.adcode) && isNear(district))
+  const coarse = simplifyDistricts(topology, aroundToleranceDegrees)
+  const around = bordersWhere(coarse, (codes) => codes.every((code) => !central.includes(code)))
+  const borders = bordersWhere(simplified, (codes) => codes.some((code) => central.includes(code)))
   const nameOf = (code: string) => features.find(({ id }) => id === code)?.properties.name ?? code
   const links = districts
     .filter(({ properties }) => central.includes(properties.adcode))
@@ -40,25 +44,29 @@ export function firstPaintSvg({ topology, rivers, features, central, linkFor }: 
   const labels = features
     .filter(({ id }) => central.includes(id))
     .map((district) => label(district, shortName(district.properties.name)))
-  const borders = mesh(simplified as never, simplified.objects.districts as never, (a, b) => {
-    const codes = [a, b].map((shape) => (shape as unknown as DistrictFeature).properties.adcode)
-    return codes.some((code) => central.includes(code))
-  })
   return [
     '<svg id="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="-1150 -1750 2600 3300" preserveAspectRatio="xMidYMid slice" role="group" aria-label="中心城区九区">',
-    `<path class="drawing-around" d="${nearby.map(polygonPath).join('')}"/>`,
+    `<path class="drawing-around" d="${around.filter(isNear).map(linePath).join('')}"/>`,
     `<g class="drawing-districts">${links.join('')}</g>`,
     `<path class="drawing-water" d="${rivers.areas.features.map(({ geometry }) => ringsPath(geometry.coordinates.map((ring) => simplifyLine(ring, 0.0003)))).join('')}"/>`,
-    `<path class="drawing-border" d="${borders.coordinates.map((line) => linePath(line)).join('')}"/>`,
+    `<path class="drawing-border" d="${borders.map(linePath).join('')}"/>`,
     `<g class="drawing-names" font-size="48" aria-hidden="true">${labels.join('')}</g>`,
     '</svg>',
   ].join('')
 }
 
-const isNear = (district: DistrictFeature) => {
-  const [west, south, east, north] = bounds(district.geometry)
-  return west < around[2] && east > around[0] && south < around[3] && north > around[1]
+/** The lines of all borders whose districts (one at the outer edge, else two) pass `wanted`. */
+function bordersWhere(topology: DistrictTopology, wanted: (codes: string[]) => boolean): Position[][] {
+  return mesh(topology as never, topology.objects.districts as never, (a, b) =>
+    wanted([a, b].map((shape) => (shape as unknown as DistrictFeature).properties.adcode)),
+  ).coordinates
 }
+
+const isNear = (line: readonly Position[]) =>
+  line.some(
+    ([longitude = 0, latitude = 0]) =>
+      longitude > nearby[0] && longitude < nearby[2] && latitude > nearby[1] && latitude < nearby[3],
+  )
 
 function districtLink(district: DistrictFeature, name: string, linkFor: (district: string) => string): string {
   const code = district.properties.adcode

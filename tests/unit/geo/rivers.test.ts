@@ -93,9 +93,12 @@ describe('every reach', () => {
       properties.errorMeters,
     ])
     expect(methods).toEqual([
+      ['cjfarup', 'drawn', 5000],
       ['cjup', 'drawn', 2000],
       ['changjiang', 'border', 350],
       ['cjdown', 'drawn', 2000],
+      ['cjfardown', 'drawn', 5000],
+      ['jlfar', 'drawn', 5000],
       ['jlhc', 'drawn', 2000],
       ['jlbb', 'drawn', 1000],
       ['jialingjiang', 'border', 350],
