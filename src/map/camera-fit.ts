@@ -1,4 +1,7 @@
-/** Where a view looks when its link says nothing: at what is selected, or at the nine districts. Pure. */
+/**
+ * Where a view looks when its link says nothing: at what is selected, or at the nine districts. Pure, and free of the
+ * engine, because the first paint uses it too and both must agree to the last digit.
+ */
 import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/camera'
 import { bounds } from '../../geo/measure'
 import type { Record } from '../model/record'
@@ -9,11 +12,13 @@ export const homeBounds: Bounds = [106.248, 29.13, 107, 30.128]
 
 const maximumZoom = 13
 const pointZoom = 12.5
+/** CSS pixels kept free around a selection. */
+const marginPixels = 28
 
 export type BoundsOf = (id: string) => Bounds | undefined
 
 /** The camera that fits the selection of a view into what the panels leave free. */
-export function fitOfView(
+export function fitOfDrawing(
   boundsOf: BoundsOf,
   view: Pick<View, 'districts' | 'feature'>,
   size: Size,
@@ -21,19 +26,34 @@ export function fitOfView(
 ): Camera {
   const ids = view.feature ? [view.feature] : view.districts
   const found = ids.map(boundsOf).filter((box) => box !== undefined)
-  const box = found.reduce<Bounds | undefined>(united, undefined) ?? homeBounds
+  const box = found.reduce<Bounds | undefined>(united, undefined)
+  if (!box) return fitBounds(homeBounds, size, padding, maximumZoom)
   const isPoint = box[2] - box[0] < 1e-6 && box[3] - box[1] < 1e-6
-  return fitBounds(box, size, padding, isPoint ? pointZoom : maximumZoom)
+  return fitBounds(box, size, withMargin(padding, size), isPoint ? pointZoom : maximumZoom)
+}
+
+function withMargin({ top, right, bottom, left }: Padding, { width, height }: Size): Padding {
+  const margin = Math.min(marginPixels, width / 16, height / 16)
+  return { top: top + margin, right: right + margin, bottom: bottom + margin, left: left + margin }
 }
 
 const united = (a: Bounds | undefined, b: Bounds): Bounds =>
   a ? [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])] : b
 
-/** Bounds by id from the record; a line that leaves the region is fitted where it crosses the region. */
+/**
+ * Bounds by id from the record; a line that leaves the region is fitted where it crosses the region, a zone without
+ * known extent where its large label stands, a point known to some kilometres as wide as that.
+ */
 export function recordBounds(record: Record): BoundsOf {
   return (id) => {
-    const geometry = record.featureById.get(id)?.geometry
-    return geometry ? clippedToRegion(bounds(geometry)) : undefined
+    const feature = record.featureById.get(id)
+    if (!feature) return undefined
+    const { labelAt, precision } = feature.properties
+    const geometry = feature.geometry ?? (labelAt && { type: 'Point' as const, coordinates: labelAt })
+    if (!geometry) return undefined
+    const box = clippedToRegion(bounds(geometry))
+    const reach = geometry.type === 'Point' ? (precision?.errorMeters ?? 0) / 111_000 : 0
+    return reach < 0.02 ? box : [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach]
   }
 }
 

@@ -2,7 +2,7 @@
 import { type Camera, latitudeOf, longitudeOf, worldPerPixel, worldX, worldY } from '../../geo/camera'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
-import { type BoundsOf, fitOfView, recordBounds } from './camera-fit'
+import { type BoundsOf, fitOfDrawing, recordBounds } from './camera-fit'
 import type { Drawing } from './drawing'
 
 const zoomLimits = [6, 16] as const
@@ -20,7 +20,7 @@ export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions
     return drawing.boundsOf(id) ?? (record.status === 'ready' ? recordBounds(record.value)(id) : undefined)
   }
   const camera = ({ view, session }: State): Camera =>
-    view.camera ?? fitOfView(boundsOf, view, drawing.size(), session.padding)
+    view.camera ?? fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
   const draw = () => {
     const state = store.getState()
     drawing.show(camera(state))
@@ -37,7 +37,7 @@ export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions
   })
   const stopActivating = drawing.onActivate((district) => actions.select(district))
   const resize = new ResizeObserver(draw)
-  resize.observe(drawing.svg)
+  resize.observe(drawing.element)
   let stopMoving = () => {}
   return {
     allowMoving: () => {
@@ -58,7 +58,7 @@ export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions
 
 /** Drag and arrow keys pan, wheel and + − zoom about the middle. */
 function followPointerAndKeys(drawing: Drawing, camera: () => Camera, move: (camera: Camera) => void): () => void {
-  const { svg } = drawing
+  const { element } = drawing
   const pan = (x: number, y: number) => move(panned(camera(), x, y))
   const zoom = (by: number) => {
     const at = camera()
@@ -93,15 +93,15 @@ function followPointerAndKeys(drawing: Drawing, camera: () => Camera, move: (cam
     else return
     event.preventDefault()
   }
-  svg.addEventListener('pointerdown', onDown)
-  svg.addEventListener('pointermove', onMove)
-  svg.addEventListener('wheel', onWheel, { passive: false })
-  svg.addEventListener('keydown', onKey)
+  element.addEventListener('pointerdown', onDown)
+  element.addEventListener('pointermove', onMove)
+  element.addEventListener('wheel', onWheel, { passive: false })
+  element.addEventListener('keydown', onKey)
   return () => {
-    svg.removeEventListener('pointerdown', onDown)
-    svg.removeEventListener('pointermove', onMove)
-    svg.removeEventListener('wheel', onWheel)
-    svg.removeEventListener('keydown', onKey)
+    element.removeEventListener('pointerdown', onDown)
+    element.removeEventListener('pointermove', onMove)
+    element.removeEventListener('wheel', onWheel)
+    element.removeEventListener('keydown', onKey)
   }
 }
 

@@ -9,7 +9,9 @@ import { drawingViewBox } from '../../geo/drawing-units'
 const namePixels = 17
 
 export interface Drawing {
-  svg: SVGSVGElement
+  /** The map's place on the page. */
+  container: HTMLElement
+  element: SVGSVGElement
   size: () => Size
   /** Bounds of a district the drawing holds. */
   boundsOf: (id: string) => Bounds | undefined
@@ -21,12 +23,13 @@ export interface Drawing {
 }
 
 export function adoptDrawing(container: HTMLElement): Drawing {
-  const svg = container.querySelector<SVGSVGElement>('svg#drawing')
-  if (!svg) throw new Error('the page holds no drawing')
-  const links = [...svg.querySelectorAll<SVGAElement>('a[data-district]')]
-  const names = svg.querySelector('.drawing-names')
+  const element = container.querySelector<SVGSVGElement>('svg#drawing')
+  if (!element) throw new Error('the page holds no drawing')
+  const links = [...element.querySelectorAll<SVGAElement>('a[data-district]')]
+  const names = element.querySelector('.drawing-names')
   return {
-    svg,
+    container,
+    element,
     size: () => ({ width: container.clientWidth, height: container.clientHeight }),
     boundsOf: (id) => {
       const text = links.find((link) => link.dataset.district === id)?.dataset.bounds
@@ -35,7 +38,7 @@ export function adoptDrawing(container: HTMLElement): Drawing {
     show: (camera) => {
       const size = { width: container.clientWidth, height: container.clientHeight }
       const { viewBox, unitsPerPixel } = drawingViewBox(camera, size)
-      svg.setAttribute('viewBox', viewBox)
+      element.setAttribute('viewBox', viewBox)
       names?.setAttribute('font-size', String(namePixels * unitsPerPixel))
       names?.setAttribute('stroke-width', String(3 * unitsPerPixel))
     },
@@ -52,9 +55,9 @@ export function adoptDrawing(container: HTMLElement): Drawing {
         event.preventDefault()
         activate(link.dataset.district ?? '', link)
       }
-      svg.addEventListener('click', onClick)
-      return () => svg.removeEventListener('click', onClick)
+      element.addEventListener('click', onClick)
+      return () => element.removeEventListener('click', onClick)
     },
-    remove: () => svg.remove(),
+    remove: () => element.remove(),
   }
 }

@@ -8,7 +8,6 @@ export interface MapContext {
   store: Store
   actions: Actions
   drawing: Drawing
-  container: HTMLElement
   /** Addresses of the built assets by name. */
   assets: { readonly [name: string]: string }
 }
@@ -23,8 +22,8 @@ export async function startMap(context: MapContext): Promise<void> {
   }
   if (!hasWebGl2()) return keepDrawing('map.noWebgl')
   try {
-    const { startEngine } = await import('./engine')
-    await startEngine(context, () => {
+    const { startLiveMap } = await import('./live-map')
+    await startLiveMap(context, () => {
       standIn.destroy()
       drawing.remove()
     })

@@ -1,0 +1,64 @@
+/**
+ * Tile archives for the engine. The embedded ones are fetched whole, so they need no byte ranges of host or service
+ * worker; an owner's large one is read by ranges, and a host without them is told apart from a missing file.
+ */
+import { FetchSource, PMTiles, type Protocol, type RangeResponse, type Source } from 'pmtiles'
+
+export type ArchiveFault = 'missing' | 'noRanges' | 'notAnArchive'
+
+export class ArchiveError extends Error {
+  constructor(
+    readonly fault: ArchiveFault,
+    readonly address: string,
+  ) {
+    super(`${fault}: ${address}`)
+  }
+}
+
+/** One request for the whole archive, however many parts are asked for. */
+class WholeFileSource implements Source {
+  #file: Promise<ArrayBuffer> | undefined
+  constructor(readonly address: string) {}
+  getKey = () => this.address
+  async getBytes(offset: number, length: number): Promise<RangeResponse> {
+    this.#file ??= this.#fetch()
+    const file = await this.#file
+    return { data: file.slice(offset, offset + length) }
+  }
+  async #fetch(): Promise<ArrayBuffer> {
+    const response = await fetch(this.address)
+    if (!response.ok) throw new ArchiveError('missing', this.address)
+    const file = await response.arrayBuffer()
+    if (new TextDecoder().decode(file.slice(0, 7)) !== 'PMTiles') throw new ArchiveError('notAnArchive', this.address)
+    return file
+  }
+}
+
+/** By ranges, with the library's own words turned into what went wrong. */
+class RangeSource implements Source {
+  readonly #inner: FetchSource
+  constructor(readonly address: string) {
+    this.#inner = new FetchSource(address)
+  }
+  getKey = () => this.address
+  async getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
+    try {
+      const answer = await this.#inner.getBytes(offset, length, signal, etag)
+      if (offset === 0 && new TextDecoder().decode(answer.data.slice(0, 7)) !== 'PMTiles')
+        throw new ArchiveError('notAnArchive', this.address)
+      return answer
+    } catch (error) {
+      if (signal?.aborted || error instanceof ArchiveError) throw error
+      if (/byte serving/i.test(String(error))) throw new ArchiveError('noRanges', this.address)
+      if (/bad response code|failed to fetch|network/i.test(String(error)))
+        throw new ArchiveError('missing', this.address)
+      throw error
+    }
+  }
+}
+
+/** Makes an archive known to the protocol; the source address for the style. */
+export function openArchive(protocol: Protocol, address: string, whole: boolean): string {
+  protocol.add(new PMTiles(whole ? new WholeFileSource(address) : new RangeSource(address)))
+  return `pmtiles://${address}`
+}

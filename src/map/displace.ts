@@ -1,0 +1,85 @@
+/**
+ * Keeps the signs of close neighbours apart: moves each by some pixels until none lies on another. Worked out once, at
+ * zoom 12, where a pixel is 17 m and a place is known to some hundred metres, so a moved sign mostly stays inside its
+ * own error. Pure and always the same for the same input.
+ */
+import type { Position } from 'geojson'
+import { tileSize, worldX, worldY } from '../../geo/camera'
+
+export interface Sign {
+  id: string
+  at: Position
+  sort: number
+}
+
+/** Side of a sign and the gap it wants, in pixels. */
+const apartPixels = 23
+const maximumPixels = 46
+const rounds = 60
+export const displaceZoom = 12
+
+/** Pixels to the right and down by id; signs that stand alone are left out. */
+export function displaced(signs: readonly Sign[]): Map<string, [number, number]> {
+  const scale = tileSize * 2 ** displaceZoom
+  const places = signs
+    .map(({ id, at: [longitude = 0, latitude = 0], sort }) => {
+      const [x, y] = [worldX(longitude) * scale, worldY(latitude) * scale]
+      return { id, sort, x, y, homeX: x, homeY: y }
+    })
+    .sort((a, b) => a.sort - b.sort || a.id.localeCompare(b.id))
+  for (let round = 0; round < rounds; round++) {
+    let moved = false
+    for (const [first, second] of closePairs(places)) moved = push(first, second) || moved
+    if (!moved) break
+  }
+  return new Map(
+    places
+      .filter(({ x, y, homeX, homeY }) => Math.hypot(x - homeX, y - homeY) > 0.5)
+      .map(({ id, x, y, homeX, homeY }) => [id, [Math.round(x - homeX), Math.round(y - homeY)]]),
+  )
+}
+
+interface Placed {
+  sort: number
+  x: number
+  y: number
+  homeX: number
+  homeY: number
+}
+
+/** Sorted along x, so that only near ones are compared. */
+function* closePairs<P extends Placed>(places: readonly P[]): Generator<[P, P]> {
+  const across = [...places].sort((a, b) => a.x - b.x)
+  for (let i = 0; i < across.length; i++) {
+    const first = across[i]
+    if (!first) continue
+    for (let j = i + 1; j < across.length; j++) {
+      const second = across[j]
+      if (!second || second.x - first.x > apartPixels + 2) break
+      if (Math.hypot(second.x - first.x, second.y - first.y) < apartPixels) yield [first, second]
+    }
+  }
+}
+
+/** Moves two signs half of what they lack each, none farther from home than allowed. */
+function push(first: Placed, second: Placed): boolean {
+  let [dx, dy] = [second.x - first.x, second.y - first.y]
+  let distance = Math.hypot(dx, dy)
+  if (distance < 0.01) [dx, dy, distance] = [0.6, 0.8, 1]
+  const lack = (apartPixels - Math.min(distance, apartPixels) + 0.2) / 2
+  if (lack < 0.15) return false
+  const [ux, uy] = [dx / distance, dy / distance]
+  const moved = [place(first, -ux * lack, -uy * lack), place(second, ux * lack, uy * lack)]
+  return moved.some((step) => step > 0.1)
+}
+
+function place(sign: Placed, dx: number, dy: number): number {
+  const [x, y] = [sign.x + dx - sign.homeX, sign.y + dy - sign.homeY]
+  const far = Math.hypot(x, y)
+  const share = far > maximumPixels ? maximumPixels / far : 1
+  const [nextX, nextY] = [sign.homeX + x * share, sign.homeY + y * share]
+  const step = Math.hypot(nextX - sign.x, nextY - sign.y)
+  sign.x = nextX
+  sign.y = nextY
+  return step
+}

@@ -1,0 +1,215 @@
+/**
+ * The record as the map's style reads it: one flat feature each, with what decides its drawing worked out beforehand,
+ * so that the style needs only simple expressions. Pure.
+ */
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
+import type { FeatureProperties, Subkind, ThemeId } from '../../data/schema'
+import type { RecordFeature } from '../model/record'
+import { displaced } from './displace'
+
+/** How a feature is drawn; the layers filter by it. */
+export const featureClasses = [
+  'rail',
+  'metro',
+  'road',
+  'bridge',
+  'tunnel',
+  'route',
+  'trail',
+  'stream',
+  'range',
+  'area',
+  'water',
+  'point',
+  'board',
+  'zone',
+] as const
+export type FeatureClass = (typeof featureClasses)[number]
+
+export interface MapProperties {
+  id: string
+  name: string
+  nameEn: string
+  class: FeatureClass
+  icon: string
+  theme?: ThemeId
+  /** `built` where the record says nothing: it is there. */
+  status: 'built' | 'underway' | 'planned'
+  schematic: boolean
+  /** The first zoom at which it is drawn. */
+  from: number
+  /** Lower comes first where labels compete. */
+  sort: number
+  /** Pixels to the right and down, at zoom 12, that keep neighbours from lying on one another. */
+  offset: [number, number]
+}
+
+export type MapFeature = Feature<Geometry, MapProperties>
+
+export function mapFeatures(features: readonly RecordFeature[]): FeatureCollection<Geometry, MapProperties> {
+  const drawn = features.flatMap((feature) => {
+    const mapped = mapFeature(feature)
+    return mapped ? [mapped] : []
+  })
+  const points = drawn.filter(
+    (feature): feature is Feature<Point, MapProperties> =>
+      feature.geometry.type === 'Point' && feature.properties.class === 'point',
+  )
+  const offsets = displaced(points.map(({ geometry, properties }) => ({ at: geometry.coordinates, ...properties })))
+  for (const { properties } of points) properties.offset = offsets.get(properties.id) ?? [0, 0]
+  return { type: 'FeatureCollection', features: drawn }
+}
+
+function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undefined {
+  if (properties.kind === 'district') return undefined
+  const place = placeOf(geometry, properties)
+  if (!place) return undefined
+  const kind = classOf(place, properties)
+  return {
+    type: 'Feature',
+    geometry: place,
+    properties: {
+      id: properties.id,
+      name: properties.name,
+      nameEn: properties.nameEn,
+      class: kind,
+      icon: iconOf(properties),
+      ...(properties.themes[0] ? { theme: properties.themes[0] } : {}),
+      status: properties.status === 'target' ? 'planned' : (properties.status ?? 'built'),
+      schematic: properties.precision?.schematic ?? false,
+      from: firstZoom(kind, properties),
+      sort: sortKey(properties),
+      offset: [0, 0],
+    },
+  }
+}
+
+/** Boards and zones have no known extent: they stand where their large label may. */
+function placeOf(geometry: Geometry | null, { kind, labelAt }: FeatureProperties): Geometry | null {
+  if (kind === 'zone' && labelAt) return { type: 'Point', coordinates: labelAt }
+  return geometry
+}
+
+const corridorClasses: { [subkind in Subkind]?: FeatureClass } = {
+  highspeed: 'rail',
+  railway: 'rail',
+  metro: 'metro',
+  expressway: 'road',
+  road: 'road',
+  bridge: 'bridge',
+  tunnel: 'tunnel',
+  waterway: 'route',
+  air: 'route',
+  trade: 'route',
+  trail: 'trail',
+  network: 'route',
+}
+
+function classOf(geometry: Geometry, { kind, subkind }: FeatureProperties): FeatureClass {
+  if (subkind === 'board') return 'board'
+  const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint'
+  if (isPoint) return kind === 'zone' ? 'zone' : 'point'
+  if (geometry.type.endsWith('Polygon')) return kind === 'water' ? 'water' : 'area'
+  if (kind === 'water') return 'stream'
+  if (kind === 'mountain') return 'range'
+  return (subkind && corridorClasses[subkind]) || 'road'
+}
+
+const icons: { [subkind in Subkind]?: string } = {
+  industry: 'industry',
+  logistics: 'logistics',
+  science: 'science',
+  business: 'business',
+  bonded: 'bonded',
+  agriculture: 'rural',
+  citypark: 'park',
+  forestpark: 'park',
+  wetland: 'wetland',
+  spring: 'spring',
+  oldtown: 'oldtown',
+  heritage: 'heritage',
+  attraction: 'attraction',
+  river: 'water',
+  lake: 'water',
+  reservoir: 'reservoir',
+  island: 'island',
+  range: 'mountain',
+  town: 'town',
+  street: 'town',
+  village: 'village',
+  airport: 'airport',
+  station: 'station',
+  port: 'port',
+  interchange: 'interchange',
+  campus: 'campus',
+  research: 'research',
+  culture: 'culture',
+  hospital: 'hospital',
+  plant: 'plant',
+  company: 'company',
+  mall: 'mall',
+  utility: 'utility',
+  datacentre: 'datacentre',
+  institution: 'people',
+  bridge: 'bridge',
+  tunnel: 'tunnel',
+  highspeed: 'station',
+  railway: 'station',
+  metro: 'transport',
+}
+
+const iconsByKind: { [kind in FeatureProperties['kind']]: string } = {
+  district: 'zone',
+  zone: 'zone',
+  corridor: 'interchange',
+  platform: 'business',
+  park: 'park',
+  scenic: 'attraction',
+  water: 'water',
+  mountain: 'mountain',
+  town: 'town',
+  facility: 'urban',
+  city: 'city',
+}
+
+/** The name of a feature's drawing in `data/icons`. */
+export function iconOf({ kind, subkind }: Pick<FeatureProperties, 'kind' | 'subkind'>): string {
+  return (subkind && icons[subkind]) || iconsByKind[kind]
+}
+
+const lineZooms: { [kind in FeatureClass]?: number } = {
+  rail: 6,
+  route: 6,
+  metro: 8.5,
+  road: 8.5,
+  stream: 9,
+  bridge: 10.5,
+  tunnel: 10.5,
+  trail: 11,
+  range: 8,
+  area: 9.5,
+  water: 9,
+  board: 6,
+  zone: 8.8,
+}
+
+/** At 8 the lines of the 米 and the districts, from 9.5 on what has most to it, at 12 everything. */
+function firstZoom(kind: FeatureClass, properties: FeatureProperties): number {
+  const line = lineZooms[kind]
+  if (line !== undefined) return line
+  const { kind: what, subkind, plans } = properties
+  if (subkind === 'airport' || subkind === 'port') return 9
+  if (what === 'city') return 7
+  if (what === 'platform') return plans > 2 ? 9.3 : plans > 0 ? 10 : 10.5
+  if (what === 'scenic' || what === 'park') return plans > 1 ? 9.8 : 10.8
+  if (subkind === 'station') return 10
+  if (what === 'town') return subkind === 'village' ? 12 : 11
+  return plans > 1 ? 10.8 : plans > 0 ? 11.5 : 12
+}
+
+const kindOrder = ['zone', 'platform', 'facility', 'scenic', 'park', 'water', 'mountain', 'city', 'town', 'corridor']
+
+function sortKey({ kind, plans }: FeatureProperties): number {
+  const order = kindOrder.indexOf(kind)
+  return (order < 0 ? kindOrder.length : order) * 4 - Math.min(plans, 12) * 3
+}

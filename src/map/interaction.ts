@@ -1,0 +1,80 @@
+/** Pointer and touch on the engine's map: what is under them is hovered and selected. */
+import type { Actions } from '../state/actions'
+import type { Store } from '../state/store'
+import type { EngineMap, EngineMouseEvent } from './engine'
+import { startTip } from './tip'
+
+/** From what is wanted first to what is wanted last. */
+const pickOrder = [
+  ['focus-points', 'points', 'points-few', 'label-zones', 'label-boards'],
+  ['structure', 'rail-casing', 'rail-planned', 'metro', 'road', 'schematic-band', 'streams-record'],
+  ['label-ridges', 'label-streams', 'areas', 'areas-water'],
+] as const
+
+/** How far beside a sign or a line one may point, in CSS pixels. */
+const reach = { mouse: [3, 4, 0], touch: [12, 12, 0] } as const
+
+export function startInteraction(map: EngineMap, store: Store, actions: Actions): () => void {
+  const tip = startTip(map, store)
+  let pending: EngineMouseEvent | undefined
+  const onMove = (event: EngineMouseEvent) => {
+    if (!pending)
+      requestAnimationFrame(() => {
+        const latest = pending
+        pending = undefined
+        if (!latest || map.isMoving()) return
+        const id = pick(map, store, latest.point, 'mouse')
+        actions.hover(id)
+        tip.at(latest.point)
+        map.getCanvas().style.cursor = id ? 'pointer' : ''
+      })
+    pending = event
+  }
+  const onLeave = () => {
+    pending = undefined
+    actions.hover(undefined)
+  }
+  const onClick = (event: EngineMouseEvent) => {
+    const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse')
+    if (id) actions.select(id)
+    else actions.clearSelection()
+  }
+  map.on('mousemove', onMove)
+  map.on('mouseout', onLeave)
+  map.on('click', onClick)
+  return () => {
+    tip.end()
+    map.off('mousemove', onMove)
+    map.off('mouseout', onLeave)
+    map.off('click', onClick)
+  }
+}
+
+const coarsePointer = () => matchMedia('(pointer: coarse)').matches
+
+/** The id of what lies topmost at a place: a sign before a line before an area before the district. */
+function pick(
+  map: EngineMap,
+  store: Store,
+  { x, y }: { x: number; y: number },
+  by: keyof typeof reach,
+): string | undefined {
+  const { record } = store.getState().session
+  const known = (id: unknown): id is string =>
+    typeof id === 'string' && (record.status !== 'ready' || record.value.featureById.has(id))
+  for (const [level, layers] of pickOrder.entries()) {
+    const beside = reach[by][level] ?? 0
+    const box: [[number, number], [number, number]] = [
+      [x - beside, y - beside],
+      [x + beside, y + beside],
+    ]
+    const present = layers.filter((layer) => map.getLayer(layer))
+    const ids = map.queryRenderedFeatures(box, { layers: present }).map(({ properties }) => properties.id)
+    const found = ids.find(known)
+    if (found) return found
+  }
+  if (!map.getLayer('districts')) return undefined
+  const [district] = map.queryRenderedFeatures([x, y], { layers: ['districts'] })
+  const code = district?.properties.adcode
+  return known(code) ? code : undefined
+}

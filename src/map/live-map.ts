@@ -1,0 +1,61 @@
+/**
+ * The engine's map put together: made behind the drawing, written by `sync`, read by `interaction` and `keyboard`. When
+ * its first frame is complete it takes the drawing's place at the same camera.
+ */
+import { startControls } from './controls'
+import { cameraOf, createEngine, type EngineMap, reportFaults, snapshot } from './engine'
+import { startInteraction } from './interaction'
+import { startKeyboard } from './keyboard'
+import type { MapContext } from './start'
+import { startSync } from './sync'
+
+export interface LiveMap {
+  destroy(): void
+  /** The map as a PNG `data:` address, `scale` pixels a CSS pixel. */
+  snapshot(scale?: number): Promise<string>
+}
+
+/** `onReady` takes the drawing away. */
+export async function startLiveMap(context: MapContext, onReady: () => void): Promise<LiveMap> {
+  const { store, actions, drawing, assets } = context
+  const { container, element } = drawing
+  const { liveCamera: camera, palette, language } = store.getState().session
+  if (!camera) throw new Error('the drawing has no camera yet')
+  const place = document.createElement('div')
+  place.className = 'map-engine'
+  element.before(place)
+  const map = createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 150 })
+  const ends = [
+    reportFaults(map, actions, assets),
+    startSync(map, store, actions, drawing),
+    startInteraction(map, store, actions),
+    startKeyboard(map, store, actions),
+    startControls(map, store, actions, container),
+    markBusy(map, container),
+  ]
+  map.once('idle', () => {
+    performance.mark('yulan:map-idle')
+    actions.setSession({ mapBusy: false })
+    onReady()
+    actions.cameraRested(cameraOf(map), false)
+  })
+  return {
+    destroy: () => {
+      for (const end of ends) end()
+      map.remove()
+      place.remove()
+    },
+    snapshot: (scale = 2) => snapshot(map, scale),
+  }
+}
+
+function markBusy(map: EngineMap, container: HTMLElement): () => void {
+  const rest = () => container.setAttribute('aria-busy', 'false')
+  const work = () => container.setAttribute('aria-busy', 'true')
+  map.on('idle', rest)
+  map.on('dataloading', work)
+  return () => {
+    map.off('idle', rest)
+    map.off('dataloading', work)
+  }
+}

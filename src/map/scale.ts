@@ -1,0 +1,23 @@
+import { worldPerPixel } from '../../geo/camera'
+
+/** A scale bar: a round number of metres or kilometres and its length on the screen. */
+export interface Scale {
+  pixels: number
+  number: number
+  unit: 'meters' | 'kilometers'
+}
+
+const equatorMeters = 40_075_016.7
+const longestPixels = 120
+
+/** The longest bar of 1, 2 or 5 times a power of ten metres that is at most 120 CSS pixels long. */
+export function scaleOf(zoom: number, latitude: number): Scale {
+  const metersPerPixel = equatorMeters * Math.cos((latitude * Math.PI) / 180) * worldPerPixel(zoom)
+  const most = metersPerPixel * longestPixels
+  const power = 10 ** Math.floor(Math.log10(most))
+  const meters = power * ([5, 2].find((factor) => factor * power <= most) ?? 1)
+  const pixels = Math.round(meters / metersPerPixel)
+  return meters < 1000
+    ? { pixels, number: meters, unit: 'meters' }
+    : { pixels, number: meters / 1000, unit: 'kilometers' }
+}

@@ -1,0 +1,30 @@
+/** What must be set for one list of layers to look like another of the same layers. Pure. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+
+export interface StyleChange {
+  kind: 'paint' | 'layout'
+  layer: string
+  property: string
+  /** `undefined` resets to the default. */
+  value: unknown
+}
+
+export function styleChanges(
+  before: readonly LayerSpecification[],
+  after: readonly LayerSpecification[],
+): StyleChange[] {
+  const old = new Map(before.map((layer) => [layer.id, layer]))
+  return after.flatMap((layer) => {
+    const previous = old.get(layer.id)
+    if (!previous) throw new Error(`the layer ${layer.id} is in one style only`)
+    return (['paint', 'layout'] as const).flatMap((kind) => {
+      const [was, is] = [valuesOf(previous, kind), valuesOf(layer, kind)]
+      return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+        .filter((property) => JSON.stringify(was[property]) !== JSON.stringify(is[property]))
+        .map((property) => ({ kind, layer: layer.id, property, value: is[property] }))
+    })
+  })
+}
+
+const valuesOf = (layer: LayerSpecification, kind: 'paint' | 'layout') =>
+  ((layer as { paint?: object; layout?: object })[kind] ?? {}) as { [property: string]: unknown }

@@ -1,0 +1,94 @@
+import type { Palette } from '../palette'
+import { choose, faded, hovered, is, type MapLayer, metersWide } from '../parts'
+
+/** Land, built-up area and green, from the bottom up. */
+export function groundLayers(palette: Palette): MapLayer[] {
+  const { ground } = palette
+  return [
+    { layer: { id: 'background', type: 'background', paint: { 'background-color': ground.beyond } } },
+    {
+      layer: {
+        id: 'earth',
+        type: 'fill',
+        source: 'basemap',
+        'source-layer': 'earth',
+        paint: { 'fill-color': ground.beyond },
+      },
+    },
+    {
+      layer: {
+        id: 'districts',
+        type: 'fill',
+        source: 'districts',
+        'source-layer': 'districts',
+        paint: {
+          'fill-color': ['case', hovered, palette.hover, ['get', 'central'], ground.land, ground.region],
+          'fill-antialias': false,
+        },
+      },
+      legend: {
+        group: 'ground',
+        messageKey: 'legend.districts',
+        swatch: { kind: 'area', fill: ground.land, outline: palette.border.edge },
+      },
+    },
+    {
+      layer: {
+        id: 'landuse-green',
+        type: 'fill',
+        source: 'basemap',
+        'source-layer': 'landuse',
+        filter: is('kind', 'park', 'forest', 'wood', 'nature_reserve', 'protected_area', 'national_park'),
+        paint: { 'fill-color': ground.green, 'fill-opacity': 0.7 },
+      },
+    },
+    {
+      layer: {
+        id: 'landuse-urban',
+        type: 'fill',
+        source: 'basemap',
+        'source-layer': 'landuse',
+        minzoom: 7.5,
+        filter: is('kind', 'residential', 'urban_area', 'industrial', 'commercial'),
+        paint: { 'fill-color': ground.urban, 'fill-opacity': faded([7.5, 0], [9, 0.9]) },
+      },
+      legend: {
+        group: 'ground',
+        messageKey: 'legend.urban',
+        swatch: { kind: 'area', fill: ground.urban },
+      },
+    },
+    {
+      layer: {
+        id: 'landuse-airport',
+        type: 'fill',
+        source: 'basemap',
+        'source-layer': 'landuse',
+        minzoom: 9,
+        filter: is('kind', 'aerodrome'),
+        paint: { 'fill-color': ground.airport },
+      },
+    },
+  ]
+}
+
+/** Runways, above the water and the hills. */
+export function runwayLayers(palette: Palette): MapLayer[] {
+  return [
+    {
+      layer: {
+        id: 'runways',
+        type: 'line',
+        source: 'basemap',
+        'source-layer': 'roads',
+        minzoom: 9,
+        filter: is('kind', 'aeroway'),
+        paint: {
+          'line-color': palette.ground.runway,
+          'line-width': metersWide(60, 1.2),
+          'line-opacity': choose(hovered, 1, 0.95),
+        },
+      },
+    },
+  ]
+}

@@ -1,0 +1,89 @@
+import type { Palette } from '../palette'
+import { all, choose, dimmed, is, type MapLayer, selected, zoomed } from '../parts'
+
+/** What is selected: its district hatched and outlined, the rest a little faded. */
+export function districtSelectionLayers(palette: Palette): MapLayer[] {
+  const base = { source: 'districts', 'source-layer': 'districts' } as const
+  return [
+    {
+      layer: {
+        ...base,
+        id: 'districts-veil',
+        type: 'fill',
+        paint: {
+          'fill-color': palette.veil,
+          'fill-opacity': choose(dimmed, 0.42, 0),
+          'fill-antialias': false,
+        },
+      },
+    },
+    {
+      layer: {
+        ...base,
+        id: 'districts-hatch',
+        type: 'fill',
+        paint: { 'fill-pattern': `hatch-${palette.name}`, 'fill-opacity': choose(selected, 0.3, 0) },
+      },
+    },
+    {
+      layer: {
+        ...base,
+        id: 'districts-outline-halo',
+        type: 'line',
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': palette.accent,
+          'line-width': zoomed([7, 5], [12, 12]),
+          'line-blur': zoomed([7, 3], [12, 7]),
+          'line-opacity': choose(selected, 0.3, 0),
+        },
+      },
+    },
+    {
+      layer: {
+        ...base,
+        id: 'districts-outline',
+        type: 'line',
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': palette.accent,
+          'line-width': zoomed([7, 1.6], [12, 2.8]),
+          'line-opacity': choose(selected, 1, 0),
+        },
+      },
+      legend: {
+        group: 'marks',
+        messageKey: 'legend.selected',
+        swatch: { kind: 'area', fill: palette.ground.land, outline: palette.accent, hatched: true },
+      },
+    },
+  ]
+}
+
+/** The selected or hovered feature of the record, from a source of its own. */
+export function focusLayers(palette: Palette): MapLayer[] {
+  const isPoint = is('class', 'point', 'zone', 'board')
+  const glow = choose(is('focus', 'selected'), 0.34, 0.22)
+  return [
+    {
+      layer: {
+        id: 'focus-line',
+        type: 'line',
+        source: 'focus',
+        filter: all(['!', isPoint]),
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: { 'line-color': palette.accent, 'line-width': zoomed([7, 9], [12, 16]), 'line-opacity': glow },
+      },
+    },
+    {
+      layer: {
+        id: 'focus-core',
+        type: 'line',
+        source: 'focus',
+        filter: all(['!', isPoint], is('focus', 'selected')),
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: { 'line-color': palette.accent, 'line-width': zoomed([7, 1.6], [12, 2.6]) },
+      },
+    },
+  ]
+}

@@ -1,0 +1,85 @@
+/** What the layer files share: how a layer stands in the list, texts, widths that grow with zoom, theme colours. */
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec'
+import { themeIds } from '../../../data/schema-ids'
+import type { Palette } from './palette'
+
+export type Language = 'zh-CN' | 'en'
+
+export const legendGroups = ['ground', 'borders', 'lines', 'areas', 'points', 'marks'] as const
+export type LegendGroup = (typeof legendGroups)[number]
+
+/** How an entry of the legend is drawn; colours are the palette's. */
+export type Swatch =
+  | { kind: 'area'; fill: string; outline?: string; hatched?: boolean }
+  | { kind: 'line'; color: string; width: number; casing?: string; dash?: readonly number[]; tick?: string }
+  | { kind: 'icon'; icon: string; color: string }
+  | { kind: 'text'; color: string; size: number }
+
+export interface LegendEntry {
+  group: LegendGroup
+  messageKey: string
+  swatch: Swatch
+  /** Shown while a visible feature of the record has this `class`; an entry without one belongs to the ground. */
+  shownFor?: string
+}
+
+/** A layer and, beside it, what the legend says of it. */
+export interface MapLayer {
+  layer: LayerSpecification
+  legend?: LegendEntry
+}
+
+/** Local text: the entries act as CSS families; "… Bold" at the end of the first gives weight 700. */
+export const regularFont = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif']
+export const boldFont = ['PingFang SC Bold', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif']
+
+export const get = (property: string): ExpressionSpecification => ['get', property]
+export const is = (property: string, ...values: (string | boolean)[]): ExpressionSpecification =>
+  values.length === 1
+    ? ['==', ['get', property], values[0] as string]
+    : ['in', ['get', property], ['literal', values as string[]]]
+export const all = (...conditions: ExpressionSpecification[]): ExpressionSpecification => ['all', ...conditions]
+
+/** A number that grows between stops of zoom as distances on the ground do. */
+export function zoomed(...stops: [zoom: number, value: number | ExpressionSpecification][]): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.6], ['zoom'], ...stops.flat()] as ExpressionSpecification
+}
+export function faded(...stops: [zoom: number, value: number | ExpressionSpecification][]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification
+}
+
+/** Pixels for a width in metres on the ground at 29.6° N. */
+export function metersWide(meters: number, atLeast: number): ExpressionSpecification {
+  const pixels = (zoom: number) => meters / ((40_075_016.7 * 0.8695) / (512 * 2 ** zoom))
+  const stops = [6, 8, 10, 12, 14, 16].map((zoom) => [zoom, Math.max(atLeast, pixels(zoom))] as const)
+  return ['interpolate', ['exponential', 2], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification
+}
+
+/** Name of a feature of the record or of the ground, in the language of the page. */
+export function nameIn(language: Language): ExpressionSpecification {
+  return language === 'en'
+    ? ['coalesce', ['get', 'name:en'], ['get', 'nameEn'], ['get', 'name']]
+    : ['coalesce', ['get', 'name:zh-Hans'], ['get', 'name:zh'], ['get', 'name']]
+}
+
+/** The colour of a feature's leading theme. */
+export function themeColor(palette: Palette): ExpressionSpecification {
+  const pairs = themeIds.flatMap((theme) => [theme, palette.theme[theme]])
+  return ['match', ['get', 'theme'], ...pairs, palette.unthemed] as unknown as ExpressionSpecification
+}
+
+export const halo = (palette: Palette, width = 1.4): SymbolLayerSpecification['paint'] => ({
+  'text-halo-color': palette.label.halo,
+  'text-halo-width': width,
+  'text-halo-blur': 0.3,
+})
+
+export const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
+export const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
+export const dimmed: ExpressionSpecification = ['boolean', ['feature-state', 'dimmed'], false]
+export const choose = (condition: ExpressionSpecification, then: number | string, otherwise: number | string) =>
+  ['case', condition, then, otherwise] as ExpressionSpecification

@@ -1,0 +1,68 @@
+/** The whole style: one list that reads from the bottom of the map to the top. Pure. */
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FeatureCollection } from 'geojson'
+import { areaLayers } from './layers/areas'
+import { baseRoadLabels, baseRoadLayers } from './layers/base-roads'
+import { borderLayers } from './layers/borders'
+import { corridorLayers } from './layers/corridors'
+import { groundLayers, runwayLayers } from './layers/ground'
+import { corridorNames, districtNames, groundLabels, zoneNames } from './layers/labels'
+import { focusLabels, pointLayers } from './layers/points'
+import { reliefLayers } from './layers/relief'
+import { districtSelectionLayers, focusLayers } from './layers/selection'
+import { waterLayers } from './layers/water'
+import type { Palette } from './palette'
+import { type Language, type MapLayer, nameIn } from './parts'
+
+/** Bottom to top. Of two names that collide the one whose layer stands higher is kept. */
+export function mapLayers(palette: Palette, language: Language): MapLayer[] {
+  const name = nameIn(language)
+  return [
+    ...groundLayers(palette),
+    ...reliefLayers(palette),
+    ...waterLayers(palette),
+    ...runwayLayers(palette),
+    ...areaLayers(palette),
+    ...baseRoadLayers(palette),
+    ...borderLayers(palette),
+    ...districtSelectionLayers(palette),
+    ...focusLayers(palette),
+    ...corridorLayers(palette),
+
+    ...baseRoadLabels(palette, name),
+    ...groundLabels(palette, name),
+    ...corridorNames(palette, name, language),
+    ...zoneNames(palette, name),
+    ...pointLayers(palette, name),
+    ...districtNames(palette, language),
+    ...focusLabels(palette, name),
+  ]
+}
+
+export const styleLayers = (palette: Palette, language: Language): LayerSpecification[] =>
+  mapLayers(palette, language).map(({ layer }) => layer)
+
+/** Addresses of what the style reads. */
+export interface StyleSources {
+  /** Address of a vector tile archive, with its `pmtiles://`. */
+  basemap: string
+  districts: string
+  sprite: string
+}
+
+const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+export function mapStyle(palette: Palette, language: Language, sources: StyleSources): StyleSpecification {
+  return {
+    version: 8,
+    sprite: sources.sprite,
+    sources: {
+      basemap: { type: 'vector', url: sources.basemap },
+      districts: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode', names: 'adcode' } },
+      record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
+      focus: { type: 'geojson', data: empty, promoteId: 'id' },
+    },
+    transition: { duration: 200, delay: 0 },
+    layers: styleLayers(palette, language),
+  }
+}

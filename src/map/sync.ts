@@ -1,0 +1,178 @@
+/**
+ * Writes the state into the engine, and is the only one to: compares what is with what is shown and applies the
+ * difference. After a lost graphics context everything is applied again.
+ */
+import type { FeatureCollection, Geometry } from 'geojson'
+import { type Camera, sameCamera } from '../../geo/camera'
+import type { Record } from '../model/record'
+import { visibleFeatures } from '../model/visible'
+import type { Actions } from '../state/actions'
+import type { State, Store } from '../state/store'
+import { type BoundsOf, fitOfDrawing, recordBounds } from './camera-fit'
+import type { Drawing } from './drawing'
+import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
+import { type MapProperties, mapFeatures } from './features'
+import { styleChanges } from './style/difference'
+import { palettes } from './style/palette'
+import { styleLayers } from './style/style'
+
+const easeMilliseconds = 300
+/** Movements the state asked for carry this, so that they are not taken for the reader's. */
+const bySync = { bySync: true }
+
+type MapData = FeatureCollection<Geometry, MapProperties>
+
+export function startSync(map: EngineMap, store: Store, actions: Actions, drawing: Drawing): () => void {
+  let all: { record: Record; data: MapData } | undefined
+  let styled = keyOf(store.getState())
+  let stated: string[] = []
+  let lost = false
+
+  const dataOf = (record: Record): MapData => {
+    if (all?.record !== record) all = { record, data: mapFeatures(record.features) }
+    return all.data
+  }
+  const applyVisible = ({ view, session }: State) => {
+    if (session.record.status !== 'ready') return
+    const record = session.record.value
+    const visible = new Set(visibleFeatures(record, view).map(({ properties }) => properties.id))
+    const { features } = dataOf(record)
+    setData(map, 'record', {
+      type: 'FeatureCollection',
+      features: features.filter((f) => visible.has(f.properties.id)),
+    })
+  }
+  const applyFocus = ({ view, session }: State) => {
+    stated = applyDistrictStates(map, stated, districtStates(view.districts, session))
+    if (session.record.status !== 'ready') return
+    const focus = dataOf(session.record.value).features.flatMap((feature) => {
+      const kind = focusOf(feature.properties.id, view.feature, session.hovered)
+      return kind ? [{ ...feature, properties: { ...feature.properties, focus: kind } }] : []
+    })
+    setData(map, 'focus', { type: 'FeatureCollection', features: focus })
+  }
+  const applyStyle = (state: State) => {
+    const next = keyOf(state)
+    if (next === styled) return
+    for (const change of styleChanges(layersOf(styled), layersOf(next))) {
+      if (change.kind === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never)
+      else map.setLayoutProperty(change.layer, change.property as never, change.value as never)
+    }
+    styled = next
+  }
+  const applyCamera = (state: State, atOnce: boolean) => {
+    const target = targetCamera(state, drawing)
+    if (sameCamera(target, cameraOf(map))) return
+    const { longitude, latitude, zoom, bearing, pitch } = target
+    const options = { center: [longitude, latitude] as [number, number], zoom, bearing, pitch }
+    const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (still) map.jumpTo(options, bySync)
+    else map.easeTo({ ...options, duration: easeMilliseconds }, bySync)
+  }
+  const applyAll = () => {
+    const state = store.getState()
+    applyVisible(state)
+    stated = []
+    applyFocus(state)
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    if (lost) return
+    const { view, session } = state
+    const [oldView, oldSession] = [before.view, before.session]
+    const recordCame = session.record !== oldSession.record
+    if (session.palette !== oldSession.palette || session.language !== oldSession.language) applyStyle(state)
+    if (recordCame || ['themes', 'filters', 'years'].some((key) => differs(view, oldView, key))) applyVisible(state)
+    if (recordCame || session.hovered !== oldSession.hovered || differs(view, oldView, 'districts', 'feature'))
+      applyFocus(state)
+    const fitChanged = !view.camera && (session.padding !== oldSession.padding || (recordCame && view.feature))
+    if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature')) applyCamera(state, false)
+  })
+  const onMoveEnd = (event: EngineEvent) => actions.cameraRested(cameraOf(map), !('bySync' in event))
+  const onLost = () => {
+    lost = true
+  }
+  const onRestored = () => {
+    lost = false
+    applyStyle(store.getState())
+    map.once('styledata', applyAll)
+  }
+  const observer = new ResizeObserver(() => {
+    map.resize(bySync)
+    applyCamera(store.getState(), true)
+  })
+  map.on('moveend', onMoveEnd)
+  map.on('webglcontextlost', onLost)
+  map.on('webglcontextrestored', onRestored)
+  map.once('styledata', () => {
+    applyStyle(store.getState())
+    applyAll()
+    applyCamera(store.getState(), false)
+    observer.observe(map.getContainer())
+    actions.cameraRested(cameraOf(map), false)
+  })
+  return () => {
+    unsubscribe()
+    observer.disconnect()
+    map.off('moveend', onMoveEnd)
+    map.off('webglcontextlost', onLost)
+    map.off('webglcontextrestored', onRestored)
+  }
+}
+
+type StyleKey = `${State['session']['palette']}|${State['session']['language']}`
+const keyOf = ({ session }: State): StyleKey => `${session.palette}|${session.language}`
+function layersOf(key: StyleKey) {
+  const [palette, language] = key.split('|') as [State['session']['palette'], State['session']['language']]
+  return styleLayers(palettes[palette], language)
+}
+
+function differs<T extends object>(now: T, before: T, ...keys: (keyof T | string)[]): boolean {
+  return keys.some((key) => now[key as keyof T] !== before[key as keyof T])
+}
+
+function focusOf(id: string, selected: string | undefined, hovered: string | undefined) {
+  if (id === selected) return 'selected'
+  return id === hovered ? 'hovered' : undefined
+}
+
+/** The camera of the view, or the fit of what it selects. The drawing's own bounds come first, so that nothing jumps. */
+function targetCamera({ view, session }: State, drawing: Drawing): Camera {
+  if (view.camera) return view.camera
+  const inRecord = session.record.status === 'ready' ? recordBounds(session.record.value) : () => undefined
+  const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? inRecord(id)
+  return fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
+}
+
+function setData(map: EngineMap, source: 'record' | 'focus', data: FeatureCollection) {
+  const found = map.getSource(source) as EngineSource | undefined
+  found?.setData(data)
+}
+
+interface DistrictState {
+  selected: boolean
+  hovered: boolean
+  dimmed: boolean
+}
+
+/** Every district that is not as usual. */
+function districtStates(selected: readonly string[], session: State['session']): Map<string, DistrictState> {
+  const states = new Map<string, DistrictState>()
+  const known =
+    session.record.status === 'ready' ? session.record.value.adjacency.flatMap(({ a, b }) => [a, b]) : selected
+  for (const code of new Set([...known, ...selected])) {
+    const isSelected = selected.includes(code)
+    const dimmed = selected.length > 0 && !isSelected
+    const hovered = session.hovered === code
+    if (isSelected || dimmed || hovered) states.set(code, { selected: isSelected, hovered, dimmed })
+  }
+  return states
+}
+
+/** Writes the states and takes back those that no longer hold; the codes that now have one. */
+function applyDistrictStates(map: EngineMap, before: string[], states: Map<string, DistrictState>): string[] {
+  const usual: DistrictState = { selected: false, hovered: false, dimmed: false }
+  for (const id of new Set([...before, ...states.keys()]))
+    for (const sourceLayer of ['districts', 'names'])
+      map.setFeatureState({ source: 'districts', sourceLayer, id }, states.get(id) ?? usual)
+  return [...states.keys()]
+}
