@@ -1,0 +1,92 @@
+/** Text as search compares it, and how far two texts are apart. */
+
+const han = /\p{Script=Han}/u
+/** Everything but letters, digits and the marks that belong to figures. */
+const ignored = /[^\p{L}\p{N}%‰.]+/gu
+
+export const isHan = (text: string) => han.test(text)
+
+/** Letters with accents and full-width forms; plain text need not be normalised, which is the costly part. */
+const unusual = /[\u00c0-\u024f\uff01-\uff5e]|\p{M}/u
+
+/** Full-width forms, case, accents, spaces and punctuation do not count; a figure keeps its point and its sign. */
+export function folded(text: string): string {
+  const plain = unusual.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text
+  return plain
+    .toLowerCase()
+    .replace(/(\d)[,，](?=\d{3})/g, '$1')
+    .replace(ignored, '')
+    .replace(/\.(?!\d)/g, '')
+}
+
+/** The words of an English name, folded. */
+export const words = (text: string) =>
+  text
+    .split(/[\s–—\-/,()]+/)
+    .map(folded)
+    .filter((word) => word !== '')
+
+/**
+ * The least number of single-character edits (missing, extra, wrong, two swapped) that turn `query` into `text`, or
+ * with `anywhere` into some part of it; `limit + 1` stands for anything beyond `limit`.
+ */
+export function distance(query: string, text: string, limit: number, anywhere = false): number {
+  const tooFar = limit + 1
+  if (query.length - text.length > limit || (!anywhere && text.length - query.length > limit)) return tooFar
+  if (!sharesPiece(query, text, limit)) return tooFar
+  let before: number[] = []
+  let row = Array.from({ length: text.length + 1 }, (_, column) => (anywhere ? 0 : column))
+  for (let line = 1; line <= query.length; line++) {
+    const next = nextRow(query, text, line, before, row)
+    if (next.every((value) => value > limit)) return tooFar
+    before = row
+    row = next
+  }
+  return Math.min(tooFar, anywhere ? Math.min(...row) : (row[text.length] ?? tooFar))
+}
+
+/** One edit spoils at most two of neighbouring pieces, so of `2 · limit + 1` pieces one must stand in the text. */
+function sharesPiece(query: string, text: string, limit: number): boolean {
+  const pieces = 2 * limit + 1
+  for (let piece = 0; piece < pieces; piece++) {
+    const from = Math.floor((piece * query.length) / pieces)
+    const to = Math.floor(((piece + 1) * query.length) / pieces)
+    if (text.includes(query.slice(from, to))) return true
+  }
+  return false
+}
+
+function nextRow(query: string, text: string, line: number, before: number[], row: number[]): number[] {
+  const next = [line]
+  const character = query.charCodeAt(line - 1)
+  const previous = query.charCodeAt(line - 2)
+  for (let column = 1; column <= text.length; column++) {
+    const diagonal = (row[column - 1] ?? 0) + (character === text.charCodeAt(column - 1) ? 0 : 1)
+    let least = Math.min((row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, diagonal)
+    const swapped =
+      line > 1 && column > 1 && character === text.charCodeAt(column - 2) && previous === text.charCodeAt(column - 1)
+    if (swapped) least = Math.min(least, (before[column - 2] ?? 0) + 1)
+    next.push(least)
+  }
+  return next
+}
+
+/** Whether the characters of `query` stand in `text` in this order: 国博 in 国际博览中心. */
+export function isSubsequence(query: string, text: string): boolean {
+  let at = 0
+  for (const character of query) {
+    at = text.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** Share of two-character pieces (of characters, for a short text) that two texts have in common, 0…1. */
+export function likeness(a: string, b: string): number {
+  const size = Math.min(a.length, b.length) <= 2 ? 1 : 2
+  const pieces = (text: string) =>
+    new Set(Array.from({ length: Math.max(1, text.length - size + 1) }, (_, at) => text.slice(at, at + size)))
+  const [first, second] = [pieces(a), pieces(b)]
+  const shared = [...first].filter((piece) => second.has(piece)).length
+  return (2 * shared) / (first.size + second.size)
+}

@@ -1,0 +1,86 @@
+import { createEffect, createMemo, createSignal, on } from 'solid-js'
+import type { SearchEntry, SearchIndex } from '../../model/search-index'
+import { useApp } from '../context'
+import { recentChoices } from './recent'
+
+type Engine = typeof import('./engine')
+
+export interface OptionGroup {
+  key: string
+  label: string
+  entries: readonly SearchEntry[]
+  /** How many more there are than are listed. */
+  more: number
+}
+
+const mostSuggested = 6
+
+/** The state of the box: query, index (made on first use, in a chunk of its own), and what is offered. */
+export function createSearch() {
+  const app = useApp()
+  const [query, setQuery] = createSignal('')
+  const [wanted, setWanted] = createSignal(false)
+  const [engine, setEngine] = createSignal<Engine>()
+  const [choices, setChoices] = createSignal(0)
+  createEffect(
+    on(wanted, (now) => {
+      if (!now) return
+      app.services.wantDetails()
+      import('./engine').then(setEngine)
+    }),
+  )
+  const index = createMemo((): SearchIndex | undefined => {
+    const record = app.record()
+    return wanted() && record ? engine()?.buildSearchIndex(record, app.details()) : undefined
+  })
+  const answer = createMemo(() => {
+    const current = index()
+    return current && query().trim() !== '' ? engine()?.search(current, query()) : undefined
+  })
+  const offers = createMemo((): OptionGroup[] => {
+    choices()
+    const current = index()
+    if (!current) return []
+    const byKey = new Map(current.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry]))
+    const recent = recentChoices().flatMap((choice) => byKey.get(choice) ?? [])
+    const suggested = suggestions(current)
+    return [
+      { key: 'recent', label: app.t('search.recent'), entries: recent, more: 0 },
+      { key: 'suggested', label: app.t('search.suggested'), entries: suggested, more: 0 },
+    ].filter(({ entries }) => entries.length > 0)
+  })
+  const groups = createMemo((): OptionGroup[] => {
+    const found = answer()
+    if (!found) return query().trim() === '' ? offers() : []
+    if (found.groups.length === 0)
+      return found.nearest.length > 0
+        ? [{ key: 'nearest', label: app.t('search.nearest'), entries: found.nearest, more: 0 }]
+        : offers()
+    return found.groups.map(({ kind, hits, more }) => ({
+      key: kind,
+      label: app.t(`search.${kind}`),
+      entries: hits.map(({ entry }) => entry),
+      more,
+    }))
+  })
+  return {
+    query,
+    setQuery,
+    prepare: () => setWanted(true),
+    ready: () => index() !== undefined,
+    nothingFound: () => answer()?.groups.length === 0,
+    groups,
+    options: createMemo(() => groups().flatMap(({ entries }) => entries)),
+    choicesChanged: () => setChoices((count) => count + 1),
+  }
+}
+
+export type Search = ReturnType<typeof createSearch>
+
+/** Features other than districts with the most plans: a district is one press away on the map. */
+function suggestions({ entries }: SearchIndex): SearchEntry[] {
+  return entries
+    .filter(({ kind, id }) => kind === 'feature' && !/^\d{6}$/.test(id))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostSuggested)
+}
