@@ -1,0 +1,45 @@
+/** What the map engine is given besides the record: two tile archives and the sprite. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { centralDistricts } from '../../geo/boundary-checks'
+import { riverCorridors } from '../../geo/river-corridors'
+import type { BuiltRecord } from '../build'
+import { basemapLayers, basemapRange } from './basemap'
+import { districtLayers, districtsRange } from './districts-tiles'
+import { buildSprite } from './sprite'
+import { packTiles } from './tiles'
+
+export interface MapAsset {
+  name: string
+  content: string | Uint8Array
+}
+
+export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
+  const { boundaries, rivers, sources, resolved } = built
+  const shapes = Object.fromEntries(sources.shapes)
+  const districts = resolved.features.filter(({ properties }) => properties.kind === 'district')
+  const namesEn = new Map(
+    districts.map(({ id, properties }) => [id, properties.nameEn.replace(/ (District|County)$/, '')]),
+  )
+  const borders = districtLayers({
+    districts: boundaries.districts,
+    topology: boundaries.topology,
+    rivers,
+    corridors: riverCorridors(rivers),
+    shapes,
+    central: centralDistricts,
+    namesEn,
+  })
+  const sprite = buildSprite(readIcons(join(root, 'data/icons')))
+  return [
+    { name: 'basemap.pmtiles', content: packTiles('basemap', basemapLayers({ rivers, shapes }), basemapRange) },
+    { name: 'districts.pmtiles', content: packTiles('districts', borders, districtsRange) },
+    { name: 'sprite.json', content: sprite.json },
+    { name: 'sprite.png', content: sprite.png },
+  ]
+}
+
+function readIcons(folder: string): Map<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.svg'))
+  return new Map(files.sort().map((file) => [file.replace(/\.svg$/, ''), readFileSync(join(folder, file), 'utf8')]))
+}
