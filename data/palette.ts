@@ -168,7 +168,14 @@ const print: Palette = {
     runway: '#8f8f8f',
   },
   water: { area: '#cfe3ee', bank: '#467a97', label: '#1d5672' },
-  relief: { ...light.relief, lit: '#ffffff', shade: '#6a6a58', hachure: '#7c7c66', label: '#4f5730', shadeOpacity: 0.07 },
+  relief: {
+    ...light.relief,
+    lit: '#ffffff',
+    shade: '#6a6a58',
+    hachure: '#7c7c66',
+    label: '#4f5730',
+    shadeOpacity: 0.07,
+  },
   border: { central: '#6d6d6d', edge: '#3f3f3f', other: '#888888', outer: '#5f5f5f', river: '#3f7290' },
   road: {
     highway: '#f6e6bd',

@@ -78,7 +78,10 @@ function badge(svg: string, square: boolean, side: number): Float64Array {
 }
 
 function rasterised(svg: string, side: number): Float64Array {
-  const image = new Resvg(svg.replaceAll('currentColor', '#000'), { fitTo: { mode: 'width', value: side }, font: { loadSystemFonts: false } }).render()
+  const image = new Resvg(svg.replaceAll('currentColor', '#000'), {
+    fitTo: { mode: 'width', value: side },
+    font: { loadSystemFonts: false },
+  }).render()
   if (image.width !== side || image.height !== side)
     throw new RangeError(`an icon is ${image.width} × ${image.height}, not square`)
   // The getter copies, so it is asked once.
