@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config'
 import { release } from './data/release'
 import { themeIds } from './data/schema-ids'
 import { recordPlugin } from './data/vite-plugin'
-import { centralDistrictCodes } from './src/model/record'
 import { defaultView } from './src/model/view'
 import { encodeView } from './src/state/link'
 
@@ -37,9 +36,7 @@ export default defineConfig({
   plugins: [
     solid(),
     recordPlugin({
-      central: centralDistrictCodes,
       linkFor: (district) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
-      assets: async () => [],
     }),
     csp,
   ],

@@ -5,23 +5,17 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { type BuiltRecord, buildRecord, RecordError } from './build'
+import { centralDistricts } from '../geo/boundary-checks'
+import { buildRecord, RecordError } from './build'
 import { release } from './release'
 import { firstPaintSvg } from './steps/first-paint'
+import { type MapAsset, mapAssets } from './steps/map-assets'
 import type { ShippedFeature } from './steps/resolve'
 
 /** What the composition adds to the record: things the data folder may not know of. */
 export interface RecordPluginOptions {
   /** The value of `m` that selects a district. */
   linkFor: (district: string) => string
-  central: readonly string[]
-  /** Binary and text assets made from the built record: the tile archives, the sprite. */
-  assets: (built: BuiltRecord) => Promise<{ name: string; content: string | Uint8Array }[]>
-}
-
-export interface DataAsset {
-  name: string
-  content: string | Uint8Array
 }
 
 const virtualId = 'virtual:yulan-assets'
@@ -68,7 +62,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
 }
 
 interface Built {
-  assets: DataAsset[]
+  assets: MapAsset[]
   files: Map<string, string>
   drawing: string
 }
@@ -87,10 +81,10 @@ async function build(root: string, options: RecordPluginOptions): Promise<Built>
     topology: record.boundaries.topology,
     rivers: record.rivers,
     features: record.resolved.features as ShippedFeature[],
-    central: options.central,
+    central: centralDistricts,
     linkFor: options.linkFor,
   })
-  return { assets: [...own, ...(await options.assets(record))], files, drawing }
+  return { assets: [...own, ...mapAssets(root, record)], files, drawing }
 }
 
 function hashedName(name: string, content: string | Uint8Array): string {
@@ -99,7 +93,7 @@ function hashedName(name: string, content: string | Uint8Array): string {
 }
 
 /** Addresses are relative to the page, so that the site can stand under any path. */
-function assetsModule(assets: readonly DataAsset[], production: boolean): string {
+function assetsModule(assets: readonly MapAsset[], production: boolean): string {
   const entries = assets.map(({ name, content }) => {
     const path = production ? hashedName(name, content) : `data/dev/${name}`
     return `${JSON.stringify(name)}: new URL(${JSON.stringify(path)}, document.baseURI).href`
