@@ -1,8 +1,11 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
-import type { Plan, Theme } from '../../data/schema'
-import type { Record, RecordFeature } from './record'
-import type { View } from './view'
+import type { Conflict, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
+import type { DetailFiles, Record, RecordFeature } from './record'
+import type { PanelTab, View } from './view'
 import { planIsVisible } from './visible'
+
+/** The one district whose indicators the record holds. */
+export const indicatorDistrict = '500112'
 
 export interface ThemeGroup {
   theme: Theme
@@ -17,7 +20,11 @@ export interface Neighbour {
 }
 
 /** Plans about a feature that pass the view's filters, by theme in the themes' order, newest statement first. */
-export function plansByTheme(record: Record, id: string, view: View): { groups: ThemeGroup[]; hidden: number } {
+export function plansByTheme(
+  record: Record,
+  id: string,
+  view: Pick<View, 'themes' | 'filters' | 'years'>,
+): { groups: ThemeGroup[]; hidden: number } {
   const all = record.plansByFeature.get(id) ?? []
   const visible = all.filter((plan) => planIsVisible(plan, view))
   const groups = record.themes
@@ -40,38 +47,134 @@ export function neighboursOf(record: Record, code: string): Neighbour[] {
     .sort((one, other) => other.sharedKm - one.sharedKm)
 }
 
-/** Features that name this district or zone as theirs, by kind in the order of `kinds`. */
+/** Features that name this district or zone as theirs. */
 export function featuresWithin(record: Record, id: string): RecordFeature[] {
   return record.features.filter(
     ({ properties }) => properties.id !== id && (properties.districts.includes(id) || properties.zones.includes(id)),
   )
 }
 
+/** The order in which kinds are listed everywhere. */
+export const kindOrder = [
+  'district',
+  'zone',
+  'platform',
+  'park',
+  'scenic',
+  'corridor',
+  'facility',
+  'town',
+  'water',
+  'mountain',
+  'city',
+] as const
+
 /** The features of a list by kind, each group in the order of Chinese names. */
 export function byKind(features: readonly RecordFeature[]): { kind: string; features: RecordFeature[] }[] {
-  const groups = new Map<string, RecordFeature[]>()
-  for (const feature of features) {
-    const group = groups.get(feature.properties.kind)
-    if (group) group.push(feature)
-    else groups.set(feature.properties.kind, [feature])
-  }
-  const order = [
-    'district',
-    'zone',
-    'platform',
-    'park',
-    'scenic',
-    'corridor',
-    'facility',
-    'town',
-    'water',
-    'mountain',
-    'city',
-  ]
-  return [...groups]
-    .map(([kind, members]) => ({ kind, features: members.sort(byName) }))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  return kindOrder
+    .map((kind) => ({
+      kind,
+      features: features.filter(({ properties }) => properties.kind === kind).sort(byName),
+    }))
+    .filter((group) => group.features.length > 0)
 }
 
-const byName = (a: RecordFeature, b: RecordFeature) =>
-  a.properties.pinyin < b.properties.pinyin ? -1 : a.properties.pinyin > b.properties.pinyin ? 1 : 0
+const byName = (a: RecordFeature, b: RecordFeature) => {
+  const [first, second] = [a.properties.pinyin, b.properties.pinyin]
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+/** Roads, railways, waterways… that name the district or zone as one they pass. */
+export const corridorsOf = (record: Record, id: string) =>
+  featuresWithin(record, id)
+    .filter(({ properties }) => properties.kind === 'corridor')
+    .sort(byName)
+
+/** Statements that link a feature with others, those it is the subject of first. */
+export function relationsOf(details: Pick<DetailFiles, 'relations'>, id: string): Relation[] {
+  const from = details.relations.filter((relation) => relation.from === id)
+  return [...from, ...details.relations.filter((relation) => relation.from !== id && relation.to.includes(id))]
+}
+
+export const projectsOf = (details: Pick<DetailFiles, 'projects'>, id: string): Project[] =>
+  details.projects.filter(({ features }) => features.includes(id))
+
+export const indicatorsOf = (details: Pick<DetailFiles, 'indicators'>, id: string): Indicator[] =>
+  id === indicatorDistrict ? details.indicators : []
+
+/** Sum of what the projects state, in 万元; undefined where none states an investment. */
+export function investmentOf(projects: readonly Project[]): number | undefined {
+  const stated = projects.flatMap(({ investmentWan }) => (investmentWan === undefined ? [] : [investmentWan]))
+  return stated.length === 0 ? undefined : stated.reduce((sum, value) => sum + value, 0)
+}
+
+/** A row a contradiction may be about. */
+export type ConflictSubject = { feature: string } | { plan: string } | { project: string } | { indicator: number }
+
+/** Contradictions by the rows they are about; made once for each set of details, because every line asks. */
+const indexes = new WeakMap<readonly Conflict[], Map<string, Conflict[]>>()
+
+export function conflictsOf({ conflicts }: Pick<DetailFiles, 'conflicts'>, subject: ConflictSubject): Conflict[] {
+  const index = indexes.get(conflicts) ?? indexConflicts(conflicts)
+  if ('feature' in subject) return index.get(`feature ${subject.feature}`) ?? []
+  if ('plan' in subject) return index.get(`plan ${subject.plan}`) ?? []
+  if ('indicator' in subject) return index.get(`indicator ${subject.indicator}`) ?? []
+  // A contradiction about project 24 concerns its rows 24a, 24b and 24c.
+  const [row, whole] = [subject.project, subject.project.replace(/[a-z]$/, '')]
+  const ofRow = index.get(`project ${row}`) ?? []
+  return row === whole ? ofRow : [...ofRow, ...(index.get(`project ${whole}`) ?? [])]
+}
+
+function indexConflicts(conflicts: readonly Conflict[]): Map<string, Conflict[]> {
+  const index = new Map<string, Conflict[]>()
+  for (const conflict of conflicts) {
+    const keys = [
+      ...conflict.features.map((id) => `feature ${id}`),
+      ...conflict.plans.map((id) => `plan ${id}`),
+      ...conflict.projects.map((id) => `project ${id}`),
+      ...conflict.indicators.map((no) => `indicator ${no}`),
+    ]
+    for (const key of new Set(keys)) index.set(key, [...(index.get(key) ?? []), conflict])
+  }
+  indexes.set(conflicts, index)
+  return index
+}
+
+/** The documents a feature and its plans rest on, with how many of its plans each supports; most first. */
+export function documentsOf(record: Record, feature: RecordFeature): { id: string; plans: number }[] {
+  const counts = new Map(feature.properties.sources.map(({ id }) => [id, 0]))
+  for (const plan of record.plansByFeature.get(feature.properties.id) ?? [])
+    for (const id of new Set(plan.sources.map((source) => source.id))) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].map(([id, plans]) => ({ id, plans })).sort((a, b) => b.plans - a.plans)
+}
+
+/** Districts and zones a feature lies in or passes, as the record names them. */
+export const placesOf = (record: Record, { properties }: RecordFeature): RecordFeature[] =>
+  [...properties.districts, ...properties.zones, ...(properties.board ? [properties.board] : [])]
+    .filter((id) => id !== properties.id)
+    .flatMap((id) => record.featureById.get(id) ?? [])
+
+/**
+ * The tabs of a feature's panel with how many rows each holds (undefined while the details are on their way).
+ * A district shows all six; another feature only those that hold something, and always plans and notes.
+ */
+export function tabsOf(
+  record: Record,
+  details: DetailFiles | undefined,
+  feature: RecordFeature,
+): { id: PanelTab; count: number | undefined }[] {
+  const { id, kind } = feature.properties
+  const isDistrict = kind === 'district'
+  const links = isDistrict ? neighboursOf(record, id).length + corridorsOf(record, id).length : 0
+  const counts: [PanelTab, number | undefined][] = [
+    ['plans', record.plansByFeature.get(id)?.length ?? 0],
+    ['features', featuresWithin(record, id).length],
+    ['projects', details && projectsOf(details, id).length],
+    ['indicators', details && indicatorsOf(details, id).length],
+    ['links', details && links + relationsOf(details, id).length],
+    ['conflicts', details && conflictsOf(details, { feature: id }).length],
+  ]
+  return counts
+    .filter(([tab, count]) => isDistrict || tab === 'plans' || tab === 'conflicts' || (count ?? 0) > 0)
+    .map(([tab, count]) => ({ id: tab, count }))
+}

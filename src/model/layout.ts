@@ -9,7 +9,9 @@ export const layout = {
   narrowPixels: 820,
   gapPixels: 16,
   themePanelPixels: 300,
-  detailPanelPixels: 400,
+  /** The detail panel takes this share of the width, between these limits. */
+  detailShare: 0.28,
+  detailPanelPixels: { least: 356, most: 400 },
   topBarPixels: 104,
   statementPixels: 32,
   /** Share of the height of a sheet at its middle position; the map keeps at least half the screen. */
@@ -32,10 +34,22 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
     return { top: layout.topBarPixels, right: gap, bottom: sheet, left: gap }
   }
   const left = layout.themePanelPixels + 2 * gap
-  const right = open.detail ? layout.detailPanelPixels + 2 * gap : 3 * gap
+  const right = open.detail ? detailWidth(size) + 2 * gap : 3 * gap
   return { top: gap, right, bottom: layout.statementPixels, left }
 }
 
-/** Whether a view opens the detail panel. */
-export const opensDetail = (view: { districts: readonly string[]; feature?: string; item?: unknown }) =>
-  view.districts.length > 0 || view.feature !== undefined || view.item !== undefined
+/** Width of the detail panel beside the map, in CSS pixels; the style sheet's `clamp` is the same. */
+export function detailWidth({ width }: Size): number {
+  const { least, most } = layout.detailPanelPixels
+  return Math.max(least, Math.min(most, width * layout.detailShare))
+}
+
+/** Whether a view opens the detail panel: a selection or an item does, the list at the left does not. */
+export const opensDetail = (view: {
+  districts: readonly string[]
+  feature?: string
+  item?: { kind: string; id: string }
+}) =>
+  view.districts.length > 0 ||
+  view.feature !== undefined ||
+  (view.item !== undefined && !(view.item.kind === 'page' && view.item.id === 'catalogue'))

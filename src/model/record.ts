@@ -45,6 +45,8 @@ export interface Record extends CoreFiles {
   themeById: ReadonlyMap<ThemeId, Theme>
   planById: ReadonlyMap<string, Plan>
   plansByFeature: ReadonlyMap<string, readonly Plan[]>
+  /** Empty until the details have arrived; `withProjects` fills it. */
+  projectsByFeature: ReadonlyMap<string, readonly Project[]>
   aliasById: ReadonlyMap<string, Alias>
   /** The nine central districts, in the order of their codes. */
   centralDistricts: readonly RecordFeature[]
@@ -64,14 +66,6 @@ export const centralDistrictCodes = [
 
 export function indexRecord(files: CoreFiles): Record {
   const featureById = new Map(files.features.map((feature) => [feature.properties.id, feature]))
-  const plansByFeature = new Map<string, Plan[]>()
-  for (const plan of files.plans) {
-    for (const id of plan.features) {
-      const known = plansByFeature.get(id)
-      if (known) known.push(plan)
-      else plansByFeature.set(id, [plan])
-    }
-  }
   const centralDistricts = centralDistrictCodes.map((code) => {
     const district = featureById.get(code)
     if (!district) throw new Error(`the record lacks the central district ${code}`)
@@ -80,11 +74,30 @@ export function indexRecord(files: CoreFiles): Record {
   return {
     ...files,
     featureById,
-    plansByFeature,
+    plansByFeature: byFeature(files.plans),
+    projectsByFeature: new Map(),
     centralDistricts,
     sourceById: new Map(files.sources.map((source) => [source.id, source])),
     themeById: new Map(files.themes.map((theme) => [theme.id, theme])),
     planById: new Map(files.plans.map((plan) => [plan.id, plan])),
     aliasById: new Map(files.aliases.map((alias) => [alias.from, alias])),
   }
+}
+
+/** The same record with its projects, so that filters on money and departments reach the features. */
+export const withProjects = (record: Record, projects: readonly Project[]): Record => ({
+  ...record,
+  projectsByFeature: byFeature(projects),
+})
+
+function byFeature<T extends { features: readonly string[] }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const row of rows) {
+    for (const id of row.features) {
+      const known = found.get(id)
+      if (known) known.push(row)
+      else found.set(id, [row])
+    }
+  }
+  return found
 }

@@ -1,6 +1,6 @@
 import { createEffect, Show } from 'solid-js'
 import { opensDetail } from '../model/layout'
-import { Catalogue } from './catalogue'
+import type { View } from '../model/view'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { Notices } from './notices'
@@ -10,10 +10,6 @@ import { ThemePanel } from './theme-panel'
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {
   const app = useApp()
-  const page = () => {
-    const { item } = app.view()
-    return item?.kind === 'page' ? item.id : undefined
-  }
   createEffect(() => {
     document.documentElement.lang = app.language()
     document.documentElement.dataset.palette = app.session().palette
@@ -22,18 +18,28 @@ export function Panels() {
   createEffect(() => {
     document.documentElement.classList.toggle('detail-open', opensDetail(app.view()))
   })
+  createEffect(() => {
+    if (pageOf(app.view()) === 'catalogue') app.actions.setSession({ catalogueOpen: true })
+  })
   return (
     <>
       <ThemePanel />
-      <Show when={app.session().catalogueOpen}>
-        <Catalogue />
-      </Show>
-      <Show when={opensDetail(app.view())}>
-        <DetailPanel page={page()} />
+      <Show when={showsDetail(app.view())}>
+        <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
       <Statement />
       <Notices />
     </>
+  )
+}
+
+const pageOf = ({ item }: View) => (item?.kind === 'page' ? item.id : undefined)
+
+/** 详情 shows the selection, an item, or the page 资料与说明; other pages have a panel of their own. */
+function showsDetail(view: View): boolean {
+  const page = pageOf(view)
+  return (
+    view.districts.length > 0 || view.feature !== undefined || page === 'about' || (!page && view.item !== undefined)
   )
 }
 

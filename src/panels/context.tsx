@@ -6,6 +6,7 @@ import type { FeatureProperties } from '../../data/schema'
 import { message } from '../model/messages'
 import type { DetailFiles, Record } from '../model/record'
 import type { View } from '../model/view'
+import type { Question } from '../model/visible'
 import type { Actions } from '../state/actions'
 import { fromStore } from '../state/solid'
 import type { Language, Session, State, Store } from '../state/store'
@@ -28,12 +29,16 @@ export interface App {
   session: Accessor<Session>
   record: Accessor<Record | undefined>
   details: Accessor<DetailFiles | undefined>
+  /** What is asked of plans and features: the view's themes, filters and years; not told of anything else. */
+  question: Accessor<Question>
   language: Accessor<Language>
   select: <T>(selector: (state: State) => T) => Accessor<T>
   /** A text of the catalogue in the reader's language. */
   t: (key: string, values?: { [name: string]: string | number }) => string
   /** A feature's name in the reader's language. */
   nameOf: (feature: Feature<Geometry | null, FeatureProperties>) => string
+  /** The view's link without selection and camera, for links that select something else; changes only with those filters. */
+  linkBase: Accessor<View>
 }
 
 const AppContext = createContext<App>()
@@ -51,6 +56,7 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
   const language = select((state) => state.session.language)
   const recordState = select((state) => state.session.record)
   const detailState = select((state) => state.session.details)
+  const view = select((state) => state.view)
   const app: App = {
     store,
     actions,
@@ -58,7 +64,9 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
     select,
     session,
     language,
-    view: select((state) => state.view),
+    view,
+    question: createMemo(() => questionOf(view()), undefined, { equals: sameQuestion }),
+    linkBase: createMemo(() => withoutSelection(view()), undefined, { equals: sameBase }),
     record: createMemo(() => ready(recordState())),
     details: createMemo(() => ready(detailState())),
     t: (key, values) => message(language(), key, values),
@@ -66,6 +74,26 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
   }
   return <AppContext.Provider value={app}>{props.children}</AppContext.Provider>
 }
+
+const questionOf = ({ themes, filters, years }: View): Question => ({ themes, filters, years })
+const sameQuestion = (before: Question | undefined, after: Question) =>
+  before !== undefined &&
+  before.themes === after.themes &&
+  before.filters === after.filters &&
+  before.years === after.years
+
+const withoutSelection = (view: View): View => ({
+  ...view,
+  districts: [],
+  feature: undefined,
+  item: undefined,
+  camera: undefined,
+  compare: false,
+})
+
+const baseKeys = ['themes', 'layers', 'filters', 'years', 'analysis', 'scene', 'embed'] as const
+const sameBase = (before: View | undefined, after: View) =>
+  before !== undefined && baseKeys.every((key) => before[key] === after[key])
 
 function ready<T>(loaded: { status: string; value?: T }): T | undefined {
   return loaded.status === 'ready' ? loaded.value : undefined

@@ -8,9 +8,8 @@ export function FeatureLink(props: { feature: RecordFeature }) {
   const current = () => app.view().feature === id() || app.view().districts.includes(id())
   const address = () => {
     const district = props.feature.properties.kind === 'district'
-    const view = { ...app.view(), item: undefined, camera: undefined, compare: false }
     return app.services.addressOf(
-      district ? { ...view, districts: [id()], feature: undefined } : { ...view, districts: [], feature: id() },
+      district ? { ...app.linkBase(), districts: [id()] } : { ...app.linkBase(), feature: id() },
     )
   }
   return (
@@ -24,6 +23,8 @@ export function FeatureLink(props: { feature: RecordFeature }) {
       }}
       onPointerEnter={() => app.actions.hover(id())}
       onPointerLeave={() => app.actions.hover(undefined)}
+      onFocus={() => app.actions.hover(id())}
+      onBlur={() => app.actions.hover(undefined)}
     >
       {app.nameOf(props.feature)}
     </a>

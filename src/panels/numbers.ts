@@ -2,8 +2,19 @@
 import type { Figure, Plan } from '../../data/schema'
 import type { Language } from '../state/store'
 
-export const number = (value: number, language: Language) =>
-  value.toLocaleString(language, { maximumFractionDigits: 4 })
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Formats are kept: making one costs more than a hundred uses of it, and a long list uses it for every figure. */
+function format(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language} ${least} ${most}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most })
+  formats.set(key, made)
+  return made
+}
+
+export const number = (value: number, language: Language, digits = 4) => format(language, 0, digits).format(value)
 
 /** Vagueness that Chinese sets before a number; the rest follows the unit. */
 const before = ['近', '超', '约', '逾', '超过', '突破', '不低于', '不少于', '大于', '小于']
@@ -23,7 +34,7 @@ export function years({ from, to }: Pick<Plan, 'from' | 'to'>): string | undefin
 }
 
 export const kilometres = (value: number, language: Language) =>
-  `${value.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} ${language === 'en' ? 'km' : '公里'}`
+  `${format(language, 1, 1).format(value)} ${language === 'en' ? 'km' : '公里'}`
 
 export function metres(value: number, language: Language): string {
   if (value >= 1000) return kilometres(value / 1000, language)

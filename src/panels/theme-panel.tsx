@@ -1,60 +1,152 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { themeIds } from '../../data/schema-ids'
-import { themeCounts } from '../model/visible'
-import { useApp } from './context'
+import { filterGroups, filterWords, isFiltered } from '../model/filter-words'
+import { themeCounts, visibleFeatures } from '../model/visible'
+import { type App, useApp } from './context'
+import { LookSwitch } from './look-switch'
 
-/** Title, theme toggles with the number of plans each would show, and the way to the list. */
+const Catalogue = lazy(() => import('./catalogue/catalogue').then((module) => ({ default: module.Catalogue })))
+const Filters = lazy(() => import('./filters/filters').then((module) => ({ default: module.Filters })))
+
+/** The left panel: title, theme toggles with the number of plans each would show, filters, and the list. */
 export function ThemePanel() {
   const app = useApp()
-  const counts = createMemo(() => {
-    const record = app.record()
-    return record && themeCounts(record, app.view())
-  })
-  const all = () => app.view().themes.length === themeIds.length
+  const [filtersOpen, setFiltersOpen] = createSignal(false)
+  let filtersButton: HTMLButtonElement | undefined
+  const catalogueOpen = () => app.session().catalogueOpen
+  createEffect(() => catalogueOpen() && setFiltersOpen(false))
+  const toggleFilters = () => {
+    const open = !filtersOpen()
+    app.actions.setSession({ catalogueOpen: false })
+    setFiltersOpen(open)
+  }
+  const closeFilters = () => {
+    setFiltersOpen(false)
+    filtersButton?.focus()
+  }
   return (
-    <header class="theme-panel panel">
+    <header class="theme-panel panel" classList={{ 'theme-panel-open': filtersOpen() || catalogueOpen() }}>
       <div class="brand">
         <h1>{app.t('app.name')}</h1>
         <p>{app.t('app.subtitle')}</p>
       </div>
-      <fieldset class="themes" aria-label={app.t('themes.name')}>
-        <For each={app.record()?.themes}>
-          {(theme) => (
-            <button
-              type="button"
-              class="theme"
-              data-theme={theme.id}
-              aria-pressed={app.view().themes.includes(theme.id)}
-              title={theme.description}
-              onClick={() => app.actions.toggleTheme(theme.id)}
-            >
-              <span class="theme-mark" aria-hidden="true" />
-              <span class="theme-name">{app.language() === 'en' ? theme.nameEn : theme.name}</span>
-              <span class="theme-count">{counts()?.get(theme.id)?.plans}</span>
-            </button>
-          )}
-        </For>
-      </fieldset>
+      <Themes />
+      <FilterLine />
       <div class="theme-actions">
-        <button
-          type="button"
-          class="button"
-          aria-expanded={app.session().catalogueOpen}
-          onClick={() => app.actions.setSession({ catalogueOpen: !app.session().catalogueOpen })}
-        >
-          {app.t('catalogue.open')}
+        <button type="button" class="button" ref={filtersButton} aria-expanded={filtersOpen()} onClick={toggleFilters}>
+          {app.t('filters.open')}
+          <Show when={filterCount(app)}>{(count) => <span class="button-count tabular">{count()}</span>}</Show>
         </button>
-        <Show when={!all()}>
-          <button type="button" class="text-button" onClick={() => app.actions.setThemes(themeIds)}>
-            {app.t('themes.all')}
-          </button>
+        <CatalogueButton />
+        <AllThemes />
+      </div>
+      <Suspense>
+        <Show when={filtersOpen()}>
+          <Filters onClose={closeFilters} />
         </Show>
-        <Show when={all()}>
-          <button type="button" class="text-button" onClick={() => app.actions.setThemes([])}>
-            {app.t('themes.none')}
-          </button>
+        <Show when={catalogueOpen()}>
+          <Catalogue />
         </Show>
+      </Suspense>
+      <div class="theme-foot">
+        <LookSwitch />
       </div>
     </header>
+  )
+}
+
+const filterCount = (app: App) => filterGroups(app.question().filters) + (app.question().years ? 1 : 0)
+
+function Themes() {
+  const app = useApp()
+  const counts = createMemo(() => {
+    const record = app.record()
+    return record && themeCounts(record, app.question())
+  })
+  return (
+    <fieldset class="themes" aria-label={app.t('themes.name')}>
+      <For each={app.record()?.themes}>
+        {(theme) => (
+          <button
+            type="button"
+            class="theme"
+            data-theme={theme.id}
+            aria-pressed={app.question().themes.includes(theme.id)}
+            title={app.language() === 'en' ? theme.nameEn : theme.description}
+            onClick={() => app.actions.toggleTheme(theme.id)}
+          >
+            <span class="theme-mark" aria-hidden="true" />
+            <span class="theme-name">{app.language() === 'en' ? theme.nameEn : theme.name}</span>
+            <span class="theme-count">{counts()?.get(theme.id)?.plans}</span>
+          </button>
+        )}
+      </For>
+    </fieldset>
+  )
+}
+
+/** What is filtered, in words, and one press that clears it. */
+function FilterLine() {
+  const app = useApp()
+  const words = createMemo(() => {
+    const record = app.record()
+    return record && isFiltered(app.question())
+      ? filterWords(record, app.details(), app.question(), app.language())
+      : []
+  })
+  createEffect(() => {
+    const { departments, investment } = app.question().filters
+    if (departments.length > 0 || investment) app.services.wantDetails()
+  })
+  return (
+    <div class="filter-line" aria-live="polite">
+      <Show when={words().length > 0}>
+        <p>{app.t('words.prefix', { words: words().join(app.language() === 'en' ? '; ' : '；') })}</p>
+        <button type="button" class="text-button" onClick={app.actions.clearFilters}>
+          {app.t('filters.clear')}
+        </button>
+      </Show>
+    </div>
+  )
+}
+
+function CatalogueButton() {
+  const app = useApp()
+  let button: HTMLButtonElement | undefined
+  const open = () => app.session().catalogueOpen
+  const total = createMemo(() => {
+    const record = app.record()
+    return record && visibleFeatures(record, app.question()).length
+  })
+  createEffect((wasOpen) => {
+    const focusLost = document.activeElement === document.body || document.activeElement === null
+    if (wasOpen && !open() && focusLost) button?.focus({ preventScroll: true })
+    return open()
+  })
+  return (
+    <button
+      type="button"
+      class="button"
+      ref={button}
+      aria-expanded={open()}
+      onClick={() => app.actions.setSession({ catalogueOpen: !open() })}
+    >
+      {app.t('catalogue.open')}
+      <Show when={total() !== undefined}>
+        <span class="button-count tabular" aria-hidden="true">
+          {total()}
+        </span>
+      </Show>
+    </button>
+  )
+}
+
+function AllThemes() {
+  const app = useApp()
+  const all = () => app.question().themes.length === themeIds.length
+  return (
+    <button type="button" class="text-button" onClick={() => app.actions.setThemes(all() ? [] : themeIds)}>
+      {app.t(all() ? 'themes.none' : 'themes.all')}
+    </button>
   )
 }

@@ -2,14 +2,30 @@
  * Every text the interface shows, by key. zh-CN is the original and complete; en is complete too, which the type
  * checks. A `{name}` is filled with a value. One section a file, so that each stands beside what it belongs to.
  */
+import { catalogueMessages } from './catalogue'
+import { compareMessages } from './compare'
+import { detailMessages } from './detail'
 import { mapMessages } from './map'
 import { panelMessages } from './panels'
+import { searchMessages } from './search'
 import { sharedMessages } from './shared'
+import { statisticsMessages } from './statistics'
+import { timeMessages } from './time'
 
 type Language = 'zh-CN' | 'en'
 export type Catalogue = { readonly [key: string]: readonly [chinese: string, english: string] }
 
-const catalogue = { ...sharedMessages, ...mapMessages, ...panelMessages } satisfies Catalogue
+const catalogue = {
+  ...sharedMessages,
+  ...mapMessages,
+  ...panelMessages,
+  ...detailMessages,
+  ...catalogueMessages,
+  ...compareMessages,
+  ...searchMessages,
+  ...statisticsMessages,
+  ...timeMessages,
+} satisfies Catalogue
 export type MessageKey = keyof typeof catalogue
 
 /** The text of a key; an unknown key is a programming error and throws. */

@@ -1,57 +1,198 @@
-import { createEffect, createMemo, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
-import type { PanelPage } from '../../model/view'
-import { useApp } from '../context'
+import type { PanelPage, PanelTab } from '../../model/view'
+import { type App, useApp } from '../context'
 import { AboutPage } from './about-page'
+import { LoadFailure } from './details-state'
 import { FeatureDetail } from './feature-detail'
+import { DetailFoot } from './foot'
+import { whenIdle } from './growing'
+import { type OpenItem, openItemOf, titleOf } from './item-title'
+import { createSheet } from './sheet'
+import { SheetHandle, sheetStyle } from './sheet-handle'
+import '../../styles/detail.css'
 
-/** 详情: what is selected, or a page. Focus goes to its title when what it shows changes. */
+const ItemPage = lazy(() => import('./item-page').then((module) => ({ default: module.ItemPage })))
+
+/**
+ * 详情: what is selected, one item of it, or a page. An item stands in front of the selection, which keeps its
+ * place behind it. Focus goes to the title when what is shown changes, and back to the line an item was opened from.
+ */
 export function DetailPanel(props: { page: PanelPage | undefined }) {
   const app = useApp()
+  const sheet = createSheet()
   let title: HTMLHeadingElement | undefined
-  const selected = createMemo((): RecordFeature | undefined => {
-    const { feature, districts } = app.view()
-    const id = feature ?? districts[0]
-    return id === undefined ? undefined : app.record()?.featureById.get(id)
-  })
+  const item = createMemo(() => (props.page ? undefined : openItemOf(app.view())))
+  const selected = createSelected(app)
+  const tab = createLastTab(app, selected)
+  const behind = () => item() !== undefined || props.page !== undefined
   const heading = () => {
+    const open = item()
     if (props.page) return app.t(`page.${props.page}`)
+    if (open) return titleOf(app, open)
     const feature = selected()
     return feature ? app.nameOf(feature) : app.t('detail.loading')
   }
-  createEffect(on(heading, () => title?.focus({ preventScroll: true }), { defer: true }))
+  keepFocus(app, heading, () => title)
+  onCleanup(whenIdle(app.services.wantDetails))
   return (
-    <aside class="detail panel" aria-label={app.t('detail.name')}>
+    <aside
+      class="detail panel sheet"
+      data-height={sheet.height()}
+      style={sheetStyle(sheet)}
+      aria-label={app.t('detail.name')}
+      onKeyDown={(event) => closeOnEscape(event, () => leave(app, tab()))}
+    >
+      <SheetHandle sheet={sheet} label={app.t('detail.name')} />
       <div class="panel-head">
-        <h2 tabIndex={-1} ref={title}>
-          {heading()}
-        </h2>
+        <div class="panel-title">
+          <Kicker item={item()} page={props.page} feature={selected()} onBack={() => leave(app, tab())} />
+          <h2
+            tabIndex={-1}
+            ref={title}
+            classList={{ 'item-heading': item() !== undefined }}
+            lang={headingLanguage(app, item())}
+          >
+            {heading()}
+          </h2>
+        </div>
         <button type="button" class="icon-button" aria-label={app.t('panel.close')} onClick={() => close(app)}>
           ×
         </button>
       </div>
-      <div class="panel-body">
-        <Show
-          when={props.page}
-          fallback={
-            <Show when={selected()} fallback={<RecordState />} keyed>
-              {(feature) => <FeatureDetail feature={feature} />}
-            </Show>
-          }
-        >
-          <AboutPage />
+      <Show when={behind()}>
+        <div class="panel-body">
+          <Show when={item()} fallback={<AboutPage />}>
+            {(open) => (
+              <Suspense fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
+                <ItemPage item={open()} />
+              </Suspense>
+            )}
+          </Show>
+        </div>
+      </Show>
+      <div class="panel-body" hidden={behind()} ref={(body) => keepScroll(body, behind, selected)}>
+        <Show when={selected()} fallback={<RecordState />} keyed>
+          {(feature) => <FeatureDetail feature={feature} tab={tab()} />}
         </Show>
       </div>
-      <Show when={!props.page && selected()}>
-        <CopyLink />
+      <Show when={!props.page && (item() || selected())}>
+        <DetailFoot />
       </Show>
     </aside>
   )
 }
 
-function close(app: ReturnType<typeof useApp>) {
+function createSelected(app: App) {
+  return createMemo((): RecordFeature | undefined => {
+    const { feature, districts } = app.view()
+    const id = feature ?? districts[0]
+    return id === undefined ? undefined : app.record()?.featureById.get(id)
+  })
+}
+
+/** The tab last open for the selection, which an item hides but does not change. */
+function createLastTab(app: App, selected: () => RecordFeature | undefined) {
+  const [tab, setTab] = createSignal<PanelTab>('plans')
+  createEffect(
+    on([() => app.view().item, selected], ([item, feature], before) => {
+      if (item?.kind === 'tab') setTab(item.id)
+      else if (!item || feature !== before?.[1]) setTab('plans')
+    }),
+  )
+  return tab
+}
+
+/** An item's panel goes back to the selection; everything else closes. */
+function leave(app: App, tab: PanelTab) {
+  const { item, feature, districts } = app.view()
+  if (item && item.kind !== 'tab' && (feature || districts.length > 0))
+    app.actions.openItem(item.kind !== 'page' && tab !== 'plans' ? { kind: 'tab', id: tab } : undefined)
+  else close(app)
+}
+
+function close(app: App) {
   if (app.view().item?.kind === 'page') app.actions.openItem(undefined)
   else app.actions.clearSelection()
+}
+
+function closeOnEscape(event: KeyboardEvent, run: () => void) {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  event.preventDefault()
+  event.stopPropagation()
+  run()
+}
+
+/** Focus follows the title; the line an item was opened from has it again when the item is left. */
+function keepFocus(app: App, heading: () => string, title: () => HTMLElement | undefined) {
+  let opener: HTMLElement | undefined
+  createEffect(
+    on([heading, () => openItemOf(app.view())], ([now, item], before) => {
+      if (!before || (now === before[0] && item === before[1])) return
+      const from = document.activeElement
+      if (item && !before[1] && from instanceof HTMLElement) opener = from
+      const back = !item && before[1] && opener?.isConnected ? opener : undefined
+      if (back) back.focus({ preventScroll: true })
+      else title()?.focus({ preventScroll: true })
+    }),
+  )
+}
+
+/** A hidden list forgets where it was scrolled in some browsers; another selection starts at the top. */
+function keepScroll(body: HTMLElement, hidden: () => boolean, selected: () => RecordFeature | undefined) {
+  let top = 0
+  body.addEventListener('scroll', () => {
+    if (!hidden()) top = body.scrollTop
+  })
+  createEffect(on(hidden, (isHidden) => !isHidden && body.scrollTo({ top }), { defer: true }))
+  createEffect(
+    on(
+      selected,
+      () => {
+        top = 0
+        body.scrollTo({ top })
+      },
+      { defer: true },
+    ),
+  )
+}
+
+const headingLanguage = (app: App, item: OpenItem | undefined) =>
+  (item && item.kind !== 'source') || app.language() === 'zh-CN' ? 'zh-CN' : undefined
+
+/** Above the title: what kind of thing it is, and from an item the way back. */
+function Kicker(props: {
+  item: OpenItem | undefined
+  page: PanelPage | undefined
+  feature: RecordFeature | undefined
+  onBack: () => void
+}) {
+  const app = useApp()
+  const kind = () => props.item && app.t(props.item.kind === 'source' ? 'source.page' : `${props.item.kind}.name`)
+  return (
+    <p class="kicker">
+      <Show when={(props.item || props.page) && props.feature} keyed>
+        {(feature) => (
+          <button type="button" class="back-button" onClick={() => props.onBack()}>
+            ‹ {app.t('detail.back', { name: app.nameOf(feature) })}
+          </button>
+        )}
+      </Show>
+      <Show when={kind()}>
+        <span>
+          {kind()} <span class="tabular">{props.item?.kind === 'source' ? '' : props.item?.id}</span>
+        </span>
+      </Show>
+      <Show when={!props.item && !props.page && props.feature} keyed>
+        {(feature) => (
+          <span>
+            {app.t(`kind.${feature.properties.kind}`)}
+            <span class="tabular"> · {feature.properties.id}</span>
+          </span>
+        )}
+      </Show>
+    </p>
+  )
 }
 
 /** Nothing to show yet, or never: one clear sentence and a way to try again. */
@@ -63,30 +204,7 @@ function RecordState() {
   }
   return (
     <Show when={failed()} fallback={<p class="quiet">{app.t('detail.loading')}</p>} keyed>
-      {(file) => (
-        <>
-          <p>{app.t('load.failed', { file })}</p>
-          <button type="button" class="button" onClick={app.services.retryRecord}>
-            {app.t('load.retry')}
-          </button>
-        </>
-      )}
+      {(file) => <LoadFailure file={file} retry={app.services.retryRecord} />}
     </Show>
-  )
-}
-
-function CopyLink() {
-  const app = useApp()
-  const copy = async () => {
-    const link = app.services.addressOf(app.view())
-    const done = await app.services.copyText(link)
-    app.actions.notify(done ? 'link.copied' : 'link.copyFailed', { link }, done ? 'done' : 'warning')
-  }
-  return (
-    <div class="panel-foot">
-      <button type="button" class="button button-primary" onClick={copy}>
-        {app.t('link.copy')}
-      </button>
-    </div>
   )
 }

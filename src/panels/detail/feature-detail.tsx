@@ -1,170 +1,188 @@
-import { createMemo, For, Show } from 'solid-js'
-import { byKind, featuresWithin, neighboursOf, plansByTheme } from '../../model/detail'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import { documentsOf, investmentOf, placesOf, projectsOf, tabsOf } from '../../model/detail'
+import { hundredMillions } from '../../model/money'
 import type { RecordFeature } from '../../model/record'
+import type { PanelTab } from '../../model/view'
 import { useApp } from '../context'
 import { FeatureLink } from '../feature-link'
-import { kilometres } from '../numbers'
-import { PlanItem } from './plan-item'
-import { Precision } from './precision'
+import { number } from '../numbers'
+import { DetailsState } from './details-state'
+import { PlansTab } from './plans-tab'
 import { SourceLine } from './source-line'
+import { TabPanel, Tabs } from './tabs'
 
-/** One feature of any kind: positioning, plans by theme, what lies inside, neighbours, precision, sources. */
-export function FeatureDetail(props: { feature: RecordFeature }) {
+const ProjectsTab = lazy(() => import('./rest-tabs').then((module) => ({ default: module.ProjectsTab })))
+const IndicatorsTab = lazy(() => import('./rest-tabs').then((module) => ({ default: module.IndicatorsTab })))
+const FeaturesTab = lazy(() => import('./links-tab').then((module) => ({ default: module.FeaturesTab })))
+const LinksTab = lazy(() => import('./links-tab').then((module) => ({ default: module.LinksTab })))
+const NotesTab = lazy(() => import('./rest-tabs').then((module) => ({ default: module.NotesTab })))
+
+/** One feature of any kind: what it is, three numbers, and its rows under tabs. */
+export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) {
   const app = useApp()
-  const properties = () => props.feature.properties
+  const tabs = createMemo(() => {
+    const record = app.record()
+    return record ? tabsOf(record, app.details(), props.feature) : []
+  })
+  const tab = () => (tabs().some(({ id }) => id === props.tab) ? props.tab : 'plans')
   return (
     <>
-      <p class="kicker">
-        {app.t(`kind.${properties().kind}`)}
-        <span class="tabular"> · {properties().id}</span>
-      </p>
-      <Show when={properties().positioning.length === 0 && properties().summary}>
-        <p class="lead">{properties().summary}</p>
-      </Show>
-      <Positioning feature={props.feature} />
-      <Show when={properties().note}>
-        <p class="note">{properties().note}</p>
-      </Show>
-      <Plans feature={props.feature} />
-      <Neighbours feature={props.feature} />
-      <Inside feature={props.feature} />
-      <Precision feature={props.feature} />
-      <section>
-        <h3 id="sources">{app.t('sources.name')}</h3>
-        <ul class="sources" aria-label={app.t('sources.name')}>
-          <For each={properties().sources}>
-            {(source) => (
-              <li>
-                <SourceLine sources={[source]} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
+      <Introduction feature={props.feature} />
+      <Headline feature={props.feature} />
+      <Tabs
+        label={app.t('detail.tabs', { name: app.nameOf(props.feature) })}
+        tabs={tabs()}
+        current={tab()}
+        onChoose={(id) => app.actions.openItem(id === 'plans' ? undefined : { kind: 'tab', id })}
+      />
+      <TabPanel tab={tab()}>
+        <Suspense fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
+          <TabContent feature={props.feature} tab={tab()} />
+        </Suspense>
+      </TabPanel>
+      <Documents feature={props.feature} />
     </>
   )
 }
 
-function Positioning(props: { feature: RecordFeature }) {
-  const app = useApp()
+function TabContent(props: { feature: RecordFeature; tab: PanelTab }) {
   return (
-    <Show when={props.feature.properties.positioning.length > 0}>
-      <section>
-        <h3>{app.t('positioning.name')}</h3>
-        <ul class="positioning">
-          <For each={props.feature.properties.positioning}>
+    <>
+      <Show when={props.tab === 'plans'}>
+        <PlansTab feature={props.feature} />
+      </Show>
+      <Show when={props.tab === 'features'}>
+        <FeaturesTab feature={props.feature} />
+      </Show>
+      <Show when={props.tab === 'conflicts'}>
+        <NotesTab feature={props.feature} />
+      </Show>
+      <Show when={['projects', 'indicators', 'links'].includes(props.tab)}>
+        <DetailsState>
+          <Show when={props.tab === 'projects'}>
+            <ProjectsTab feature={props.feature} />
+          </Show>
+          <Show when={props.tab === 'indicators'}>
+            <IndicatorsTab feature={props.feature} />
+          </Show>
+          <Show when={props.tab === 'links'}>
+            <LinksTab feature={props.feature} />
+          </Show>
+        </DetailsState>
+      </Show>
+    </>
+  )
+}
+
+/** Positioning or summary, where it lies, what else it is called, and why little is known of it. */
+function Introduction(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const properties = () => props.feature.properties
+  const places = createMemo(() => {
+    const record = app.record()
+    return record ? placesOf(record, props.feature) : []
+  })
+  const facts = () =>
+    [
+      properties().areaKm2 && app.t('facts.area', { area: number(properties().areaKm2 ?? 0, app.language(), 1) }),
+      properties().lengthKm && app.t('facts.length', { length: number(properties().lengthKm ?? 0, app.language(), 1) }),
+      properties().aliases.length > 0 && app.t('facts.aliases', { names: properties().aliases.join('、') }),
+    ].filter(Boolean)
+  return (
+    <div class="introduction">
+      <Show when={properties().positioning.length > 0}>
+        <ul class="positioning" aria-label={app.t('positioning.name')} lang="zh-CN">
+          <For each={properties().positioning}>
             {(phrase) => (
               <li>
-                {phrase.text} <SourceLine sources={phrase.sources} />
+                <span>{phrase.text}</span> <SourceLine sources={phrase.sources} />
               </li>
             )}
           </For>
         </ul>
-      </section>
-    </Show>
-  )
-}
-
-function Plans(props: { feature: RecordFeature }) {
-  const app = useApp()
-  const plans = createMemo(() => {
-    const record = app.record()
-    return record ? plansByTheme(record, props.feature.properties.id, app.view()) : { groups: [], hidden: 0 }
-  })
-  return (
-    <section>
-      <h3>{app.t('plans.name')}</h3>
-      <For each={plans().groups} fallback={<p class="quiet">{app.t('plans.none')}</p>}>
-        {(group) => (
-          <div class="plan-group" data-theme={group.theme.id}>
-            <h4>
-              <span class="theme-mark" aria-hidden="true" />
-              {app.language() === 'en' ? group.theme.nameEn : group.theme.name}
-              <span class="quiet tabular"> {group.plans.length}</span>
-            </h4>
-            <ul class="plans">
-              <For each={group.plans}>{(plan) => <PlanItem plan={plan} about={props.feature.properties.id} />}</For>
-            </ul>
-          </div>
-        )}
-      </For>
-      <Show when={plans().hidden > 0}>
-        <p class="quiet">
-          {app.t('plans.hidden', { count: plans().hidden })}{' '}
-          <button type="button" class="text-button" onClick={app.actions.clearFilters}>
-            {app.t('filters.clear')}
-          </button>
+      </Show>
+      <Show when={properties().positioning.length === 0 && properties().summary}>
+        <p class="lead" lang="zh-CN">
+          {properties().summary}
         </p>
       </Show>
-    </section>
+      <Show when={facts().length > 0}>
+        <p class="quiet">{facts().join(' · ')}</p>
+      </Show>
+      <Show when={places().length > 0}>
+        <p class="plan-features">
+          <span class="quiet">{app.t('places.name')}</span>
+          <For each={places()}>{(place) => <FeatureLink feature={place} />}</For>
+        </p>
+      </Show>
+      <Show when={properties().note}>
+        <p class="note" lang="zh-CN">
+          {properties().note}
+        </p>
+      </Show>
+    </div>
   )
 }
 
-function Neighbours(props: { feature: RecordFeature }) {
+/** Three numbers; a dash where the record holds no project list, which is not the same as none. */
+function Headline(props: { feature: RecordFeature }) {
   const app = useApp()
-  const neighbours = createMemo(() => {
-    const record = app.record()
-    return record && props.feature.properties.kind === 'district'
-      ? neighboursOf(record, props.feature.properties.id)
-      : []
+  const projects = createMemo(() => {
+    const details = app.details()
+    return details && projectsOf(details, props.feature.properties.id)
   })
+  const investment = () => investmentOf(projects() ?? [])
+  const plans = () => app.record()?.plansByFeature.get(props.feature.properties.id)?.length ?? 0
+  const unknown = () => (projects()?.length === 0 ? app.t('headline.unknown') : undefined)
   return (
-    <Show when={neighbours().length > 0}>
-      <section>
-        <h3>
-          {app.t('neighbours.name')} <span class="quiet tabular">{neighbours().length}</span>
-        </h3>
-        <ul class="neighbours">
-          <For each={neighbours()}>
-            {(neighbour) => (
-              <li>
-                <FeatureLink feature={neighbour.feature} />
-                <span class="quiet tabular">
-                  {kilometres(neighbour.sharedKm, app.language())}
-                  <Show when={neighbour.alongRiver}>
-                    {' '}
-                    · {app.t('neighbours.river', { river: neighbour.river ?? '' })}
-                  </Show>
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
+    <dl class="headline">
+      <div>
+        <dt>{app.t('headline.plans')}</dt>
+        <dd>{number(plans(), app.language())}</dd>
+      </div>
+      <div title={unknown()}>
+        <dt>{app.t('headline.projects')}</dt>
+        <dd>{projects() ? projects()?.length || '—' : '…'}</dd>
+      </div>
+      <div title={unknown()}>
+        <dt>{app.t('headline.investment')}</dt>
+        <dd>{projects() ? figureOr(investment(), (sum) => hundredMillions(sum, app.language())) : '…'}</dd>
+      </div>
+    </dl>
   )
 }
 
-function Inside(props: { feature: RecordFeature }) {
+const figureOr = (value: number | undefined, shown: (value: number) => string) =>
+  value === undefined ? '—' : shown(value)
+
+/** 来源: the documents behind the panel; each opens what it supports. */
+function Documents(props: { feature: RecordFeature }) {
   const app = useApp()
-  const groups = createMemo(() => {
+  const documents = createMemo(() => {
     const record = app.record()
-    const { kind, id } = props.feature.properties
-    return record && (kind === 'district' || kind === 'zone') ? byKind(featuresWithin(record, id)) : []
+    return record ? documentsOf(record, props.feature) : []
   })
+  const title = (id: string) => {
+    const source = app.record()?.sourceById.get(id)
+    return (app.language() === 'en' ? source?.titleEn : source?.title) ?? id
+  }
   return (
-    <Show when={groups().length > 0}>
-      <section>
-        <h3>{app.t('inside.name')}</h3>
-        <For each={groups()}>
-          {(group) => (
-            <>
-              <h4>
-                {app.t(`kind.${group.kind}`)} <span class="quiet tabular">{group.features.length}</span>
-              </h4>
-              <ul class="inside">
-                <For each={group.features}>
-                  {(feature) => (
-                    <li>
-                      <FeatureLink feature={feature} />
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </>
+    <section class="documents">
+      <h3>{app.t('sources.name')}</h3>
+      <ul class="sources" aria-label={app.t('sources.name')}>
+        <For each={documents()}>
+          {({ id, plans }) => (
+            <li>
+              <button type="button" class="source-button" onClick={() => app.actions.openItem({ kind: 'source', id })}>
+                {title(id)} <span class="tabular">{app.record()?.sourceById.get(id)?.date}</span>
+              </button>
+              <Show when={plans > 0}>
+                <span class="quiet tabular">{app.t('sources.plans', { count: plans })}</span>
+              </Show>
+            </li>
           )}
         </For>
-      </section>
-    </Show>
+      </ul>
+    </section>
   )
 }

@@ -9,14 +9,17 @@ export function Precision(props: { feature: RecordFeature }) {
   return (
     <section>
       <h3>{app.t('precision.name')}</h3>
-      <Show when={props.feature.properties.precision} fallback={<p class="quiet">{app.t('precision.none')}</p>} keyed>
+      <Show when={props.feature.properties.precision} fallback={<p>{app.t('precision.none')}</p>} keyed>
         {(precision) => (
-          <p class="quiet">
-            {app.t(`precision.${precision.method}`, { error: metres(precision.errorMeters, app.language()) })}
-            <Show when={precision.schematic}> {app.t('precision.schematic')}</Show>
-            <br />
-            {precision.source}
-          </p>
+          <>
+            <p>
+              {app.t(`precision.${precision.method}`, { error: metres(precision.errorMeters, app.language()) })}
+              <Show when={precision.schematic}> {app.t('precision.schematic')}</Show>
+            </p>
+            <p class="quiet" lang="zh-CN">
+              {precision.source}
+            </p>
+          </>
         )}
       </Show>
     </section>

@@ -1,20 +1,64 @@
-import { For } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { SourceReference } from '../../../data/schema'
+import type { PanelItem } from '../../model/view'
 import { useApp } from '../context'
+import { openSource } from './open'
 
-/** Where it is written: document, section and date of statement. */
-export function SourceLine(props: { sources: readonly SourceReference[]; stated?: string }) {
+/** Where it is written: document, date of statement and section; each citation opens its document. */
+export function SourceLine(props: { sources: readonly SourceReference[] }) {
   const app = useApp()
-  const shown = (reference: SourceReference) => {
-    const source = app.record()?.sourceById.get(reference.id)
-    const section = reference.item ? `${reference.section} ${reference.item}` : reference.section
-    if (!source) return section
-    const title = app.language() === 'en' ? source.titleEn : source.title
-    return source.kind === 'dataset' ? title : `${title} · ${section} · ${source.date}`
-  }
   return (
     <span class="source">
-      <For each={props.sources}>{(source) => <span class="source-item">{shown(source)}</span>}</For>
+      <For each={props.sources}>
+        {(reference, index) => (
+          <>
+            <Show when={index() > 0}>；</Show>
+            <button type="button" class="source-button" onClick={() => openSource(app, reference)}>
+              <Show when={index() === 0}>
+                <span class="source-word">{app.t('source.prefix')} </span>
+              </Show>
+              {citation(app, reference)}
+            </button>
+          </>
+        )}
+      </For>
     </span>
+  )
+}
+
+/** `重庆日报 2020-05 · 渝北·开篇` */
+function citation(app: ReturnType<typeof useApp>, reference: SourceReference): JSX.Element {
+  const source = app.record()?.sourceById.get(reference.id)
+  const section = [reference.section, reference.item].filter(Boolean).join(' ')
+  if (!source) return section
+  const title = app.language() === 'en' ? source.titleEn.split(',')[0] : source.title.split('：')[0]
+  if (source.kind === 'dataset') return title
+  return (
+    <>
+      {title} <span class="tabular">{source.date}</span> · <span lang="zh-CN">{section}</span>
+    </>
+  )
+}
+
+/** Copies the link of one item, as it stands beside the present selection. */
+export function CopyItem(props: { item: PanelItem }) {
+  const app = useApp()
+  const copy = async () => {
+    const link = app.services.addressOf({ ...app.view(), item: props.item })
+    const done = await app.services.copyText(link)
+    app.actions.notify(done ? 'link.copied' : 'link.copyFailed', { link }, done ? 'done' : 'warning')
+  }
+  return (
+    <button
+      type="button"
+      class="item-button"
+      title={app.t('item.copy')}
+      aria-label={`${app.t('item.copy')} ${props.item.id}`}
+      onClick={copy}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d="M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11 9M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L5 7" />
+      </svg>
+    </button>
   )
 }

@@ -1,0 +1,53 @@
+/** Everything one document supports: the other end of every citation. */
+import type { Conflict, Indicator, Plan, Project, Relation, SourceReference, Task } from '../../data/schema'
+import type { DetailFiles, Record, RecordFeature } from './record'
+
+export interface SectionPlans {
+  section: string
+  plans: Plan[]
+}
+
+export interface SourceSupport {
+  plans: number
+  /** By the document's own headings, in its order; a plan stands under the first heading it cites. */
+  sections: SectionPlans[]
+  features: RecordFeature[]
+  projects: Project[]
+  indicators: Indicator[]
+  tasks: Task[]
+  relations: Relation[]
+  conflicts: Conflict[]
+}
+
+export function supportOf(record: Record, details: DetailFiles | undefined, source: string): SourceSupport {
+  const cites = <T extends { sources: readonly SourceReference[] }>(rows: readonly T[] | undefined) =>
+    (rows ?? []).filter((row) => row.sources.some(({ id }) => id === source))
+  const plans = cites(record.plans)
+  return {
+    plans: plans.length,
+    sections: bySection(plans, source, record.sourceById.get(source)?.sections ?? []),
+    features: record.features.filter(({ properties }) => properties.sources.some(({ id }) => id === source)),
+    projects: cites(details?.projects),
+    indicators: cites(details?.indicators),
+    tasks: cites(details?.tasks),
+    relations: cites(details?.relations),
+    conflicts: (details?.conflicts ?? []).filter(({ values }) => values.some((value) => value.source.id === source)),
+  }
+}
+
+function bySection(plans: readonly Plan[], source: string, order: readonly string[]): SectionPlans[] {
+  const groups = new Map<string, Plan[]>()
+  for (const plan of plans) {
+    const section = plan.sources.find(({ id }) => id === source)?.section ?? ''
+    const group = groups.get(section)
+    if (group) group.push(plan)
+    else groups.set(section, [plan])
+  }
+  const rank = (section: string) => {
+    const at = order.indexOf(section)
+    return at < 0 ? order.length : at
+  }
+  return [...groups]
+    .map(([section, members]) => ({ section, plans: members }))
+    .sort((a, b) => rank(a.section) - rank(b.section))
+}

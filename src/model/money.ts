@@ -1,0 +1,16 @@
+/** Sums of money, which the record holds in 万元 (10,000 yuan), as each language counts them. */
+
+type Language = 'zh-CN' | 'en'
+
+const shown = (value: number, language: Language, digits: number) =>
+  value.toLocaleString(language, { maximumFractionDigits: digits })
+
+/** `350 万元`, `29.94 亿元`; `CNY 3.5 m`, `CNY 2.99 bn`. */
+export function money(wan: number, language: Language): string {
+  if (language === 'en')
+    return wan >= 100_000 ? `CNY ${shown(wan / 100_000, language, 2)} bn` : `CNY ${shown(wan / 100, language, 2)} m`
+  return wan >= 10_000 ? `${shown(wan / 10_000, language, 2)} 亿元` : `${shown(wan, language, 2)} 万元`
+}
+
+/** 亿元 with one decimal, for a headline whose label names the unit; in English 100 million yuan is the same sum. */
+export const hundredMillions = (wan: number, language: Language) => shown(wan / 10_000, language, 1)

@@ -1,0 +1,189 @@
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
+import {
+  type CatalogueSubject,
+  catalogueEntries,
+  catalogueSubjects,
+  type Entry,
+  type Grouping,
+  groupEntries,
+  groupings,
+  type Sorting,
+  sortEntries,
+  sortings,
+} from '../../model/catalogue'
+import { entriesCsv, entriesGeoJson } from '../../model/catalogue-export'
+import { type App, useApp } from '../context'
+import { DetailsState } from '../detail/details-state'
+import { createSheet } from '../detail/sheet'
+import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
+import { EntryRow, entryHeights, groupTitle, headingHeight } from './entry-row'
+import { VirtualList } from './virtual-list'
+import '../../styles/catalogue.css'
+
+type Row = { heading: string; count: number } | { entry: Entry; group: string }
+
+/** 目录: the list that equals the map, and the plans, projects and indicators behind it. */
+export function Catalogue() {
+  const app = useApp()
+  const sheet = createSheet()
+  const [subject, setSubject] = createSignal<CatalogueSubject>('features')
+  const [grouping, setGrouping] = createSignal<Grouping>(groupings.features[0])
+  const [sorting, setSorting] = createSignal<Sorting>(sortings.features[0])
+  const choose = (next: CatalogueSubject) => {
+    setGrouping(groupings[next][0])
+    setSorting(sortings[next][0])
+    setSubject(next)
+  }
+  const needsDetails = () => subject() === 'projects' || subject() === 'indicators'
+  createEffect(() => needsDetails() && app.services.wantDetails())
+  const entries = createEntries(app, subject)
+  const rows = createMemo(() => rowsOf(app, sortEntries(entries(), sorting()), grouping()))
+  return (
+    <section
+      class="catalogue sheet"
+      data-height={sheet.height()}
+      style={sheetStyle(sheet)}
+      aria-label={app.t('catalogue.name')}
+    >
+      <SheetHandle sheet={sheet} label={app.t('catalogue.name')} />
+      <div class="catalogue-head">
+        <h2>{app.t('catalogue.name')}</h2>
+        <output class="quiet tabular" aria-live="polite">
+          {app.t('catalogue.total', { count: entries().length })}
+        </output>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`${app.t('panel.close')} ${app.t('catalogue.name')}`}
+          onClick={() => app.actions.setSession({ catalogueOpen: false })}
+        >
+          ×
+        </button>
+      </div>
+      <Subjects current={subject()} onChoose={choose} />
+      <div class="catalogue-order">
+        <Choice
+          label={app.t('catalogue.grouping')}
+          values={groupings[subject()].map((id) => ({ id, text: app.t(`grouping.${id}`) }))}
+          current={grouping()}
+          onChoose={(id) => setGrouping(id as Grouping)}
+        />
+        <Choice
+          label={app.t('catalogue.sorting')}
+          values={sortings[subject()].map((id) => ({ id, text: app.t(`sorting.${id}`) }))}
+          current={sorting()}
+          onChoose={(id) => setSorting(id as Sorting)}
+        />
+      </div>
+      <Show when={needsDetails()} fallback={<List rows={rows()} grouping={grouping()} />}>
+        <DetailsState>
+          <List rows={rows()} grouping={grouping()} />
+        </DetailsState>
+      </Show>
+      <Downloads entries={entries()} subject={subject()} />
+    </section>
+  )
+}
+
+function createEntries(app: App, subject: () => CatalogueSubject) {
+  return createMemo(() => {
+    const record = app.record()
+    return record ? catalogueEntries(record, app.details(), app.question(), subject()) : []
+  })
+}
+
+function rowsOf(app: App, entries: readonly Entry[], grouping: Grouping): Row[] {
+  const record = app.record()
+  if (!record) return []
+  return groupEntries(entries, grouping, record).flatMap(({ key, entries: members }) => [
+    { heading: key, count: members.length },
+    ...members.map((entry) => ({ entry, group: key })),
+  ])
+}
+
+function List(props: { rows: readonly Row[]; grouping: Grouping }) {
+  const app = useApp()
+  return (
+    <Show when={props.rows.length > 0} fallback={<p class="catalogue-empty quiet">{app.t('catalogue.empty')}</p>}>
+      <VirtualList
+        label={app.t('catalogue.name')}
+        rows={props.rows}
+        heightOf={(row) => ('entry' in row ? entryHeights[row.entry.subject] : headingHeight)}
+        isItem={(row) => 'entry' in row}
+      >
+        {(row) =>
+          'entry' in row ? (
+            <EntryRow entry={row.entry} />
+          ) : (
+            <h3 class="catalogue-group">
+              {groupTitle(app, props.grouping, row.heading)} <span class="quiet tabular">{row.count}</span>
+            </h3>
+          )
+        }
+      </VirtualList>
+    </Show>
+  )
+}
+
+function Subjects(props: { current: CatalogueSubject; onChoose: (subject: CatalogueSubject) => void }) {
+  const app = useApp()
+  return (
+    <fieldset class="segments" aria-label={app.t('catalogue.subjects')}>
+      <For each={catalogueSubjects}>
+        {(subject) => (
+          <button type="button" aria-pressed={props.current === subject} onClick={() => props.onChoose(subject)}>
+            {app.t(`subject.${subject}`)}
+          </button>
+        )}
+      </For>
+    </fieldset>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  values: readonly { id: string; text: string }[]
+  current: string
+  onChoose: (id: string) => void
+}
+
+function Choice(props: ChoiceProps) {
+  return (
+    <label class="choice">
+      <span>{props.label}</span>
+      <select onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        <For each={props.values}>
+          {(value) => (
+            <option value={value.id} selected={value.id === props.current}>
+              {value.text}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  )
+}
+
+/** What is shown, as files. */
+function Downloads(props: { entries: readonly Entry[]; subject: CatalogueSubject }) {
+  const app = useApp()
+  const save = (kind: 'csv' | 'geojson') => {
+    const record = app.record()
+    if (!record) return
+    const name = `yulan-${props.subject}-${record.release}.${kind}`
+    if (kind === 'csv') app.services.saveFile(name, entriesCsv(props.entries, record), 'text/csv')
+    else app.services.saveFile(name, JSON.stringify(entriesGeoJson(props.entries, record)), 'application/geo+json')
+  }
+  return (
+    <div class="catalogue-foot">
+      <button type="button" class="text-button" onClick={() => save('csv')}>
+        {app.t('catalogue.csv')}
+      </button>
+      <Show when={props.subject !== 'indicators'}>
+        <button type="button" class="text-button" onClick={() => save('geojson')}>
+          {app.t('catalogue.geojson')}
+        </button>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { For, Show } from 'solid-js'
+import type { Figure } from '../../../data/schema'
+import { useApp } from '../context'
+import { amount } from '../numbers'
+
+/** Numbers set apart from the prose: value and unit, what they count, and the year. */
+export function Figures(props: { figures: readonly Figure[] }) {
+  const app = useApp()
+  return (
+    <Show when={props.figures.length > 0}>
+      <ul class="figures">
+        <For each={props.figures}>
+          {(figure) => (
+            <li>
+              <strong class="tabular">{amount(figure, app.language())}</strong>
+              <span lang="zh-CN">
+                {figure.what}
+                <Show when={figure.year}> · {figure.year}</Show>
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  )
+}

@@ -1,0 +1,32 @@
+/**
+ * Long lists are drawn in pieces: the first rows at once, so that the panel is there with the click, the rest when
+ * the browser has time.
+ */
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+
+const firstRows = 16
+const rowsAtATime = 40
+
+/** How many of `total` rows may be drawn now; starts over whenever `key` changes. */
+export function createGrowing(total: Accessor<number>, key: Accessor<unknown>): Accessor<number> {
+  const current = createMemo(() => {
+    key()
+    return createSignal(firstRows)
+  })
+  createEffect(() => {
+    const [limit, setLimit] = current()
+    if (limit() >= total()) return
+    onCleanup(whenIdle(() => setLimit((rows) => rows + rowsAtATime)))
+  })
+  return () => current()[0]()
+}
+
+/** Runs once when the browser is idle, at the latest after 200 ms; the answer cancels it. */
+export function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(run, 30)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(run, { timeout: 200 })
+  return () => cancelIdleCallback(handle)
+}

@@ -1,0 +1,109 @@
+import { For, Show } from 'solid-js'
+import type { Indicator } from '../../../data/schema'
+import { taskOf } from '../../model/visible'
+import { useApp } from '../context'
+import { ConflictsAbout } from './conflict-box'
+import { CopyItem, SourceLine } from './source-line'
+
+const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
+
+/** One indicator as a line: where it stood in 2019 and where it is to be in 2025. */
+export function IndicatorItem(props: { indicator: Indicator }) {
+  const app = useApp()
+  const item = () => ({ kind: 'indicator', id: String(props.indicator.no) }) as const
+  return (
+    <li class="plan" data-item={props.indicator.no}>
+      <p class="plan-status">
+        <span class="status status-target">{app.t('indicator.number', { no: props.indicator.no })}</span>
+        <span class="plan-years tabular">2019–2025</span>
+        <span class="plan-tools">
+          <CopyItem item={item()} />
+        </span>
+      </p>
+      <button type="button" class="item-title" lang="zh-CN" onClick={() => app.actions.openItem(item())}>
+        {props.indicator.name}
+      </button>
+      <IndicatorFigures indicator={props.indicator} />
+      <ConflictsAbout subject={{ indicator: props.indicator.no }} hint={props.indicator.conflict} />
+      <SourceLine sources={props.indicator.sources} />
+    </li>
+  )
+}
+
+function IndicatorFigures(props: { indicator: Indicator }) {
+  const app = useApp()
+  const last = () => props.indicator.targets['2025']
+  return (
+    <ul class="figures" lang="zh-CN">
+      <li>
+        <strong class="tabular">{props.indicator.baseline.text}</strong>
+        <span>{app.t('indicator.baseline')}</span>
+      </li>
+      <Show when={last()}>
+        <li>
+          <strong class="tabular">{last()?.text}</strong>
+          <span>{app.t('indicator.target', { year: 2025 })}</span>
+        </li>
+      </Show>
+    </ul>
+  )
+}
+
+/** Everything the record holds of one indicator: the whole row of the table, and who has to count it. */
+export function IndicatorPage(props: { indicator: Indicator }) {
+  const app = useApp()
+  const task = () => taskOf(props.indicator, app.details()?.tasks ?? [])
+  return (
+    <>
+      <p class="quiet" lang="zh-CN">
+        {props.indicator.group} · {props.indicator.task} ·{' '}
+        {app.t('indicator.requirement', { requirement: props.indicator.requirement })}
+      </p>
+      <IndicatorFigures indicator={props.indicator} />
+      <section>
+        <h3>{app.t('indicator.years')}</h3>
+        <table class="years-table" lang="zh-CN">
+          <thead>
+            <tr>
+              <th scope="col">{app.t('indicator.year')}</th>
+              <th scope="col">
+                {app.t('indicator.value')}
+                <Show when={props.indicator.unit}> ({props.indicator.unit})</Show>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{app.t('indicator.baseline')}</th>
+              <td>{props.indicator.baseline.text}</td>
+            </tr>
+            <For each={years.filter((year) => props.indicator.targets[year])}>
+              {(year) => (
+                <tr>
+                  <th scope="row">{year}</th>
+                  <td>{props.indicator.targets[year]?.text}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <Show when={props.indicator.note}>
+          <p class="note" lang="zh-CN">
+            {props.indicator.note}
+          </p>
+        </Show>
+      </section>
+      <Show when={task()} keyed>
+        {(found) => (
+          <section lang="zh-CN">
+            <p>{app.t('indicator.task', { names: found.lead.join('、') })}</p>
+            <p class="quiet">{found.text}</p>
+            <p class="quiet">{found.schedule}</p>
+            <SourceLine sources={found.sources} />
+          </section>
+        )}
+      </Show>
+      <ConflictsAbout subject={{ indicator: props.indicator.no }} />
+    </>
+  )
+}

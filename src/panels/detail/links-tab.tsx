@@ -1,0 +1,107 @@
+import { createMemo, For, Show } from 'solid-js'
+import { byKind, corridorsOf, featuresWithin, neighboursOf, relationsOf } from '../../model/detail'
+import type { RecordFeature } from '../../model/record'
+import { useApp } from '../context'
+import { FeatureLink } from '../feature-link'
+import { kilometres } from '../numbers'
+import { RelationItem } from './relation-item'
+
+/** 邻接与通道: neighbours with their borders, corridors through it, and what documents say links it with others. */
+export function LinksTab(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const id = () => props.feature.properties.id
+  const isDistrict = () => props.feature.properties.kind === 'district'
+  const neighbours = createMemo(() => (isDistrict() ? neighboursOf(recordOf(app), id()) : []))
+  const corridors = createMemo(() => (isDistrict() ? corridorsOf(recordOf(app), id()) : []))
+  const relations = createMemo(() => {
+    const details = app.details()
+    return details ? relationsOf(details, id()) : []
+  })
+  return (
+    <>
+      <Show when={neighbours().length > 0}>
+        <section>
+          <h3>
+            {app.t('neighbours.name')} <span class="quiet tabular">{neighbours().length}</span>
+          </h3>
+          <ul class="neighbours">
+            <For each={neighbours()}>
+              {(neighbour) => (
+                <li>
+                  <FeatureLink feature={neighbour.feature} />
+                  <span class="quiet tabular">
+                    {kilometres(neighbour.sharedKm, app.language())}
+                    <Show when={neighbour.alongRiver}>
+                      {' '}
+                      · {app.t('neighbours.river', { river: neighbour.river ?? '' })}
+                    </Show>
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={corridors().length > 0}>
+        <section>
+          <h3>
+            {app.t('corridors.name')} <span class="quiet tabular">{corridors().length}</span>
+          </h3>
+          <FeatureList features={corridors()} />
+        </section>
+      </Show>
+      <section>
+        <h3>
+          {app.t('relations.name')} <span class="quiet tabular">{relations().length}</span>
+        </h3>
+        <ul class="plans">
+          <For each={relations()} fallback={<li class="quiet">{app.t('links.none')}</li>}>
+            {(relation) => <RelationItem relation={relation} about={id()} />}
+          </For>
+        </ul>
+      </section>
+    </>
+  )
+}
+
+/** 要素: what lies inside a district or zone, by kind. */
+export function FeaturesTab(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const groups = createMemo(() => byKind(featuresWithin(recordOf(app), props.feature.properties.id)))
+  return (
+    <For each={groups()} fallback={<p class="quiet">{app.t('inside.none')}</p>}>
+      {(group) => (
+        <section>
+          <h3>
+            {app.t(`kind.${group.kind}`)} <span class="quiet tabular">{group.features.length}</span>
+          </h3>
+          <FeatureList features={group.features} />
+        </section>
+      )}
+    </For>
+  )
+}
+
+export function FeatureList(props: { features: readonly RecordFeature[] }) {
+  const app = useApp()
+  return (
+    <ul class="inside">
+      <For each={props.features}>
+        {(feature) => (
+          <li>
+            <FeatureLink feature={feature} />
+            <Show when={!feature.geometry}>
+              <span class="tag">{app.t('feature.unplaced')}</span>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+function recordOf(app: ReturnType<typeof useApp>) {
+  const record = app.record()
+  if (!record) throw new Error('a tab was drawn before the record')
+  return record
+}

@@ -1,0 +1,106 @@
+import { createMemo, For, Show } from 'solid-js'
+import { conflictsOf, indicatorDistrict, indicatorsOf, projectsOf } from '../../model/detail'
+import type { RecordFeature } from '../../model/record'
+import { indicatorIsVisible, projectIsVisible } from '../../model/visible'
+import { useApp } from '../context'
+import { ConflictBox } from './conflict-box'
+import { DetailsState } from './details-state'
+import { createGrowing } from './growing'
+import { IndicatorItem } from './indicator-item'
+import { Precision } from './precision'
+import { ProjectItem } from './project-item'
+
+/** 工程, in the document's order under its categories. */
+export function ProjectsTab(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const all = createMemo(() => {
+    const details = app.details()
+    return details ? projectsOf(details, props.feature.properties.id) : []
+  })
+  const shown = createMemo(() => all().filter((project) => projectIsVisible(project, app.question())))
+  const limit = createGrowing(() => shown().length, shown)
+  return (
+    <>
+      <Show when={all().length === 0}>
+        <p class="quiet">{app.t('projects.none')}</p>
+        <p class="quiet">{app.t('projects.only')}</p>
+      </Show>
+      <HiddenRows all={all().length} shown={shown().length} />
+      <ul class="plans">
+        <For each={shown().slice(0, limit())}>
+          {(project, index) => (
+            <>
+              <Show when={shown()[index() - 1]?.category !== project.category}>
+                <li class="plan-heading" lang="zh-CN">
+                  {project.category}
+                </li>
+              </Show>
+              <ProjectItem project={project} />
+            </>
+          )}
+        </For>
+      </ul>
+    </>
+  )
+}
+
+/** 指标: those of Yubei, the one district that states them. */
+export function IndicatorsTab(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const all = createMemo(() => {
+    const details = app.details()
+    return details ? indicatorsOf(details, props.feature.properties.id) : []
+  })
+  const shown = createMemo(() =>
+    all().filter((indicator) => indicatorIsVisible(indicator, app.question(), app.details()?.tasks ?? [])),
+  )
+  return (
+    <>
+      <Show when={props.feature.properties.id !== indicatorDistrict}>
+        <p class="quiet">{app.t('indicators.none')}</p>
+      </Show>
+      <HiddenRows all={all().length} shown={shown().length} />
+      <ul class="plans">
+        <For each={shown()}>{(indicator) => <IndicatorItem indicator={indicator} />}</For>
+      </ul>
+    </>
+  )
+}
+
+/** 矛盾与说明: what the documents say differently about it, and how well its position is known. */
+export function NotesTab(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const conflicts = createMemo(() => {
+    const details = app.details()
+    return details ? conflictsOf(details, { feature: props.feature.properties.id }) : []
+  })
+  return (
+    <>
+      <Precision feature={props.feature} />
+      <section>
+        <h3>
+          {app.t('conflicts.name')} <span class="quiet tabular">{app.details() && conflicts().length}</span>
+        </h3>
+        <DetailsState>
+          <For each={conflicts()} fallback={<p class="quiet">{app.t('conflicts.none')}</p>}>
+            {(conflict) => <ConflictBox conflict={conflict} />}
+          </For>
+        </DetailsState>
+      </section>
+    </>
+  )
+}
+
+function HiddenRows(props: { all: number; shown: number }) {
+  const app = useApp()
+  return (
+    <Show when={props.shown < props.all}>
+      <p class="hidden-note quiet">
+        {app.t('plans.shown', { shown: props.shown, all: props.all })}{' '}
+        <button type="button" class="text-button" onClick={app.actions.clearFilters}>
+          {app.t('filters.clear')}
+        </button>
+      </p>
+    </Show>
+  )
+}
