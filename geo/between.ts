@@ -1,10 +1,11 @@
 import type { Geometry, LineString } from 'geojson'
 import { nearestPointOnLine, sampleAlong } from './along'
-import { closestPair, prepareGeometry } from './closest'
+import { closestPair } from './closest'
 import { labelPoint } from './label-point'
 import { bearing, distanceKm, lineLengthKm } from './measure'
 import { answer, noAnswer, type Outcome } from './outcome'
 import { at, type LonLat, linesOf, lonLat, pointsOf, polygonsOf } from './position'
+import { prepareGeometry } from './prepared'
 import { geometryProblem } from './validity'
 
 /** How two features lie to each other. */

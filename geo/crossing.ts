@@ -1,10 +1,11 @@
 import type { Geometry, LineString, MultiLineString } from 'geojson'
 import { interpolate } from './along'
-import { crossingOf, type PreparedGeometry, prepareGeometry } from './closest'
-import { distanceKm, pointInPolygon } from './measure'
+import { crossingShare, segmentAt } from './closest'
+import { distanceKm } from './measure'
 import { answer, noAnswer, type Outcome } from './outcome'
 import type { NamedArea } from './overlap'
-import { at, type LonLat, linesOf, lonLat, pairs } from './position'
+import { type LonLat, linesOf, lonLat, pairs } from './position'
+import { containsPosition, type PreparedGeometry, prepareGeometry } from './prepared'
 import { geometryProblem } from './validity'
 
 /** A stretch of a line inside one named area, or outside all of them (`id` undefined). */
@@ -56,13 +57,18 @@ function piecesOf(from: LonLat, to: LonLat, areas: readonly PreparedArea[]): Pas
   const shares = [0, ...cuts.sort((a, b) => a - b), 1]
   return pairs(shares).flatMap(([start, end]) => {
     if (end - start < 1e-12) return []
-    const middle = interpolate(from, to, (start + end) / 2)
-    const owner = near.find(({ prepared }) => pointInPolygon(middle, prepared.geometry))
+    const [longitude, latitude] = interpolate(from, to, (start + end) / 2)
+    const owner = near.find(({ prepared }) => containsPosition(prepared, longitude, latitude))
     return [{ id: owner?.id, km: distanceKm(interpolate(from, to, start), interpolate(from, to, end)) }]
   })
 }
 
-function segmentMeetsBox(from: LonLat, to: LonLat, [west, south, east, north]: PreparedGeometry['box']): boolean {
+/** Whether the boxes of a segment and of a geometry touch. */
+export function segmentMeetsBox(
+  from: LonLat,
+  to: LonLat,
+  [west, south, east, north]: PreparedGeometry['box'],
+): boolean {
   return (
     Math.min(from[0], to[0]) <= east &&
     Math.max(from[0], to[0]) >= west &&
@@ -72,16 +78,11 @@ function segmentMeetsBox(from: LonLat, to: LonLat, [west, south, east, north]: P
 }
 
 /** Where along a segment (0–1) it crosses the borders of an area. */
-function crossingShares(from: LonLat, to: LonLat, { tree, segments }: PreparedGeometry): number[] {
+export function crossingShares(from: LonLat, to: LonLat, { tree, segments }: PreparedGeometry): number[] {
   const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
   const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
   return tree.search(west, south, east, north).flatMap((index) => {
-    const crossing = crossingOf([from, to], at(segments, index))
-    return crossing === undefined ? [] : [shareOf(from, to, crossing)]
+    const share = crossingShare(...from, ...to, ...segmentAt(segments, index * 4))
+    return share === undefined ? [] : [share]
   })
-}
-
-function shareOf(from: LonLat, to: LonLat, point: LonLat): number {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
-  return Math.abs(dx) > Math.abs(dy) ? (point[0] - from[0]) / dx : (point[1] - from[1]) / dy
 }

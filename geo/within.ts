@@ -1,7 +1,8 @@
 import type { Geometry } from 'geojson'
 import { radiusProblem } from './buffer'
-import { closestPair, prepareGeometry } from './closest'
+import { closestPair } from './closest'
 import { answer, noAnswer, type Outcome } from './outcome'
+import { prepareGeometry } from './prepared'
 import { buildSpatialIndex, grownBounds, type SpatialIndex } from './spatial-index'
 import { geometryProblem } from './validity'
 
