@@ -3,11 +3,11 @@
  * before anything large has run, and only then starts the application.
  */
 import { themeIds } from '../data/schema-ids'
-import { fitOfView } from './map/camera-fit'
+import { fitOfDrawing } from './map/camera-fit'
 import { adoptDrawing } from './map/drawing'
 import { mapPadding, opensDetail } from './model/layout'
 import { defaultView } from './model/view'
-import { decodeLocation } from './state/link'
+import { decodeAddress } from './state/link'
 
 const container = document.getElementById('map')
 if (!container) throw new Error('the page has no #map')
@@ -16,21 +16,27 @@ document.documentElement.dataset.palette = dark ? 'dark' : 'light'
 
 const drawing = adoptDrawing(container)
 const show = () => {
-  const view = decodeLocation(location.search, location.hash)?.view ?? defaultView(themeIds)
+  const view = decodeAddress(location.href)?.view ?? defaultView(themeIds)
   const padding = mapPadding(drawing.size(), { detail: opensDetail(view), bare: view.embed.includes('bare') })
-  drawing.show(view.camera ?? fitOfView(drawing.boundsOf, view, drawing.size(), padding))
+  drawing.show(view.camera ?? fitOfDrawing(drawing.boundsOf, view, drawing.size(), padding))
   drawing.select(view.districts)
 }
 show()
-// A district clicked before the application is there: the address says so, and the application reads the address.
-const stopActivating = drawing.onActivate((_, link) => {
-  history.pushState(null, '', link.href.baseVal)
+
+/** A district clicked before the application is there: the address says so, and the application reads the address. */
+const onEarlyClick = (event: MouseEvent) => {
+  const link = event.target instanceof Element ? event.target.closest('a[data-district]') : null
+  const address = link?.getAttribute('href')
+  if (!address || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  history.pushState(null, '', address)
   show()
-})
+}
+drawing.element.addEventListener('click', onEarlyClick)
 
 requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
   const { start } = await import('./main')
-  stopActivating()
-  start(drawing, container)
+  drawing.element.removeEventListener('click', onEarlyClick)
+  start(drawing)
 })

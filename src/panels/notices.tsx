@@ -23,7 +23,12 @@ function NoticeLine(props: { notice: Notice }) {
   })
   return (
     <div class={`notice notice-${props.notice.tone}`}>
-      <span>{app.t(props.notice.message, props.notice.values)}</span>
+      <span>
+        {app.t(props.notice.message, props.notice.values)}
+        <For each={props.notice.also}>
+          {(part) => <span class="notice-more">{app.t(part.message, part.values)}</span>}
+        </For>
+      </span>
       <button
         type="button"
         class="icon-button"

@@ -7,7 +7,7 @@ import { type Camera, sameCamera } from '../../geo/camera'
 import { type DetailFiles, type Record, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
-import type { Language, Loaded, Notice, PaletteChoice, Session, State, Store } from './store'
+import type { Language, Loaded, Notice, NoticePart, PaletteChoice, Session, Store } from './store'
 
 let lastNoticeId = 0
 
@@ -19,6 +19,18 @@ export function createActions(store: Store) {
   const notify = (message: string, values: Notice['values'] = {}, tone: Notice['tone'] = 'warning') => {
     const notice: Notice = { id: ++lastNoticeId, message, values, tone }
     setSession({ notices: [...store.getState().session.notices, notice].slice(-4) })
+  }
+
+  let restored: View | undefined
+  /** Everything there is to say about one link stands in one notice and is dismissed as one. */
+  const reportLink = (parts: readonly NoticePart[]) => {
+    const { notices } = store.getState().session
+    const before = notices.find(({ topic }) => topic === 'link')
+    const [first, ...also] = [...(before ? [before, ...(before.also ?? [])] : []), ...parts]
+    if (!first || parts.length === 0) return
+    const { message, values } = first
+    const notice: Notice = { id: before?.id ?? ++lastNoticeId, message, values, also, tone: 'warning', topic: 'link' }
+    setSession({ notices: [...notices.filter(({ topic }) => topic !== 'link'), notice].slice(-4) })
   }
 
   return {
@@ -72,12 +84,21 @@ export function createActions(store: Store) {
     /** Asks the map to go somewhere; it is part of the view at once. */
     lookFrom: (camera: Camera | undefined) => setView({ camera }),
 
-    /** A view from a link, the history or a file replaces everything a link restores. */
-    restore: (view: View) => store.setState({ view }),
-    reportLosses: (losses: readonly Loss[]) => {
-      for (const loss of losses)
-        if (loss.reason === 'retired') notify('link.retired', { sentence: loss.sentence })
-        else notify(`link.unknown.${loss.what}`, { id: loss.id })
+    /** A view from the address bar replaces everything a link restores; the history already holds it. */
+    restore: (view: View) => {
+      restored = view
+      store.setState({ view })
+    },
+    isRestored: (view: View) => view === restored,
+    /** A view from a file or from the page around this one: the reader can go back from it. */
+    showView: (view: View) => store.setState({ view }),
+    reportLosses: (losses: readonly Loss[]) => reportLink(losses.map(lossPart)),
+    reportLink,
+    /** Another link is being opened: what was said about the one before is over. */
+    forgetLink: () => {
+      const { notices } = store.getState().session
+      if (notices.some(({ topic }) => topic === 'link'))
+        setSession({ notices: notices.filter(({ topic }) => topic !== 'link') })
     },
 
     hover: (id: string | undefined) => {
@@ -102,11 +123,20 @@ export function createActions(store: Store) {
 
 export type Actions = ReturnType<typeof createActions>
 
-/** What a change of view means for the history: nothing, the camera only, or something the reader meant. */
-export function viewChange(before: State['view'], after: State['view']): 'none' | 'camera' | 'meaning' {
-  if (before === after) return 'none'
+function lossPart(loss: Loss): NoticePart {
+  if (loss.reason === 'retired') return { message: 'link.retired', values: { sentence: loss.sentence } }
+  return { message: `link.unknown.${loss.what}`, values: { id: loss.id } }
+}
+
+/** The parts of a view that differ. */
+export function changedKeys(before: View, after: View): (keyof View)[] {
   const keys = Object.keys({ ...before, ...after }) as (keyof View)[]
-  const changed = keys.filter((key) => before[key] !== after[key])
+  return keys.filter((key) => before[key] !== after[key])
+}
+
+/** What a change of view means for the history: nothing, the camera only, or something the reader meant. */
+export function viewChange(before: View, after: View): 'none' | 'camera' | 'meaning' {
+  const changed = before === after ? [] : changedKeys(before, after)
   if (changed.length === 0) return 'none'
   return changed.every((key) => key === 'camera') ? 'camera' : 'meaning'
 }

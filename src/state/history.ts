@@ -1,51 +1,65 @@
 /**
  * The address bar follows the view and the view follows the address bar. The camera replaces the current entry, at
  * most once in 300 ms; a change of meaning makes a new one, so that back undoes the last thing the reader meant.
+ * One gesture is one entry: what a slider or a playing year passes through replaces what it passed before. Inside
+ * another page nothing is added to that page's history.
  */
 
-import { themeIds } from '../../data/schema-ids'
-import { defaultView, type View } from '../model/view'
+import type { View } from '../model/view'
 import type { Actions } from './actions'
-import { viewChange } from './actions'
-import { decodeLocation, encodeView, linkParameter } from './link'
-import { resolveView } from './resolve'
+import { changedKeys, viewChange } from './actions'
+import { encodeView, linkParameter } from './link'
+import { openAddress } from './open-link'
 import type { State, Store } from './store'
 
 const cameraDelayMilliseconds = 300
+/** Changes of one slider closer than this are one gesture. */
+const gestureMilliseconds = 1000
 
 /** The address of a view: the page's own, with nothing but `m`. */
 export function addressOf(view: View, release: string): string {
-  return `${location.origin}${location.pathname}?${linkParameter}=${encodeView(view, release)}`
+  // A link whose `?` was widened by an input method arrives as part of the path.
+  const path = location.pathname.replace(/(%ef%bc%9f|%3f)m.*$/i, '')
+  return `${location.origin}${path}?${linkParameter}=${encodeView(view, release)}`
+}
+
+export interface HistoryOptions {
+  release: string
+  /** The page stands in another page's frame, whose back button is not ours to fill. */
+  framed: boolean
 }
 
 /** Ties history and store together; answers a function that unties them. */
-export function followHistory(store: Store, actions: Actions, release: string): () => void {
-  let restoring = false
+export function followHistory(store: Store, actions: Actions, { release, framed }: HistoryOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let gesture: { key: string; until: number } | undefined
   const replace = (view: View) => {
     clearTimeout(timer)
     timer = undefined
-    history.replaceState(null, '', addressOf(view, release))
+    write('replaceState', addressOf(view, release))
   }
   const onChange = (state: State, before: State) => {
     const change = viewChange(before.view, state.view)
-    if (change === 'none' || restoring) return
+    if (change === 'none' || actions.isRestored(state.view)) return
     if (change === 'camera') {
       timer ??= setTimeout(() => replace(store.getState().view), cameraDelayMilliseconds)
       return
     }
+    const key = slidingKey(before.view, state.view)
+    const goesOn = key !== undefined && gesture?.key === key && performance.now() < gesture.until
+    gesture = key === undefined ? undefined : { key, until: performance.now() + gestureMilliseconds }
+    if (framed || goesOn) return replace(state.view)
     // The entry that is left keeps where the reader had moved to.
     if (timer !== undefined) replace(before.view)
     const address = addressOf(state.view, release)
-    if (address !== location.href) history.pushState(null, '', address)
+    if (address !== location.href) write('pushState', address)
   }
   const onPopState = () => {
-    restoring = true
-    const decoded = decodeLocation(location.search, location.hash)
-    const { record } = store.getState().session
-    const view = decoded?.view ?? defaultView(themeIds)
-    actions.restore(record.status === 'ready' ? resolveView(view, record.value).view : view)
-    restoring = false
+    // A camera still waiting belongs to the entry that has just been left.
+    clearTimeout(timer)
+    timer = undefined
+    gesture = undefined
+    openAddress(location.href, store, actions, release)
   }
   const unsubscribe = store.subscribe(onChange)
   window.addEventListener('popstate', onPopState)
@@ -54,4 +68,23 @@ export function followHistory(store: Store, actions: Actions, release: string): 
     clearTimeout(timer)
     window.removeEventListener('popstate', onPopState)
   }
+}
+
+/** Browsers refuse a page that writes its history too often; the view goes on, the next write catches up. */
+function write(method: 'pushState' | 'replaceState', address: string) {
+  try {
+    history[method](null, '', address)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+  }
+}
+
+/** What is dragged along rather than chosen: the years, and the radius of a question about the same thing. */
+function slidingKey(before: View, after: View): string | undefined {
+  const [key, ...others] = changedKeys(before, after).filter((each) => each !== 'camera')
+  if (others.length > 0) return undefined
+  if (key === 'years') return before.years && after.years ? 'years' : undefined
+  if (key !== 'analysis' || !before.analysis || !after.analysis) return undefined
+  const subject = (view: View) => JSON.stringify({ ...view.analysis, radiusMeters: 0 })
+  return subject(before) === subject(after) ? `analysis ${subject(after)}` : undefined
 }

@@ -7,6 +7,11 @@ export function checkCharacters(text: string): string {
   return [15, 10, 5, 0].map((shift) => alphabet.charAt((crc >>> shift) & 31)).join('')
 }
 
+/** Whether a check as read, in letters of either size and with I, L and O for 1, 1 and 0, is the one expected. */
+export function sameCheck(read: string, expected: string): boolean {
+  return read.toUpperCase().replace(/[IL]/g, '1').replaceAll('O', '0') === expected
+}
+
 function crc32(text: string): number {
   let crc = 0xffffffff
   for (let index = 0; index < text.length; index++) {

@@ -3,25 +3,16 @@
  * what it could read into `view` and says whether it could.
  */
 import { featureKinds, idPattern, statuses, type ThemeId, themeIds } from '../../data/schema-ids'
-import {
-  type EmbedFlag,
-  embedFlags,
-  type Filters,
-  type PanelItem,
-  panelPages,
-  panelTabs,
-  type View,
-} from '../model/view'
+import { type EmbedFlag, embedFlags, type Filters, type PanelItem, panelPages, panelTabs } from '../model/view'
 import { decodeAnalysis, encodeAnalysis } from './link-analysis'
-
-export interface FieldCodec {
-  /** The keys this codec reads; more than one only for the camera, whose numbers are a field each. */
-  keys: string
-  encode: (view: View, allThemes: readonly ThemeId[]) => string | undefined
-  decode: (key: string, text: string, view: View) => boolean
-}
+import { camera } from './link-camera'
+import type { FieldCodec } from './link-codec'
 
 const isId = (text: string) => idPattern.test(text)
+/** A set in one order, each member once: two views that mean the same have the same text. */
+const ordered = <T extends string>(all: readonly T[], chosen: readonly T[]) =>
+  all.filter((value) => chosen.includes(value))
+const sorted = (ids: readonly string[]) => [...new Set(ids)].sort()
 const items = (text: string) => text.split('.').filter((item) => item !== '')
 const known = <T extends string>(values: readonly T[], text: string): text is T =>
   (values as readonly string[]).includes(text)
@@ -31,7 +22,7 @@ const districts: FieldCodec = {
   encode: (view) => (view.districts.length > 0 ? `d${view.districts.join('.')}` : undefined),
   decode: (_, text, view) => {
     const codes = items(text)
-    view.districts = [...new Set(codes.filter((code) => /^\d{6}$/.test(code)))].slice(0, 40)
+    view.districts = [...new Set(codes.filter((code) => /^\d{6}$/.test(code)))]
     return view.districts.length === codes.length && codes.length > 0
   },
 }
@@ -52,8 +43,8 @@ const panel: FieldCodec = {
   keys: 'p',
   encode: ({ item }) => (item ? `p${panelLetters[item.kind]}.${item.id}` : undefined),
   decode: (_, text, view) => {
-    const [letter, id = ''] = items(text)
-    const item = panelItem(letter, id)
+    const [letter, id = '', ...rest] = items(text)
+    const item = rest.length === 0 ? panelItem(letter, id) : undefined
     if (item) view.item = item
     return item !== undefined
   },
@@ -69,39 +60,51 @@ function panelItem(letter: string | undefined, id: string): PanelItem | undefine
   return letter === 's' ? { kind: 'source', id } : undefined
 }
 
-/** `t.` alone means that every theme is off. */
+/** `t0` means that every theme is off: an empty list could be one that was cut off. */
 const themes: FieldCodec = {
   keys: 't',
-  encode: (view, all) => (all.every((theme) => view.themes.includes(theme)) ? undefined : `t.${view.themes.join('.')}`),
+  encode: (view, all) => {
+    const on = ordered(themeIds, view.themes)
+    if (all.every((theme) => on.includes(theme))) return undefined
+    return on.length === 0 ? 't0' : `t.${on.join('.')}`
+  },
   decode: (_, text, view) => {
     const named = items(text)
-    const read = themeIds.filter((theme) => named.includes(theme))
-    if (read.length === 0 && named.length > 0) return false
+    const read = ordered(themeIds, named as ThemeId[])
+    if (text !== '0' && read.length === 0) return false
     view.themes = read
-    return new Set(named).size === read.length
+    return text === '0' || new Set(named).size === read.length
   },
 }
 
 const layers: FieldCodec = {
   keys: 'l',
-  encode: ({ layers }) =>
-    layers.length > 0
-      ? `l.${layers.map(({ id, opacity }) => `${id}-${Math.round(opacity * 10)}`).join('.')}`
-      : undefined,
+  encode: ({ layers: states }) => {
+    const tenths = new Map(states.map(({ id, opacity }) => [id, Math.round(opacity * 10)]))
+    const parts = [...tenths].map(([id, opacity]) => `${id}-${opacity}`).sort()
+    return parts.length > 0 ? `l.${parts.join('.')}` : undefined
+  },
   decode: (_, text, view) => {
-    const read = items(text).map((item) => /^([a-z0-9]{2,16})-(10|\d)$/.exec(item))
-    view.layers = read.flatMap((found) => (found ? [{ id: found[1] ?? '', opacity: Number(found[2]) / 10 }] : []))
-    return read.every(Boolean)
+    const parts = items(text)
+    const read = parts.flatMap((part) => {
+      const found = /^([a-z0-9]{2,16})-(10|\d)$/.exec(part)
+      return found ? [{ id: found[1] ?? '', opacity: Number(found[2]) / 10 }] : []
+    })
+    view.layers = read
+    return parts.length > 0 && read.length === parts.length
   },
 }
 
+/** Whole 万元; an open end is written as nothing. */
+const wan = (value: number | undefined) => (value === undefined ? '' : Math.max(0, Math.round(value)))
+
 function encodeFilters({ statuses: named, kinds, documents, departments, investment, placed }: Filters): string[] {
   return [
-    ...named.map((status) => `s${status}`),
-    ...kinds.map((kind) => `k${kind}`),
-    ...documents.map((document) => `o${document}`),
-    ...departments.map((department) => `b${department}`),
-    ...(investment ? [`i${investment.from ?? ''}-${investment.to ?? ''}`] : []),
+    ...ordered(statuses, named).map((status) => `s${status}`),
+    ...ordered(featureKinds, kinds).map((kind) => `k${kind}`),
+    ...sorted(documents).map((document) => `o${document}`),
+    ...sorted(departments).map((department) => `b${department}`),
+    ...(investment ? [`i${wan(investment.from)}-${wan(investment.to)}`] : []),
     ...(placed === undefined ? [] : [placed ? 'g1' : 'g0']),
   ]
 }
@@ -114,9 +117,10 @@ const filters: FieldCodec = {
   },
   decode: (_, text, view) => {
     const next: Filters = { statuses: [], kinds: [], documents: [], departments: [] }
-    const all = items(text).map((item) => readFilter(item.charAt(0), item.slice(1), next))
+    const parts = items(text)
+    const all = parts.map((part) => readFilter(part.charAt(0), part.slice(1), next))
     view.filters = next
-    return all.every(Boolean)
+    return parts.length > 0 && all.every(Boolean)
   },
 }
 
@@ -125,7 +129,7 @@ function readFilter(letter: string, value: string, into: Filters): boolean {
   else if (letter === 'k' && known(featureKinds, value)) into.kinds.push(value)
   else if (letter === 'o' && isId(value)) into.documents.push(value)
   else if (letter === 'b' && isId(value)) into.departments.push(value)
-  else if (letter === 'i' && /^\d{0,9}-\d{0,9}$/.test(value)) {
+  else if (letter === 'i' && /^(\d{1,9}-\d{0,9}|-\d{1,9})$/.test(value)) {
     const [from, to] = value.split('-').map((end) => (end ? Number(end) : undefined))
     into.investment = { from, to }
   } else if (letter === 'g' && /^[01]$/.test(value)) into.placed = value === '1'
@@ -140,7 +144,7 @@ const years: FieldCodec = {
     return span.from === span.to ? `w${span.from}` : `w${span.from}-${span.to}`
   },
   decode: (_, text, view) => {
-    const found = /^(\d{4})(?:-(\d{4}))?$/.exec(text)
+    const found = /^((?:19|20)\d{2})(?:-((?:19|20)\d{2}))?$/.exec(text)
     if (!found) return false
     const from = Number(found[1])
     const to = Number(found[2] ?? found[1])
@@ -154,7 +158,7 @@ const compare: FieldCodec = {
   encode: (view) => (view.compare ? 'c1' : undefined),
   decode: (_, text, view) => {
     view.compare = text === '1'
-    return text === '1' || text === '0'
+    return view.compare
   },
 }
 
@@ -167,41 +171,12 @@ const analysis: FieldCodec = {
   },
 }
 
-/** Zoom to 0.01, degrees to 4 decimals (off by 7 m at most), to 5 from zoom 12 on; bearing and pitch only when they are not 0. */
-const camera: FieldCodec = {
-  keys: 'zyxbi',
-  encode: ({ camera: at }) => {
-    if (!at) return undefined
-    const decimals = at.zoom >= 12 ? 5 : 4
-    const fields = [
-      `z${trimmed(at.zoom, 2)}`,
-      `y${trimmed(at.latitude, decimals)}`,
-      `x${trimmed(at.longitude, decimals)}`,
-    ]
-    if (Math.abs(at.bearing) >= 0.05) fields.push(`b${trimmed(at.bearing, 1)}`)
-    if (at.pitch >= 0.05) fields.push(`i${trimmed(at.pitch, 1)}`)
-    return fields.join('~')
-  },
-  decode: (key, text, view) => {
-    const limits = { z: [0, 24], y: [-85, 85], x: [-180, 180], b: [-360, 360], i: [0, 85] }[key]
-    const value = Number(text)
-    if (!/^-?\d{1,3}(\.\d{0,6})?$/.test(text) || !limits || value < (limits[0] ?? 0) || value > (limits[1] ?? 0))
-      return false
-    const name = ({ z: 'zoom', y: 'latitude', x: 'longitude', b: 'bearing', i: 'pitch' } as const)[key as 'z']
-    const empty = { zoom: Number.NaN, latitude: Number.NaN, longitude: Number.NaN, bearing: 0, pitch: 0 }
-    view.camera = { ...(view.camera ?? empty), [name]: value }
-    return true
-  },
-}
-
-const trimmed = (value: number, decimals: number) => String(Number(value.toFixed(decimals)))
-
 const scene: FieldCodec = {
   keys: 's',
   encode: ({ scene: at }) => (at ? `s${at.briefing}.${at.index}` : undefined),
   decode: (_, text, view) => {
-    const [briefing = '', index = '0'] = items(text)
-    if (!isId(briefing) || !/^\d{1,3}$/.test(index)) return false
+    const [briefing = '', index = '', ...rest] = items(text)
+    if (!isId(briefing) || !/^\d{1,3}$/.test(index) || rest.length > 0) return false
     view.scene = { briefing, index: Number(index) }
     return true
   },
@@ -209,11 +184,11 @@ const scene: FieldCodec = {
 
 const embed: FieldCodec = {
   keys: 'e',
-  encode: (view) => (view.embed.length > 0 ? `e.${view.embed.join('.')}` : undefined),
+  encode: (view) => (view.embed.length > 0 ? `e.${ordered(embedFlags, view.embed).join('.')}` : undefined),
   decode: (_, text, view) => {
     const named = items(text)
-    view.embed = named.filter((flag): flag is EmbedFlag => known(embedFlags, flag))
-    return view.embed.length === named.length
+    view.embed = ordered(embedFlags, named as EmbedFlag[])
+    return named.length > 0 && view.embed.length === named.length
   },
 }
 

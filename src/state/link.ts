@@ -2,106 +2,103 @@
  * The link: a view as one URL parameter `m` of `A–Z a–z 0–9 - . _ ~`, and back.
  *
  * `~` separates fields; a field's first character is its key, `.` separates its items, `-n` is an item's option.
- * Only differences from the default are written. Reading is tolerant: each field stands alone, unknown keys are
- * skipped, nothing throws. Whether an id exists is not known here: `resolveView` looks at the record.
+ * Only differences from the default are written, sets in one order, numbers in one form: a view has one text.
+ * All of it is in small letters but the check, which is read in either. Reading is tolerant: each field stands
+ * alone and nothing throws. Whether an id exists is not known here: `resolveView` looks at the record.
+ *
+ * Version 1 is frozen: what `tests/links/golden/v1` holds must be read as it is for ever. A field may be added under
+ * a new key; a change of meaning needs version 2 and a second decoder beside this one.
  */
 import { type ThemeId, themeIds } from '../../data/schema-ids'
 import { defaultView, type View } from '../model/view'
-import { checkCharacters } from './link-check'
+import { checkCharacters, sameCheck } from './link-check'
 import { fieldCodecs } from './link-fields'
+import { foreignPosition, linkValues } from './link-text'
 
 export const linkParameter = 'm'
-export const linkVersion = 1
+const linkVersion = 1
+/** What may be handed out: the length every program the links travel through is known to carry. */
 export const linkLengthCap = 1000
+/** What is read: a link over the cap still serves the address bar and view files. */
+const readLengthCap = 6000
 
 export interface DecodedLink {
   view: View
   /** The data release the link was made under, `YYMMDD`; undefined where it names none. */
   release?: string
-  /** `ok`: whole; `unchecked`: a bare position without a check; `damaged`: check missing or wrong. */
-  integrity: 'ok' | 'unchecked' | 'damaged'
+  /**
+   * `ok`: whole; `unchecked`: another map's position, which has no check; `damaged`: check missing or wrong;
+   * `newer`: of a version this page does not know, so that nothing of it was read.
+   */
+  integrity: 'ok' | 'unchecked' | 'damaged' | 'newer'
   /** Pieces that could not be read, as they stood. */
   unread: string[]
 }
 
-/** The view as the value of `m`. `release` is the data's date as `YYYY-MM-DD`. */
+/** The view as the value of `m`. `release` is the data's date as `YYYY-MM-DD`. Throws on what no link may hold. */
 export function encodeView(view: View, release: string, allThemes: readonly ThemeId[] = themeIds): string {
   const fields = fieldCodecs.map((codec) => codec.encode(view, allThemes))
   const written = fields.filter((field): field is string => field !== undefined)
   const body = [String(linkVersion), ...written, `v${release.replaceAll('-', '').slice(2)}`].join('~')
+  if (!/^[a-z0-9\-._~]+$/.test(body)) throw new Error(`a view holds what a link cannot: ${body}`)
   return `${body}~k${checkCharacters(body)}`
 }
 
-/** The view a location asks for: `?m=…`, or another map's `#map=zoom/latitude/longitude`. Never throws. */
-export function decodeLocation(search: string, hash: string): DecodedLink | undefined {
-  const value = linkValue(search)
-  if (value !== undefined) return decodeValue(value)
-  const position = /#?map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(hash)
+/** The view an address asks for: `?m=…`, or another map's `#map=zoom/latitude/longitude`. Never throws. */
+export function decodeAddress(address: string): DecodedLink | undefined {
+  const links = linkValues(address).map(decodeValue)
+  if (links.length > 0) return links.find(({ integrity }) => integrity === 'ok') ?? links[0]
+  const position = foreignPosition(address)
   if (!position) return undefined
-  const [zoom, latitude, longitude] = position.slice(1).map(Number)
-  const decoded = decodeValue(`1~z${zoom}~y${latitude}~x${longitude}`)
-  return { ...decoded, integrity: 'unchecked' }
-}
-
-/** The value of `m` in a query string, with what mail and chat programs do to it undone. */
-function linkValue(search: string): string | undefined {
-  const mended = mend(search.slice(0, 4 * linkLengthCap))
-  const found = /(?:^|[?&;])m=([A-Za-z0-9\-._~]*)/.exec(mended)
-  return found?.[1]
-}
-
-/** Whole-value percent-encoding, full-width forms, `&amp;`, spaces and line breaks from wrapped mail. */
-function mend(search: string): string {
-  let text = search
-  for (let round = 0; round < 2 && /%[0-9a-f]{2}/i.test(text); round++) text = percentDecoded(text)
-  return text
-    .normalize('NFKC')
-    .replaceAll('&amp;', '&')
-    .replace(/[\s\u200b\u00ad]+/g, '')
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  }
+  const [zoom, latitude, longitude] = position
+  return { ...decodeValue(`1~z${zoom}~y${latitude}~x${longitude}`), integrity: 'unchecked' }
 }
 
 /** Reads one value of `m`. */
 export function decodeValue(raw: string): DecodedLink {
-  const value = raw.slice(0, linkLengthCap).replace(/[.\-_~]+$/, '')
+  const value = raw
+    .slice(0, readLengthCap)
+    .toLowerCase()
+    .replace(/[.\-_~]+$/, '')
   const view = defaultView(themeIds)
-  const unread: string[] = []
   const { body, integrity } = splitCheck(value)
-  const [version, ...fields] = body.split('~')
+  const [version = '', ...fields] = body.split('~')
+  if (/^[1-9]\d*$/.test(version) && Number(version) > linkVersion && integrity === 'ok')
+    return { view, integrity: 'newer', unread: [] }
   if (version !== String(linkVersion)) return { view, integrity: 'damaged', unread: value ? [value] : [] }
+  const unread: string[] = []
   let release: string | undefined
   for (const field of fields) {
     if (/^v\d{6}$/.test(field)) release = field.slice(1)
     else if (!readField(field, view)) unread.push(field)
   }
-  return { view: withoutHalfCamera(view), release, integrity, unread }
+  return { view: withoutHalfCamera(view, unread), release, integrity, unread }
 }
 
-/** False where the field's content cannot be read; an unknown key is a later version's and no loss to report. */
+/** False where the field cannot be read, be it damaged or of a later edition of this page. */
 function readField(field: string, view: View): boolean {
-  const codec = fieldCodecs.find(({ keys }) => keys.includes(field.charAt(0)))
-  if (!codec) return /^[a-z]/.test(field)
-  return codec.decode(field.charAt(0), field.slice(1).replace(/^\./, ''), view)
+  const codec = fieldCodecs.find(({ keys }) => field !== '' && keys.includes(field.charAt(0)))
+  return codec?.decode(field.charAt(0), field.slice(1).replace(/^\./, ''), view) ?? false
 }
 
-function splitCheck(value: string): { body: string; integrity: DecodedLink['integrity'] } {
-  const found = /^(.*)~k([A-Za-z0-9]{4})/.exec(value)
-  if (!found) return { body: value, integrity: 'damaged' }
-  const [, body = '', check = ''] = found
-  return { body, integrity: check.toUpperCase() === checkCharacters(body) ? 'ok' : 'damaged' }
+/** What follows the four characters of a check was glued on by the text around the link. */
+function splitCheck(value: string): { body: string; integrity: 'ok' | 'damaged' } {
+  const at = value.lastIndexOf('~k')
+  const check = at < 0 ? '' : value.slice(at + 2, at + 6)
+  if (!/^[a-z0-9]{4}$/.test(check)) return { body: value, integrity: 'damaged' }
+  const body = value.slice(0, at)
+  return { body, integrity: sameCheck(check, checkCharacters(body)) ? 'ok' : 'damaged' }
 }
 
 /** A camera needs its three numbers; with one cut off the view falls back to the fit of the selection. */
-function withoutHalfCamera(view: View): View {
+function withoutHalfCamera(view: View, unread: string[]): View {
   const camera = view.camera
-  if (!camera) return view
-  const whole = [camera.zoom, camera.latitude, camera.longitude].every(Number.isFinite)
-  return whole ? view : { ...view, camera: undefined }
+  if (!camera || [camera.zoom, camera.latitude, camera.longitude].every(Number.isFinite)) return view
+  for (const [key, value] of [
+    ['z', camera.zoom],
+    ['y', camera.latitude],
+    ['x', camera.longitude],
+  ] as const)
+    if (Number.isFinite(value)) unread.push(`${key}${value}`)
+  return { ...view, camera: undefined }
 }

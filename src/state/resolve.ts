@@ -2,44 +2,72 @@
  * A decoded view against the record: old ids go through the aliases, unknown ones are left out and reported.
  * Pure; a loss costs one line of a notice and never the view.
  */
-import type { Record } from '../model/record'
-import type { Analysis, View } from '../model/view'
+import type { DetailFiles, Record } from '../model/record'
+import type { Analysis, PanelItem, View } from '../model/view'
 
+type Lost = 'district' | 'feature' | 'item' | 'analysis' | 'filter'
 export type Loss =
-  | { what: 'district' | 'feature' | 'item' | 'analysis'; id: string; reason: 'unknown' }
-  | { what: 'district' | 'feature' | 'item' | 'analysis'; id: string; reason: 'retired'; sentence: string }
+  | { what: Lost; id: string; reason: 'unknown' }
+  | { what: Lost; id: string; reason: 'retired'; sentence: string }
 
 export function resolveView(view: View, record: Record): { view: View; losses: Loss[] } {
   const losses: Loss[] = []
-  const resolved = (what: Loss['what'], id: string): string | undefined => {
-    const current = currentId(id, record)
+  const resolved = (what: Lost, id: string, known: (id: string) => boolean): string | undefined => {
+    const current = currentId(id, record, known)
     if ('id' in current) return current.id
-    losses.push(
-      current.sentence === undefined
-        ? { what, id, reason: 'unknown' }
-        : { what, id, reason: 'retired', sentence: current.sentence },
-    )
+    const { sentence } = current
+    losses.push(sentence === undefined ? { what, id, reason: 'unknown' } : { what, id, reason: 'retired', sentence })
     return undefined
   }
-  const districts = view.districts.map((id) => resolved('district', id)).filter((id) => id !== undefined)
-  const feature = view.feature && resolved('feature', view.feature)
-  const analysis = view.analysis && resolvedAnalysis(view.analysis, (id) => resolved('analysis', id))
-  const item = view.item?.kind === 'plan' && !record.planById.has(view.item.id) ? undefined : view.item
-  if (view.item && !item) losses.push({ what: 'item', id: view.item.id, reason: 'unknown' })
-  return { view: { ...view, districts: [...new Set(districts)], feature, analysis, item }, losses }
+  const isFeature = (id: string) => record.featureById.has(id)
+  const next = { ...view }
+  const selected = [
+    ...view.districts.map((id) => resolved('district', id, isFeature)),
+    view.feature && resolved('feature', view.feature, isFeature),
+  ].filter((id) => id !== undefined)
+  // What was merged may have changed its sort: a town can have become a district's, or the reverse.
+  next.districts = [...new Set(selected.filter(isDistrict))]
+  next.feature = selected.find((id) => !isDistrict(id))
+  next.analysis = view.analysis && resolvedAnalysis(view.analysis, (id) => resolved('analysis', id, isFeature))
+  next.item = view.item && resolvedItem(view.item, record, resolved)
+  const documents = view.filters.documents.filter((id) => resolved('filter', id, (each) => record.sourceById.has(each)))
+  if (documents.length < view.filters.documents.length) next.filters = { ...view.filters, documents }
+  return { view: next, losses }
 }
 
-/** Follows aliases, at most a few steps, to an id the record holds. */
-function currentId(id: string, record: Record): { id: string } | { sentence?: string } {
+/** Projects and indicators come later than the view they are opened in; what is not there by then is a loss too. */
+export function resolveItem(view: View, details: DetailFiles): { view: View; losses: Loss[] } {
+  const { item } = view
+  const known =
+    (item?.kind !== 'project' || details.projects.some(({ id }) => id === item.id)) &&
+    (item?.kind !== 'indicator' || details.indicators.some(({ no }) => String(no) === item.id))
+  if (known || !item) return { view, losses: [] }
+  return { view: { ...view, item: undefined }, losses: [{ what: 'item', id: item.id, reason: 'unknown' }] }
+}
+
+const isDistrict = (id: string) => /^\d{6}$/.test(id)
+
+/** Follows aliases, at most a few steps, to an id that is known. */
+function currentId(id: string, record: Record, known: (id: string) => boolean): { id: string } | { sentence?: string } {
   let at = id
   for (let step = 0; step < 8; step++) {
-    if (record.featureById.has(at)) return { id: at }
+    if (known(at)) return { id: at }
     const alias = record.aliasById.get(at)
     if (!alias) return {}
     if (!alias.to) return { sentence: alias.reason }
     at = alias.to
   }
   return {}
+}
+
+type Resolve = (what: Lost, id: string, known: (id: string) => boolean) => string | undefined
+
+function resolvedItem(item: PanelItem, record: Record, resolve: Resolve): PanelItem | undefined {
+  if (item.kind !== 'plan' && item.kind !== 'source') return item
+  const known = item.kind === 'plan' ? record.planById : record.sourceById
+  const id = resolve('item', item.id, (each) => known.has(each))
+  if (id === undefined) return undefined
+  return id === item.id ? item : { kind: item.kind, id }
 }
 
 function resolvedAnalysis(analysis: Analysis, resolve: (id: string) => string | undefined): Analysis | undefined {

@@ -18,11 +18,19 @@ export type Loaded<T> =
   /** `file` is what could not be had; the rest of the application goes on. */
   | { status: 'failed'; file: string }
 
-/** A line in the notice area: a message key and what fills it. */
-export interface Notice {
-  id: number
+/** A sentence of a notice: a message key and what fills it. */
+export interface NoticePart {
   message: string
   values: { [name: string]: string | number }
+}
+
+/** A line in the notice area, dismissed as one. */
+export interface Notice extends NoticePart {
+  id: number
+  /** Further sentences on the same matter. */
+  also?: readonly NoticePart[]
+  /** What the notice is about, where there is only ever one of its sort. */
+  topic?: 'link'
   /** A polite line goes by itself; the rest waits to be dismissed. */
   tone: 'done' | 'warning'
 }
@@ -48,6 +56,10 @@ export interface Session {
   mapBusy: boolean
   /** The id whose link was last copied, for the button that says so. */
   copied?: string
+  /** The older release the link in use was made under, `YYYY-MM-DD`. */
+  linkRelease?: string
+  /** The dialog about links that is open: sharing this view, or what changed since its link was made. */
+  linkDialog?: 'share' | 'changes'
 }
 
 export interface State {

@@ -8,6 +8,7 @@ import { detailMessages } from './detail'
 import { mapMessages } from './map'
 import { panelMessages } from './panels'
 import { searchMessages } from './search'
+import { shareMessages } from './share'
 import { sharedMessages } from './shared'
 import { statisticsMessages } from './statistics'
 import { timeMessages } from './time'
@@ -17,6 +18,7 @@ export type Catalogue = { readonly [key: string]: readonly [chinese: string, eng
 
 const catalogue = {
   ...sharedMessages,
+  ...shareMessages,
   ...mapMessages,
   ...panelMessages,
   ...detailMessages,

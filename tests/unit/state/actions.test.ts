@@ -79,15 +79,28 @@ describe('notices', () => {
     expect(store.getState().session.notices).toHaveLength(3)
   })
 
-  test('a loss names what was lost', () => {
+  test('losses name what was lost, in one notice', () => {
     const { actions, store } = app()
     actions.reportLosses([
       { what: 'feature', id: 'nope', reason: 'unknown' },
       { what: 'district', id: '500999', reason: 'retired', sentence: '已撤并' },
     ])
     expect(store.getState().session.notices).toMatchObject([
-      { message: 'link.unknown.feature', values: { id: 'nope' } },
-      { message: 'link.retired', values: { sentence: '已撤并' } },
+      {
+        message: 'link.unknown.feature',
+        values: { id: 'nope' },
+        also: [{ message: 'link.retired', values: { sentence: '已撤并' } }],
+      },
     ])
+  })
+
+  test('everything about one link stands in one notice, and another link begins anew', () => {
+    const { actions, store } = app()
+    actions.reportLink([{ message: 'link.damaged', values: {} }])
+    actions.reportLosses([{ what: 'feature', id: 'nope', reason: 'unknown' }])
+    expect(store.getState().session.notices).toHaveLength(1)
+    expect(store.getState().session.notices[0]?.also).toHaveLength(1)
+    actions.forgetLink()
+    expect(store.getState().session.notices).toEqual([])
   })
 })

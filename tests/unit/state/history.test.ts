@@ -4,7 +4,7 @@ import type { Camera } from '../../../geo/camera'
 import { defaultView } from '../../../src/model/view'
 import { createActions, viewChange } from '../../../src/state/actions'
 import { followHistory } from '../../../src/state/history'
-import { decodeLocation, encodeView } from '../../../src/state/link'
+import { decodeAddress, encodeView } from '../../../src/state/link'
 import { createAppStore } from '../../../src/state/store'
 
 const release = '2026-11-22'
@@ -48,16 +48,16 @@ class FakeBrowser {
     vi.stubGlobal('window', this.window)
   }
   get shown() {
-    return decodeLocation(this.location.search, '')?.view
+    return decodeAddress(this.location.href)?.view
   }
 }
 
-function follow() {
+function follow(framed = false) {
   const browser = new FakeBrowser()
   browser.install()
   const store = createAppStore()
   const actions = createActions(store)
-  const stop = followHistory(store, actions, release)
+  const stop = followHistory(store, actions, { release, framed })
   return { browser, store, actions, stop }
 }
 
@@ -140,6 +140,61 @@ describe('the address bar', () => {
     actions.select('500112')
     browser.go(-1)
     expect(store.getState().view.camera?.longitude).toBe(106.25)
+  })
+
+  test('a dragged year is one entry, the next choice another', () => {
+    const { browser, store, actions } = follow()
+    actions.setYears({ from: 2020, to: 2020 })
+    for (let year = 2021; year <= 2025; year++) {
+      vi.advanceTimersByTime(300)
+      actions.setYears({ from: 2020, to: year })
+    }
+    expect(browser.entries).toHaveLength(3)
+    actions.toggleTheme('in')
+    expect(browser.entries).toHaveLength(4)
+    browser.go(-1)
+    expect(store.getState().view.years).toEqual({ from: 2020, to: 2025 })
+    browser.go(-1)
+    expect(store.getState().view.years).toEqual({ from: 2020, to: 2020 })
+  })
+
+  test('a radius dragged along replaces, the same radius about another feature does not', () => {
+    const { browser, actions } = follow()
+    const ask = (feature: string, radiusMeters: number) =>
+      actions.ask({ kind: 'buffer', radiusMeters, subject: { feature } })
+    ask('port', 1000)
+    ask('port', 2000)
+    ask('port', 3000)
+    ask('dock', 3000)
+    expect(browser.writes).toEqual(['push', 'push', 'replace', 'push'])
+  })
+
+  test('inside another page nothing is added to that page’s history', () => {
+    const { browser, actions } = follow(true)
+    actions.select('500112')
+    actions.toggleTheme('in')
+    expect(browser.entries).toHaveLength(1)
+    expect(browser.shown).toMatchObject({ districts: ['500112'] })
+  })
+
+  test('a camera still waiting when the reader goes back does not follow to the other entry', () => {
+    const { browser, store, actions } = follow()
+    actions.select('500112')
+    actions.lookFrom(camera(106.9))
+    browser.go(-1)
+    vi.advanceTimersByTime(400)
+    expect(store.getState().view.camera).toBeUndefined()
+    expect(browser.shown?.camera).toBeUndefined()
+  })
+
+  test('going back to a damaged address says so, and going on takes the notice away', () => {
+    const { browser, store, actions } = follow()
+    browser.entries[0] = 'https://example.org/map/?m=1~d500112'
+    actions.select('500113')
+    browser.go(-1)
+    expect(store.getState().session.notices).toMatchObject([{ message: 'link.damaged' }])
+    browser.go(1)
+    expect(store.getState().session.notices).toEqual([])
   })
 
   test('is left alone once untied', () => {

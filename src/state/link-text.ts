@@ -1,0 +1,66 @@
+/**
+ * Finds the value of `m` in an address as it arrives: after mail, chat and office programs have encoded, wrapped,
+ * widened, upper-cased or decorated it. Pure; answers candidates, and never throws.
+ */
+
+/** Longer addresses are cut before anything looks at them, so that no text can cost more than a moment. */
+const longestAddress = 6000
+
+/** Programs that "correct" signs while one types; NFKC has already narrowed the full-width forms. */
+const correctedSigns: readonly [RegExp, string][] = [
+  [/[\u2010-\u2015\u2212\uFE63]/g, '-'],
+  [/[\u301C\u223C\u02DC\u02F7]/g, '~'],
+  [/[\u3002\uFF61\u00B7\u30FB\u2024]/g, '.'],
+]
+
+/** Spaces, line breaks and signs without width: none of them is ever part of a link. */
+const invisible = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g
+
+/** `m=1~…`, cut down to `m=1`, as `m=3D1~…` of quoted-printable mail, or with its `=` lost. */
+const linkPattern = /[?&;#/]m(?:=(?:3d)?(\d{1,3}(?:~[a-z0-9\-._~]*|$))|(\d{1,3}~[a-z0-9\-._~]*))/g
+
+/**
+ * The values an address may carry, likeliest first, in small letters. An address that was cut at `?` or `?m`
+ * carries an empty one; an address that never had a link carries none.
+ */
+export function linkValues(address: string): string[] {
+  const text = mended(address.slice(0, longestAddress))
+  const found = [...text.matchAll(linkPattern)].map(([, value, unequal]) => value ?? unequal ?? '')
+  if (found.length > 0) return found
+  return /\?$|[?&]m$|[?&;#]m=/.test(text) ? [''] : []
+}
+
+/** Zoom, latitude and longitude of another map's `#map=zoom/latitude/longitude`, or of the bare `#zoom/latitude/longitude`. */
+export function foreignPosition(address: string): [number, number, number] | undefined {
+  const text = mended(address.slice(0, longestAddress))
+  const found = /(?:#|[#&?]map=)(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,3}(?:\.\d{1,9})?)\/(-?\d{1,3}(?:\.\d{1,9})?)/.exec(
+    text,
+  )
+  if (!found) return undefined
+  return [Number(found[1]), Number(found[2]), Number(found[3])]
+}
+
+/**
+ * Undoes what programs do to a whole link. Everything a link holds is in small letters but the check, which is read
+ * in either, so that an upper-cased link loses nothing.
+ */
+function mended(address: string): string {
+  let text = address
+  for (let round = 0; round < 3 && /%[0-9a-f]{2}/i.test(text); round++) text = percentDecoded(text)
+  for (const [pattern, sign] of correctedSigns) text = text.replace(pattern, sign)
+  return text
+    .replace(/=\r?\n/g, '')
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replaceAll('&amp;', '&')
+    .replace(/&(?:tilde|#126|#x7e);/g, '~')
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  }
+}
