@@ -12,6 +12,9 @@ export const layout = {
   /** The detail panel takes this share of the width, between these limits. */
   detailShare: 0.28,
   detailPanelPixels: { least: 356, most: 400 },
+  /** The same for a wide sheet. */
+  wideShare: 0.46,
+  widePixels: { least: 420, most: 760 },
   topBarPixels: 104,
   statementPixels: 32,
   /** Share of the height of a sheet at its middle position; the map keeps at least half the screen. */
@@ -20,6 +23,8 @@ export const layout = {
 
 export interface OpenPanels {
   detail: boolean
+  /** A wide sheet (统计, 对比) stands in the place of the detail panel. */
+  wide?: boolean
   /** Panels are hidden altogether (embedded, printed). */
   bare: boolean
 }
@@ -30,11 +35,12 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
   const gap = layout.gapPixels
   if (open.bare) return { top: gap, right: gap, bottom: layout.statementPixels, left: gap }
   if (isNarrow(size)) {
-    const sheet = open.detail ? size.height * layout.sheetShare : layout.statementPixels + gap
+    const sheet = open.detail || open.wide ? size.height * layout.sheetShare : layout.statementPixels + gap
     return { top: layout.topBarPixels, right: gap, bottom: sheet, left: gap }
   }
   const left = layout.themePanelPixels + 2 * gap
-  const right = open.detail ? detailWidth(size) + 2 * gap : 3 * gap
+  const panel = open.wide ? wideWidth(size) : open.detail ? detailWidth(size) : gap
+  const right = panel + 2 * gap
   return { top: gap, right, bottom: layout.statementPixels, left }
 }
 
@@ -43,6 +49,20 @@ export function detailWidth({ width }: Size): number {
   const { least, most } = layout.detailPanelPixels
   return Math.max(least, Math.min(most, width * layout.detailShare))
 }
+
+/** Width of a wide sheet; src/styles/wide.css says the same. */
+export function wideWidth({ width }: Size): number {
+  const { least, most } = layout.widePixels
+  return Math.max(least, Math.min(most, width * layout.wideShare))
+}
+
+/** Whether a view opens a wide sheet: the statistics, or districts compared while no item stands in front of them. */
+export const opensWide = (view: {
+  districts: readonly string[]
+  compare: boolean
+  item?: { kind: string; id: string }
+}) =>
+  view.item ? view.item.kind === 'page' && view.item.id === 'statistics' : view.compare && view.districts.length > 1
 
 /** Whether a view opens the detail panel: a selection or an item does, the list at the left does not. */
 export const opensDetail = (view: {

@@ -1,11 +1,13 @@
 import { createEffect, Show } from 'solid-js'
-import { opensDetail } from '../model/layout'
+import { opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { Notices } from './notices'
 import { Statement } from './statement'
 import { ThemePanel } from './theme-panel'
+import { TimeBar } from './time/time-bar'
+import { WidePanels } from './wide-panels'
 
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {
@@ -24,7 +26,9 @@ export function Panels() {
   return (
     <>
       <ThemePanel />
-      <Show when={showsDetail(app.view())}>
+      <TimeBar />
+      <WidePanels />
+      <Show when={showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
       <Statement />

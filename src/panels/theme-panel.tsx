@@ -4,6 +4,8 @@ import { filterGroups, filterWords, isFiltered } from '../model/filter-words'
 import { themeCounts, visibleFeatures } from '../model/visible'
 import { type App, useApp } from './context'
 import { LookSwitch } from './look-switch'
+import { SearchBox } from './search/search-box'
+import { StatisticsButton } from './statistics/statistics-button'
 
 const Catalogue = lazy(() => import('./catalogue/catalogue').then((module) => ({ default: module.Catalogue })))
 const Filters = lazy(() => import('./filters/filters').then((module) => ({ default: module.Filters })))
@@ -30,6 +32,7 @@ export function ThemePanel() {
         <h1>{app.t('app.name')}</h1>
         <p>{app.t('app.subtitle')}</p>
       </div>
+      <SearchBox />
       <Themes />
       <FilterLine />
       <div class="theme-actions">
@@ -38,6 +41,7 @@ export function ThemePanel() {
           <Show when={filterCount(app)}>{(count) => <span class="button-count tabular">{count()}</span>}</Show>
         </button>
         <CatalogueButton />
+        <StatisticsButton />
         <AllThemes />
       </div>
       <Suspense>

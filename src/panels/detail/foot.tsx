@@ -1,3 +1,4 @@
+import { CompareButton } from '../compare/compare-button'
 import { useApp } from '../context'
 
 /** The actions of the panel: copy the link of what it shows. */
@@ -13,6 +14,7 @@ export function DetailFoot() {
       <button type="button" class="button button-primary" onClick={copy}>
         {app.t('link.copy')}
       </button>
+      <CompareButton />
     </div>
   )
 }

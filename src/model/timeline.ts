@@ -1,0 +1,68 @@
+/**
+ * What falls in a year. Asks the same rule as the map and the list (`visible.ts`), so that a year shows the same
+ * rows everywhere; here they are only told apart into due, under way and done.
+ */
+import type { Plan, Project } from '../../data/schema'
+import type { DetailFiles, Record } from './record'
+import { planIsVisible, projectIsVisible, type Question, scheduledYears } from './visible'
+
+/** The years the documents set dates for: the project and indicator tables, and the long-term targets. */
+export const timelineYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const
+
+export interface YearSummary {
+  year: number
+  /** To be reached in this very year. */
+  due: readonly Plan[]
+  /** Begun, and running on beyond this year. */
+  underway: readonly Plan[]
+  /** Stated as completed in this year. */
+  done: readonly Plan[]
+  projectsDue: readonly Project[]
+  projectsUnderway: readonly Project[]
+  /** How many of the indicators have a target, or the baseline, for this year. */
+  indicators: number
+}
+
+const onlyYear = (question: Question, year: number): Question => ({ ...question, years: { from: year, to: year } })
+
+export function yearSummary(
+  record: Record,
+  details: DetailFiles | undefined,
+  question: Question,
+  year: number,
+): YearSummary {
+  const asked = onlyYear(question, year)
+  const plans = record.plans.filter((plan) => planIsVisible(plan, asked))
+  const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, asked))
+  const open = plans.filter(({ status }) => status !== 'built')
+  return {
+    year,
+    due: open.filter(({ to }) => to === year),
+    underway: open.filter(({ to }) => to !== year),
+    done: plans.filter(({ status }) => status === 'built'),
+    projectsDue: projects.filter((project) => scheduledYears(project).to === year),
+    projectsUnderway: projects.filter((project) => scheduledYears(project).to !== year),
+    indicators: (details?.indicators ?? []).filter(
+      ({ baseline, targets }) => baseline.year === year || Object.hasOwn(targets, String(year)),
+    ).length,
+  }
+}
+
+/** Plans and projects of every year on the scale, for the small bars over it. */
+export function yearCounts(
+  record: Record,
+  details: DetailFiles | undefined,
+  question: Question,
+): { year: number; plans: number; projects: number }[] {
+  return timelineYears.map((year) => {
+    const asked = onlyYear(question, year)
+    return {
+      year,
+      plans: record.plans.filter((plan) => planIsVisible(plan, asked)).length,
+      projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked)).length,
+    }
+  })
+}
+
+/** The stop after this one; after the last, undefined: every year again. */
+export const nextYear = (year: number): number | undefined => timelineYears.find((each) => each > year)

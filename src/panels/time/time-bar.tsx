@@ -1,0 +1,117 @@
+import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { nextYear, timelineYears, yearCounts, yearSummary } from '../../model/timeline'
+import '../../styles/time.css'
+import { type App, useApp } from '../context'
+import { YearScale } from './year-scale'
+import { YearSummaryLine } from './year-summary'
+
+const playMilliseconds = 1600
+
+/** The year scrubber: a small button under the map that opens into a scale of years with what falls in each. */
+export function TimeBar() {
+  const app = useApp()
+  const [opened, setOpened] = createSignal<boolean>()
+  const open = () => opened() ?? app.question().years !== undefined
+  return (
+    <section class="time" classList={{ 'time-open': open() }} aria-label={app.t('time.name')}>
+      <button
+        type="button"
+        class="time-toggle"
+        aria-expanded={open()}
+        title={app.t(open() ? 'time.close' : 'time.open')}
+        onClick={() => setOpened(!open())}
+      >
+        <span class="time-mark" aria-hidden="true" />
+        {app.t('time.name')} <span class="tabular time-now">{spanText(app)}</span>
+      </button>
+      <Show when={open()}>
+        <Scrubber />
+      </Show>
+    </section>
+  )
+}
+
+/** The years of the view in words. */
+export function spanText(app: App): string {
+  const { years } = app.question()
+  if (!years) return app.t('time.all')
+  return years.from === years.to
+    ? app.t('time.year', { year: years.from })
+    : app.t('time.span', { from: years.from, to: years.to })
+}
+
+function Scrubber() {
+  const app = useApp()
+  const [playing, setPlaying] = createSignal(false)
+  createEffect(() => app.services.wantDetails())
+  const year = () => app.question().years?.to
+  const withoutYears = createMemo(() => ({ themes: app.question().themes, filters: app.question().filters }))
+  const counts = createMemo(() => {
+    const record = app.record()
+    return record ? yearCounts(record, app.details(), { ...withoutYears(), years: undefined }) : []
+  })
+  const summary = createMemo(() => {
+    const record = app.record()
+    const { years } = app.question()
+    return record && years && years.from === years.to
+      ? yearSummary(record, app.details(), app.question(), years.to)
+      : undefined
+  })
+  const show = (next: number | undefined) =>
+    app.actions.setYears(next === undefined ? undefined : { from: next, to: next })
+  const step = (by: number) => {
+    const at = timelineYears.findIndex((each) => each === year())
+    setPlaying(false)
+    show(timelineYears[at < 0 ? (by > 0 ? 0 : timelineYears.length - 1) : at + by])
+  }
+  createEffect(() => {
+    if (!playing()) return
+    const timer = setInterval(() => {
+      const next = nextYear(year() ?? 0)
+      show(next)
+      if (next === undefined || nextYear(next) === undefined) setPlaying(false)
+    }, playMilliseconds)
+    onCleanup(() => clearInterval(timer))
+  })
+  const togglePlay = () => {
+    if (!playing()) show(nextYear(year() ?? 0) ?? timelineYears[0])
+    setPlaying(!playing())
+  }
+  return (
+    <div class="time-body">
+      <div class="time-row">
+        <button
+          type="button"
+          class="icon-button time-play"
+          aria-label={app.t(playing() ? 'time.pause' : 'time.play')}
+          aria-pressed={playing()}
+          onClick={togglePlay}
+        >
+          <span class={playing() ? 'time-pause-mark' : 'time-play-mark'} aria-hidden="true" />
+        </button>
+        <YearScale
+          year={year()}
+          counts={counts()}
+          summary={summary()}
+          onYear={(next) => {
+            setPlaying(false)
+            show(next)
+          }}
+          onStep={step}
+        />
+        <button
+          type="button"
+          class="button time-all"
+          aria-pressed={year() === undefined}
+          onClick={() => {
+            setPlaying(false)
+            show(undefined)
+          }}
+        >
+          {app.t('time.all')}
+        </button>
+      </div>
+      <YearSummaryLine summary={summary()} />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { createEffect, type JSX, on, onMount } from 'solid-js'
+import '../styles/wide.css'
+import { useApp } from './context'
+import { createSheet } from './detail/sheet'
+import { SheetHandle, sheetStyle } from './detail/sheet-handle'
+
+/** A sheet for what needs more room than the detail panel: tables side by side, charts. On a phone the usual sheet. */
+export function WideSheet(props: { name: string; title: string; onClose: () => void; children: JSX.Element }) {
+  const app = useApp()
+  const sheet = createSheet()
+  let title: HTMLHeadingElement | undefined
+  onMount(() => title?.focus({ preventScroll: true }))
+  createEffect(
+    on(
+      () => props.name,
+      () => title?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
+  return (
+    <aside
+      class="wide panel sheet"
+      data-height={sheet.height()}
+      style={sheetStyle(sheet)}
+      aria-label={props.name}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        props.onClose()
+      }}
+    >
+      <SheetHandle sheet={sheet} label={props.name} />
+      <div class="panel-head">
+        <h2 tabIndex={-1} ref={title}>
+          {props.title}
+        </h2>
+        <button type="button" class="icon-button" aria-label={app.t('panel.close')} onClick={() => props.onClose()}>
+          ×
+        </button>
+      </div>
+      {props.children}
+    </aside>
+  )
+}
