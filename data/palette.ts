@@ -57,8 +57,8 @@ const light: Palette = {
     shade: '#6f7146',
     hachure: '#80814f',
     label: '#5d6537',
-    litOpacity: 0.32,
-    shadeOpacity: 0.085,
+    litOpacity: 0.26,
+    shadeOpacity: 0.064,
   },
   border: { central: '#85796a', edge: '#6a5d4c', other: '#8b8271', outer: '#75695a', river: '#4d7c94' },
   road: {
@@ -114,8 +114,8 @@ const dark: Palette = {
     shade: '#070a08',
     hachure: '#707a5b',
     label: '#a9b689',
-    litOpacity: 0.085,
-    shadeOpacity: 0.2,
+    litOpacity: 0.062,
+    shadeOpacity: 0.15,
   },
   border: { central: '#8b8577', edge: '#aaa291', other: '#6b6a63', outer: '#8b867a', river: '#76a3bc' },
   road: {
@@ -174,7 +174,7 @@ const print: Palette = {
     shade: '#6a6a58',
     hachure: '#7c7c66',
     label: '#4f5730',
-    shadeOpacity: 0.07,
+    shadeOpacity: 0.052,
   },
   border: { central: '#6d6d6d', edge: '#3f3f3f', other: '#888888', outer: '#5f5f5f', river: '#3f7290' },
   road: {

@@ -33,7 +33,7 @@ const CREST_SIGMA_METERS = 500
 const TAPER_METERS = 3500
 const SPUR_METERS = 1100
 /** How far down each band reaches, as a share of the slope. */
-const REACHES = [1, 0.78, 0.57, 0.37, 0.18] as const
+const REACHES = [1, 0.85, 0.7, 0.56, 0.42, 0.28, 0.14] as const
 
 /**
  * What makes a ridge look like one: slopes as nested bands that darken towards the crest, their foot broken into spurs,

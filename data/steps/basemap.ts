@@ -4,7 +4,9 @@
  * Pure; a shape file that is not there leaves its features out.
  */
 import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson'
+import { lonLat } from '../../geo/position'
 import type { RiverResult } from '../../geo/rivers'
+import { curveThrough } from '../../geo/smooth'
 import type { TileLayer } from './tiles'
 
 type Properties = { [key: string]: unknown }
@@ -47,6 +49,14 @@ const as =
     return { type: 'Feature', properties: Object.fromEntries(kept), geometry: feature.geometry }
   }
 
+/** A line drawn through few known places, as a curve through them. */
+function curved(feature: Shape): Shape {
+  const { geometry } = feature
+  if (geometry.type !== 'LineString' || geometry.coordinates.length < 3) return feature
+  const coordinates = curveThrough(geometry.coordinates.map(lonLat), 6).map((point) => [...point])
+  return { ...feature, geometry: { ...geometry, coordinates } }
+}
+
 const riverNamesEn: { [name: string]: string } = { 长江: 'Yangtze River', 嘉陵江: 'Jialing River' }
 
 function waterLayers(rivers: RiverResult, shapes: Shapes): TileLayer[] {
@@ -61,7 +71,15 @@ function waterLayers(rivers: RiverResult, shapes: Shapes): TileLayer[] {
   return [
     { name: 'water', features: named(rivers.areas.features), minZoom: 5, tolerance: 2 },
     { name: 'water', features: joinedByName(named(rivers.centrelines.features)), minZoom: 6, buffer: 256 },
-    { name: 'water', features: tributaries.filter((one) => !isArea(one)).map(as('stream')), minZoom: 8, buffer: 128 },
+    {
+      name: 'water',
+      features: tributaries
+        .filter((one) => !isArea(one))
+        .map(as('stream'))
+        .map(curved),
+      minZoom: 8,
+      buffer: 128,
+    },
     { name: 'water', features: tributaries.filter(isArea).map(as('lake')), minZoom: 8 },
     { name: 'water', features: featuresOf(shapes, 'lakes').map(as('lake')), minZoom: 8 },
   ]
@@ -99,12 +117,16 @@ function roadLayers(shapes: Shapes): TileLayer[] {
   const ofKind = (kind: string) => roads.filter((each) => each.kind === kind)
   const layer = (kind: string, minZoom: number): TileLayer => ({
     name: 'roads',
-    features: ofKind(kind).map(({ road, detail }) => as(kind, { kind_detail: detail })(road)),
+    features: ofKind(kind).map(({ road, detail }) => curved(as(kind, { kind_detail: detail })(road))),
     minZoom,
     buffer: 128,
   })
-  const rails = featuresOf(shapes, 'base-rails').map(as('rail', { kind_detail: 'rail' }))
-  const metro = featuresOf(shapes, 'base-metro').map(as('rail', { kind_detail: 'subway' }))
+  const rails = featuresOf(shapes, 'base-rails')
+    .map(as('rail', { kind_detail: 'rail' }))
+    .map(curved)
+  const metro = featuresOf(shapes, 'base-metro')
+    .map(as('rail', { kind_detail: 'subway' }))
+    .map(curved)
   const bridges = featuresOf(shapes, 'base-bridges').map(as('major_road', { kind_detail: 'bridge', is_bridge: true }))
   return [
     layer('highway', 6),

@@ -9,14 +9,14 @@ import { tileSize } from '../../geo/camera'
 import { labelBox } from '../../geo/label-box'
 import { reliefOf } from '../../geo/relief'
 import type { RiverResult } from '../../geo/rivers'
-import type { DistrictCollection, DistrictTopology } from '../../geo/topology'
+import { smoothTopology } from '../../geo/smooth-topology'
+import { type DistrictCollection, type DistrictTopology, toDistricts } from '../../geo/topology'
 import type { Shapes } from './basemap'
 import type { TileLayer } from './tiles'
 
 type Shape = Feature<Geometry, { [key: string]: unknown }>
 
 export interface DistrictsInput {
-  districts: DistrictCollection
   topology: DistrictTopology
   rivers: RiverResult
   corridors: readonly RiverCorridor[]
@@ -36,7 +36,12 @@ export type BorderClass = 'central' | 'edge' | 'other' | 'outer' | 'river'
  */
 export const districtsRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 10 }
 
-export function districtLayers(input: DistrictsInput): TileLayer[] {
+/** Of the order of the source's error. */
+const smoothingMeters = 110
+
+export function districtLayers(given: DistrictsInput): TileLayer[] {
+  const topology = smoothTopology(given.topology, smoothingMeters)
+  const input = { ...given, topology, districts: toDistricts(topology) }
   const { districts, central } = input
   const areas = districts.features.map(
     ({ properties: { adcode, name }, geometry }): Shape => ({
@@ -78,10 +83,10 @@ const aspectOf = (text: string) =>
 /** The share of the free height a letter may take, so that it keeps off the border. */
 const FILL = 1.7
 
-function names({ districts, central, namesEn }: DistrictsInput): Shape[] {
+function names({ districts, central, namesEn }: DistrictsInput & { districts: DistrictCollection }): Shape[] {
   return districts.features.flatMap(({ properties: { adcode, name }, geometry }) => {
     const texts = [
-      { lang: 'zh', text: shortName(name) },
+      { lang: 'zh', text: central.includes(adcode) ? shortName(name) : fullName(name) },
       { lang: 'en', text: namesEn.get(adcode) ?? shortName(name) },
     ]
     return texts.map(({ lang, text }): Shape => {
@@ -99,6 +104,9 @@ export function shortName(name: string): string {
   const short = name.replace(/(?:土家族|苗族)*自治县$|[区县]$/, '')
   return short.length > 1 ? short : name
 }
+
+/** Neighbours keep their 区 or 县, which tells them from the town of the same name. */
+const fullName = (name: string) => name.replace(/(?:土家族|苗族)*自治县$/, '县')
 
 function ridgeLayers(shapes: Shapes): TileLayer[] {
   const ridges = (shapes.ridges?.features ?? []).flatMap((feature) => {

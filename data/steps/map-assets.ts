@@ -22,7 +22,6 @@ export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
     districts.map(({ id, properties }) => [id, properties.nameEn.replace(/ (District|County)$/, '')]),
   )
   const borders = districtLayers({
-    districts: boundaries.districts,
     topology: boundaries.topology,
     rivers,
     corridors: riverCorridors(rivers),

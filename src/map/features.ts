@@ -2,8 +2,10 @@
  * The record as the map's style reads it: one flat feature each, with what decides its drawing worked out beforehand,
  * so that the style needs only simple expressions. Pure.
  */
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson'
 import type { FeatureProperties, Subkind, ThemeId } from '../../data/schema'
+import { lonLat } from '../../geo/position'
+import { curveThrough } from '../../geo/smooth'
 import type { RecordFeature } from '../model/record'
 import { displaced } from './displace'
 
@@ -17,6 +19,7 @@ export const featureClasses = [
   'route',
   'trail',
   'stream',
+  'river',
   'range',
   'area',
   'water',
@@ -67,7 +70,7 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
   const kind = classOf(place, properties)
   return {
     type: 'Feature',
-    geometry: place,
+    geometry: curved.has(kind) ? curvedLine(place) : place,
     properties: {
       id: properties.id,
       name: properties.name,
@@ -82,6 +85,17 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
       offset: [0, 0],
     },
   }
+}
+
+/** Lines drawn through few known places are shown as curves through them. */
+const curved: ReadonlySet<FeatureClass> = new Set(['rail', 'metro', 'road', 'route', 'stream'])
+
+function curvedLine(geometry: Geometry): Geometry {
+  const curve = (line: Position[]) =>
+    line.length < 3 ? line : curveThrough(line.map(lonLat), 6).map((point) => [...point])
+  if (geometry.type === 'LineString') return { ...geometry, coordinates: curve(geometry.coordinates) }
+  if (geometry.type === 'MultiLineString') return { ...geometry, coordinates: geometry.coordinates.map(curve) }
+  return geometry
 }
 
 /** Boards and zones have no known extent: they stand where their large label may. */
@@ -105,12 +119,13 @@ const corridorClasses: { [subkind in Subkind]?: FeatureClass } = {
   network: 'route',
 }
 
-function classOf(geometry: Geometry, { kind, subkind }: FeatureProperties): FeatureClass {
+function classOf(geometry: Geometry, { kind, subkind, precision }: FeatureProperties): FeatureClass {
   if (subkind === 'board') return 'board'
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint'
   if (isPoint) return kind === 'zone' ? 'zone' : 'point'
   if (geometry.type.endsWith('Polygon')) return kind === 'water' ? 'water' : 'area'
-  if (kind === 'water') return 'stream'
+  // The two rivers are water on the ground already; their course only answers to the pointer.
+  if (kind === 'water') return precision?.method === 'border' ? 'river' : 'stream'
   if (kind === 'mountain') return 'range'
   return (subkind && corridorClasses[subkind]) || 'road'
 }
@@ -183,6 +198,7 @@ const lineZooms: { [kind in FeatureClass]?: number } = {
   metro: 8.5,
   road: 8.5,
   stream: 9,
+  river: 6,
   bridge: 10.5,
   tunnel: 10.5,
   trail: 11,
@@ -190,7 +206,7 @@ const lineZooms: { [kind in FeatureClass]?: number } = {
   area: 9.5,
   water: 9,
   board: 6,
-  zone: 8.8,
+  zone: 9.3,
 }
 
 /** At 8 the lines of the 米 and the districts, from 9.5 on what has most to it, at 12 everything. */

@@ -6,7 +6,7 @@ import { baseRoadLabels, baseRoadLayers } from './layers/base-roads'
 import { borderLayers } from './layers/borders'
 import { corridorLayers } from './layers/corridors'
 import { groundLayers, runwayLayers } from './layers/ground'
-import { corridorNames, districtNames, groundLabels, zoneNames } from './layers/labels'
+import { boardNames, corridorNames, districtNames, groundLabels, zoneNames } from './layers/labels'
 import { focusLabels, pointLayers } from './layers/points'
 import { reliefLayers } from './layers/relief'
 import { districtSelectionLayers, focusLayers } from './layers/selection'
@@ -34,6 +34,7 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
     ...corridorNames(palette, name, language),
     ...zoneNames(palette, name),
     ...pointLayers(palette, name),
+    ...boardNames(palette, name),
     ...districtNames(palette, language),
     ...focusLabels(palette, name),
   ]

@@ -20,15 +20,16 @@ const isBuilt = is('status', 'built')
 
 type Stops = [number, number][]
 const rail: Stops = [
-  [6, 1.2],
-  [8, 2],
-  [10, 3.2],
-  [13, 5],
+  [6, 1],
+  [8, 1.6],
+  [9.5, 2.4],
+  [11, 3.4],
+  [14, 5],
 ]
 const metro: Stops = [
-  [8, 1],
-  [10, 2.2],
-  [13, 4.2],
+  [8, 0.8],
+  [10, 1.5],
+  [13, 3.4],
 ]
 const road: Stops = [
   [8, 1],
@@ -69,7 +70,7 @@ function schematicLayers(palette: Palette): MapLayer[] {
     layer(
       'schematic-band',
       all(isLine, isSchematic),
-      { 'line-color': themeColor(palette), 'line-width': zoomed([6, 4], [10, 9], [13, 16]), 'line-opacity': 0.13 },
+      { 'line-color': themeColor(palette), 'line-width': zoomed([6, 3], [10, 6.5], [13, 14]), 'line-opacity': 0.13 },
       { 'line-cap': 'round' },
     ),
     {

@@ -152,7 +152,29 @@ export function corridorNames(palette: Palette, name: ExpressionSpecification, l
   ]
 }
 
-/** Zones whose extent no document gives, and the five boards: text alone. */
+/** A board's name steps aside for a district's. */
+const boardAnchors: (string | [number, number])[] = [
+  'center',
+  [0, 0],
+  'bottom',
+  [0, -0.7],
+  'top',
+  [0, 0.7],
+  'bottom',
+  [0, -1.6],
+  'top',
+  [0, 1.6],
+  'bottom-left',
+  [-2, -1],
+  'top-left',
+  [-2, 1],
+  'bottom-right',
+  [2, -1],
+  'top-right',
+  [2, 1],
+]
+
+/** Zones whose extent no document gives: text alone. */
 export function zoneNames(palette: Palette, name: ExpressionSpecification): MapLayer[] {
   return [
     {
@@ -175,21 +197,29 @@ export function zoneNames(palette: Palette, name: ExpressionSpecification): MapL
         paint: { 'text-color': palette.label.board, ...halo(palette) },
       },
     },
+  ]
+}
+
+/** The five boards by direction: over the districts' names in the list they would push them away, so under them. */
+export function boardNames(palette: Palette, name: ExpressionSpecification): MapLayer[] {
+  return [
     {
       layer: {
         id: 'label-boards',
         type: 'symbol',
         source: 'record',
+        minzoom: 7.8,
         maxzoom: 11,
         filter: is('class', 'board'),
         layout: {
           'text-field': name,
-          'text-font': boldFont,
-          'text-size': faded([6, 12], [8, 16], [10, 25]),
+          'text-font': regularFont,
+          'text-size': faded([7.8, 13], [10, 23]),
           'text-letter-spacing': 0.5,
           'text-max-width': 30,
-          'text-allow-overlap': true,
           'text-ignore-placement': true,
+          'text-padding': 0,
+          'text-variable-anchor-offset': boardAnchors,
         },
         paint: {
           'text-color': palette.label.board,
@@ -213,7 +243,7 @@ function sizeInside(least: number, most: number): ExpressionSpecification {
   const at = (zoom: number): ExpressionSpecification => ['*', ['get', 'fit'], 2 ** (zoom - 12)]
   const stops = [6, 7, 8, 8.5, 9, 9.5, 10, 10.5, 11, 12, 13, 14].flatMap((zoom) => [
     zoom,
-    ['max', least, ['min', most - (14 - zoom) * 0.9, at(zoom)]],
+    ['max', least, ['min', Math.max(least, most - Math.abs(12 - zoom) * 1.9), at(zoom)]],
   ])
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification
 }
@@ -234,7 +264,7 @@ export function districtNames(palette: Palette, language: Language): MapLayer[] 
         layout: {
           'text-field': get('text'),
           'text-font': regularFont,
-          'text-size': sizeInside(10, 20),
+          'text-size': sizeInside(10, 17),
           'text-letter-spacing': spacing,
           'text-padding': 4,
         },
@@ -252,7 +282,7 @@ export function districtNames(palette: Palette, language: Language): MapLayer[] 
         layout: {
           'text-field': get('text'),
           'text-font': boldFont,
-          'text-size': sizeInside(9.5, 30),
+          'text-size': sizeInside(9.5, 25),
           'text-letter-spacing': spacing,
           'text-allow-overlap': true,
           'text-padding': 1,

@@ -79,12 +79,7 @@ export function focusLabels(palette: Palette, name: ExpressionSpecification): Ma
           'icon-image': ['case', isSmall, 'dot', ['get', 'icon']],
           'icon-size': faded([8, 0.95], [13, 1.2]),
           'icon-allow-overlap': true,
-          'icon-offset': [
-            'case',
-            ['>=', ['zoom'], 12],
-            moved,
-            ['literal', [0, 0]],
-          ] as unknown as ExpressionSpecification,
+          'icon-offset': ['step', ['zoom'], ['literal', [0, 0]], 12, moved] as unknown as ExpressionSpecification,
           'text-field': name,
           'text-font': boldFont,
           'text-size': faded([9, 13], [13, 15]),

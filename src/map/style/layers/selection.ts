@@ -22,7 +22,7 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         ...base,
         id: 'districts-hatch',
         type: 'fill',
-        paint: { 'fill-pattern': `hatch-${palette.name}`, 'fill-opacity': choose(selected, 0.3, 0) },
+        paint: { 'fill-pattern': `hatch-${palette.name}`, 'fill-opacity': choose(selected, 0.24, 0) },
       },
     },
     {
