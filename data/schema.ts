@@ -178,6 +178,9 @@ export const authoredSource = z.strictObject({
   id,
   title: text,
   titleEn: text,
+  /** Document and date in a few characters, for a line of citations. */
+  short: text.max(14),
+  shortEn: text.max(36),
   kind: z.enum(['newspaper', 'plan', 'dataset']),
   publisher: text,
   /** When it was stated: a reader must never take a 2020 target for a 2022 result. */
