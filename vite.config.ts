@@ -5,7 +5,7 @@ import { release } from './data/release'
 import { themeIds } from './data/schema-ids'
 import { recordPlugin } from './data/vite-plugin'
 import { defaultView } from './src/model/view'
-import { encodeView } from './src/state/link'
+import { decodeValue, encodeView } from './src/state/link'
 
 /** No inline script, no other host. `style-src` holds no `unsafe-inline`: dynamic styles are set through the CSSOM. */
 const contentSecurityPolicy = [
@@ -31,12 +31,20 @@ const csp: Plugin = {
     ),
 }
 
+/** The view a named link opens; undefined unless every part of it can be read. */
+function wholeView(value: string) {
+  const { view, integrity, unread } = decodeValue(value)
+  return integrity === 'ok' && unread.length === 0 ? view : undefined
+}
+
 export default defineConfig({
   base: './',
   plugins: [
     solid(),
     recordPlugin({
       linkFor: (district) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
+      readLink: wholeView,
+      contentSecurityPolicy,
     }),
     csp,
   ],

@@ -8,8 +8,10 @@ import { buildRivers, type DrawnReaches, type RiverResult } from '../geo/rivers'
 import { release } from './release'
 import { checkRecord } from './steps/check'
 import { checkPlaces } from './steps/check-places'
+import { lostSlugs } from './steps/named-links'
 import { type AuthoredRecord, type Problem, readRecord } from './steps/read'
 import { type GeometrySources, readGeometrySources } from './steps/read-geometry'
+import { lostIds, readReleases, releaseChanges, releaseManifest } from './steps/releases'
 import { type PlacedShapes, type ResolvedRecord, resolveRecord } from './steps/resolve'
 import { type ShippedFiles, shipRecord } from './steps/ship'
 
@@ -48,7 +50,16 @@ export async function buildRecord(root: string): Promise<BuiltRecord> {
   )
   if (unplaced.length > 0) throw new RecordError(unplaced)
 
-  const shipped = shipRecord(record, resolved, adjacency, release)
+  const { manifests, slugs } = readReleases(root)
+  const today = releaseManifest(record, resolved, release)
+  const older = manifests.filter((manifest) => manifest.release < release)
+  const vanished = [
+    ...lostIds(older, today, new Set(record.aliases.map(({ row }) => row.from))),
+    ...lostSlugs(slugs, record.links),
+  ]
+  if (vanished.length > 0) throw new RecordError(vanished)
+
+  const shipped = shipRecord(record, resolved, adjacency, releaseChanges(older, today), release)
   return { record, resolved, shipped, boundaries, rivers, adjacency, sources }
 }
 

@@ -193,6 +193,19 @@ export const authoredSource = z.strictObject({
 
 export const authoredTheme = z.strictObject({ id: theme, name: text, nameEn: text, icon: text, description: text })
 export const authoredUnit = z.strictObject({ unit: z.string(), nameEn: text })
+/** A named link: `/s/<slug>/` opens this view for ever. `view` is the value of `m` as 复制链接 gives it. */
+export const authoredLink = z.strictObject({
+  slug: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug must be a–z, 0–9 and single hyphens'),
+  title: text,
+  description: text,
+  /** The owner's own remark on what the view is for. */
+  note: text.optional(),
+  date: z.coerce.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  view: z.string().regex(/^\d+~[A-Za-z0-9\-._~]+$/, 'view must be the value of m in a link'),
+})
 export const authoredAlias = z.strictObject({ from: id, to: id.optional(), reason: text })
 
 // ---------------------------------------------------------------------------------------------- what ships
@@ -243,6 +256,14 @@ export const shippedAdjacency = z.strictObject({
   river: text.optional(),
 })
 
+/** An item that differs from what a past release held. */
+const shippedChange = z.strictObject({
+  since: z.iso.date(),
+  kind: z.enum(['features', 'plans', 'projects', 'indicators', 'relations', 'sources']),
+  id: text,
+  change: z.enum(['added', 'changed', 'removed']),
+})
+
 /** The files of `data/v1/`, by their key: every JSON file but features.geojson is `{schema, release, <key>: rows}`. */
 export const shippedRows = {
   plans: shippedPlan,
@@ -256,6 +277,7 @@ export const shippedRows = {
   units: authoredUnit,
   aliases: authoredAlias,
   adjacency: shippedAdjacency,
+  changes: shippedChange,
 } as const
 
 export type SourceReference = z.infer<typeof sourceReference>
@@ -275,4 +297,6 @@ export type Source = z.infer<typeof authoredSource>
 export type Theme = z.infer<typeof authoredTheme>
 export type Unit = z.infer<typeof authoredUnit>
 export type Alias = z.infer<typeof authoredAlias>
+export type NamedLink = z.infer<typeof authoredLink>
+export type Change = z.infer<typeof shippedChange>
 export type Adjacency = z.infer<typeof shippedAdjacency>

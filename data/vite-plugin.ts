@@ -3,6 +3,7 @@
  * hashed copies, and the first-paint drawing into the page; reloads the open map when a row or a shape is edited.
  */
 import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { centralDistricts } from '../geo/boundary-checks'
@@ -10,12 +11,16 @@ import { buildRecord, RecordError } from './build'
 import { release } from './release'
 import { firstPaintSvg } from './steps/first-paint'
 import { type MapAsset, mapAssets } from './steps/map-assets'
+import { type NamedView, namedLinkFiles } from './steps/named-links'
 import type { ShippedFeature } from './steps/resolve'
 
 /** What the composition adds to the record: things the data folder may not know of. */
 export interface RecordPluginOptions {
   /** The value of `m` that selects a district. */
   linkFor: (district: string) => string
+  /** What the value of `m` shows; undefined where it is not whole. */
+  readLink: (value: string) => NamedView | undefined
+  contentSecurityPolicy: string
 }
 
 const virtualId = 'virtual:yulan-assets'
@@ -24,9 +29,10 @@ const drawingPlace = '<!--drawing-->'
 export function recordPlugin(options: RecordPluginOptions): Plugin {
   let root = process.cwd()
   let production = false
+  let siteUrl: string | undefined
   let built: Promise<Built> | undefined
   const result = () => {
-    built ??= build(root, options)
+    built ??= build(root, options, { siteUrl, withPng: production })
     return built
   }
   return {
@@ -34,6 +40,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
     configResolved(config) {
       root = config.root
       production = config.command === 'build'
+      siteUrl = config.env.VITE_SITE_URL
     },
     configureServer(server) {
       serveAssets(server, result)
@@ -52,11 +59,12 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
       handler: async (html) => html.replace(drawingPlace, (await result()).drawing),
     },
     async generateBundle() {
-      const { assets, files } = await result()
+      const { assets, files, pages } = await result()
       for (const { name, content } of assets)
         this.emitFile({ type: 'asset', fileName: hashedName(name, content), source: content })
       for (const [name, content] of files)
         this.emitFile({ type: 'asset', fileName: `data/v1/${name}`, source: content })
+      for (const [fileName, content] of pages) this.emitFile({ type: 'asset', fileName, source: content })
     },
   }
 }
@@ -65,9 +73,15 @@ interface Built {
   assets: MapAsset[]
   files: Map<string, string>
   drawing: string
+  /** Named links: files by path below the site's root. */
+  pages: Map<string, string | Uint8Array>
 }
 
-async function build(root: string, options: RecordPluginOptions): Promise<Built> {
+async function build(
+  root: string,
+  options: RecordPluginOptions,
+  links: { siteUrl?: string; withPng: boolean },
+): Promise<Built> {
   const record = await buildRecord(root)
   const { files, core, details } = record.shipped
   const features = files.get('features.geojson')
@@ -76,6 +90,7 @@ async function build(root: string, options: RecordPluginOptions): Promise<Built>
     { name: 'features.geojson', content: features },
     { name: 'core.json', content: core },
     { name: 'details.json', content: details },
+    { name: 'changes.json', content: files.get('changes.json') ?? '' },
   ]
   const drawing = firstPaintSvg({
     topology: record.boundaries.topology,
@@ -84,7 +99,9 @@ async function build(root: string, options: RecordPluginOptions): Promise<Built>
     central: centralDistricts,
     linkFor: options.linkFor,
   })
-  return { assets: [...own, ...mapAssets(root, record)], files, drawing }
+  const { files: pages, problems } = namedLinkFiles({ ...record, ...options, ...links, drawing })
+  if (problems.length > 0) throw new RecordError(problems)
+  return { assets: [...own, ...mapAssets(root, record)], files, drawing, pages }
 }
 
 function hashedName(name: string, content: string | Uint8Array): string {
@@ -103,7 +120,9 @@ function assetsModule(assets: readonly MapAsset[], production: boolean): string 
 
 function serveAssets(server: ViteDevServer, result: () => Promise<Built>) {
   server.middlewares.use(async (request, response, next) => {
-    const found = /^\/data\/(dev|v1)\/([^?]+)/.exec(request.url ?? '')
+    const url = request.url ?? ''
+    const found = /^\/data\/(dev|v1)\/([^?]+)/.exec(url)
+    if (/^\/s\//.test(url)) return servePage(url, response, await result(), next)
     if (!found) return next()
     try {
       const { assets, files } = await result()
@@ -116,6 +135,24 @@ function serveAssets(server: ViteDevServer, result: () => Promise<Built>) {
       next(error)
     }
   })
+}
+
+const contentTypes: { [extension: string]: string } = {
+  html: 'text/html',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+}
+
+function servePage(url: string, response: ServerResponse, { pages }: Built, next: () => void) {
+  const path = url
+    .slice(1)
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '/index.html')
+  const content = pages.get(path)
+  if (content === undefined) return next()
+  response.setHeader('Content-Type', contentTypes[path.split('.').pop() ?? ''] ?? 'application/octet-stream')
+  response.end(content)
 }
 
 /** An edited row or shape rebuilds the record; what is wrong with it is shown over the page until it is mended. */

@@ -12,6 +12,7 @@ import { polygonsOf } from '../../geo/position'
 import type { RiverResult } from '../../geo/rivers'
 import { simplifyDistricts, simplifyLine } from '../../geo/simplify'
 import { type DistrictFeature, type DistrictTopology, toDistricts } from '../../geo/topology'
+import { escaped } from '../escape'
 import type { ShippedFeature } from './resolve'
 
 /** About 100 m: below what the source knows, and invisible until the engine has taken over. */
@@ -100,6 +101,3 @@ function linePath(line: readonly Position[]): string {
     .join('')
     .replaceAll(' -', '-')
 }
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -11,6 +11,7 @@ import {
   authoredConflict,
   authoredFeature,
   authoredIndicator,
+  authoredLink,
   authoredPlan,
   authoredProject,
   authoredRelation,
@@ -49,6 +50,7 @@ const rowSchemas = {
   indicators: authoredIndicator,
   projects: authoredProject,
   tasks: authoredTask,
+  links: authoredLink,
 } as const
 
 type RowKind = keyof typeof rowSchemas
@@ -118,7 +120,7 @@ function schemaProblems(
   file: string,
   lineOf: Located<unknown>['lineOf'],
 ): Problem[] {
-  const name = isRecord(value) ? String(value.id ?? value.no ?? value.unit ?? '') : ''
+  const name = isRecord(value) ? String(value.id ?? value.no ?? value.unit ?? value.slug ?? '') : ''
   return error.issues.map((issue) => ({
     file,
     line: lineOf(issue.path),

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Adjacency as GeometryAdjacency } from '../../geo/adjacency'
 import { toCsv } from '../csv'
-import { SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
+import { type Change, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
 
@@ -19,6 +19,7 @@ export function shipRecord(
   record: AuthoredRecord,
   resolved: ResolvedRecord,
   adjacency: readonly GeometryAdjacency[],
+  changes: Change[],
   release: string,
 ): ShippedFiles {
   const rowsOf = <T>(located: readonly { row: T }[]) => located.map(({ row }) => row)
@@ -40,6 +41,7 @@ export function shipRecord(
       alongRiver,
       ...(riverName ? { river: riverName } : {}),
     })),
+    changes,
   } satisfies { [K in keyof typeof shippedRows]: z.infer<(typeof shippedRows)[K]>[] }
 
   const envelope = { schema: SCHEMA_VERSION, release }
@@ -52,7 +54,7 @@ export function shipRecord(
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
   }
   files.set('projects.csv', projectsCsv(resolved))
-  const { plans, themes, sources, units, aliases, adjacency: borders, ...details } = rows
+  const { plans, themes, sources, units, aliases, adjacency: borders, changes: _, ...details } = rows
   return {
     files,
     core: JSON.stringify({ ...envelope, plans, themes, sources, units, aliases, adjacency: borders }),

@@ -1,0 +1,26 @@
+/**
+ * `npx tsx data/make-release.ts 2026-12-01`: gives the record of today that date and commits to it: writes the
+ * manifest of its items and the list of named links. Without a date it writes those of the present release again,
+ * which is right only as long as nobody has been given a link of it.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildRecord } from './build'
+import { release } from './release'
+import { readReleases, releaseManifest } from './steps/releases'
+
+const root = process.cwd()
+const date = process.argv[2] ?? release
+if (!/^\d{4}-\d\d-\d\d$/.test(date) || date < release) throw new Error(`${date} is no date from ${release} on`)
+
+const folder = join(root, 'data', 'releases')
+mkdirSync(folder, { recursive: true })
+const { record, resolved } = await buildRecord(root)
+const manifest = releaseManifest(record, resolved, date)
+writeFileSync(join(folder, `${date}.json`), `${JSON.stringify(manifest, undefined, 1)}\n`)
+const slugs = [...new Set([...readReleases(root).slugs, ...record.links.map(({ row }) => row.slug)])].sort()
+writeFileSync(join(folder, 'slugs.json'), `${JSON.stringify({ slugs }, undefined, 2)}\n`)
+const source = join(root, 'data', 'release.ts')
+writeFileSync(source, readFileSync(source, 'utf8').replace(/'\d{4}-\d\d-\d\d'/, `'${date}'`))
+const items = Object.values(manifest.items).reduce((sum, digests) => sum + Object.keys(digests).length, 0)
+console.log(`${date}: ${items} items, ${slugs.length} named links`)

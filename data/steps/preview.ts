@@ -1,0 +1,132 @@
+/**
+ * The preview image of a named link, 1200 × 630 as chat programs want it: the first-paint drawing seen through the
+ * link's camera, with the title on a plate. An SVG always; a PNG wherever the build has a Chinese font to draw with.
+ */
+import { Resvg } from '@resvg/resvg-js'
+import type { Position } from 'geojson'
+import { type Camera, fitBounds } from '../../geo/camera'
+import { drawingViewBox, drawingX, drawingY } from '../../geo/drawing-units'
+import { escaped } from '../escape'
+import { palettes } from '../palette'
+
+const size = { width: 1200, height: 630 }
+/** What the plate leaves of it. */
+const mapSize = { width: 1200, height: 440 }
+/** The nine districts together, degrees. */
+const homeBounds = [106.248, 29.13, 107, 30.128] as const
+const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
+const palette = palettes.light
+
+export interface PreviewInput {
+  /** The first-paint drawing as text. */
+  drawing: string
+  title: string
+  description: string
+  camera?: Camera
+  districts: readonly string[]
+  /** Railways to be seen on it, degrees. */
+  lines: readonly (readonly Position[])[]
+  /** A large quiet label, where what the link is about has a place for one but no shape. */
+  label?: { text: string; at: readonly [number, number] }
+}
+
+export function previewSvg(input: PreviewInput): string {
+  const camera = input.camera ?? fitBounds(homeBounds, mapSize, { top: 20, right: 20, bottom: 20, left: 20 }, 12)
+  const { viewBox, unitsPerPixel } = drawingViewBox(camera, mapSize)
+  const inner = input.drawing
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<\/svg>$/, '')
+    .replace(/ (?:href|aria-[a-z]+|data-bounds)="[^"]*"/g, '')
+    .replace(/font-size="[^"]*"/, `font-size="${(19 * unitsPerPixel).toFixed(2)}"`)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
+    `<style>${styleSheet(unitsPerPixel, input.districts)}</style>`,
+    `<rect width="${size.width}" height="${size.height}" fill="${palette.ground.beyond}"/>`,
+    `<svg width="${mapSize.width}" height="${mapSize.height}" viewBox="${viewBox}">${inner}${lines(input.lines)}${boardLabel(input.label, unitsPerPixel)}</svg>`,
+    plate(input),
+    '</svg>',
+  ].join('')
+}
+
+function styleSheet(unit: number, districts: readonly string[]): string {
+  const px = (pixels: number) => (pixels * unit).toFixed(2)
+  const { ground, water, border, label, accent } = palette
+  return [
+    `text{font-family:${fonts}}`,
+    `.drawing-around{fill:none;stroke:${border.other};stroke-width:${px(0.8)}}`,
+    `.drawing-districts path{fill:${ground.land}}`,
+    `.drawing-water{fill:${water.area};stroke:${water.bank};stroke-width:${px(0.75)}}`,
+    `.drawing-border{fill:none;stroke:${border.central};stroke-width:${px(1.4)}}`,
+    `.drawing-names{fill:${label.district};stroke:${label.halo};stroke-width:${px(4)};paint-order:stroke;font-weight:700;text-anchor:middle}`,
+    `.line{fill:none;stroke:${palette.theme.tr};stroke-width:${px(3)};stroke-linejoin:round}`,
+    `.board{fill:${label.board};stroke:${label.halo};stroke-width:${px(6)};paint-order:stroke;font-weight:700;text-anchor:middle}`,
+    ...districts
+      .filter((code) => /^\d{6}$/.test(code))
+      .map((code) => `[data-district="${code}"] path{stroke:${accent};stroke-width:${px(4)}}`),
+  ].join('')
+}
+
+function lines(courses: PreviewInput['lines']): string {
+  const point = ([longitude = 0, latitude = 0]: Position) =>
+    `${drawingX(longitude).toFixed(1)} ${drawingY(latitude).toFixed(1)}`
+  return courses.map((course) => `<path class="line" d="M${course.map(point).join('L')}"/>`).join('')
+}
+
+function boardLabel(label: PreviewInput['label'], unit: number): string {
+  if (!label) return ''
+  const [longitude, latitude] = label.at
+  const at = `x="${drawingX(longitude).toFixed(1)}" y="${drawingY(latitude).toFixed(1)}"`
+  return `<text class="board" font-size="${(40 * unit).toFixed(2)}" ${at}>${escaped(label.text)}</text>`
+}
+
+const lineLength = 38
+
+function plate({ title, description }: PreviewInput): string {
+  const lines = wrapped(description, lineLength).slice(0, 2)
+  const text = (y: number, pixels: number, color: string, content: string, weight = 400) =>
+    `<text x="48" y="${y}" font-size="${pixels}" font-weight="${weight}" fill="${color}">${escaped(content)}</text>`
+  return [
+    `<rect y="440" width="${size.width}" height="190" fill="#fffdf8"/>`,
+    `<rect y="440" width="${size.width}" height="2" fill="${palette.border.central}"/>`,
+    `<rect y="440" width="12" height="190" fill="${palette.accent}"/>`,
+    text(502, 44, '#26231f', title, 700),
+    ...lines.map((line, index) => text(546 + index * 34, 25, '#3f3a33', line)),
+    text(612, 18, '#665f55', '渝览 · 示意图 · 非测绘成果 · 不作划界依据'),
+  ].join('')
+}
+
+/** Chinese text cut by number of signs; a Latin letter or digit counts half. */
+function wrapped(text: string, length: number): string[] {
+  const lines: string[] = []
+  let [line, width] = ['', 0]
+  for (const sign of text) {
+    const wide = sign.charCodeAt(0) > 0xff ? 1 : 0.55
+    if (width + wide > length && !/[，。、；：》）]/.test(sign)) {
+      lines.push(line)
+      ;[line, width] = ['', 0]
+    }
+    line += sign
+    width += wide
+  }
+  return [...lines, line]
+}
+
+/** The PNG of a preview; undefined where the machine that builds has no Chinese font, so that its names would be lost. */
+export function previewPng(svg: string): Uint8Array | undefined {
+  if (!hasChineseFont()) return undefined
+  return new Resvg(svg, { font: fontOptions }).render().asPng()
+}
+
+const fontOptions = { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' }
+
+let chineseFont: boolean | undefined
+function hasChineseFont(): boolean {
+  chineseFont ??= drawsChinese()
+  return chineseFont
+}
+
+function drawsChinese(): boolean {
+  const probe = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="16" font-size="16" font-family="${fonts.replaceAll("'", '')}">渝</text></svg>`
+  const { width = 0 } = new Resvg(probe, { font: fontOptions }).getBBox() ?? {}
+  return width > 0
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { shippedRows } from '../../../data/schema'
+import { lostSlugs } from '../../../data/steps/named-links'
+import type { AuthoredRecord } from '../../../data/steps/read'
+import {
+  lostIds,
+  manifestKinds,
+  type ReleaseManifest,
+  readReleases,
+  releaseChanges,
+  releaseManifest,
+} from '../../../data/steps/releases'
+import { builtRecord } from '../../fixtures/built-record'
+
+const manifest = (release: string, items: Partial<ReleaseManifest['items']>): ReleaseManifest => ({
+  schema: 1,
+  release,
+  items: { ...(Object.fromEntries(manifestKinds.map((kind) => [kind, {}])) as ReleaseManifest['items']), ...items },
+})
+const spring = manifest('2026-03-01', { plans: { pa: '111111', pb: '222222' }, features: { port: 'aaaaaa' } })
+const autumn = manifest('2026-09-01', { plans: { pa: '111111', pb: '333333', pc: '444444' } })
+
+describe('what has changed since a link was made', () => {
+  test('is told item by item: new, different, gone', () => {
+    const changes = releaseChanges([spring], autumn)
+    expect(changes).toEqual([
+      { since: '2026-03-01', kind: 'features', id: 'port', change: 'removed' },
+      { since: '2026-03-01', kind: 'plans', id: 'pb', change: 'changed' },
+      { since: '2026-03-01', kind: 'plans', id: 'pc', change: 'added' },
+    ])
+    for (const change of changes) expect(shippedRows.changes.safeParse(change).success).toBe(true)
+  })
+
+  test('is nothing against the same record', () => {
+    expect(releaseChanges([spring], { ...spring, release: '2026-04-01' })).toEqual([])
+  })
+})
+
+describe('what was published', () => {
+  test('may not go without an alias', () => {
+    expect(lostIds([spring], autumn, new Set())).toMatchObject([{ file: 'data/aliases.yaml' }])
+    expect(lostIds([spring], autumn, new Set())[0]?.message).toContain('features port')
+    expect(lostIds([spring], autumn, new Set(['port']))).toEqual([])
+  })
+
+  test('a named link may not go, a new one has to be written down', () => {
+    const row = (slug: string) =>
+      ({ row: { slug }, file: 'data/links.yaml', line: 3, lineOf: () => 3 }) as unknown as AuthoredRecord['links'][0]
+    expect(lostSlugs(['a', 'b'], [row('a')])[0]?.message).toContain('/s/b/')
+    expect(lostSlugs(['a'], [row('a'), row('c')])[0]?.message).toContain('c')
+    expect(lostSlugs(['a'], [row('a'), row('a')])[0]?.message).toContain('重复')
+    expect(lostSlugs(['a'], [row('a')])).toEqual([])
+  })
+})
+
+describe('the manifest of the record', () => {
+  beforeAll(builtRecord, 180_000)
+
+  test('counts what is stated, and not what is derived from it', async () => {
+    const { record, resolved } = await builtRecord()
+    const before = releaseManifest(record, resolved, '2026-01-01')
+    expect(Object.keys(before.items.plans)).toHaveLength(resolved.plans.length)
+    expect(Object.keys(before.items.features)).toHaveLength(resolved.features.length)
+
+    const [first, ...rest] = resolved.plans
+    const [place, ...places] = resolved.features
+    if (!first || !place) throw new Error('the record is empty')
+    const reworded = releaseManifest(
+      record,
+      { ...resolved, plans: [{ ...first, text: `${first.text}。` }, ...rest] },
+      '2026-02-01',
+    )
+    expect(releaseChanges([before], reworded)).toMatchObject([{ kind: 'plans', id: first.id, change: 'changed' }])
+    const recounted = { ...place, properties: { ...place.properties, plans: place.properties.plans + 1 } }
+    const counted = releaseManifest(record, { ...resolved, features: [recounted, ...places] }, '2026-02-01')
+    expect(releaseChanges([before], counted)).toEqual([])
+  })
+
+  test('every published named link is a row of today', async () => {
+    const { record } = await builtRecord()
+    expect(lostSlugs(readReleases(process.cwd()).slugs, record.links)).toEqual([])
+    expect(record.links.length).toBeGreaterThanOrEqual(6)
+  })
+})
