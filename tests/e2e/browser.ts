@@ -1,0 +1,139 @@
+/** The one file that knows Playwright: finds a browser, starts it, opens pages as devices would. */
+import { accessSync, constants } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+
+export type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'msedge',
+]
+
+/** Where browsers stand that are on no search path. */
+const usualPlaces = [
+  '/usr/lib/chromium/headless_shell',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((folder) => {
+    const root = process.env[folder]
+    if (!root) return []
+    return [join(root, 'Google/Chrome/Application/chrome.exe'), join(root, 'Microsoft/Edge/Application/msedge.exe')]
+  }),
+]
+
+/** `CHROMIUM_PATH`, an installed browser, or the one inside an npm package; throws where there is none. */
+export async function findBrowser(): Promise<string> {
+  const configured = process.env.CHROMIUM_PATH
+  if (configured) {
+    if (runnable(configured)) return configured
+    throw new Error(`CHROMIUM_PATH 指向 ${configured}，但那里没有可执行的浏览器。`)
+  }
+  const onPath = names.flatMap((name) =>
+    [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].map((folder) => join(folder, name)),
+  )
+  const installed = [...onPath, ...usualPlaces].find(runnable)
+  return installed ?? (await packagedBrowser())
+}
+
+function runnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** `@sparticuz/chromium` carries a Linux x64 build and unpacks it into the temporary folder. */
+async function packagedBrowser(): Promise<string> {
+  const missing =
+    '没有找到浏览器：请安装 Chromium、Chrome 或 Edge（Debian/Ubuntu：apt-get install chromium-headless-shell），或用 CHROMIUM_PATH 指明其路径。'
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(missing)
+  try {
+    createRequire(import.meta.url).resolve('@sparticuz/chromium')
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return await packaged.executablePath()
+  } catch (error) {
+    throw new Error(missing, { cause: error })
+  }
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
+  })
+}
+
+export interface Device {
+  width: number
+  height: number
+  touch?: boolean
+}
+
+export const devices = {
+  desktop: { width: 1440, height: 900 },
+  laptop: { width: 1280, height: 720 },
+  phone: { width: 390, height: 844, touch: true },
+} as const satisfies { [name: string]: Device }
+
+/** A fresh profile: nothing cached, nothing stored, nothing moving longer than it must. */
+export function freshProfile(
+  browser: Browser,
+  device: Device,
+  palette: 'light' | 'dark' = 'light',
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: device.width, height: device.height },
+    hasTouch: device.touch ?? false,
+    isMobile: device.touch ?? false,
+    colorScheme: palette,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+}
+
+/** Share of pixels that differ visibly between two screenshots of one size, 0…1, judged in the browser itself. */
+export async function pictureDifference(browser: Browser, one: Buffer, other: Buffer): Promise<number> {
+  const page = await browser.newPage()
+  try {
+    return await page.evaluate(
+      differingShare,
+      [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`),
+    )
+  } finally {
+    await page.close()
+  }
+}
+
+async function differingShare(addresses: string[]): Promise<number> {
+  const pixels = await Promise.all(
+    addresses.map(async (address) => {
+      const picture = await createImageBitmap(await (await fetch(address)).blob())
+      const canvas = new OffscreenCanvas(picture.width, picture.height)
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('no 2d context')
+      context.drawImage(picture, 0, 0)
+      return context.getImageData(0, 0, picture.width, picture.height).data
+    }),
+  )
+  const [a, b] = pixels
+  if (!a || !b || a.length !== b.length) return 1
+  let differing = 0
+  for (let at = 0; at < a.length; at += 4) {
+    const distance = Math.max(...[0, 1, 2].map((channel) => Math.abs((a[at + channel] ?? 0) - (b[at + channel] ?? 0))))
+    if (distance > 24) differing += 1
+  }
+  return (differing * 4) / a.length
+}

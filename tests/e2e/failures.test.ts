@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { devices } from './browser'
+import { losing, withoutWebgl } from './map-page'
+import { centralDistricts, useBrowser } from './scene'
+
+const scene = useBrowser()
+
+describe('without WebGL 2', () => {
+  test('the drawing is the map; districts, list and panel work', async () => {
+    const page = await scene.open({ before: withoutWebgl })
+    await page.notices().filter({ hasText: 'WebGL 2' }).first().waitFor()
+    await page.drawn()
+    for (const { name, middle, code } of centralDistricts()) {
+      await page.click(await page.pointOf(middle))
+      await page.showsPanelOf(name)
+      expect((await page.view()).districts).toEqual([code])
+    }
+    await page.openList()
+    expect(await page.listTotal()).toBeGreaterThan(500)
+    await page.page.keyboard.press('Escape')
+  })
+
+  test('it can be reached, chosen and moved by keyboard', async () => {
+    const page = await scene.open({ before: withoutWebgl })
+    await page.drawn()
+    await page.page.locator('svg#drawing a[data-district="500113"]').focus()
+    await page.press('Enter')
+    await page.showsPanelOf('巴南区')
+    const before = await page.viewBox()
+    await page.page.locator('svg#drawing a[data-district="500113"]').focus()
+    await page.press('ArrowRight')
+    await page.addressHolds((view) => view.camera !== undefined)
+    expect(await page.viewBox()).not.toBe(before)
+  })
+
+  test('a link’s camera is where it looks, on a phone too', async () => {
+    const page = await scene.open({ before: withoutWebgl, link: '1~z10~y29.5~x106.5', device: devices.phone })
+    await page.drawn()
+    const { x, y } = await page.pointOf([106.5, 29.5])
+    const box = await page.region().boundingBox()
+    expect(Math.abs(x - ((box?.x ?? 0) + (box?.width ?? 0) / 2))).toBeLessThan(1)
+    expect(Math.abs(y - ((box?.y ?? 0) + (box?.height ?? 0) / 2))).toBeLessThan(1)
+  })
+})
+
+describe('when a file does not load', () => {
+  test('the data: one sentence, and trying again works', async () => {
+    const page = await scene.open({ link: '1~d500112', early: true, before: losing(/assets\/core-/) })
+    const sentence = page.page.getByText('core.json').first()
+    await sentence.waitFor()
+    await page.page.unroute(/assets\/core-/)
+    await page.page.getByRole('button', { name: '重试' }).first().click()
+    await page.showsPanelOf('渝北区')
+  })
+
+  test('the engine: the drawing stays and says so, the rest works', async () => {
+    const page = await scene.open({
+      link: '1~d500112',
+      early: true,
+      before: losing(/assets\/(live-map|engine)[^/]*\.js/),
+    })
+    await page.notices().filter({ hasText: '静态地图' }).first().waitFor()
+    await page.showsPanelOf('渝北区')
+    await page.drawn()
+  })
+
+  test('the ground: a sentence, and districts can still be chosen from the list', async () => {
+    const page = await scene.open({ early: true, before: losing(/basemap-[^/]*\.pmtiles/) })
+    await page
+      .notices()
+      .filter({ hasText: /底图|没有载入/ })
+      .first()
+      .waitFor()
+    await page.openList()
+    await page.choose('渝北区')
+    await page.showsPanelOf('渝北区')
+  })
+})

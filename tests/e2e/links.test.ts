@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { distanceKm } from '../../geo/measure'
+import { pictureDifference } from './browser'
+import { useBrowser } from './scene'
+
+const scene = useBrowser()
+
+test('?m=1~d500112 opens with 渝北区 chosen and its panel open', async () => {
+  const page = await scene.open({ link: '1~d500112' })
+  await page.showsPanelOf('渝北区')
+  expect((await page.view()).districts).toEqual(['500112'])
+})
+
+test('a copied link opens the same selection, themes and camera in a new profile', async () => {
+  const page = await scene.open({ link: '1~d500112' })
+  await page.themes().nth(0).click()
+  await page.themes().nth(3).click()
+  const camera = await page.camera()
+  const link = await page.copiedLink()
+
+  const other = await scene.open({ link })
+  await other.showsPanelOf('渝北区')
+  const [before, after] = [await page.view(), await other.view()]
+  expect(after.districts).toEqual(before.districts)
+  expect(after.themes).toEqual(before.themes)
+  const again = await other.camera()
+  expect(Math.abs(again.zoom - camera.zoom)).toBeLessThanOrEqual(0.01)
+  const from = [camera.longitude, camera.latitude]
+  expect(distanceKm(from, [again.longitude, again.latitude]) * 1000).toBeLessThan(10)
+})
+
+test('the same link draws the same picture', async () => {
+  const link = '1~d500113~t.in.tr~z9.8~y29.41~x106.65'
+  const pictures = []
+  for (let round = 0; round < 2; round++) {
+    const page = await scene.open({ link })
+    await page.page.waitForTimeout(500)
+    pictures.push(await page.region().screenshot())
+    await page.close()
+  }
+  const [one, other] = pictures
+  if (!one || !other) throw new Error('a picture is missing')
+  expect(await pictureDifference(scene.browser(), one, other)).toBeLessThan(0.005)
+})
+
+test('back, forward and reload restore the view', async () => {
+  const page = await scene.open()
+  await page.openList()
+  await page.choose('渝北区')
+  await page.showsPanelOf('渝北区')
+  await page.choose('巴南区')
+  await page.showsPanelOf('巴南区')
+  await page.page.goBack()
+  await page.showsPanelOf('渝北区')
+  await page.page.goBack()
+  await page.showsNoPanel()
+  await page.page.goForward()
+  await page.showsPanelOf('渝北区')
+  await page.reload()
+  await page.showsPanelOf('渝北区')
+})
+
+test('a damaged link opens what can be read and says so', async () => {
+  const page = await scene.open({ link: '1~d500112~t.xx~v261122~k0000' })
+  await page.showsPanelOf('渝北区')
+  await page.notices().filter({ hasText: '链接可能不完整' }).first().waitFor()
+})
+
+test('an id the record does not hold costs a line, not the view', async () => {
+  const page = await scene.open({ link: '1~d500112.500999~fnosuchthing' })
+  await page.showsPanelOf('渝北区')
+  await page.notices().filter({ hasText: '500999' }).first().waitFor()
+})

@@ -1,0 +1,223 @@
+/** What a reader does with the page and sees on it, in words. The names it goes by are those the outside may rely on. */
+
+import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../geo/camera'
+import { drawingX, drawingY } from '../../geo/drawing-units'
+import type { View } from '../../src/model/view'
+import { decodeAddress } from '../../src/state/link'
+import { type Browser, type BrowserContext, type Device, devices, freshProfile, type Page, type Route } from './browser'
+
+export interface Opening {
+  /** The value of `m`, or a whole address. */
+  link?: string
+  device?: Device
+  palette?: 'light' | 'dark'
+  /** Runs before the page is asked for: routes, scripts. */
+  before?: (page: Page) => Promise<void>
+  /** Return as soon as the drawing is there, before the engine. */
+  early?: boolean
+}
+
+export class MapPage {
+  readonly requests: string[] = []
+  readonly complaints: string[] = []
+
+  private constructor(
+    readonly page: Page,
+    private readonly profile: BrowserContext,
+  ) {
+    page.on('request', (request) => this.requests.push(request.url()))
+    page.on('pageerror', (error) => this.complaints.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text())
+    })
+  }
+
+  /** Opens the site in a fresh profile and waits until its map is at rest. */
+  static async open(browser: Browser, site: string, opening: Opening = {}): Promise<MapPage> {
+    const { link, device = devices.desktop, palette, before, early } = opening
+    const profile = await freshProfile(browser, device, palette)
+    const map = new MapPage(await profile.newPage(), profile)
+    await before?.(map.page)
+    const address = link === undefined ? site : link.startsWith('http') ? link : `${site}?m=${link}`
+    await map.page.goto(address, { waitUntil: early ? 'commit' : 'load' })
+    if (!early) await map.atRest()
+    return map
+  }
+
+  close = () => this.profile.close()
+
+  // ---- the map
+  region = () => this.page.getByRole('region', { name: '地图' })
+
+  async atRest(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('#map')?.getAttribute('aria-busy') === 'false')
+    await this.page.getByRole('group', { name: '主题' }).getByRole('button').first().waitFor()
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.atRest()
+  }
+
+  /** The drawing of the first paint is on the page and looks where the link says. */
+  drawn = () => this.page.locator('svg#drawing').waitFor()
+  drawingGone = () => this.page.locator('svg#drawing').waitFor({ state: 'detached' })
+  viewBox = async () => (await this.page.locator('svg#drawing').getAttribute('viewBox')) ?? ''
+
+  /** The camera the drawing shows, from its `viewBox`. */
+  async drawnCamera(): Promise<Camera> {
+    const [left = 0, top = 0, width = 0, height = 0] = (await this.viewBox()).split(' ').map(Number)
+    const size = await this.region().boundingBox()
+    if (!size) throw new Error('the map has no size')
+    const { longitude, latitude, worldPerUnit } = positionInDrawing(left + width / 2, top + height / 2)
+    const worldPerPixel = (width * worldPerUnit) / size.width
+    return { longitude, latitude, zoom: -Math.log2(worldPerPixel * tileSize), bearing: 0, pitch: 0 }
+  }
+
+  mark = (name: string) => this.page.evaluate((wanted) => performance.getEntriesByName(wanted)[0]?.startTime, name)
+
+  /** Where the reader is looking, told by the address after a step there and back: zoom, latitude, longitude. */
+  async camera(): Promise<Camera> {
+    await this.focusMap()
+    await this.page.keyboard.press('ArrowRight')
+    await this.addressHolds((view) => view.camera !== undefined)
+    const stepped = (await this.view()).camera?.longitude
+    await this.page.waitForTimeout(400)
+    await this.page.keyboard.press('ArrowLeft')
+    await this.addressHolds((view) => view.camera?.longitude !== stepped)
+    await this.page.waitForTimeout(400)
+    const { camera } = await this.view()
+    if (!camera) throw new Error('the address names no camera')
+    return camera
+  }
+
+  focusMap = () => this.region().locator('canvas, svg#drawing').first().focus()
+
+  zoomIn = () => this.page.getByRole('button', { name: '放大' }).click()
+
+  /** Back to the view of all nine districts. */
+  async goHome(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /全区|全图|九区|回到/ })
+      .first()
+      .click()
+    await this.addressHolds((view) => view.camera === undefined)
+    await this.page.waitForFunction(() => document.querySelector('#map')?.getAttribute('aria-busy') === 'false')
+  }
+
+  // ---- choosing
+  /** The middle of a district on the screen, taken from the drawing's coordinates and the camera the page starts with. */
+  async pointOf(position: readonly [number, number]): Promise<{ x: number; y: number }> {
+    const [x, y] = [drawingX(position[0]), drawingY(position[1])]
+    return this.page.evaluate(
+      ([along, down]) => {
+        const drawing = document.querySelector<SVGSVGElement>('svg#drawing')
+        const matrix = drawing?.getScreenCTM()
+        if (!matrix) throw new Error('the drawing is not on the page')
+        const { x: left, y: top } = new DOMPoint(along, down).matrixTransform(matrix)
+        return { x: left, y: top }
+      },
+      [x, y] as const,
+    )
+  }
+
+  click = ({ x, y }: { x: number; y: number }) => this.page.mouse.click(x, y)
+  tap = ({ x, y }: { x: number; y: number }) => this.page.touchscreen.tap(x, y)
+  press = (key: string) => this.page.keyboard.press(key)
+
+  // ---- the panels
+  panel = () => this.page.getByRole('complementary', { name: '详情' })
+  list = () => this.page.getByRole('region', { name: '目录' })
+  themes = () => this.page.getByRole('group', { name: '主题' }).getByRole('button')
+  notices = () => this.page.getByRole('status')
+
+  async selectedName(): Promise<string | undefined> {
+    const title = this.panel().getByRole('heading', { level: 2 })
+    return (await title.count()) === 0 ? undefined : ((await title.textContent()) ?? '').trim()
+  }
+
+  async showsPanelOf(name: string): Promise<void> {
+    await this.panel().getByRole('heading', { level: 2, name, exact: true }).waitFor()
+  }
+
+  closePanel = () => this.panel().getByRole('button', { name: '关闭' }).click()
+  /** Chooses a feature from the list. */
+  choose = (name: string) => this.list().getByRole('link', { name, exact: true }).first().click()
+
+  showsNoPanel = () => this.panel().waitFor({ state: 'detached' })
+
+  async openList(): Promise<void> {
+    if ((await this.list().count()) === 0) await this.page.getByRole('button', { name: '目录' }).first().click()
+    await this.list().waitFor()
+  }
+
+  /** N of 共 N 项. */
+  async listTotal(): Promise<number> {
+    const text = (await this.list().textContent()) ?? ''
+    const found = /共\s*([\d,]+)\s*项/.exec(text)
+    if (!found) throw new Error(`the list does not say how many: ${text.slice(0, 80)}`)
+    return Number(found[1]?.replaceAll(',', ''))
+  }
+
+  // ---- the link
+  async view(): Promise<View> {
+    const view = decodeAddress(this.page.url())?.view
+    if (!view) throw new Error(`the address holds no view: ${this.page.url()}`)
+    return view
+  }
+
+  async addressHolds(is: (view: View) => boolean): Promise<void> {
+    const until = Date.now() + 10_000
+    for (;;) {
+      const view = decodeAddress(this.page.url())?.view
+      if (view && is(view)) return
+      if (Date.now() > until) throw new Error(`the address did not become what was expected: ${this.page.url()}`)
+      await this.page.waitForTimeout(25)
+    }
+  }
+
+  async copiedLink(): Promise<string> {
+    await this.page.getByRole('button', { name: '复制链接' }).first().click()
+    await this.page.waitForFunction(() => navigator.clipboard.readText().then((text) => text.includes('m=')))
+    return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+}
+
+/** The inverse of `drawingX` and `drawingY`, which are linear in world units. */
+function positionInDrawing(x: number, y: number): { longitude: number; latitude: number; worldPerUnit: number } {
+  const [west, east] = [106, 107]
+  const worldPerUnit = (worldX(east) - worldX(west)) / (drawingX(east) - drawingX(west))
+  const longitude = longitudeOf(worldX(west) + (x - drawingX(west)) * worldPerUnit)
+  const latitude = latitudeOf(worldY(30) + (y - drawingY(30)) * worldPerUnit)
+  return { longitude, latitude, worldPerUnit }
+}
+
+/** Answers requests whose address matches as a server that has lost the file. */
+export const losing = (pattern: RegExp) => async (page: Page) => {
+  await page.route(pattern, (route: Route) => route.fulfill({ status: 404, body: 'not found' }))
+}
+
+/** Holds matching requests until `release` is called. */
+export function holding(pattern: RegExp): { before: (page: Page) => Promise<void>; release: () => void } {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const before = async (page: Page) => {
+    await page.route(pattern, async (route: Route) => {
+      await held
+      await route.continue()
+    })
+  }
+  return { before, release }
+}
+
+/** A browser without WebGL 2, as old office machines have. */
+export const withoutWebgl = async (page: Page) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return /webgl/.test(kind) ? null : Reflect.apply(original, this, [kind, ...rest])
+    } as typeof original
+  })
+}

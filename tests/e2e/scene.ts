@@ -1,0 +1,56 @@
+/** One browser for the tests of a file, pages closed after each, and the district positions of the built site. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FeatureCollection, Geometry } from 'geojson'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { labelPoint } from '../../geo/label-point'
+import { centralDistrictCodes } from '../../src/model/record'
+import { type Browser, launchBrowser } from './browser'
+import { MapPage, type Opening } from './map-page'
+
+export interface Scene {
+  browser: () => Browser
+  open: (opening?: Opening) => Promise<MapPage>
+}
+
+export function useBrowser(): Scene {
+  let browser: Browser | undefined
+  const open: MapPage[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close()
+  })
+  afterAll(() => browser?.close())
+  const running = () => {
+    if (!browser) throw new Error('the browser is not running yet')
+    return browser
+  }
+  return {
+    browser: running,
+    open: async (opening) => {
+      const page = await MapPage.open(running(), inject('siteAddress'), opening)
+      open.push(page)
+      return page
+    },
+  }
+}
+
+export interface District {
+  code: string
+  name: string
+  /** The middle of its polygon, where its name stands. */
+  middle: readonly [number, number]
+}
+
+/** The nine districts as the built site ships them. */
+export function centralDistricts(): District[] {
+  const file = readFileSync(join(inject('siteFolder'), 'data/v1/features.geojson'), 'utf8')
+  const { features } = JSON.parse(file) as FeatureCollection<Geometry, { id: string; name: string }>
+  return centralDistrictCodes.map((code) => {
+    const district = features.find(({ properties }) => properties.id === code)
+    if (!district) throw new Error(`the site ships no district ${code}`)
+    return { code, name: district.properties.name, middle: labelPoint(district.geometry) }
+  })
+}

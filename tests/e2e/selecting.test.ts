@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { devices } from './browser'
+import type { MapPage } from './map-page'
+import { centralDistricts, useBrowser } from './scene'
+
+const scene = useBrowser()
+
+/** Screen points while the drawing is there; the engine takes over at the same camera, so they stay right. */
+async function middles(page: MapPage) {
+  const districts = centralDistricts()
+  return Promise.all(districts.map(async (district) => ({ ...district, at: await page.pointOf(district.middle) })))
+}
+
+test('a click in the middle of any of the nine districts opens it; an empty click closes it', async () => {
+  const page = await scene.open({ early: true })
+  await page.drawn()
+  const districts = await middles(page)
+  await page.atRest()
+  for (const { code, name, at } of districts) {
+    await page.click(at)
+    await page.showsPanelOf(name)
+    expect((await page.view()).districts).toEqual([code])
+    await page.press('Escape')
+    await page.showsNoPanel()
+    await page.goHome()
+  }
+})
+
+test('a tap does the same on a phone', async () => {
+  const page = await scene.open({ early: true, device: devices.phone })
+  await page.drawn()
+  const districts = await middles(page)
+  await page.atRest()
+  for (const { name, at } of districts) {
+    await page.tap(at)
+    await page.showsPanelOf(name)
+    await page.closePanel()
+    await page.showsNoPanel()
+    await page.goHome()
+  }
+})
+
+test('every district can be chosen with the keyboard alone, from the list that equals the map', async () => {
+  const page = await scene.open()
+  for (const { name, code } of centralDistricts()) {
+    await page.openList()
+    await page.list().getByRole('link', { name, exact: true }).first().focus()
+    await page.press('Enter')
+    await page.showsPanelOf(name)
+    expect((await page.view()).districts).toEqual([code])
+    await page.press('Escape')
+  }
+})
+
+test('on the map, Alt and an arrow move from feature to feature and Enter opens one', async () => {
+  const page = await scene.open()
+  await page.focusMap()
+  await page.press('Alt+ArrowRight')
+  await page.press('Enter')
+  await page.panel().waitFor()
+  const first = await page.selectedName()
+  expect(first).toBeTruthy()
+  await page.press('Escape')
+  await page.showsNoPanel()
+})
+
+test('Escape and a click on nothing close the panel', async () => {
+  const page = await scene.open({ link: '1~d500112' })
+  await page.showsPanelOf('渝北区')
+  await page.focusMap()
+  await page.press('Escape')
+  await page.showsNoPanel()
+  const second = await scene.open({ link: '1~d500112~z6.2~y28.2~x111.5' })
+  await second.showsPanelOf('渝北区')
+  await second.click({ x: 720, y: 600 })
+  await second.showsNoPanel()
+})
+
+test('the panel of a district says what is planned, by theme, with figures, status, date and source', async () => {
+  const page = await scene.open({ link: '1~d500112' })
+  const panel = page.panel()
+  await page.showsPanelOf('渝北区')
+  expect(await panel.getByRole('listitem').count()).toBeGreaterThan(10)
+  const text = (await panel.textContent()) ?? ''
+  expect(text).toContain('产业')
+  expect(text).toMatch(/20(20|21)/)
+  await panel.getByRole('list', { name: '来源' }).first().waitFor()
+})
+
+test.each(['500103', '500105', '500108'])('district %s, without an article of its own, says so', async (code) => {
+  const page = await scene.open({ link: `1~d${code}` })
+  const district = centralDistricts().find((one) => one.code === code)
+  await page.showsPanelOf(district?.name ?? '')
+  expect(await page.panel().textContent()).toContain('没有')
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { pictureDifference } from './browser'
+import { useBrowser } from './scene'
+
+const scene = useBrowser()
+
+test('each theme is a toggle with a count; turning one off changes list, panel and map', async () => {
+  const page = await scene.open({ link: '1~z10.2~y29.6~x106.55' })
+  await page.openList()
+  expect(await page.themes().count()).toBe(10)
+  for (const text of await page.themes().allTextContents()) expect(text).toMatch(/\d/)
+  const all = await page.listTotal()
+  const before = await page.region().screenshot()
+
+  for (let theme = 1; theme < 10; theme++) await page.themes().nth(theme).click()
+  await page.addressHolds((view) => view.themes.length === 1 && view.themes[0] === 'in')
+  await page.page.waitForFunction((was) => !document.body.textContent?.includes(`共 ${was} 项`), all)
+  const some = await page.listTotal()
+  expect(some).toBeGreaterThan(0)
+  expect(some).toBeLessThan(all)
+  await page.page.waitForTimeout(800)
+  const after = await page.region().screenshot()
+  expect(await pictureDifference(scene.browser(), before, after)).toBeGreaterThan(0.001)
+
+  for (let theme = 1; theme < 10; theme++) await page.themes().nth(theme).click()
+  await page.addressHolds((view) => view.themes.length === 10)
+  await page.page.waitForTimeout(200)
+  expect(await page.listTotal()).toBe(all)
+})
+
+test('a theme that is off leaves its plans out of the panel', async () => {
+  const page = await scene.open({ link: '1~d500112~t.cu' })
+  await page.showsPanelOf('渝北区')
+  const count = () => page.panel().locator('li[class*="plan"]').count()
+  const some = await count()
+  expect(some).toBeGreaterThan(0)
+  const whole = await scene.open({ link: '1~d500112' })
+  await whole.showsPanelOf('渝北区')
+  const text = (await whole.panel().textContent()) ?? ''
+  expect(text.length).toBeGreaterThan(((await page.panel().textContent()) ?? '').length)
+})

@@ -1,0 +1,40 @@
+/** Builds the site once into a folder of its own and serves it, as a reader's server would. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { preview } from 'vite'
+
+export interface BuiltSite {
+  folder: string
+  remove: () => void
+}
+
+/**
+ * In a process of its own: the test runner's NODE_ENV would make it a development build. The setting `YULAN_BUILT` names
+ * a folder already built (with `--manifest`) to use instead.
+ */
+export async function buildSite(built = process.env.YULAN_BUILT): Promise<BuiltSite> {
+  if (built) return { folder: built, remove: () => {} }
+  const folder = mkdtempSync(join(tmpdir(), 'yulan-site-'))
+  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js')
+  const options = ['build', '--outDir', folder, '--emptyOutDir', '--manifest', '--logLevel', 'error']
+  const env = { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
+  await promisify(execFile)(process.execPath, [vite, ...options], { env, maxBuffer: 1e8 })
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Serves a built folder on a free port; answers its address, with the last slash. */
+export async function serveSite(folder: string): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = await preview({
+    logLevel: 'error',
+    configFile: false,
+    base: './',
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 20_000 + Math.floor(Math.random() * 20_000) },
+  })
+  const address = server.resolvedUrls?.local[0]
+  if (!address) throw new Error('the preview server has no address')
+  return { address, close: () => server.close() }
+}
