@@ -19,7 +19,7 @@ export interface Neighbour {
   river?: string
 }
 
-/** Plans about a feature that pass the view's filters, by theme in the themes' order, newest statement first. */
+/** Plans about a feature that pass the view's filters, by theme; what is to come before what is done, newest statement first. */
 export function plansByTheme(
   record: Record,
   id: string,
@@ -30,11 +30,15 @@ export function plansByTheme(
   const groups = record.themes
     .map((theme) => ({
       theme,
-      plans: visible.filter((plan) => plan.theme === theme.id).sort((a, b) => b.stated.localeCompare(a.stated)),
+      plans: visible.filter((plan) => plan.theme === theme.id).sort(toComeFirst),
     }))
     .filter(({ plans }) => plans.length > 0)
   return { groups, hidden: all.length - visible.length }
 }
+
+const toComeFirst = (a: Plan, b: Plan) =>
+  Number(a.status === 'built') - Number(b.status === 'built') ||
+  (a.stated < b.stated ? 1 : a.stated > b.stated ? -1 : 0)
 
 /** Districts that share a border, longest border first. Districts the record does not hold are left out. */
 export function neighboursOf(record: Record, code: string): Neighbour[] {

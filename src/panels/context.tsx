@@ -18,7 +18,9 @@ export interface Services {
   retryRecord: () => void
   /** Starts loading projects, indicators, relations and contradictions, once. */
   wantDetails: () => void
-  saveFile: (name: string, content: string, type: string) => void
+  /** A chart as a PNG. */
+  pngOf: (image: { svg: string; width: number; height: number }) => Promise<Blob>
+  saveFile: (name: string, content: string | Blob, type: string) => void
 }
 
 export interface App {
@@ -37,6 +39,8 @@ export interface App {
   t: (key: string, values?: { [name: string]: string | number }) => string
   /** A feature's name in the reader's language. */
   nameOf: (feature: Feature<Geometry | null, FeatureProperties>) => string
+  /** What is selected; changes with the selection only. */
+  selectedIds: Accessor<ReadonlySet<string>>
   /** The view's link without selection and camera, for links that select something else; changes only with those filters. */
   linkBase: Accessor<View>
 }
@@ -66,6 +70,7 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
     language,
     view,
     question: createMemo(() => questionOf(view()), undefined, { equals: sameQuestion }),
+    selectedIds: createMemo(() => selectionOf(view()), undefined, { equals: sameSet }),
     linkBase: createMemo(() => withoutSelection(view()), undefined, { equals: sameBase }),
     record: createMemo(() => ready(recordState())),
     details: createMemo(() => ready(detailState())),
@@ -81,6 +86,11 @@ const sameQuestion = (before: Question | undefined, after: Question) =>
   before.themes === after.themes &&
   before.filters === after.filters &&
   before.years === after.years
+
+const selectionOf = ({ districts, feature }: View): ReadonlySet<string> =>
+  new Set(feature ? [feature, ...districts] : districts)
+const sameSet = (before: ReadonlySet<string> | undefined, after: ReadonlySet<string>) =>
+  before !== undefined && before.size === after.size && [...after].every((id) => before.has(id))
 
 const withoutSelection = (view: View): View => ({
   ...view,

@@ -5,7 +5,7 @@ import { useApp } from './context'
 export function FeatureLink(props: { feature: RecordFeature }) {
   const app = useApp()
   const id = () => props.feature.properties.id
-  const current = () => app.view().feature === id() || app.view().districts.includes(id())
+  const current = () => app.selectedIds().has(id())
   const address = () => {
     const district = props.feature.properties.kind === 'district'
     return app.services.addressOf(

@@ -105,10 +105,12 @@ function FilterLine() {
   return (
     <div class="filter-line" aria-live="polite">
       <Show when={words().length > 0}>
-        <p>{app.t('words.prefix', { words: words().join(app.language() === 'en' ? '; ' : '；') })}</p>
-        <button type="button" class="text-button" onClick={app.actions.clearFilters}>
-          {app.t('filters.clear')}
-        </button>
+        <p>
+          {app.t('words.prefix', { words: words().join(app.language() === 'en' ? '; ' : '；') })}{' '}
+          <button type="button" class="text-button" onClick={app.actions.clearFilters}>
+            {app.t('filters.clear')}
+          </button>
+        </p>
       </Show>
     </div>
   )

@@ -2,8 +2,8 @@ import type { Catalogue } from './index'
 
 export const panelMessages = {
   'themes.name': ['主题', 'Themes'],
-  'themes.all': ['全部主题', 'All themes'],
-  'themes.none': ['清空', 'None'],
+  'themes.all': ['主题全开', 'All themes'],
+  'themes.none': ['主题全关', 'No theme'],
   'panel.close': ['关闭', 'Close'],
   'notice.dismiss': ['知道了', 'Dismiss'],
   'link.copy': ['复制链接', 'Copy link'],

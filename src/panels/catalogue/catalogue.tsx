@@ -47,10 +47,11 @@ export function Catalogue() {
     >
       <SheetHandle sheet={sheet} label={app.t('catalogue.name')} />
       <div class="catalogue-head">
-        <h2>{app.t('catalogue.name')}</h2>
-        <output class="quiet tabular" aria-live="polite">
+        <h2 class="visually-hidden">{app.t('catalogue.name')}</h2>
+        <output class="tabular" aria-live="polite">
           {app.t('catalogue.total', { count: entries().length })}
         </output>
+        <Downloads entries={entries()} subject={subject()} />
         <button
           type="button"
           class="icon-button"
@@ -80,7 +81,6 @@ export function Catalogue() {
           <List rows={rows()} grouping={grouping()} />
         </DetailsState>
       </Show>
-      <Downloads entries={entries()} subject={subject()} />
     </section>
   )
 }
@@ -175,13 +175,18 @@ function Downloads(props: { entries: readonly Entry[]; subject: CatalogueSubject
     else app.services.saveFile(name, JSON.stringify(entriesGeoJson(props.entries, record)), 'application/geo+json')
   }
   return (
-    <div class="catalogue-foot">
-      <button type="button" class="text-button" onClick={() => save('csv')}>
-        {app.t('catalogue.csv')}
+    <div class="catalogue-files">
+      <button type="button" class="text-button" aria-label={app.t('catalogue.csv')} onClick={() => save('csv')}>
+        CSV
       </button>
       <Show when={props.subject !== 'indicators'}>
-        <button type="button" class="text-button" onClick={() => save('geojson')}>
-          {app.t('catalogue.geojson')}
+        <button
+          type="button"
+          class="text-button"
+          aria-label={app.t('catalogue.geojson')}
+          onClick={() => save('geojson')}
+        >
+          GeoJSON
         </button>
       </Show>
     </div>

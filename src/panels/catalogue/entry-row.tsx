@@ -4,17 +4,18 @@ import { money } from '../../model/money'
 import type { PanelItem } from '../../model/view'
 import { scheduledYears } from '../../model/visible'
 import { type App, useApp } from '../context'
+import { shortTitle } from '../detail/source-line'
 import { FeatureLink } from '../feature-link'
 import { years } from '../numbers'
 
 /** CSS pixels; the style sheet cuts nothing that does not open in full with a press. */
 export const entryHeights: { readonly [S in CatalogueSubject]: number } = {
-  features: 44,
+  features: 40,
   plans: 84,
   projects: 66,
   indicators: 66,
 }
-export const headingHeight = 44
+export const headingHeight = 40
 
 /** A row of the catalogue: a feature as a link, everything else as a button that opens its page. */
 export function EntryRow(props: { entry: Entry }): JSX.Element {
@@ -100,9 +101,7 @@ function EntryButton(props: EntryButtonProps) {
 
 function sourceShort(app: App, id: string | undefined): string {
   const source = id === undefined ? undefined : app.record()?.sourceById.get(id)
-  if (!source) return ''
-  const title = app.language() === 'en' ? source.titleEn.split(',')[0] : source.title.split('：')[0]
-  return `${source.kind === 'plan' && app.language() !== 'en' ? source.publisher : title} ${source.date}`
+  return source ? `${shortTitle(app, source)} ${source.date}` : ''
 }
 
 /** A group's heading in the reader's language. */

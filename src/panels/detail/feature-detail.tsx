@@ -1,6 +1,6 @@
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { documentsOf, investmentOf, placesOf, projectsOf, tabsOf } from '../../model/detail'
-import { hundredMillions } from '../../model/money'
+import { headlineMoney } from '../../model/money'
 import type { RecordFeature } from '../../model/record'
 import type { PanelTab } from '../../model/view'
 import { useApp } from '../context'
@@ -45,11 +45,15 @@ export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) 
   )
 }
 
+/** The plans stay drawn behind the other tabs once they have been seen: a district may have hundreds. */
 function TabContent(props: { feature: RecordFeature; tab: PanelTab }) {
+  const plansSeen = createMemo((seen: boolean) => seen || props.tab === 'plans', false)
   return (
     <>
-      <Show when={props.tab === 'plans'}>
-        <PlansTab feature={props.feature} />
+      <Show when={plansSeen()}>
+        <div hidden={props.tab !== 'plans'}>
+          <PlansTab feature={props.feature} />
+        </div>
       </Show>
       <Show when={props.tab === 'features'}>
         <FeaturesTab feature={props.feature} />
@@ -90,17 +94,7 @@ function Introduction(props: { feature: RecordFeature }) {
     ].filter(Boolean)
   return (
     <div class="introduction">
-      <Show when={properties().positioning.length > 0}>
-        <ul class="positioning" aria-label={app.t('positioning.name')} lang="zh-CN">
-          <For each={properties().positioning}>
-            {(phrase) => (
-              <li>
-                <span>{phrase.text}</span> <SourceLine sources={phrase.sources} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <Positioning phrases={properties().positioning} />
       <Show when={properties().positioning.length === 0 && properties().summary}>
         <p class="lead" lang="zh-CN">
           {properties().summary}
@@ -121,6 +115,30 @@ function Introduction(props: { feature: RecordFeature }) {
         </p>
       </Show>
     </div>
+  )
+}
+
+/** 定位: the phrases as one run of text; opened, each with its document. */
+function Positioning(props: { phrases: RecordFeature['properties']['positioning'] }) {
+  const app = useApp()
+  return (
+    <Show when={props.phrases.length > 0}>
+      <details class="positioning">
+        <summary lang="zh-CN">
+          <span class="positioning-run">{props.phrases.map(({ text }) => text).join(' · ')}</span>
+          <span class="positioning-more quiet">{app.t('positioning.more', { count: props.phrases.length })}</span>
+        </summary>
+        <ul aria-label={app.t('positioning.name')} lang="zh-CN">
+          <For each={props.phrases}>
+            {(phrase) => (
+              <li>
+                <span>{phrase.text}</span> <SourceLine sources={phrase.sources} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </details>
+    </Show>
   )
 }
 
@@ -146,7 +164,7 @@ function Headline(props: { feature: RecordFeature }) {
       </div>
       <div title={unknown()}>
         <dt>{app.t('headline.investment')}</dt>
-        <dd>{projects() ? figureOr(investment(), (sum) => hundredMillions(sum, app.language())) : '…'}</dd>
+        <dd>{projects() ? figureOr(investment(), (sum) => headlineMoney(sum, app.language())) : '…'}</dd>
       </div>
     </dl>
   )

@@ -7,7 +7,10 @@ import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from
 const firstRows = 16
 const rowsAtATime = 40
 
-/** How many of `total` rows may be drawn now; starts over whenever `key` changes. */
+/**
+ * How many of `total` rows may be drawn now. It starts over when `key` changes, and falls with `total`, so that
+ * rows which come back later come back in pieces too.
+ */
 export function createGrowing(total: Accessor<number>, key: Accessor<unknown>): Accessor<number> {
   const current = createMemo(() => {
     key()
@@ -15,8 +18,8 @@ export function createGrowing(total: Accessor<number>, key: Accessor<unknown>): 
   })
   createEffect(() => {
     const [limit, setLimit] = current()
-    if (limit() >= total()) return
-    onCleanup(whenIdle(() => setLimit((rows) => rows + rowsAtATime)))
+    if (limit() > total() + rowsAtATime) setLimit(Math.max(firstRows, total()))
+    else if (limit() < total()) onCleanup(whenIdle(() => setLimit((rows) => rows + rowsAtATime)))
   })
   return () => current()[0]()
 }

@@ -15,7 +15,7 @@ export function PlansTab(props: { feature: RecordFeature }) {
     return record ? plansByTheme(record, id(), app.question()) : { groups: [], hidden: 0 }
   })
   const total = () => found().groups.reduce((sum, { plans }) => sum + plans.length, 0)
-  const limit = createGrowing(total, found)
+  const limit = createGrowing(total, id)
   const themes = createMemo(() => found().groups.map(({ theme }) => theme))
   return (
     <>

@@ -18,7 +18,10 @@ export function ProjectsTab(props: { feature: RecordFeature }) {
     return details ? projectsOf(details, props.feature.properties.id) : []
   })
   const shown = createMemo(() => all().filter((project) => projectIsVisible(project, app.question())))
-  const limit = createGrowing(() => shown().length, shown)
+  const limit = createGrowing(
+    () => shown().length,
+    () => props.feature,
+  )
   return (
     <>
       <Show when={all().length === 0}>

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { SourceReference } from '../../../data/schema'
+import type { Source, SourceReference } from '../../../data/schema'
 import type { PanelItem } from '../../model/view'
-import { useApp } from '../context'
+import { type App, useApp } from '../context'
 import { openSource } from './open'
 
 /** Where it is written: document, date of statement and section; each citation opens its document. */
@@ -27,17 +27,24 @@ export function SourceLine(props: { sources: readonly SourceReference[] }) {
 }
 
 /** `重庆日报 2020-05 · 渝北·开篇` */
-function citation(app: ReturnType<typeof useApp>, reference: SourceReference): JSX.Element {
+function citation(app: App, reference: SourceReference): JSX.Element {
   const source = app.record()?.sourceById.get(reference.id)
   const section = [reference.section, reference.item].filter(Boolean).join(' ')
   if (!source) return section
-  const title = app.language() === 'en' ? source.titleEn.split(',')[0] : source.title.split('：')[0]
+  const title = shortTitle(app, source)
   if (source.kind === 'dataset') return title
   return (
     <>
       {title} <span class="tabular">{source.date}</span> · <span lang="zh-CN">{section}</span>
     </>
   )
+}
+
+/** `重庆日报`, `渝北区方案`: enough to tell the documents apart in a line; the document's own page has all of it. */
+export function shortTitle(app: App, source: Source): string {
+  if (app.language() === 'en') return source.titleEn.split(',')[0] ?? source.titleEn
+  if (source.kind === 'plan') return app.t('source.plan', { publisher: source.publisher })
+  return source.title.split('：')[0] ?? source.title
 }
 
 /** Copies the link of one item, as it stands beside the present selection. */

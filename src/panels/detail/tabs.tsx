@@ -9,6 +9,17 @@ interface TabsProps {
   onChoose: (id: PanelTab) => void
 }
 
+/** Scrolls the list sideways only: the panel below must stay where it is. */
+function revealTab(list: HTMLElement | undefined, tab: PanelTab) {
+  const button = list?.querySelector<HTMLElement>(`#tab-${tab}`)
+  if (!list || !button) return
+  const hidden = button.offsetLeft + button.offsetWidth - list.clientWidth - list.scrollLeft
+  if (hidden > 0 || button.offsetLeft < list.scrollLeft) list.scrollLeft = Math.max(0, button.offsetLeft - 24)
+}
+
+/** With more tabs than this the counts would push the last ones out of sight. */
+const mostTabsWithCounts = 4
+
 /**
  * A tab list: one stop of the Tab key, arrows move, Enter or Space opens. Arrows do not open, because opening a tab
  * is a step of the history.
@@ -30,7 +41,7 @@ export function Tabs(props: TabsProps) {
   createEffect(
     on(
       () => props.current,
-      (current) => list?.querySelector(`#tab-${current}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      (current) => revealTab(list, current),
       { defer: true },
     ),
   )
@@ -48,7 +59,7 @@ export function Tabs(props: TabsProps) {
             onClick={() => props.onChoose(id)}
           >
             {app.t(`tab.${id}`)}
-            <Show when={props.tabs.find((tab) => tab.id === id)?.count}>
+            <Show when={props.tabs.length <= mostTabsWithCounts && props.tabs.find((tab) => tab.id === id)?.count}>
               {(count) => <span class="tab-count tabular"> {count()}</span>}
             </Show>
           </button>
