@@ -43,6 +43,7 @@ export function start(drawing: Drawing) {
   const services: Services = {
     copyText,
     saveFile,
+    pngOf: async (image) => (await import('./io/raster')).pngOf(image),
     addressOf: (at) => addressOf(at, release),
     retryRecord: loadRecord,
     wantDetails,

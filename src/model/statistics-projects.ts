@@ -1,6 +1,6 @@
 /** The project list counted: money by what the list itself names, and the years each project is scheduled for. */
 import type { Project } from '../../data/schema'
-import type { Record } from './record'
+import type { Record, RecordFeature } from './record'
 
 export const investmentDimensions = ['category', 'programme', 'department', 'place'] as const
 export type InvestmentDimension = (typeof investmentDimensions)[number]
@@ -82,10 +82,7 @@ export function scheduleRows(projects: readonly Project[]): { category: string; 
   return [...groups].map(([category, rows]) => ({ category, rows }))
 }
 
-/** Where a project is, besides its district: the first place and how many more. */
-export function placesOf(record: Record, project: Project): string[] {
-  return project.features
-    .filter((id) => !wholeDistrict.test(id))
-    .flatMap((id) => record.featureById.get(id)?.properties ?? [])
-    .map(({ id }) => id)
+/** Where a project is, besides its district. */
+export function placesOf(record: Record, project: Project): RecordFeature[] {
+  return project.features.filter((id) => !wholeDistrict.test(id)).flatMap((id) => record.featureById.get(id) ?? [])
 }

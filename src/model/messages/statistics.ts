@@ -1,3 +1,80 @@
 import type { Catalogue } from './index'
 
-export const statisticsMessages = {} satisfies Catalogue
+export const statisticsMessages = {
+  'statistics.name': ['统计', 'Statistics'],
+  'statistics.contents': ['图表', 'Charts'],
+  'statistics.chart': ['图', 'Chart'],
+  'statistics.table': ['表', 'Table'],
+  'statistics.view': ['{title}：图或表', '{title}: chart or table'],
+  'statistics.svg': ['SVG', 'SVG'],
+  'statistics.png': ['PNG', 'PNG'],
+  'statistics.csv': ['CSV', 'CSV'],
+  'statistics.download': ['下载{title}的 {format}', 'Download {title} as {format}'],
+  'statistics.pngFailed': [
+    '这个浏览器没能画出 PNG，请下载 SVG。',
+    'This browser could not draw the PNG; take the SVG.',
+  ],
+  'statistics.source': ['来源：{sources}', 'Source: {sources}'],
+  'statistics.unit': ['单位：{unit}', 'Unit: {unit}'],
+  'statistics.footer': ['资料 {date} · 渝览', 'Data {date} · Yulan'],
+  'statistics.filtered': ['按当前筛选，{total} 项中的 {count} 项。', 'By the current filters, {count} of {total}.'],
+  'statistics.nothing': ['当前筛选下没有内容。', 'Nothing passes the current filters.'],
+  'statistics.waiting': ['正在载入工程与指标…', 'Loading projects and indicators…'],
+
+  'statistics.matrix.title': ['哪个区、哪个主题写得多', 'Plans by theme and district'],
+  'statistics.matrix.note': [
+    '按主题和区数规划事项；一项写到两个区，各记一次。点一格，地图和列表就只看这个区的这个主题。',
+    'Plans counted by theme and district; a plan about two districts counts for both. Press a cell to see only that theme of that district.',
+  ],
+  'statistics.matrix.cell': ['{district}，{theme}：{count} 项', '{district}, {theme}: {count} plans'],
+  'statistics.matrix.all': ['合计', 'All'],
+  'statistics.matrix.unit': ['项', 'plans'],
+  'statistics.theme': ['主题', 'Theme'],
+
+  'statistics.indicators.title': [
+    '渝北“两山”21 项指标，2019 年现状和逐年目标',
+    'Yubei’s 21 indicators: 2019 and the targets to 2025',
+  ],
+  'statistics.indicators.note': [
+    '空心点是 2019 年现状，实心点是目标，三角是“大于”，虚线是建设要求。每格纵轴自有范围，不从零起。“稳定提高”等不是数字，照写。带 ※ 的与另一处写法不同。',
+    'Hollow: 2019; filled: targets; triangle: more than; dashed: the requirement. Each cell has its own scale, not from nought. Phrases such as 稳定提高 are no numbers and stand as written. ※: stated differently elsewhere.',
+  ],
+  'statistics.indicators.required': ['要求 {requirement} · {group}', 'Required {requirement} · {group}'],
+  'statistics.indicators.unit': ['随指标，见各格', 'as stated in each cell'],
+  'statistics.no': ['序号', 'No.'],
+  'statistics.indicator': ['指标', 'Indicator'],
+  'statistics.unitColumn': ['单位', 'Unit'],
+  'statistics.requirement': ['要求', 'Requirement'],
+  'statistics.baseline': ['2019 现状', '2019'],
+
+  'statistics.schedule.title': [
+    '渝北“两山”工程项目的年份、牵头单位、投资和地点',
+    'Yubei’s projects: years, lead, money, place',
+  ],
+  'statistics.schedule.note': [
+    '实条是清单写明进度的年份，斜线是表格合并、没有分清的年份。点项目看详情。',
+    'Solid: a year with an entry of its own; hatched: years one cell covers without telling them apart. Press a project for its details.',
+  ],
+  'statistics.schedule.unit': ['万元；万元以上的大数写成亿元', '10,000 yuan (CNY m or bn in English)'],
+  'statistics.project': ['项目', 'Project'],
+  'statistics.category': ['类别', 'Category'],
+  'statistics.lead': ['牵头单位', 'Lead'],
+  'statistics.places': ['地点', 'Places'],
+  'statistics.investment': ['投资（万元）', 'Investment (10,000 yuan)'],
+  'statistics.wholeDistrict': ['全区', 'whole district'],
+  'statistics.moreplaces': ['{place} 等 {count} 处', '{place} and {count} in all'],
+
+  'statistics.money.title': ['渝北“两山”工程投资，按{by}', 'Investment in Yubei’s projects by {by}'],
+  'statistics.money.by': ['按什么分', 'By what'],
+  'statistics.money.category': ['类别', 'category'],
+  'statistics.money.programme': ['工程', 'programme'],
+  'statistics.money.department': ['牵头单位', 'lead'],
+  'statistics.money.place': ['地点', 'place'],
+  'statistics.money.unit': ['亿元', '100 million yuan'],
+  'statistics.money.whole': ['{count} 个项目，合计 {sum} 万元。', '{count} projects, {sum} × 10,000 yuan in all.'],
+  'statistics.money.shared': [
+    '清单没有把一个项目的投资分到各牵头单位、各地点，所以在每一处都按全额算，各条不能相加。',
+    'The list does not divide a project’s money among its leads or places, so each counts it in full; the bars do not add up.',
+  ],
+  'statistics.count': ['项目数', 'Projects'],
+} satisfies Catalogue

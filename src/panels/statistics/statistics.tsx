@@ -1,3 +1,83 @@
+import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { projectIsVisible } from '../../model/visible'
+import '../../styles/statistics.css'
+import { type App, useApp } from '../context'
+import { LoadFailure } from '../detail/details-state'
+import { WideSheet } from '../wide-sheet'
+import { IndicatorsChart } from './indicators'
+import { InvestmentChart } from './investment'
+import { MatrixChart } from './matrix'
+import { ScheduleChart } from './schedule'
+
+/** 统计: what the record adds up to. Charts follow the filters that are on; every chart has its table. */
 export function Statistics() {
-  return <p />
+  const app = useApp()
+  createEffect(() => app.services.wantDetails())
+  const [width, setWidth] = createSignal(600)
+  const measure = (body: HTMLElement) => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.max(240, Math.floor(entry.contentRect.width)))
+    })
+    observer.observe(body)
+    onCleanup(() => observer.disconnect())
+  }
+  const close = () => app.actions.openItem(undefined)
+  return (
+    <WideSheet name={app.t('statistics.name')} title={app.t('statistics.name')} onClose={close}>
+      <div class="panel-body statistics">
+        <div ref={measure} />
+        <Show when={app.record()} fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
+          {(record) => <MatrixChart record={record()} />}
+        </Show>
+        <Details app={app} width={width()} />
+      </div>
+    </WideSheet>
+  )
+}
+
+function Details(props: { app: App; width: number }) {
+  const { app } = props
+  const failed = () => {
+    const { details } = app.session()
+    return details.status === 'failed' ? details.file : undefined
+  }
+  const projects = createMemo(() => {
+    const { years: _, ...question } = app.question()
+    return app.details()?.projects.filter((project) => projectIsVisible(project, question)) ?? []
+  })
+  const year = () => {
+    const { years } = app.question()
+    return years && years.from === years.to ? years.to : undefined
+  }
+  return (
+    <Show
+      when={app.details()}
+      fallback={
+        <Show when={failed()} fallback={<p class="quiet">{app.t('statistics.waiting')}</p>} keyed>
+          {(file) => <LoadFailure file={file} retry={app.services.wantDetails} />}
+        </Show>
+      }
+    >
+      {(details) => (
+        <>
+          <IndicatorsChart indicators={details().indicators} width={props.width} />
+          <Show when={projects().length > 0} fallback={<p class="quiet chart-empty">{app.t('statistics.nothing')}</p>}>
+            <Show when={projects().length < details().projects.length}>
+              <p class="note">
+                {app.t('statistics.filtered', { count: projects().length, total: details().projects.length })}
+              </p>
+            </Show>
+            <Show when={app.record()}>
+              {(record) => (
+                <>
+                  <InvestmentChart record={record()} projects={projects()} width={props.width} />
+                  <ScheduleChart record={record()} projects={projects()} width={props.width} year={year()} />
+                </>
+              )}
+            </Show>
+          </Show>
+        </>
+      )}
+    </Show>
+  )
 }

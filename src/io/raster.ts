@@ -1,0 +1,22 @@
+/** An SVG as a PNG, twice its size for print. Rejects where the browser cannot draw it. */
+export async function pngOf(image: { svg: string; width: number; height: number }): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([image.svg], { type: 'image/svg+xml' }))
+  try {
+    const picture = new Image()
+    picture.src = address
+    await picture.decode()
+    const canvas = document.createElement('canvas')
+    const scale = Math.min(2, Math.sqrt(mostPixels / (image.width * image.height)))
+    canvas.width = Math.round(image.width * scale)
+    canvas.height = Math.round(image.height * scale)
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no PNG'))), 'image/png'),
+    )
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+/** What phones still allow in one canvas. */
+const mostPixels = 16_000_000

@@ -1,0 +1,68 @@
+import { createMemo } from 'solid-js'
+import type { Indicator } from '../../../data/schema'
+import type { Chart } from '../../model/chart'
+import { indicatorChart } from '../../model/statistics-indicator-chart'
+import { indicatorSeries, seriesYears } from '../../model/statistics-indicators'
+import { useApp } from '../context'
+import { ChartFigure } from './chart-figure'
+import { ChartView } from './chart-view'
+import { openIndicator } from './open'
+
+const imageWidth = 1000
+
+/** 21 indicators as small multiples. */
+export function IndicatorsChart(props: { indicators: readonly Indicator[]; width: number }) {
+  const app = useApp()
+  const all = createMemo(() => props.indicators.map(indicatorSeries))
+  const year = () => {
+    const { years } = app.question()
+    return years && years.from === years.to ? years.to : undefined
+  }
+  const chart = (width: number): Chart =>
+    indicatorChart(
+      all(),
+      width,
+      {
+        name: ({ indicator }) => (indicator.unit ? `${indicator.name}（${indicator.unit}）` : indicator.name),
+        group: ({ indicator }) => indicator.task,
+        required: ({ indicator }) =>
+          app.t('statistics.indicators.required', { requirement: indicator.requirement, group: indicator.task }),
+      },
+      year(),
+    )
+  const table = () => ({
+    header: [
+      app.t('statistics.no'),
+      app.t('statistics.indicator'),
+      app.t('statistics.unitColumn'),
+      app.t('statistics.requirement'),
+      app.t('statistics.baseline'),
+      ...seriesYears.slice(1).map(String),
+    ],
+    rows: all().map(({ indicator, points }) => [
+      String(indicator.no),
+      indicator.name,
+      indicator.unit,
+      indicator.requirement,
+      ...seriesYears.map((each) => points.find((point) => point.year === each)?.text ?? ''),
+    ]),
+    open: (row: number) => openIndicator(app, String(all()[row]?.indicator.no)),
+  })
+  return (
+    <ChartFigure
+      id="indicators"
+      title={app.t('statistics.indicators.title')}
+      note={app.t('statistics.indicators.note')}
+      unit={app.t('statistics.indicators.unit')}
+      sources={[...new Set(props.indicators.flatMap(({ sources }) => sources.map(({ id }) => id)))]}
+      table={table()}
+      image={() => chart(imageWidth)}
+    >
+      <ChartView
+        chart={chart(props.width)}
+        label={app.t('statistics.indicators.title')}
+        onMark={(no) => openIndicator(app, no)}
+      />
+    </ChartFigure>
+  )
+}

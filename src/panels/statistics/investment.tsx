@@ -1,0 +1,72 @@
+import { createMemo, createSignal, For } from 'solid-js'
+import type { Project } from '../../../data/schema'
+import type { Chart } from '../../model/chart'
+import { money } from '../../model/money'
+import type { Record } from '../../model/record'
+import { investmentChart } from '../../model/statistics-charts'
+import { type InvestmentDimension, investmentBy, investmentDimensions } from '../../model/statistics-projects'
+import { useApp } from '../context'
+import { number } from '../numbers'
+import { ChartFigure } from './chart-figure'
+import { ChartView } from './chart-view'
+
+const imageWidth = 800
+
+/** Money by category, programme, lead or place. */
+export function InvestmentChart(props: { record: Record; projects: readonly Project[]; width: number }) {
+  const app = useApp()
+  const [by, setBy] = createSignal<InvestmentDimension>('category')
+  const rows = createMemo(() => investmentBy(props.record, props.projects, by()))
+  const title = () => app.t('statistics.money.title', { by: app.t(`statistics.money.${by()}`) })
+  const sum = () => props.projects.reduce((total, { investmentWan = 0 }) => total + investmentWan, 0)
+  const note = () => {
+    const whole = app.t('statistics.money.whole', {
+      count: props.projects.length,
+      sum: number(sum(), app.language()),
+    })
+    return rows().some(({ shared }) => shared > 0) ? `${whole}${app.t('statistics.money.shared')}` : whole
+  }
+  const chart = (width: number): Chart =>
+    investmentChart(rows(), width, {
+      label: ({ label, labelEn }) => (app.language() === 'en' ? labelEn : label),
+      money: ({ investmentWan }) => money(investmentWan, app.language()),
+      tick: (wan) => number(wan / 10_000, app.language(), 1),
+    })
+  const table = () => ({
+    header: [app.t(`statistics.money.${by()}`), app.t('statistics.count'), app.t('statistics.investment')],
+    rows: rows().map(({ label, labelEn, projects, investmentWan }) => [
+      app.language() === 'en' ? labelEn : label,
+      projects,
+      investmentWan,
+    ]),
+  })
+  return (
+    <ChartFigure
+      id={`investment-${by()}`}
+      title={title()}
+      note={note()}
+      unit={app.t('statistics.money.unit')}
+      sources={[...new Set(props.projects.flatMap(({ sources }) => sources.map(({ id }) => id)))]}
+      table={table()}
+      image={() => chart(imageWidth)}
+      controls={
+        <label class="chart-by">
+          {app.t('statistics.money.by')}
+          <select
+            value={by()}
+            onChange={(event) => {
+              const chosen = investmentDimensions.find((each) => each === event.currentTarget.value)
+              if (chosen) setBy(chosen)
+            }}
+          >
+            <For each={investmentDimensions}>
+              {(each) => <option value={each}>{app.t(`statistics.money.${each}`)}</option>}
+            </For>
+          </select>
+        </label>
+      }
+    >
+      <ChartView chart={chart(props.width)} label={title()} />
+    </ChartFigure>
+  )
+}

@@ -1,0 +1,110 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { ThemeId } from '../../../data/schema'
+import type { Record } from '../../model/record'
+import { matrixChart } from '../../model/statistics-charts'
+import { themeMatrix } from '../../model/statistics-matrix'
+import { useApp } from '../context'
+import { ChartFigure } from './chart-figure'
+
+/** Plans by theme × district: a table whose cells filter the map. */
+export function MatrixChart(props: { record: Record }) {
+  const app = useApp()
+  const matrix = createMemo(() => themeMatrix(props.record, app.question()))
+  const themeName = (at: number) => {
+    const theme = matrix().rows[at]?.theme
+    return (app.language() === 'en' ? theme?.nameEn : theme?.name) ?? ''
+  }
+  const districtName = (at: number) => {
+    const district = matrix().districts[at]
+    return district ? shortened(app.nameOf(district)) : ''
+  }
+  const table = () => ({
+    header: [app.t('statistics.theme'), ...matrix().districts.map((_, at) => districtName(at))],
+    rows: [
+      ...matrix().rows.map(({ counts }, at) => [themeName(at), ...counts]),
+      [app.t('statistics.matrix.all'), ...matrix().totals],
+    ],
+  })
+  return (
+    <ChartFigure
+      id="matrix"
+      title={app.t('statistics.matrix.title')}
+      note={app.t('statistics.matrix.note')}
+      unit={app.t('statistics.matrix.unit')}
+      sources={documents(props.record)}
+      table={table()}
+      image={() => matrixChart(matrix(), { district: districtName, theme: themeName })}
+      selfTable
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section class="chart-scroll" tabIndex={0} aria-label={app.t('statistics.matrix.title')}>
+        <table class="matrix tabular">
+          <thead>
+            <tr>
+              <td />
+              <For each={matrix().districts}>{(_, at) => <th scope="col">{districtName(at())}</th>}</For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={matrix().rows}>
+              {({ theme, counts }, row) => (
+                <tr data-theme={theme.id}>
+                  <th scope="row">
+                    <span class="theme-mark" aria-hidden="true" /> {themeName(row())}
+                  </th>
+                  <For each={counts}>
+                    {(count, column) => (
+                      <td>
+                        <MatrixCell
+                          count={count}
+                          most={matrix().most}
+                          theme={theme.id}
+                          district={matrix().districts[column()]?.properties.id ?? ''}
+                          label={app.t('statistics.matrix.cell', {
+                            district: districtName(column()),
+                            theme: themeName(row()),
+                            count,
+                          })}
+                        />
+                      </td>
+                    )}
+                  </For>
+                </tr>
+              )}
+            </For>
+            <tr class="matrix-totals">
+              <th scope="row">{app.t('statistics.matrix.all')}</th>
+              <For each={matrix().totals}>{(total) => <td>{total}</td>}</For>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </ChartFigure>
+  )
+}
+
+/** 渝北区 → 渝北, Yubei District → Yubei: the heads of nine narrow columns. */
+const shortened = (name: string) => name.replace(/(?<=..)[区县]$| (District|County)$/, '')
+
+const documents = (record: Record) => [...new Set(record.plans.flatMap(({ sources }) => sources.map(({ id }) => id)))]
+
+function MatrixCell(props: { count: number; most: number; theme: ThemeId; district: string; label: string }) {
+  const app = useApp()
+  const on = () => {
+    const { themes, districts } = app.view()
+    return themes.length === 1 && themes[0] === props.theme && districts.includes(props.district)
+  }
+  const side = () => `${(24 * Math.sqrt(props.count / props.most)).toFixed(1)}px`
+  const press = () => {
+    app.actions.setThemes([props.theme])
+    app.actions.select(props.district)
+  }
+  return (
+    <Show when={props.count > 0} fallback={<span class="matrix-none">0</span>}>
+      <button type="button" class="matrix-cell" aria-label={props.label} aria-pressed={on()} onClick={press}>
+        <span class="matrix-square" style={{ width: side(), height: side() }} aria-hidden="true" />
+        <span>{props.count}</span>
+      </button>
+    </Show>
+  )
+}

@@ -1,0 +1,80 @@
+import { createMemo } from 'solid-js'
+import type { Project } from '../../../data/schema'
+import type { Chart } from '../../model/chart'
+import { money } from '../../model/money'
+import type { Record } from '../../model/record'
+import { scheduleChart } from '../../model/statistics-charts'
+import { placesOf, scheduleRows, scheduleYears } from '../../model/statistics-projects'
+import { useApp } from '../context'
+import { ChartFigure } from './chart-figure'
+import { ChartView } from './chart-view'
+import { openProject } from './open'
+
+const imageWidth = 900
+
+/** Every project along the years, with lead, money and place. */
+export function ScheduleChart(props: {
+  record: Record
+  projects: readonly Project[]
+  width: number
+  year: number | undefined
+}) {
+  const app = useApp()
+  const groups = createMemo(() => scheduleRows(props.projects))
+  const placeNames = (project: Project) => placesOf(props.record, project).map((feature) => app.nameOf(feature))
+  const where = (project: Project) => {
+    const [first, ...others] = placeNames(project)
+    if (first === undefined) return app.t('statistics.wholeDistrict')
+    return others.length > 0 ? app.t('statistics.moreplaces', { place: first, count: others.length + 1 }) : first
+  }
+  const chart = (width: number): Chart =>
+    scheduleChart(
+      groups(),
+      width,
+      {
+        name: ({ project }) => `${project.id} ${project.name}`,
+        under: ({ project }) => `${project.lead.join('、')} · ${where(project)}`,
+        money: ({ project }) =>
+          project.investmentWan === undefined ? '—' : money(project.investmentWan, app.language()),
+      },
+      props.year,
+    )
+  const table = () => ({
+    header: [
+      app.t('statistics.no'),
+      app.t('statistics.project'),
+      app.t('statistics.category'),
+      app.t('statistics.lead'),
+      app.t('statistics.investment'),
+      ...scheduleYears.map(String),
+      app.t('statistics.places'),
+    ],
+    rows: props.projects.map((project) => [
+      project.id,
+      project.name,
+      project.category,
+      project.lead.join('、'),
+      project.investmentWan,
+      ...scheduleYears.map((year) => project.schedule[String(year) as keyof typeof project.schedule] ?? ''),
+      placeNames(project).join('、') || app.t('statistics.wholeDistrict'),
+    ]),
+    open: (row: number) => openProject(app, props.projects[row]?.id ?? ''),
+  })
+  return (
+    <ChartFigure
+      id="projects"
+      title={app.t('statistics.schedule.title')}
+      note={app.t('statistics.schedule.note')}
+      unit={app.t('statistics.schedule.unit')}
+      sources={[...new Set(props.projects.flatMap(({ sources }) => sources.map(({ id }) => id)))]}
+      table={table()}
+      image={() => chart(imageWidth)}
+    >
+      <ChartView
+        chart={chart(props.width)}
+        label={app.t('statistics.schedule.title')}
+        onMark={(id) => openProject(app, id)}
+      />
+    </ChartFigure>
+  )
+}
