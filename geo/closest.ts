@@ -100,6 +100,11 @@ function pairOfSegments(
   if (search.meters === 0) return false
   const [ax, ay, bx, by] = segmentAt(one, first)
   const [cx, cy, dx, dy] = segmentAt(other, second)
+  const gapX = Math.max(0, Math.min(ax, bx) - Math.max(cx, dx), Math.min(cx, dx) - Math.max(ax, bx))
+  const gapY = Math.max(0, Math.min(ay, by) - Math.max(cy, dy), Math.min(cy, dy) - Math.max(ay, by))
+  // Cheap and never too strict: most segments in reach are farther than the best pair.
+  const least = (gapX * scale.longitude * 0.98) ** 2 + (gapY * scale.latitude) ** 2
+  if (least > search.meters * search.meters) return false
   const crossing = crossingShare(ax, ay, bx, by, cx, cy, dx, dy)
   if (crossing !== undefined) {
     const point: LonLat = [ax + crossing * (bx - ax), ay + crossing * (by - ay)]

@@ -80,17 +80,35 @@ export function nearestOf<T extends Placed>(
   const source = prepareGeometry(subject.geometry)
   const [west, south, east, north] = source.box
   const center = [(west + east) / 2, (south + north) / 2]
-  const measure = (items: T[]) =>
-    items
-      .flatMap((item) => (item.geometry === null ? [] : [{ item, pair: closestPair(source, item.geometry, Infinity) }]))
-      .flatMap(({ item, pair }) => (pair === undefined ? [] : [{ item, distanceKm: pair.km }]))
-      .sort((a, b) => a.distanceKm - b.distanceKm || compareIds(a.item.id, b.item.id))
-  const guess = measure(index.nearest(center, count * BOXES_PER_ANSWER, accept)).slice(0, count)
-  const farthest = guess.at(-1)
-  if (farthest === undefined) return noAnswer('nothing-found')
-  const box = grownBounds(source.box, farthest.distanceKm * 1000)
-  const exact = measure(index.search(box).filter(accept)).slice(0, count)
-  return answer(exact.map((one) => ({ ...one, inside: one.distanceKm === 0, borderline: false })))
+  const nearest = new Nearest<T>(count)
+  const seen = new Set<T>()
+  const look = (items: readonly T[]) => {
+    for (const item of items) {
+      if (seen.has(item) || item.geometry === null || !accept(item)) continue
+      seen.add(item)
+      const pair = closestPair(source, item.geometry, nearest.limitKm)
+      if (pair !== undefined) nearest.add({ item, distanceKm: pair.km, inside: pair.km === 0, borderline: false })
+    }
+  }
+  look(index.nearest(center, count * BOXES_PER_ANSWER, accept))
+  if (nearest.found.length === 0) return noAnswer('nothing-found')
+  // Fewer than asked for: all there are have been looked at.
+  if (nearest.limitKm < Infinity) look(index.search(grownBounds(source.box, nearest.limitKm * 1000)))
+  return answer(nearest.found)
+}
+
+/** Keeps the nearest so many; what is farther than the last of them need not be looked at. */
+class Nearest<T extends Placed> {
+  found: Found<T>[] = []
+  constructor(private readonly count: number) {}
+  get limitKm(): number {
+    return this.found.length < this.count ? Infinity : (this.found.at(-1)?.distanceKm ?? Infinity)
+  }
+  add(one: Found<T>) {
+    this.found.push(one)
+    this.found.sort((a, b) => a.distanceKm - b.distanceKm || compareIds(a.item.id, b.item.id))
+    this.found.length = Math.min(this.found.length, this.count)
+  }
 }
 
 function compareIds(a: string, b: string): number {
