@@ -1,6 +1,7 @@
 /** Pointer and touch on the engine's map: what is under them is hovered and selected. */
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
+import { districtHearts } from './district-heart'
 import type { EngineMap, EngineMouseEvent } from './engine'
 import { startTip } from './tip'
 
@@ -16,6 +17,7 @@ const reach = { mouse: [3, 4, 0], touch: [12, 12, 0] } as const
 
 export function startInteraction(map: EngineMap, store: Store, actions: Actions): () => void {
   const tip = startTip(map, store)
+  const heartAt = districtHearts(map)
   let pending: EngineMouseEvent | undefined
   const onMove = (event: EngineMouseEvent) => {
     if (!pending)
@@ -23,7 +25,7 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
         const latest = pending
         pending = undefined
         if (!latest || map.isMoving()) return
-        const id = pick(map, store, latest.point, 'mouse')
+        const id = pick(map, store, latest.point, 'mouse', heartAt)
         actions.hover(id)
         tip.at(latest.point)
         map.getCanvas().style.cursor = id ? 'pointer' : ''
@@ -52,14 +54,17 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
 
 const coarsePointer = () => matchMedia('(pointer: coarse)').matches
 
-/** The id of what lies topmost at a place: a sign before a line before an area before the district. */
+/** The id of what lies topmost at a place: a district's middle, else a sign before a line before an area before the district. */
 function pick(
   map: EngineMap,
   store: Store,
   { x, y }: { x: number; y: number },
   by: keyof typeof reach,
+  heartAt: ReturnType<typeof districtHearts>,
 ): string | undefined {
   const { record } = store.getState().session
+  const heart = record.status === 'ready' ? heartAt(record.value, { x, y }) : undefined
+  if (heart) return heart
   const known = (id: unknown): id is string =>
     typeof id === 'string' && (record.status !== 'ready' || record.value.featureById.has(id))
   for (const [level, layers] of pickOrder.entries()) {

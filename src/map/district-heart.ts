@@ -1,0 +1,48 @@
+/**
+ * On the scales of the first view signs, lines and large names lie over every district. Near the middle of a district
+ * one points at the district all the same, whatever else is drawn there.
+ */
+import type { Geometry, Position } from 'geojson'
+import { labelPoint } from '../../geo/label-point'
+import { bounds, pointInPolygon } from '../../geo/measure'
+import type { Record } from '../model/record'
+
+/** From here on there is room to point beside a sign. */
+const nearZoom = 10.5
+/** CSS pixels around a middle. */
+const heartPixels = 22
+
+interface Heart {
+  code: string
+  middles: Position[]
+}
+
+/** What the middle of a district may be taken for: the place of its name, and the middle of its extent. */
+function heartsOf(record: Record): Heart[] {
+  return record.centralDistricts.flatMap(({ properties, geometry }) =>
+    geometry ? [{ code: properties.id, middles: middlesOf(geometry) }] : [],
+  )
+}
+
+function middlesOf(geometry: Geometry): Position[] {
+  const [west, south, east, north] = bounds(geometry)
+  const middle: Position = [(west + east) / 2, (south + north) / 2]
+  return [labelPoint(geometry), ...(pointInPolygon(middle, geometry) ? [middle] : [])]
+}
+
+/** Answers which of the nine districts has its middle at a point of the screen. */
+export function districtHearts(map: {
+  getZoom(): number
+  project(position: [number, number]): { x: number; y: number }
+}): (record: Record, point: { x: number; y: number }) => string | undefined {
+  let known: { record: Record; hearts: Heart[] } | undefined
+  return (record, { x, y }) => {
+    if (map.getZoom() >= nearZoom) return undefined
+    if (known?.record !== record) known = { record, hearts: heartsOf(record) }
+    const isAt = ([longitude = 0, latitude = 0]: Position) => {
+      const at = map.project([longitude, latitude])
+      return Math.hypot(at.x - x, at.y - y) <= heartPixels
+    }
+    return known.hearts.find(({ middles }) => middles.some(isAt))?.code
+  }
+}
