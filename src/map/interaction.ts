@@ -37,7 +37,7 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
     actions.hover(undefined)
   }
   const onClick = (event: EngineMouseEvent) => {
-    const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse')
+    const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse', heartAt)
     if (id) actions.select(id)
     else actions.clearSelection()
   }
