@@ -1,6 +1,8 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
 import { assets, release } from 'virtual:yulan-assets'
 import { render } from 'solid-js/web'
+import { exchangeServices } from './exchange'
+import { createAnalyst } from './io/analysis'
 import { copyText } from './io/clipboard'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
@@ -10,6 +12,7 @@ import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
 import { createActions } from './state/actions'
+import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
 import { openAddress, resolveOpened, resolveOpenedItem } from './state/open-link'
 import { createAppStore } from './state/store'
@@ -21,6 +24,7 @@ export function start(drawing: Drawing) {
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
   followSurroundings(store, actions, drawing.size)
+  followAnalysis(store, actions, createAnalyst())
   followHistory(store, actions, { release, framed: window.parent !== window })
 
   const loadRecord = async () => {
@@ -41,6 +45,7 @@ export function start(drawing: Drawing) {
   }
 
   const services: Services = {
+    ...exchangeServices(store, actions),
     copyText,
     saveFile,
     pngOf: async (image) => (await import('./io/raster')).pngOf(image),

@@ -98,6 +98,8 @@ export type AnalysisState =
   | { status: 'working'; question: Analysis; slow: boolean }
   | { status: 'ready'; question: Analysis; answer: AnalysisAnswer }
   | { status: 'failed'; question: Analysis; reason: AnalysisProblem }
+  /** Stopped by the reader; the question stands and can be asked again. */
+  | { status: 'cancelled'; question: Analysis }
 
 /** What is being drawn to ask about. */
 export interface Sketch {

@@ -3,6 +3,8 @@
  * the first paint uses them before any panel exists, so that the map never has to move when they appear.
  */
 import type { Padding, Size } from '../../geo/camera'
+import { chromeOf } from './embed'
+import type { View } from './view'
 
 export const layout = {
   /** Below this width panels stand at the bottom instead of at the sides. */
@@ -27,6 +29,8 @@ export interface OpenPanels {
   wide?: boolean
   /** Panels are hidden altogether (embedded, printed). */
   bare: boolean
+  /** The left panel is hidden (embedded). */
+  withoutThemes?: boolean
 }
 
 export const isNarrow = (size: Size) => size.width < layout.narrowPixels
@@ -36,9 +40,9 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
   if (open.bare) return { top: gap, right: gap, bottom: layout.statementPixels, left: gap }
   if (isNarrow(size)) {
     const sheet = open.detail || open.wide ? size.height * layout.sheetShare : layout.statementPixels + gap
-    return { top: layout.topBarPixels, right: gap, bottom: sheet, left: gap }
+    return { top: open.withoutThemes ? gap : layout.topBarPixels, right: gap, bottom: sheet, left: gap }
   }
-  const left = layout.themePanelPixels + 2 * gap
+  const left = open.withoutThemes ? gap : layout.themePanelPixels + 2 * gap
   const panel = open.wide ? wideWidth(size) : open.detail ? detailWidth(size) : gap
   const right = panel + 2 * gap
   return { top: gap, right, bottom: layout.statementPixels, left }
@@ -72,4 +76,17 @@ export const opensDetail = (view: {
 }) =>
   view.districts.length > 0 ||
   view.feature !== undefined ||
-  (view.item !== undefined && !(view.item.kind === 'page' && view.item.id === 'catalogue'))
+  (view.item !== undefined && !(view.item.kind === 'page' && ['catalogue', 'analysis'].includes(view.item.id)))
+
+/** What of the page stands over the map for a view. */
+export function openPanels(
+  view: Parameters<typeof opensDetail>[0] & Parameters<typeof opensWide>[0] & Pick<View, 'embed'>,
+): OpenPanels {
+  const chrome = chromeOf(view)
+  return {
+    detail: chrome.detail && opensDetail(view),
+    wide: chrome.detail && opensWide(view),
+    bare: !chrome.detail && !chrome.themes,
+    withoutThemes: !chrome.themes,
+  }
+}

@@ -28,8 +28,16 @@ export function createActions(store: Store) {
     const before = notices.find(({ topic }) => topic === 'link')
     const [first, ...also] = [...(before ? [before, ...(before.also ?? [])] : []), ...parts]
     if (!first || parts.length === 0) return
-    const { message, values } = first
-    const notice: Notice = { id: before?.id ?? ++lastNoticeId, message, values, also, tone: 'warning', topic: 'link' }
+    const { message, values, opens } = first
+    const notice: Notice = {
+      id: before?.id ?? ++lastNoticeId,
+      message,
+      values,
+      opens,
+      also,
+      tone: 'warning',
+      topic: 'link',
+    }
     setSession({ notices: [...notices.filter(({ topic }) => topic !== 'link'), notice].slice(-4) })
   }
 
@@ -73,7 +81,15 @@ export function createActions(store: Store) {
     },
     setYears: (years: View['years']) => setView({ years }),
     clearFilters: () => setView({ filters: noFilters, years: undefined, themes: [...themeIds] }),
-    ask: (analysis: Analysis | undefined) => setView({ analysis }),
+    /** Asks the map; the same question again is asked anew. What was being drawn is drawn. */
+    ask: (analysis: Analysis | undefined) => {
+      setSession({ sketch: undefined })
+      setView({ analysis: analysis && { ...analysis } })
+    },
+    cancelAnalysis: () => {
+      const { analysis } = store.getState().session
+      if (analysis.status === 'working') setSession({ analysis: { status: 'cancelled', question: analysis.question } })
+    },
 
     /** The map has come to rest. Only a movement by the reader makes the camera part of the view. */
     cameraRested: (camera: Camera, byReader: boolean) => {

@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { themeIds } from '../../data/schema-ids'
 import type { Camera, Padding } from '../../geo/camera'
+import type { AnalysisState, Sketch } from '../model/analysis'
 import type { DetailFiles, Record } from '../model/record'
 import { defaultView, type View } from '../model/view'
 
@@ -22,6 +23,8 @@ export type Loaded<T> =
 export interface NoticePart {
   message: string
   values: { [name: string]: string | number }
+  /** A dialog that says more. */
+  opens?: Session['linkDialog']
 }
 
 /** A line in the notice area, dismissed as one. */
@@ -54,6 +57,10 @@ export interface Session {
   /** Left panel: themes and search, or the catalogue. */
   catalogueOpen: boolean
   mapBusy: boolean
+  /** Where the question of the view stands. */
+  analysis: AnalysisState
+  /** What is being drawn on the map to ask about. */
+  sketch?: Sketch
   /** The id whose link was last copied, for the button that says so. */
   copied?: string
   /** The older release the link in use was made under, `YYYY-MM-DD`. */
@@ -83,6 +90,7 @@ export function createAppStore(session: Partial<Session> = {}, view: View = defa
       paletteFollowsSystem: true,
       catalogueOpen: false,
       mapBusy: true,
+      analysis: { status: 'none' },
       ...session,
     },
   }))

@@ -1,0 +1,54 @@
+/** Keeps `session.analysis` the answer to `view.analysis`: asks when the question or the record changes, newest wins. */
+import { type AnalysisOutcome, type AnalysisState, slowMilliseconds } from '../model/analysis'
+import type { Record } from '../model/record'
+import type { Analysis } from '../model/view'
+import type { Actions } from './actions'
+import type { Store } from './store'
+
+/** Who answers; given by the composition root. */
+export interface AnalystPort {
+  ask(record: Record, question: Analysis): Promise<AnalysisOutcome | undefined>
+  cancel(): void
+}
+
+/** Answers a function that stops it. */
+export function followAnalysis(store: Store, actions: Actions, analyst: AnalystPort): () => void {
+  let asked: Analysis | undefined
+  let turn = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const say = (analysis: AnalysisState) => actions.setSession({ analysis })
+  const giveUp = () => {
+    turn++
+    clearTimeout(timer)
+    analyst.cancel()
+  }
+  const answer = async (question: Analysis, record: Record) => {
+    const mine = ++turn
+    clearTimeout(timer)
+    say({ status: 'working', question, slow: false })
+    timer = setTimeout(() => say({ status: 'working', question, slow: true }), slowMilliseconds)
+    const outcome = await analyst.ask(record, question)
+    if (mine !== turn || !outcome) return
+    clearTimeout(timer)
+    if (outcome.ok) say({ status: 'ready', question, answer: outcome.value })
+    else say({ status: 'failed', question, reason: outcome.reason })
+  }
+  const follow = () => {
+    const { view, session } = store.getState()
+    if (session.analysis.status === 'cancelled') {
+      if (asked === view.analysis && timer !== undefined) giveUp()
+      if (asked === view.analysis) return
+    }
+    if (view.analysis === asked || session.record.status !== 'ready') return
+    asked = view.analysis
+    if (asked) return void answer(asked, session.record.value)
+    giveUp()
+    say({ status: 'none' })
+  }
+  follow()
+  const unsubscribe = store.subscribe(follow)
+  return () => {
+    unsubscribe()
+    giveUp()
+  }
+}
