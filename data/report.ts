@@ -7,8 +7,11 @@ const report = coverageReport(await buildRecord(process.cwd()))
 console.log(report)
 
 if (process.argv.includes('--write')) {
-  const quotation = /(<!-- data:report -->\n)[\s\S]*?(\n<!-- \/data:report -->)/
+  const quotation = /(<!-- data:report -->\n)[\s\S]*?(<!-- \/data:report -->)/
   const readme = readFileSync('README.md', 'utf8')
   if (!quotation.test(readme)) throw new Error('README.md has no <!-- data:report --> … <!-- /data:report -->')
-  writeFileSync('README.md', readme.replace(quotation, `$1${report}$2`))
+  writeFileSync(
+    'README.md',
+    readme.replace(quotation, (_, start: string, end: string) => `${start}${report}\n${end}`),
+  )
 }
