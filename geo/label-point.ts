@@ -27,18 +27,18 @@ export function labelPoint(geometry: Geometry): LonLat {
   const largest = parts.reduce((best, part) => (size(part) > size(best) ? part : best))
   const [west, south, east, north] = bounds({ type: 'Polygon', coordinates: largest })
   const plane = localPlane([(west + east) / 2, (south + north) / 2])
-  const rings = largest.map((ring) => ring.map((position) => plane.toMeters(position)))
-  return plane.toLonLat(farthestInside(rings, plane.toMeters([west, south]), plane.toMeters([east, north])))
+  const edges = edgesOf(largest.map((ring) => ring.map((position) => plane.toMeters(position))))
+  return plane.toLonLat(farthestInside(edges, plane.toMeters([west, south]), plane.toMeters([east, north])))
 }
 
-function farthestInside(rings: Point[][], [left, bottom]: Point, [right, top]: Point): Point {
+function farthestInside(edges: Edges, [left, bottom]: Point, [right, top]: Point): Point {
   const side = Math.min(right - left, top - bottom)
   const precision = side * PRECISION
   const queue: Cell[] = []
   for (let x = left; x < right; x += side) {
-    for (let y = bottom; y < top; y += side) queue.push(cell([x + side / 2, y + side / 2], side / 2, rings))
+    for (let y = bottom; y < top; y += side) queue.push(cell([x + side / 2, y + side / 2], side / 2, edges))
   }
-  let found = cell([(left + right) / 2, (bottom + top) / 2], 0, rings)
+  let found = cell([(left + right) / 2, (bottom + top) / 2], 0, edges)
   for (let next = takeBest(queue); next !== undefined; next = takeBest(queue)) {
     if (next.distance > found.distance) found = next
     if (next.best - found.distance <= precision) continue
@@ -50,14 +50,14 @@ function farthestInside(rings: Point[][], [left, bottom]: Point, [right, top]: P
       [-half, half],
       [half, half],
     ] as const) {
-      queue.push(cell([x + dx, y + dy], half, rings))
+      queue.push(cell([x + dx, y + dy], half, edges))
     }
   }
   return found.center
 }
 
-function cell(center: Point, half: number, rings: Point[][]): Cell {
-  const distance = signedDistance(center, rings)
+function cell(center: Point, half: number, edges: Edges): Cell {
+  const distance = signedDistance(center, edges)
   return { center, half, distance, best: distance + half * Math.SQRT2 }
 }
 
@@ -70,18 +70,28 @@ function takeBest(queue: Cell[]): Cell | undefined {
   return queue.splice(best, 1)[0]
 }
 
+/** Both ends of every edge, four numbers an edge: the search asks for its distance some thousand times. */
+type Edges = Float64Array
+
+function edgesOf(rings: readonly Point[][]): Edges {
+  return Float64Array.from(rings.flatMap((ring) => pairs(ring).flatMap(([from, to]) => [...from, ...to])))
+}
+
 /** Distance to the nearest edge, negative outside. */
-function signedDistance([x, y]: Point, rings: Point[][]): number {
+function signedDistance([x, y]: Point, edges: Edges): number {
   let inside = false
   let nearest = Infinity
-  for (const ring of rings) {
-    for (const [[x1, y1], [x2, y2]] of pairs(ring)) {
-      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
-      const [dx, dy] = [x2 - x1, y2 - y1]
-      const squared = dx * dx + dy * dy
-      const share = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / squared))
-      nearest = Math.min(nearest, Math.hypot(x - x1 - share * dx, y - y1 - share * dy))
-    }
+  for (let index = 0; index < edges.length; index += 4) {
+    const x1 = edges[index] ?? 0
+    const y1 = edges[index + 1] ?? 0
+    const dx = (edges[index + 2] ?? 0) - x1
+    const dy = (edges[index + 3] ?? 0) - y1
+    if (y1 > y !== y1 + dy > y && x < x1 + ((y - y1) / dy) * dx) inside = !inside
+    const squared = dx * dx + dy * dy
+    const share = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / squared))
+    const offX = x - x1 - share * dx
+    const offY = y - y1 - share * dy
+    nearest = Math.min(nearest, offX * offX + offY * offY)
   }
-  return inside ? nearest : -nearest
+  return Math.sqrt(nearest) * (inside ? 1 : -1)
 }
