@@ -11,7 +11,7 @@ import { checkPlaces } from './steps/check-places'
 import { lostSlugs } from './steps/named-links'
 import { type AuthoredRecord, type Problem, readRecord } from './steps/read'
 import { type GeometrySources, readGeometrySources } from './steps/read-geometry'
-import { lostIds, readReleases, releaseChanges, releaseManifest } from './steps/releases'
+import { lostIds, pastReleases, readReleases, releaseManifest } from './steps/releases'
 import { type PlacedShapes, type ResolvedRecord, resolveRecord } from './steps/resolve'
 import { type ShippedFiles, shipRecord } from './steps/ship'
 
@@ -59,7 +59,7 @@ export async function buildRecord(root: string): Promise<BuiltRecord> {
   ]
   if (vanished.length > 0) throw new RecordError(vanished)
 
-  const shipped = shipRecord(record, resolved, adjacency, releaseChanges(older, today), release)
+  const shipped = shipRecord(record, resolved, adjacency, pastReleases(older, today), release)
   return { record, resolved, shipped, boundaries, rivers, adjacency, sources }
 }
 

@@ -256,13 +256,13 @@ export const shippedAdjacency = z.strictObject({
   river: text.optional(),
 })
 
-/** An item that differs from what a past release held. */
+/** A past release, and every item of today that differs from what it held. */
 const shippedChange = z.strictObject({
-  since: z.iso.date(),
   kind: z.enum(['features', 'plans', 'projects', 'indicators', 'relations', 'sources']),
   id: text,
   change: z.enum(['added', 'changed', 'removed']),
 })
+const shippedRelease = z.strictObject({ date: z.iso.date(), changes: z.array(shippedChange) })
 
 /** The files of `data/v1/`, by their key: every JSON file but features.geojson is `{schema, release, <key>: rows}`. */
 export const shippedRows = {
@@ -277,7 +277,7 @@ export const shippedRows = {
   units: authoredUnit,
   aliases: authoredAlias,
   adjacency: shippedAdjacency,
-  changes: shippedChange,
+  releases: shippedRelease,
 } as const
 
 export type SourceReference = z.infer<typeof sourceReference>
@@ -299,4 +299,5 @@ export type Unit = z.infer<typeof authoredUnit>
 export type Alias = z.infer<typeof authoredAlias>
 export type NamedLink = z.infer<typeof authoredLink>
 export type Change = z.infer<typeof shippedChange>
+export type PastRelease = z.infer<typeof shippedRelease>
 export type Adjacency = z.infer<typeof shippedAdjacency>

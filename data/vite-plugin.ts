@@ -90,7 +90,7 @@ async function build(
     { name: 'features.geojson', content: features },
     { name: 'core.json', content: core },
     { name: 'details.json', content: details },
-    { name: 'changes.json', content: files.get('changes.json') ?? '' },
+    { name: 'releases.json', content: files.get('releases.json') ?? '' },
   ]
   const drawing = firstPaintSvg({
     topology: record.boundaries.topology,

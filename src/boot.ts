@@ -5,7 +5,7 @@
 import { themeIds } from '../data/schema-ids'
 import { fitOfDrawing } from './map/camera-fit'
 import { adoptDrawing } from './map/drawing'
-import { mapPadding, opensDetail, opensWide } from './model/layout'
+import { mapPadding, openPanels } from './model/layout'
 import { defaultView } from './model/view'
 import { decodeAddress } from './state/link'
 
@@ -17,7 +17,7 @@ document.documentElement.dataset.palette = dark ? 'dark' : 'light'
 const drawing = adoptDrawing(container)
 const show = () => {
   const view = decodeAddress(location.href)?.view ?? defaultView(themeIds)
-  const padding = mapPadding(drawing.size(), { detail: opensDetail(view), wide: opensWide(view), bare: view.embed.includes('bare') })
+  const padding = mapPadding(drawing.size(), openPanels(view))
   drawing.show(view.camera ?? fitOfDrawing(drawing.boundsOf, view, drawing.size(), padding))
   drawing.select(view.districts)
 }

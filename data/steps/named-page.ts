@@ -1,6 +1,7 @@
 /** One named link's page as HTML: what the view says in words, and at once the way to the map. Pure. */
 import { escaped } from '../escape'
-import type { FeatureProperties, Figure, NamedLink, Plan, Source, SourceReference } from '../schema'
+import { figureText } from '../figure-text'
+import type { FeatureProperties, NamedLink, Plan, Source, SourceReference } from '../schema'
 
 export interface NamedPage {
   link: NamedLink
@@ -75,14 +76,11 @@ function planList(plans: readonly Plan[], sources: ReadonlyMap<string, Source>):
 
 function planItem({ text, status, from, to, figures, sources: references }: Plan, sources: NamedPage['sources']) {
   const years = [...new Set([from, to].filter((year) => year !== undefined))].join('–')
-  const figureText = figures.map(figureWords).join('；')
-  const told = [statusNames[status], years, figureText].filter(Boolean).join(' · ')
+  const stated = figures.map((figure) => `${figure.what} ${figureText(figure)}`).join('；')
+  const told = [statusNames[status], years, stated].filter(Boolean).join(' · ')
   const cited = references.map((reference) => citation(reference, sources)).join('；')
   return `<li>${escaped(text)} <span class="quiet">${escaped(told)}　来源：${escaped(cited)}</span></li>`
 }
-
-const figureWords = ({ what, value, unit, approx = '' }: Figure) =>
-  /^(近|超|约|逾|不|大|小|突)/.test(approx) ? `${what} ${approx}${value}${unit}` : `${what} ${value}${approx}${unit}`
 
 function citation({ id, section, item }: SourceReference, sources: NamedPage['sources']): string {
   const source = sources.get(id)

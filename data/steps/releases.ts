@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Geometry } from 'geojson'
 import { mapPositions } from '../../geo/datum'
-import type { Change } from '../schema'
+import type { Change, PastRelease } from '../schema'
 import type { AuthoredRecord, Problem } from './read'
 import type { ResolvedRecord, ShippedFeature } from './resolve'
 
@@ -79,16 +79,18 @@ const ordered = (value: unknown) =>
   )
 
 /** What is new, different or gone, release by release, against the record of today. */
-export function releaseChanges(older: readonly ReleaseManifest[], today: ReleaseManifest): Change[] {
-  return older.flatMap(({ release, items }) =>
-    manifestKinds.flatMap((kind) => {
-      const [before, after] = [items[kind], today.items[kind]]
-      const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
-      return ids
-        .filter((id) => before[id] !== after[id])
-        .map((id) => ({ since: release, kind, id, change: changeOf(before[id], after[id]) }))
-    }),
-  )
+export function pastReleases(older: readonly ReleaseManifest[], today: ReleaseManifest): PastRelease[] {
+  return older.map(({ release: date, items }) => ({
+    date,
+    changes: manifestKinds.flatMap((kind) => changesOf(kind, items[kind], today.items[kind])),
+  }))
+}
+
+function changesOf(kind: ManifestKind, before: Digests, after: Digests): Change[] {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
+  return ids
+    .filter((id) => before[id] !== after[id])
+    .map((id) => ({ kind, id, change: changeOf(before[id], after[id]) }))
 }
 
 const changeOf = (before: string | undefined, after: string | undefined): Change['change'] =>

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Adjacency as GeometryAdjacency } from '../../geo/adjacency'
 import { toCsv } from '../csv'
-import { type Change, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
+import { type PastRelease, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
 
@@ -19,7 +19,7 @@ export function shipRecord(
   record: AuthoredRecord,
   resolved: ResolvedRecord,
   adjacency: readonly GeometryAdjacency[],
-  changes: Change[],
+  releases: PastRelease[],
   release: string,
 ): ShippedFiles {
   const rowsOf = <T>(located: readonly { row: T }[]) => located.map(({ row }) => row)
@@ -41,7 +41,7 @@ export function shipRecord(
       alongRiver,
       ...(riverName ? { river: riverName } : {}),
     })),
-    changes,
+    releases,
   } satisfies { [K in keyof typeof shippedRows]: z.infer<(typeof shippedRows)[K]>[] }
 
   const envelope = { schema: SCHEMA_VERSION, release }
@@ -54,7 +54,7 @@ export function shipRecord(
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
   }
   files.set('projects.csv', projectsCsv(resolved))
-  const { plans, themes, sources, units, aliases, adjacency: borders, changes: _, ...details } = rows
+  const { plans, themes, sources, units, aliases, adjacency: borders, releases: _, ...details } = rows
   return {
     files,
     core: JSON.stringify({ ...envelope, plans, themes, sources, units, aliases, adjacency: borders }),

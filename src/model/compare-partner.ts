@@ -1,9 +1,16 @@
 import { neighboursOf } from './detail'
 import type { Record } from './record'
 
-/** Whom to compare a district with at first: the central district it shares the longest border with. */
+/**
+ * Whom to compare a district with at first: of the central districts it adjoins, the one the documents plan most for.
+ * A neighbour that they hardly mention would leave nothing to compare.
+ */
 export function firstPartner(record: Record, id: string): string | undefined {
-  const central = new Set(record.centralDistricts.map(({ properties }) => properties.id))
-  const neighbour = neighboursOf(record, id).find(({ feature }) => central.has(feature.properties.id))
-  return neighbour?.feature.properties.id ?? [...central].find((each) => each !== id)
+  const central = record.centralDistricts.map(({ properties }) => properties.id)
+  const adjoining = neighboursOf(record, id).map(({ feature }) => feature.properties.id)
+  const plans = (code: string) => record.plansByFeature.get(code)?.length ?? 0
+  const candidates = central.filter((code) => adjoining.includes(code))
+  return (candidates.length > 0 ? candidates : central.filter((code) => code !== id)).sort(
+    (a, b) => plans(b) - plans(a),
+  )[0]
 }

@@ -173,7 +173,7 @@ function bordersBetween(record: Record, districts: readonly RecordFeature[]): Co
       const found = neighboursOf(record, a.properties.id).find(
         ({ feature }) => feature.properties.id === b.properties.id,
       )
-      return found ? [{ a, b, sharedKm: found.sharedKm, river: found.river }] : []
+      return found ? [{ a, b, sharedKm: found.sharedKm, river: found.alongRiver ? found.river : undefined }] : []
     }),
   )
 }

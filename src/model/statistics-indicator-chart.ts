@@ -21,10 +21,10 @@ export function indicatorChart(
   const cellWidth = (width - (columns - 1) * cell.gap) / columns
   const shapes = all.flatMap((series, at) => {
     const x = (at % columns) * (cellWidth + cell.gap)
-    const y = Math.floor(at / columns) * (cell.height + cell.gap)
+    const y = cell.gap / 2 + Math.floor(at / columns) * (cell.height + cell.gap)
     return cellShapes(series, x, y, cellWidth, words, year)
   })
-  return { width, height: Math.ceil(all.length / columns) * (cell.height + cell.gap) - cell.gap, shapes }
+  return { width, height: Math.ceil(all.length / columns) * (cell.height + cell.gap) - cell.gap / 2, shapes }
 }
 
 function cellShapes(
@@ -90,7 +90,7 @@ function lineShapes({ points, required, range }: IndicatorSeries, x: number, y: 
   }
   for (const [index, point] of known.entries()) {
     const next = known[index + 1]
-    if (!next || point.baseline) continue
+    if (!next || point.baseline || isBound(point) || isBound(next)) continue
     const [from, to] = [at(point), at(next)]
     shapes.push({ kind: 'line', x1: from.x, y1: from.y, x2: to.x, y2: to.y, tone: 'ink', width: 1.5 })
   }
@@ -102,6 +102,9 @@ function lineShapes({ points, required, range }: IndicatorSeries, x: number, y: 
   }
   return [...shapes, ...endLabels(points, known, at, x, width)]
 }
+
+/** A bound is no level, so no line runs through it. */
+const isBound = ({ op }: IndicatorPoint) => op !== undefined && op !== '='
 
 /** The baseline and the last target in words, above their points. */
 function endLabels(
@@ -120,7 +123,7 @@ function endLabels(
       kind: 'text',
       x,
       y: above(first),
-      text: fitted(first.text, 12, width * 0.6),
+      text: fitted(shortened(first.text), 12, width * 0.6),
       size: 12,
       tone: 'quiet',
     })
@@ -136,6 +139,9 @@ function endLabels(
     })
   return shapes
 }
+
+/** What the table says in brackets is left to it. */
+const shortened = (text: string) => text.replace(/（.*）$/, '')
 
 /** Words stand on the years they are said for. */
 function phraseShapes({ points }: IndicatorSeries, x: number, y: number, width: number): Shape[] {

@@ -16,7 +16,7 @@ export type PanelItem =
 export const panelTabs = ['plans', 'features', 'projects', 'indicators', 'links', 'conflicts'] as const
 export type PanelTab = (typeof panelTabs)[number]
 /** Pages that need no selection. */
-export const panelPages = ['catalogue', 'statistics', 'about', 'analysis', 'share'] as const
+export const panelPages = ['catalogue', 'statistics', 'about', 'analysis'] as const
 export type PanelPage = (typeof panelPages)[number]
 
 export interface Filters {
@@ -45,7 +45,7 @@ export interface LayerState {
   opacity: number
 }
 
-export const embedFlags = ['bare', 'list', 'themes', 'still'] as const
+export const embedFlags = ['bare', 'detail', 'themes', 'list', 'still'] as const
 export type EmbedFlag = (typeof embedFlags)[number]
 
 export interface View {

@@ -1,9 +1,11 @@
-import { createEffect, Show } from 'solid-js'
+import { createEffect, createMemo, Show } from 'solid-js'
+import { chromeOf } from '../model/embed'
 import { opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { Notices } from './notices'
+import { LinkDialogs } from './share/link-dialogs'
 import { Statement } from './statement'
 import { ThemePanel } from './theme-panel'
 import { TimeBar } from './time/time-bar'
@@ -12,6 +14,7 @@ import { WidePanels } from './wide-panels'
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {
   const app = useApp()
+  const chrome = createMemo(() => chromeOf(app.view()))
   createEffect(() => {
     document.documentElement.lang = app.language()
     document.documentElement.dataset.palette = app.session().palette
@@ -25,13 +28,20 @@ export function Panels() {
   })
   return (
     <>
-      <ThemePanel />
-      <TimeBar />
-      <WidePanels />
-      <Show when={showsDetail(app.view()) && !opensWide(app.view())}>
+      <Show when={chrome().themes}>
+        <ThemePanel />
+      </Show>
+      <Show when={chrome().time}>
+        <TimeBar />
+      </Show>
+      <Show when={chrome().detail}>
+        <WidePanels />
+      </Show>
+      <Show when={chrome().detail && showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
       <Statement />
+      <LinkDialogs />
       <Notices />
     </>
   )

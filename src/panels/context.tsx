@@ -2,7 +2,7 @@
 
 import type { Feature, Geometry } from 'geojson'
 import { type Accessor, createContext, createMemo, type JSX, useContext } from 'solid-js'
-import type { FeatureProperties } from '../../data/schema'
+import type { FeatureProperties, PastRelease } from '../../data/schema'
 import { message } from '../model/messages'
 import type { DetailFiles, Record } from '../model/record'
 import type { View } from '../model/view'
@@ -12,7 +12,7 @@ import { fromStore } from '../state/solid'
 import type { Language, Session, State, Store } from '../state/store'
 
 /** What the panels may ask of the world outside: each is given by the composition root. */
-export interface Services {
+export interface Services extends ExchangeServices {
   copyText: (text: string) => Promise<boolean>
   addressOf: (view: View) => string
   retryRecord: () => void
@@ -21,6 +21,27 @@ export interface Services {
   /** A chart as a PNG. */
   pngOf: (image: { svg: string; width: number; height: number }) => Promise<Blob>
   saveFile: (name: string, content: string | Blob, type: string) => void
+}
+
+/** What crosses the page's edge besides links. */
+export interface ExchangeServices {
+  /** Oldest first; undefined where the list cannot be had. */
+  loadPastReleases: () => Promise<PastRelease[] | undefined>
+  openViewFile: (file: File) => Promise<void>
+  saveViewFile: (view: View, title: string) => void
+  /** Rejects for a text that no QR code holds. */
+  qrOf: (text: string) => Promise<QrDrawing>
+  /** Undefined where the system has no sharing sheet. */
+  shareBySystem: ((content: { title: string; text: string; url: string }) => Promise<void>) | undefined
+}
+
+export interface QrDrawing {
+  version: number
+  correction: string
+  /** Dark modules, a unit each, in a square `width` units across. */
+  path: string
+  width: number
+  svg: (pixels: number) => string
 }
 
 export interface App {

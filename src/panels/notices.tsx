@@ -1,5 +1,5 @@
-import { createEffect, For, onCleanup } from 'solid-js'
-import type { Notice } from '../state/store'
+import { createEffect, For, onCleanup, Show } from 'solid-js'
+import type { Notice, NoticePart } from '../state/store'
 import { useApp } from './context'
 
 const politeMilliseconds = 4000
@@ -24,10 +24,8 @@ function NoticeLine(props: { notice: Notice }) {
   return (
     <div class={`notice notice-${props.notice.tone}`}>
       <span>
-        {app.t(props.notice.message, props.notice.values)}
-        <For each={props.notice.also}>
-          {(part) => <span class="notice-more">{app.t(part.message, part.values)}</span>}
-        </For>
+        <NoticeSentence part={props.notice} />
+        <For each={props.notice.also}>{(part) => <NoticeSentence part={part} />}</For>
       </span>
       <button
         type="button"
@@ -38,5 +36,21 @@ function NoticeLine(props: { notice: Notice }) {
         ×
       </button>
     </div>
+  )
+}
+
+function NoticeSentence(props: { part: NoticePart }) {
+  const app = useApp()
+  return (
+    <span class="notice-sentence">
+      {app.t(props.part.message, props.part.values)}{' '}
+      <Show when={props.part.opens}>
+        {(dialog) => (
+          <button type="button" class="text-button" onClick={() => app.actions.setSession({ linkDialog: dialog() })}>
+            {app.t('link.changesOpen')}
+          </button>
+        )}
+      </Show>
+    </span>
   )
 }

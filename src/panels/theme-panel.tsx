@@ -5,6 +5,7 @@ import { themeCounts, visibleFeatures } from '../model/visible'
 import { type App, useApp } from './context'
 import { LookSwitch } from './look-switch'
 import { SearchBox } from './search/search-box'
+import { ShareButtons } from './share/share-buttons'
 import { StatisticsButton } from './statistics/statistics-button'
 
 const Catalogue = lazy(() => import('./catalogue/catalogue').then((module) => ({ default: module.Catalogue })))
@@ -53,6 +54,7 @@ export function ThemePanel() {
         </Show>
       </Suspense>
       <div class="theme-foot">
+        <ShareButtons />
         <LookSwitch />
       </div>
     </header>

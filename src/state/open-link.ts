@@ -1,7 +1,7 @@
 /** A link becomes the view: read, restored, and one notice about whatever of it could not be. */
 import { themeIds } from '../../data/schema-ids'
 import type { DetailFiles, Record } from '../model/record'
-import { defaultView } from '../model/view'
+import { defaultView, type View } from '../model/view'
 import type { Actions } from './actions'
 import { type DecodedLink, decodeAddress, linkParameter } from './link'
 import { resolveItem, resolveView } from './resolve'
@@ -62,8 +62,17 @@ export function resolveOpenedItem(details: DetailFiles, store: Store, actions: A
   actions.reportLosses(losses)
 }
 
-/** Opens the view a file or an embedding page names; false where it names none that can be read. */
-export function openValue(value: string, store: Store, actions: Actions, release: string): boolean {
+/**
+ * Opens the view a file or an embedding page names, after `adapt` has had a look at it; false where it names none
+ * that can be read.
+ */
+export function openValue(
+  value: string,
+  store: Store,
+  actions: Actions,
+  release: string,
+  adapt: (view: View) => View = (view) => view,
+): boolean {
   const decoded = decodeAddress(`?${linkParameter}=${value}`)
   const { record, linkRelease } = store.getState().session
   if (!decoded || decoded.integrity === 'newer' || (decoded.integrity === 'damaged' && decoded.unread[0] === value))
@@ -72,9 +81,9 @@ export function openValue(value: string, store: Store, actions: Actions, release
   actions.reportLink(linkTroubles(decoded))
   const older = olderRelease(decoded, release)
   if (older !== linkRelease) actions.setSession({ linkRelease: older })
-  if (record.status !== 'ready') actions.showView(decoded.view)
+  if (record.status !== 'ready') actions.showView(adapt(decoded.view))
   else {
-    const { view, losses } = resolveView(decoded.view, record.value)
+    const { view, losses } = resolveView(adapt(decoded.view), record.value)
     actions.showView(view)
     actions.reportLosses(losses)
   }

@@ -1,6 +1,6 @@
 /** What the page's surroundings do to the state: the window's size and open panels set the padding, the system the palette. */
 import type { Size } from '../../geo/camera'
-import { mapPadding, opensDetail, opensWide } from '../model/layout'
+import { mapPadding, openPanels } from '../model/layout'
 import type { Actions } from './actions'
 import type { Store } from './store'
 
@@ -8,7 +8,7 @@ import type { Store } from './store'
 export function followSurroundings(store: Store, actions: Actions, mapSize: () => Size): () => void {
   const measure = () => {
     const { view, session } = store.getState()
-    const next = mapPadding(mapSize(), { detail: opensDetail(view), wide: opensWide(view), bare: view.embed.includes('bare') })
+    const next = mapPadding(mapSize(), openPanels(view))
     const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => next[side] === session.padding[side])
     if (!same) actions.setSession({ padding: next })
   }

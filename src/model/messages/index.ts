@@ -2,6 +2,7 @@
  * Every text the interface shows, by key. zh-CN is the original and complete; en is complete too, which the type
  * checks. A `{name}` is filled with a value. One section a file, so that each stands beside what it belongs to.
  */
+import { analysisMessages } from './analysis'
 import { catalogueMessages } from './catalogue'
 import { compareMessages } from './compare'
 import { detailMessages } from './detail'
@@ -27,6 +28,7 @@ const catalogue = {
   ...searchMessages,
   ...statisticsMessages,
   ...timeMessages,
+  ...analysisMessages,
 } satisfies Catalogue
 export type MessageKey = keyof typeof catalogue
 

@@ -1,5 +1,6 @@
 import { CompareButton } from '../compare/compare-button'
 import { useApp } from '../context'
+import { ShareButton } from '../share/share-buttons'
 
 /** The actions of the panel: copy the link of what it shows. */
 export function DetailFoot() {
@@ -14,6 +15,7 @@ export function DetailFoot() {
       <button type="button" class="button button-primary" onClick={copy}>
         {app.t('link.copy')}
       </button>
+      <ShareButton />
       <CompareButton />
     </div>
   )

@@ -7,7 +7,7 @@ import {
   manifestKinds,
   type ReleaseManifest,
   readReleases,
-  releaseChanges,
+  pastReleases,
   releaseManifest,
 } from '../../../data/steps/releases'
 import { builtRecord } from '../../fixtures/built-record'
@@ -22,17 +22,22 @@ const autumn = manifest('2026-09-01', { plans: { pa: '111111', pb: '333333', pc:
 
 describe('what has changed since a link was made', () => {
   test('is told item by item: new, different, gone', () => {
-    const changes = releaseChanges([spring], autumn)
-    expect(changes).toEqual([
-      { since: '2026-03-01', kind: 'features', id: 'port', change: 'removed' },
-      { since: '2026-03-01', kind: 'plans', id: 'pb', change: 'changed' },
-      { since: '2026-03-01', kind: 'plans', id: 'pc', change: 'added' },
+    const releases = pastReleases([spring], autumn)
+    expect(releases).toEqual([
+      {
+        date: '2026-03-01',
+        changes: [
+          { kind: 'features', id: 'port', change: 'removed' },
+          { kind: 'plans', id: 'pb', change: 'changed' },
+          { kind: 'plans', id: 'pc', change: 'added' },
+        ],
+      },
     ])
-    for (const change of changes) expect(shippedRows.changes.safeParse(change).success).toBe(true)
+    for (const release of releases) expect(shippedRows.releases.safeParse(release).success).toBe(true)
   })
 
   test('is nothing against the same record', () => {
-    expect(releaseChanges([spring], { ...spring, release: '2026-04-01' })).toEqual([])
+    expect(pastReleases([spring], { ...spring, release: '2026-04-01' })).toEqual([{ date: '2026-03-01', changes: [] }])
   })
 })
 
@@ -70,10 +75,10 @@ describe('the manifest of the record', () => {
       { ...resolved, plans: [{ ...first, text: `${first.text}。` }, ...rest] },
       '2026-02-01',
     )
-    expect(releaseChanges([before], reworded)).toMatchObject([{ kind: 'plans', id: first.id, change: 'changed' }])
+    expect(pastReleases([before], reworded)[0]?.changes).toEqual([{ kind: 'plans', id: first.id, change: 'changed' }])
     const recounted = { ...place, properties: { ...place.properties, plans: place.properties.plans + 1 } }
     const counted = releaseManifest(record, { ...resolved, features: [recounted, ...places] }, '2026-02-01')
-    expect(releaseChanges([before], counted)).toEqual([])
+    expect(pastReleases([before], counted)[0]?.changes).toEqual([])
   })
 
   test('every published named link is a row of today', async () => {

@@ -1,0 +1,89 @@
+/**
+ * Composition of what crosses the page's edge besides links: view files, QR codes, past releases, the system's
+ * sharing sheet, and messages with a page this one is embedded in.
+ */
+import { release } from 'virtual:yulan-assets'
+import { embedChannel } from './io/embed'
+import { saveFile } from './io/file'
+import { loadPastReleases } from './io/past-releases'
+import { acceptDroppedFiles, readViewFile, viewFileText } from './io/view-file'
+import type { Record } from './model/record'
+import type { View } from './model/view'
+import type { ExchangeServices } from './panels/context'
+import type { Actions } from './state/actions'
+import { addressOf } from './state/history'
+import { encodeView } from './state/link'
+import { openValue } from './state/open-link'
+import type { Store } from './state/store'
+
+export function exchangeServices(store: Store, actions: Actions): ExchangeServices {
+  const openViewFile = async (file: File) => {
+    const value = await readViewFile(file)
+    const opened = value !== undefined && openValue(value, store, actions, release)
+    if (opened) actions.notify('link.file.opened', {}, 'done')
+    else actions.notify('link.file.unread', { name: file.name })
+  }
+  acceptDroppedFiles(openViewFile)
+  followEmbedder(store, actions)
+  return {
+    loadPastReleases,
+    openViewFile,
+    saveViewFile: (view, title) =>
+      saveFile(
+        'yulan-view.json',
+        viewFileText({ release, title, view: encodeView(view, release) }),
+        'application/json',
+      ),
+    qrOf: async (text) => {
+      const { qrCode, qrSvg } = await import('./io/qr')
+      const code = qrCode(text)
+      return { ...code, svg: (pixels) => qrSvg(code, pixels) }
+    },
+    shareBySystem: typeof navigator.share === 'function' ? shareBySystem : undefined,
+  }
+}
+
+/** Closing the sheet without sharing rejects too, and is no failure. */
+async function shareBySystem(content: ShareData) {
+  try {
+    await navigator.share(content)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+  }
+}
+
+/** Tells the page around this one of every change of view, and does what it asks. */
+function followEmbedder(store: Store, actions: Actions) {
+  const keepEmbed = (view: View): View => ({ ...view, embed: store.getState().view.embed })
+  const channel = embedChannel(import.meta.env.VITE_EMBED_ORIGINS, {
+    setView: (value) => openValue(value, store, actions, release, keepEmbed),
+    select: (id) => {
+      if (recordOf(store)?.featureById.has(id)) actions.select(id)
+    },
+  })
+  if (!channel) return
+  const tellView = (view: View) =>
+    channel.post({ type: 'view', view: encodeView(view, release), address: addressOf(view, release) })
+  store.subscribe(({ view, session }, before) => {
+    if (session.record.status === 'ready' && before.session.record.status !== 'ready') {
+      channel.post({ type: 'ready', release })
+      tellView(view)
+    }
+    if (view === before.view) return
+    tellView(view)
+    if (selectedOf(view) !== selectedOf(before.view)) channel.post(selectMessage(store, view))
+  })
+}
+
+const selectedOf = ({ feature, districts }: View) => feature ?? districts[0]
+
+function selectMessage(store: Store, view: View) {
+  const id = selectedOf(view) ?? null
+  const name = id === null ? null : (recordOf(store)?.featureById.get(id)?.properties.name ?? null)
+  return { type: 'select' as const, id, name }
+}
+
+function recordOf(store: Store): Record | undefined {
+  const { record } = store.getState().session
+  return record.status === 'ready' ? record.value : undefined
+}

@@ -1,0 +1,63 @@
+/**
+ * Messages with the page this one is embedded in. Outward go only what any link says: that the map is there, what
+ * is selected, which view is shown. Inward only from origins the owner has named in `VITE_EMBED_ORIGINS`, and only
+ * a link's value or an id, both held against the record like a link's.
+ */
+export type OutwardMessage =
+  | { type: 'ready'; release: string }
+  | { type: 'select'; id: string | null; name: string | null }
+  /** `view` is the value of `m`, `address` the whole link. */
+  | { type: 'view'; view: string; address: string }
+
+export interface InwardHandlers {
+  /** False where the value cannot be read. */
+  setView: (value: string) => void
+  select: (id: string) => void
+}
+
+/** Marks this protocol among the messages of others. */
+const protocol = { yulan: 1 } as const
+const longestText = 6000
+
+/** `https://a.example, https://b.example` as origins; anything that is no origin is left out. */
+export function allowedOrigins(setting: string | undefined): ReadonlySet<string> {
+  const written = (setting ?? '').split(/[\s,]+/).filter(Boolean)
+  return new Set(written.flatMap((text) => originOf(text) ?? []))
+}
+
+function originOf(text: string): string | undefined {
+  try {
+    const { origin } = new URL(text)
+    return origin === 'null' ? undefined : origin
+  } catch {
+    return undefined
+  }
+}
+
+export type InwardMessage = { type: 'setView'; view: string } | { type: 'select'; id: string }
+
+/** A message as it came, or undefined where it is none of ours. */
+export function readInward(data: unknown): InwardMessage | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  const { yulan, type, view, id } = data as { [key: string]: unknown }
+  if (yulan !== protocol.yulan) return undefined
+  if (type === 'setView' && typeof view === 'string' && view.length <= longestText) return { type, view }
+  return type === 'select' && typeof id === 'string' && /^[a-z0-9]{2,16}$/.test(id) ? { type, id } : undefined
+}
+
+/** Speaks to the page around this one; undefined where there is none. */
+export function embedChannel(setting: string | undefined, handlers: InwardHandlers) {
+  if (window.parent === window) return undefined
+  const origins = allowedOrigins(setting)
+  const onMessage = ({ data, origin, source }: MessageEvent<unknown>) => {
+    if (source !== window.parent || !origins.has(origin)) return
+    const message = readInward(data)
+    if (message?.type === 'setView') handlers.setView(message.view)
+    else if (message) handlers.select(message.id)
+  }
+  window.addEventListener('message', onMessage)
+  return {
+    post: (message: OutwardMessage) => window.parent.postMessage({ ...protocol, ...message }, '*'),
+    close: () => window.removeEventListener('message', onMessage),
+  }
+}

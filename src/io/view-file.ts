@@ -1,0 +1,54 @@
+/**
+ * A view as a file, for what is too long for a link or must lie beside a presentation. What opens it is only the
+ * value of `m` in it, read by the same tolerant decoder as any link; the rest is for the person who looks inside.
+ */
+export interface ViewFile {
+  kind: 'yulan-view'
+  schema: 1
+  release: string
+  title: string
+  /** The value of `m`. */
+  view: string
+}
+
+const largestBytes = 100_000
+
+export const viewFileText = (file: Omit<ViewFile, 'kind' | 'schema'>) =>
+  `${JSON.stringify({ kind: 'yulan-view', schema: 1, ...file } satisfies ViewFile, undefined, 2)}\n`
+
+/** The value of `m` a file holds; undefined where it is no view file. Never throws. */
+export async function readViewFile(file: Blob): Promise<string | undefined> {
+  if (file.size > largestBytes) return undefined
+  try {
+    return viewOf(await file.text())
+  } catch {
+    return undefined
+  }
+}
+
+function viewOf(text: string): string | undefined {
+  const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+  if (typeof content !== 'object' || content === null) return undefined
+  const { kind, view } = content as Partial<ViewFile>
+  return kind === 'yulan-view' && typeof view === 'string' ? view : undefined
+}
+
+/** Opens a view file dropped anywhere on the page; answers a function that stops it. */
+export function acceptDroppedFiles(open: (file: File) => void): () => void {
+  const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+  const onDragOver = (event: DragEvent) => {
+    if (holdsFile(event)) event.preventDefault()
+  }
+  const onDrop = (event: DragEvent) => {
+    if (!holdsFile(event)) return
+    event.preventDefault()
+    const file = event.dataTransfer?.files[0]
+    if (file) open(file)
+  }
+  document.addEventListener('dragover', onDragOver)
+  document.addEventListener('drop', onDrop)
+  return () => {
+    document.removeEventListener('dragover', onDragOver)
+    document.removeEventListener('drop', onDrop)
+  }
+}

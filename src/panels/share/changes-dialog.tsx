@@ -1,0 +1,52 @@
+import { createEffect, createMemo, createResource, For, Show } from 'solid-js'
+import { type ChangedItem, changedItems, releaseOn } from '../../model/release-changes'
+import { type App, useApp } from '../context'
+import { LinkDialog } from './link-dialog'
+
+const mostListed = 500
+
+/** What has changed since the link in use was made, what the selection is about first. */
+export function ChangesDialog() {
+  const app = useApp()
+  createEffect(() => app.services.wantDetails())
+  const [releases] = createResource(() => app.services.loadPastReleases())
+  const day = () => app.session().linkRelease ?? ''
+  const items = createMemo(() => {
+    const record = app.record()
+    const { districts, feature } = app.view()
+    const release = releaseOn(releases.latest ?? [], day())
+    return record && release
+      ? changedItems(release.changes, record, app.details(), feature ? [feature] : districts)
+      : []
+  })
+  return (
+    <LinkDialog title={app.t('changes.title', { date: day() })}>
+      <p class="quiet">{app.t('link.older', { date: day(), count: items().length })}</p>
+      <ul class="changes">
+        <For each={items().slice(0, mostListed)}>{(item) => <ChangeLine item={item} />}</For>
+      </ul>
+    </LinkDialog>
+  )
+}
+
+function ChangeLine(props: { item: ChangedItem }) {
+  const app = useApp()
+  return (
+    <li>
+      <span class="tag">{app.t(`changes.${props.item.change}`)}</span>{' '}
+      <span class="quiet">{app.t(`changes.${props.item.kind}`)}</span>{' '}
+      <Show when={props.item.target} fallback={<span lang="zh-CN">{props.item.text}</span>}>
+        <button type="button" class="text-button" lang="zh-CN" onClick={() => show(app, props.item)}>
+          {props.item.text}
+        </button>
+      </Show>
+    </li>
+  )
+}
+
+function show(app: App, { target }: ChangedItem) {
+  app.actions.setSession({ linkDialog: undefined })
+  if (target?.feature && target.item) app.actions.selectWithItem(target.feature, target.item)
+  else if (target?.feature) app.actions.select(target.feature)
+  else if (target) app.actions.openItem(target.item)
+}

@@ -1,0 +1,48 @@
+import { createEffect, lazy, on, Show, Suspense } from 'solid-js'
+import { releaseOn } from '../../model/release-changes'
+import { type App, useApp } from '../context'
+import '../../styles/links.css'
+
+const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ default: module.ShareDialog })))
+const ChangesDialog = lazy(() => import('./changes-dialog').then((module) => ({ default: module.ChangesDialog })))
+
+/** Everything about links that stands over the page, each in a chunk of its own; and the word on an older link. */
+export function LinkDialogs() {
+  const app = useApp()
+  const linkRelease = app.select((state) => state.session.linkRelease)
+  const open = app.select((state) => state.session.linkDialog)
+  createEffect(on([linkRelease, app.record], ([day, record]) => day && record && tellAge(app, day)))
+  createEffect(() => app.view().embed.includes('list') && app.actions.setSession({ catalogueOpen: true }))
+  return (
+    <>
+      <Suspense>
+        <Show when={open() === 'share'}>
+          <ShareDialog />
+        </Show>
+        <Show when={open() === 'changes'}>
+          <ChangesDialog />
+        </Show>
+      </Suspense>
+      <Show when={app.view().embed.length > 0}>
+        <a
+          class="open-full"
+          href={app.services.addressOf({ ...app.view(), embed: [] })}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {app.t('embed.openFull')} <span aria-hidden="true">↗</span>
+        </a>
+      </Show>
+    </>
+  )
+}
+
+/** Says how much has changed since the link was made; nothing where nothing has. */
+async function tellAge(app: App, day: string) {
+  const releases = await app.services.loadPastReleases()
+  if (!releases || app.session().linkRelease !== day) return
+  const release = releaseOn(releases, day)
+  if (!release) return app.actions.reportLink([{ message: 'link.olderUnknown', values: { date: day } }])
+  const count = release.changes.length
+  if (count > 0) app.actions.reportLink([{ message: 'link.older', values: { date: day, count }, opens: 'changes' }])
+}

@@ -1,0 +1,35 @@
+import { Show } from 'solid-js'
+import { opensDetail } from '../../model/layout'
+import { type App, useApp } from '../context'
+
+/** 复制链接 and 分享. While 详情 is open its own foot copies, so that there is one button of that name. */
+export function ShareButtons() {
+  const app = useApp()
+  return (
+    <>
+      <Show when={!opensDetail(app.view())}>
+        <button type="button" class="button" onClick={() => copyLink(app)}>
+          {app.t('link.copy')}
+        </button>
+      </Show>
+      <ShareButton />
+    </>
+  )
+}
+
+/** Opens the dialog for everything beyond copying. */
+export function ShareButton() {
+  const app = useApp()
+  return (
+    <button type="button" class="button" onClick={() => app.actions.setSession({ linkDialog: 'share' })}>
+      {app.t('share.open')}
+    </button>
+  )
+}
+
+/** Copies the link of the view as it is and says so. */
+export async function copyLink(app: App) {
+  const link = app.services.addressOf({ ...app.view(), embed: [] })
+  const done = await app.services.copyText(link)
+  app.actions.notify(done ? 'link.copied' : 'link.copyFailed', { link }, done ? 'done' : 'warning')
+}
