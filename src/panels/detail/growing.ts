@@ -4,14 +4,13 @@
  */
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 
-const firstRows = 16
 const rowsAtATime = 40
 
 /**
  * How many of `total` rows may be drawn now. It starts over when `key` changes, and falls with `total`, so that
  * rows which come back later come back in pieces too.
  */
-export function createGrowing(total: Accessor<number>, key: Accessor<unknown>): Accessor<number> {
+export function createGrowing(total: Accessor<number>, key: Accessor<unknown>, firstRows = 16): Accessor<number> {
   const current = createMemo(() => {
     key()
     return createSignal(firstRows)

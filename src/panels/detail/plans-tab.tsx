@@ -1,5 +1,5 @@
-import { createMemo, For, Show } from 'solid-js'
-import type { Theme } from '../../../data/schema'
+import { createMemo, For, Show, untrack } from 'solid-js'
+import type { Plan, Theme } from '../../../data/schema'
 import { plansByTheme } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
@@ -15,7 +15,6 @@ export function PlansTab(props: { feature: RecordFeature }) {
     return record ? plansByTheme(record, id(), app.question()) : { groups: [], hidden: 0 }
   })
   const total = () => found().groups.reduce((sum, { plans }) => sum + plans.length, 0)
-  const limit = createGrowing(total, id)
   const themes = createMemo(() => found().groups.map(({ theme }) => theme))
   return (
     <>
@@ -24,31 +23,40 @@ export function PlansTab(props: { feature: RecordFeature }) {
         <p class="quiet">{app.t('plans.none')}</p>
       </Show>
       <For each={themes()}>
-        {(theme) => {
-          const group = createMemo(() => found().groups.find((each) => each.theme === theme))
-          const before = createMemo(() => plansBefore(found().groups, theme))
-          const drawn = createMemo(() => group()?.plans.slice(0, Math.max(0, limit() - before())) ?? [])
-          return (
-            <div class="plan-group" data-theme={theme.id}>
-              <h3>
-                <span class="theme-mark" aria-hidden="true" />
-                {app.language() === 'en' ? theme.nameEn : theme.name}
-                <span class="quiet tabular"> {group()?.plans.length}</span>
-              </h3>
-              <ul class="plans">
-                <For each={drawn()}>{(plan) => <PlanItem plan={plan} about={id()} />}</For>
-              </ul>
-            </div>
-          )
-        }}
+        {(theme, index) => (
+          <ThemeGroup
+            theme={theme}
+            plans={found().groups.find((group) => group.theme === theme)?.plans ?? []}
+            about={id()}
+            firstRows={index() === 0 ? 12 : 1}
+          />
+        )}
       </For>
     </>
   )
 }
 
-function plansBefore(groups: readonly { theme: Theme; plans: readonly unknown[] }[], theme: Theme): number {
-  const at = groups.findIndex((group) => group.theme === theme)
-  return groups.slice(0, Math.max(0, at)).reduce((sum, { plans }) => sum + plans.length, 0)
+/** Each group grows by itself, so that a theme switched on again comes back in pieces. */
+function ThemeGroup(props: { theme: Theme; plans: readonly Plan[]; about: string; firstRows: number }) {
+  const app = useApp()
+  const limit = createGrowing(
+    () => props.plans.length,
+    () => props.about,
+    untrack(() => props.firstRows),
+  )
+  const drawn = createMemo(() => props.plans.slice(0, limit()))
+  return (
+    <div class="plan-group" data-theme={props.theme.id}>
+      <h3>
+        <span class="theme-mark" aria-hidden="true" />
+        {app.language() === 'en' ? props.theme.nameEn : props.theme.name}
+        <span class="quiet tabular"> {props.plans.length}</span>
+      </h3>
+      <ul class="plans">
+        <For each={drawn()}>{(plan) => <PlanItem plan={plan} about={props.about} />}</For>
+      </ul>
+    </div>
+  )
 }
 
 function Hidden(props: { hidden: number; shown: number }) {
