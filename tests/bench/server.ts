@@ -1,0 +1,73 @@
+/** A static server as a careful host would set it up: brotli or gzip made beforehand, right types, no caching. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, relative, sep } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+const types: { [ending: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.geojson': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+}
+
+export interface StaticServer {
+  address: string
+  /** Bytes of bodies sent since it was last asked. */
+  takeBytes: () => number
+  close: () => void
+}
+
+/** Serves each folder under its name: `{app: '/tmp/x'}` is `<address>app/`. */
+export async function serveFolders(folders: { [name: string]: string }): Promise<StaticServer> {
+  const bodies = new Map<string, { body: Buffer; encoding?: string; type: string }>()
+  for (const [name, folder] of Object.entries(folders))
+    for (const file of filesIn(folder))
+      bodies.set(`/${name}/${relative(folder, file).split(sep).join('/')}`, packed(file))
+  let sent = 0
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')
+    const found = bodies.get(path.endsWith('/') ? `${path}index.html` : path)
+    if (!found) return response.writeHead(404).end()
+    sent += found.body.length
+    response.writeHead(200, {
+      'Content-Type': found.type,
+      'Content-Length': found.body.length,
+      'Cache-Control': 'no-store',
+      ...(found.encoding ? { 'Content-Encoding': found.encoding } : {}),
+    })
+    response.end(found.body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    takeBytes: () => {
+      const bytes = sent
+      sent = 0
+      return bytes
+    },
+    close: () => server.close(),
+  }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** Archives and pictures are packed already. */
+function packed(file: string): { body: Buffer; encoding?: string; type: string } {
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  const body = readFileSync(file)
+  if (/\.(png|pmtiles|woff2)$/.test(file)) return { body, type }
+  return { body: brotli(body), encoding: 'br', type }
+}
+
+/** Quality 9 is what a build step can afford for a few megabytes. */
+const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
