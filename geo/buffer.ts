@@ -5,13 +5,11 @@ import { mapPositions } from './datum'
 import { metersPerDegree } from './ellipsoid'
 import { equidistantPlane } from './equidistant'
 import { bounds } from './measure'
-import { answer, type GeoProblem, noAnswer, type Outcome } from './outcome'
+import { answer, noAnswer, type Outcome } from './outcome'
 import { type LonLat, lonLat, positionsOf } from './position'
+import { radiusProblem } from './radius'
 import { simplifyLine } from './simplify'
 import { geometryProblem } from './validity'
-
-export const LEAST_RADIUS_METERS = 100
-export const GREATEST_RADIUS_METERS = 50_000
 
 /** Turf's `steps` are those of a quarter circle: 64 for the whole. Its circle is a polygon inside the true one: −0.16 % area, −0.12 % radius. */
 const STEPS_PER_QUARTER = 16
@@ -24,14 +22,6 @@ const DETAIL_SHARE = 0.01
 
 /** Up to so many positions Turf is quick; beyond, its time grows faster than their number (a district by 20 km: over a second). */
 const TURF_POSITIONS = 30
-
-/** What is wrong with a radius in metres, or nothing. */
-export function radiusProblem(radiusMeters: number): GeoProblem | undefined {
-  if (!Number.isFinite(radiusMeters)) return 'radius-not-a-number'
-  if (radiusMeters < LEAST_RADIUS_METERS) return 'radius-too-small'
-  if (radiusMeters > GREATEST_RADIUS_METERS) return 'radius-too-large'
-  return undefined
-}
 
 /**
  * Everything within `radiusMeters` of a geometry (WGS 84), as an area. Small geometries go through Turf's buffer, larger ones through

@@ -1,8 +1,8 @@
 import type { Geometry } from 'geojson'
-import { radiusProblem } from './buffer'
 import { closestPair } from './closest'
 import { answer, noAnswer, type Outcome } from './outcome'
 import { prepareGeometry } from './prepared'
+import { radiusProblem } from './radius'
 import { buildSpatialIndex, grownBounds, type SpatialIndex } from './spatial-index'
 import { geometryProblem } from './validity'
 

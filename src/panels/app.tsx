@@ -2,6 +2,7 @@ import { createEffect, createMemo, Show } from 'solid-js'
 import { chromeOf } from '../model/embed'
 import { opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
+import { AnalysisMount } from './analysis/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { Notices } from './notices'
@@ -36,6 +37,7 @@ export function Panels() {
       </Show>
       <Show when={chrome().detail}>
         <WidePanels />
+        <AnalysisMount />
       </Show>
       <Show when={chrome().detail && showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />

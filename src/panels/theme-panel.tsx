@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, For, lazy, Show, Suspense } fro
 import { themeIds } from '../../data/schema-ids'
 import { filterGroups, filterWords, isFiltered } from '../model/filter-words'
 import { themeCounts, visibleFeatures } from '../model/visible'
+import { AskMapButton } from './analysis/ask-buttons'
 import { type App, useApp } from './context'
 import { LookSwitch } from './look-switch'
 import { SearchBox } from './search/search-box'
@@ -43,6 +44,7 @@ export function ThemePanel() {
         </button>
         <CatalogueButton />
         <StatisticsButton />
+        <AskMapButton />
         <AllThemes />
       </div>
       <Suspense>
@@ -53,8 +55,8 @@ export function ThemePanel() {
           <Catalogue />
         </Show>
       </Suspense>
+      <ShareButtons />
       <div class="theme-foot">
-        <ShareButtons />
         <LookSwitch />
       </div>
     </header>

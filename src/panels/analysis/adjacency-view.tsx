@@ -1,0 +1,103 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { AdjacencyAnswer } from '../../model/analysis'
+import { districtName } from '../../model/analysis-districts'
+import { type AdjacencyClaim, adjacencyClaims, rowsAbout } from '../../model/analysis-rows'
+import type { Analysis } from '../../model/view'
+import { useApp } from '../context'
+import { SourceLine } from '../detail/source-line'
+import { kilometres } from '../numbers'
+import { NamedLink } from './found-list'
+import { nameOfId } from './question'
+import { RowsWithinView } from './rows-within'
+
+/** 邻接: neighbours with the border they share, the documents' claims held against it, and what is planned around. */
+export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnswer }) {
+  const app = useApp()
+  const id = () => (props.question.kind === 'adjacency' ? props.question.feature : '')
+  const total = () => props.answer.neighbours.reduce((sum, { sharedKm }) => sum + sharedKm, 0)
+  const claims = createMemo(() => adjacencyClaims(app.details()?.relations ?? [], id(), props.answer))
+  const rows = createMemo(() => {
+    const record = app.record()
+    return record && rowsAbout(record, app.details(), [id(), ...props.answer.neighbours.map((one) => one.id)])
+  })
+  return (
+    <>
+      <p class="analysis-sentence">
+        {app.t('analysis.sentence.adjacency', {
+          name: nameOfId(app, id()),
+          count: props.answer.neighbours.length,
+          length: kilometres(total(), app.language()),
+          river: props.answer.neighbours.filter(({ alongRiver }) => alongRiver).length,
+        })}
+        {app.t('analysis.sentence.union', {
+          plans: rows()?.plans.length ?? 0,
+          projects: rows()?.projects?.length ?? 0,
+        })}
+      </p>
+      <section>
+        <h3>{app.t('analysis.neighbours')}</h3>
+        <ul class="analysis-list">
+          <For each={props.answer.neighbours}>
+            {(one) => (
+              <li>
+                <NamedLink id={one.id} otherwise={districtName(one.id, app.language())} />
+                <span class="quiet tabular">
+                  {kilometres(one.sharedKm, app.language())} · {across(one)}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+      <Show when={claims().length > 0}>
+        <section>
+          <h3>{app.t('analysis.claims')}</h3>
+          <ul class="analysis-claims">
+            <For each={claims()}>{(claim) => <Claim claim={claim} />}</For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={props.answer.second.length > 0}>
+        <section>
+          <h3>
+            {app.t('analysis.second')} <span class="quiet tabular">{props.answer.second.length}</span>
+          </h3>
+          <ul class="analysis-list">
+            <For each={props.answer.second}>
+              {(code) => (
+                <li>
+                  <NamedLink id={code} otherwise={districtName(code, app.language())} />
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={rows()}>{(within) => <RowsWithinView rows={within()} />}</Show>
+    </>
+  )
+  function across({ alongRiver, river }: AdjacencyAnswer['neighbours'][number]): string {
+    if (!river) return app.t('analysis.land')
+    return app.t(alongRiver ? 'analysis.acrossRiver' : 'analysis.partRiver', { river })
+  }
+}
+
+function Claim(props: { claim: AdjacencyClaim }) {
+  const app = useApp()
+  const holds = () => props.claim.held === props.claim.stated
+  return (
+    <li>
+      <p lang="zh-CN">{props.claim.relation.text}</p>
+      <p>
+        <span class="tag" classList={{ 'tag-borderline': !holds() }}>
+          {app.t(holds() || props.claim.missing.length === 0 ? 'analysis.claimHolds' : 'analysis.claimFails', {
+            held: props.claim.held,
+            stated: props.claim.stated,
+            names: props.claim.missing.map((code) => nameOfId(app, code)).join('、'),
+          })}
+        </span>{' '}
+        <SourceLine sources={props.claim.relation.sources} />
+      </p>
+    </li>
+  )
+}

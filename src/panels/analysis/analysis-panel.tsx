@@ -1,0 +1,111 @@
+import { createEffect, createMemo, on, onMount, Show } from 'solid-js'
+import type { AnalysisAnswer } from '../../model/analysis'
+import type { Analysis } from '../../model/view'
+import { useApp } from '../context'
+import { createSheet } from '../detail/sheet'
+import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
+import { AnswerView } from './answer-view'
+import { AskForm } from './ask-form'
+import { Problem } from './problem'
+import { questionTitle } from './question'
+import '../../styles/analysis.css'
+
+/** 分析结果: the question, to be changed, and under it its answer. */
+export function AnalysisPanel() {
+  const app = useApp()
+  const sheet = createSheet()
+  let title: HTMLHeadingElement | undefined
+  const question = () => app.view().analysis
+  const heading = () => {
+    const asked = question()
+    return asked ? questionTitle(app, asked) : app.t('analysis.title.none')
+  }
+  createEffect(() => question() && app.services.wantDetails())
+  onMount(() => title?.focus({ preventScroll: true }))
+  const kind = () => question()?.kind
+  createEffect(on(kind, () => title?.focus({ preventScroll: true }), { defer: true }))
+  const close = () => {
+    app.actions.ask(undefined)
+    if (app.view().item?.kind === 'page') app.actions.openItem(undefined)
+  }
+  return (
+    <section
+      class="analysis panel sheet"
+      data-height={sheet.height()}
+      style={sheetStyle(sheet)}
+      aria-label={app.t('analysis.name')}
+      aria-busy={app.session().analysis.status === 'working'}
+    >
+      <SheetHandle sheet={sheet} label={app.t('analysis.name')} />
+      <div class="panel-head">
+        <h2 tabIndex={-1} ref={title}>
+          {heading()}
+        </h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={app.t('analysis.close')}
+          title={app.t('analysis.close')}
+          onClick={close}
+        >
+          ×
+        </button>
+      </div>
+      <div class="panel-body">
+        <AskForm />
+        <Show when={question()}>{(asked) => <Result question={asked()} />}</Show>
+      </div>
+    </section>
+  )
+}
+
+/** While a changed question is worked out its last answer stays, so that nothing flickers under the slider. */
+function Result(props: { question: Analysis }) {
+  const app = useApp()
+  const state = () => app.session().analysis
+  const answered = createMemo((before: Answered | undefined) => {
+    const now = state()
+    if (now.status === 'ready') return { question: now.question, answer: now.answer }
+    return now.status === 'working' && before && sameSort(before.question, props.question) ? before : undefined
+  })
+  const failed = () => {
+    const now = state()
+    return now.status === 'failed' ? now : undefined
+  }
+  const slow = () => {
+    const now = state()
+    return now.status === 'working' && now.slow
+  }
+  return (
+    <>
+      <div class="analysis-progress" role="status">
+        <Show when={slow()}>
+          <progress aria-label={app.t('analysis.working')} />
+          <span>{app.t('analysis.working')}</span>
+          <button type="button" class="text-button" onClick={app.actions.cancelAnalysis}>
+            {app.t('analysis.stop')}
+          </button>
+        </Show>
+        <Show when={state().status === 'cancelled'}>
+          <span>{app.t('analysis.cancelled')}</span>
+          <button type="button" class="button" onClick={() => app.actions.ask(props.question)}>
+            {app.t('analysis.again')}
+          </button>
+        </Show>
+      </div>
+      <Show when={failed()}>{(now) => <Problem question={now().question} reason={now().reason} />}</Show>
+      <Show when={answered()}>{(now) => <AnswerView question={now().question} answer={now().answer} />}</Show>
+    </>
+  )
+}
+
+interface Answered {
+  question: Analysis
+  answer: AnalysisAnswer
+}
+
+/** The same question with another radius or order. */
+function sameSort(one: Analysis, other: Analysis): boolean {
+  const bare = (question: Analysis) => JSON.stringify({ ...question, radiusMeters: 0, order: 1 })
+  return bare(one) === bare(other)
+}

@@ -1,0 +1,83 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { BufferAnswer } from '../../model/analysis'
+import { countedIds, rowsAbout } from '../../model/analysis-rows'
+import { money } from '../../model/money'
+import type { Analysis } from '../../model/view'
+import { useApp } from '../context'
+import { metres, number } from '../numbers'
+import { distance, FoundList, LongList, NamedLink } from './found-list'
+import { subjectName } from './question'
+import { RowsWithinView } from './rows-within'
+
+/** 缓冲分析: the sentence, what is within, the districts covered, the nearest of each kind. */
+export function BufferView(props: { question: Analysis; answer: BufferAnswer }) {
+  const app = useApp()
+  const rows = createMemo(() => {
+    const record = app.record()
+    return record && rowsAbout(record, app.details(), countedIds(record, props.answer.found))
+  })
+  const sentence = () => {
+    const { question, answer } = props
+    if (question.kind !== 'buffer') return ''
+    return app.t('analysis.sentence.buffer', {
+      name: subjectName(app, question.subject),
+      radius: metres(question.radiusMeters, app.language()),
+      area: number(answer.areaKm2, app.language(), answer.areaKm2 < 100 ? 1 : 0),
+      districts: answer.covered.length,
+      inside: answer.found.filter(({ inside }) => inside).length,
+      near: answer.found.filter(({ inside }) => !inside).length,
+      plans: rows()?.plans.length ?? 0,
+    })
+  }
+  const investment = () => {
+    const within = rows()
+    if (!within?.projects) return ''
+    const values = { count: within.projects.length, money: money(within.investmentWan ?? 0, app.language()) }
+    return app.t(`analysis.sentence.projects${within.investmentWan === undefined ? 'NoMoney' : ''}`, values)
+  }
+  return (
+    <>
+      <p class="analysis-sentence">
+        {sentence()}
+        {investment()}
+        {app.t('analysis.sentence.counted')}
+      </p>
+      <FoundList title={app.t('analysis.found')} found={props.answer.found} />
+      <section>
+        <h3>{app.t('analysis.covered')}</h3>
+        <LongList rows={props.answer.covered}>
+          {({ id, km2, share }) => (
+            <li>
+              <NamedLink id={id} />
+              <span class="quiet tabular">
+                {app.t('analysis.coveredRow', {
+                  km2: number(km2, app.language(), km2 < 10 ? 2 : 1),
+                  share: `${number(share * 100, app.language(), 1)}%`,
+                })}
+              </span>
+            </li>
+          )}
+        </LongList>
+        <Show when={props.answer.covered.length === 0}>
+          <p class="quiet">{app.t('analysis.coveredNone')}</p>
+        </Show>
+      </section>
+      <section>
+        <h3>{app.t('analysis.nearest')}</h3>
+        <ul class="analysis-list">
+          <For each={props.answer.nearest}>
+            {({ kind, id, km }) => (
+              <li>
+                <span>
+                  <span class="quiet">{app.t(`kind.${kind}`)}</span> <NamedLink id={id} />
+                </span>
+                <span class="quiet tabular">{km === 0 ? app.t('analysis.inside') : distance(km, app.language())}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+      <Show when={rows()}>{(within) => <RowsWithinView rows={within()} />}</Show>
+    </>
+  )
+}

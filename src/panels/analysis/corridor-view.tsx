@@ -1,0 +1,90 @@
+import { For, Show } from 'solid-js'
+import type { CorridorAnswer, ThroughAnswer } from '../../model/analysis'
+import type { Analysis } from '../../model/view'
+import { useApp } from '../context'
+import { kilometres, metres } from '../numbers'
+import { FoundList, FoundNote, LongList, NamedLink } from './found-list'
+import { nameOfId } from './question'
+
+/** 穿越 of a corridor: the districts in order, what stands on it, what lies beside it. */
+export function CorridorView(props: { question: Analysis; answer: CorridorAnswer }) {
+  const app = useApp()
+  const sentence = () => {
+    const { question, answer } = props
+    if (question.kind !== 'crossing') return ''
+    return app.t('analysis.sentence.corridor', {
+      name: nameOfId(app, question.feature),
+      length: kilometres(answer.lengthKm, app.language()),
+      districts: new Set(answer.passages.flatMap(({ id }) => id ?? [])).size,
+      radius: metres(question.radiusMeters, app.language()),
+      inside: answer.found.filter(({ inside }) => inside).length,
+      near: answer.found.filter(({ inside }) => !inside).length,
+    })
+  }
+  return (
+    <>
+      <p class="analysis-sentence">{sentence()}</p>
+      <section>
+        <h3>{app.t('analysis.passages')}</h3>
+        <ol class="analysis-list passages">
+          <For each={props.answer.passages}>
+            {({ id, km }) => (
+              <li>
+                <Show when={id} fallback={<span>{app.t('analysis.outside')}</span>}>
+                  {(code) => <NamedLink id={code()} />}
+                </Show>
+                <span class="quiet tabular">{metres(Math.round(km * 1000), app.language())}</span>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+      <section>
+        <h3>{app.t('analysis.onIt')}</h3>
+        <LongList rows={props.answer.onIt}>
+          {(row) => (
+            <li classList={{ outside: !row.inside }}>
+              <NamedLink id={row.id} />
+              <span class="quiet tabular">
+                <Show when={row.borderline}>
+                  <span class="tag tag-borderline">{app.t('analysis.borderline')}</span>{' '}
+                </Show>
+                {app.t('analysis.alongAt', { length: kilometres(row.alongKm, app.language()) })}
+              </span>
+            </li>
+          )}
+        </LongList>
+        <Show when={props.answer.onIt.length === 0}>
+          <p class="quiet">{app.t('analysis.onItNone')}</p>
+        </Show>
+      </section>
+      <FoundList title={app.t('analysis.foundAlong')} found={props.answer.found} />
+    </>
+  )
+}
+
+/** 穿越 of a district: the corridors through it. */
+export function ThroughView(props: { question: Analysis; answer: ThroughAnswer }) {
+  const app = useApp()
+  const name = () => (props.question.kind === 'crossing' ? nameOfId(app, props.question.feature) : '')
+  return (
+    <>
+      <p class="analysis-sentence">
+        {app.t('analysis.sentence.through', { name: name(), count: props.answer.corridors.length })}
+      </p>
+      <section>
+        <h3>{app.t('analysis.corridors')}</h3>
+        <LongList rows={props.answer.corridors}>
+          {({ id, km }) => (
+            <li>
+              <NamedLink id={id} />
+              <Show when={km > 0} fallback={<FoundNote row={{ id, km: 0, inside: true, borderline: false }} />}>
+                <span class="quiet tabular">{metres(Math.round(km * 1000), app.language())}</span>
+              </Show>
+            </li>
+          )}
+        </LongList>
+      </section>
+    </>
+  )
+}

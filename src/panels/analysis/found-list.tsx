@@ -1,0 +1,88 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import type { FoundFeature } from '../../model/analysis'
+import { foundByKind } from '../../model/analysis-rows'
+import { useApp } from '../context'
+import { FeatureLink } from '../feature-link'
+import { metres } from '../numbers'
+import { nameOfId } from './question'
+
+const shownAtFirst = 8
+
+/** Found features by kind, nearest first, each with its distance and whether its position leaves the matter open. */
+export function FoundList(props: { title: string; found: readonly FoundFeature[] }) {
+  const app = useApp()
+  const groups = createMemo(() => {
+    const record = app.record()
+    return record ? foundByKind(record, props.found) : []
+  })
+  return (
+    <section>
+      <h3>
+        {props.title} <span class="quiet tabular">{props.found.filter(({ inside }) => inside).length}</span>
+      </h3>
+      <For each={groups()} fallback={<p class="quiet">{app.t('analysis.foundNone')}</p>}>
+        {(group) => (
+          <>
+            <h4>
+              {app.t(`kind.${group.kind}`)} <span class="quiet tabular">{group.rows.length}</span>
+            </h4>
+            <LongList rows={group.rows}>
+              {(row) => (
+                <li classList={{ outside: !row.inside }}>
+                  <FeatureLink feature={row.feature} />
+                  <FoundNote row={row} />
+                </li>
+              )}
+            </LongList>
+          </>
+        )}
+      </For>
+    </section>
+  )
+}
+
+export function FoundNote(props: { row: FoundFeature }) {
+  const app = useApp()
+  return (
+    <span class="quiet tabular">
+      <Show when={props.row.borderline}>
+        <span class="tag tag-borderline">{app.t('analysis.borderline')}</span>{' '}
+      </Show>
+      {props.row.km === 0 ? app.t('analysis.inside') : distance(props.row.km, app.language())}
+    </span>
+  )
+}
+
+/** Metres by tens below a kilometre: finer than any position here is known. */
+export const distance = (km: number, language: 'zh-CN' | 'en') =>
+  metres(km < 1 ? Math.round(km * 100) * 10 : km * 1000, language)
+
+/** The first rows, and the rest at one press. */
+export function LongList<T>(props: { rows: readonly T[]; children: (row: T) => JSX.Element }) {
+  const app = useApp()
+  const [all, setAll] = createSignal(false)
+  const shown = () => (all() || props.rows.length <= shownAtFirst + 2 ? props.rows : props.rows.slice(0, shownAtFirst))
+  return (
+    <>
+      <ul class="analysis-list">
+        <For each={shown()}>{(row) => props.children(row)}</For>
+      </ul>
+      <Show when={shown().length < props.rows.length}>
+        <button type="button" class="text-button" onClick={() => setAll(true)}>
+          {app.t('analysis.more', { count: props.rows.length - shown().length })}
+        </button>
+      </Show>
+    </>
+  )
+}
+
+/** A feature's name as a link; a district the record has no entry of stands as its name only. */
+export function NamedLink(props: { id: string; otherwise?: string }) {
+  const app = useApp()
+  const feature = () => app.record()?.featureById.get(props.id)
+  return (
+    <Show when={feature()} fallback={<span>{props.otherwise ?? nameOfId(app, props.id)}</span>} keyed>
+      {(known) => <FeatureLink feature={known} />}
+    </Show>
+  )
+}

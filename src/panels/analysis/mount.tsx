@@ -1,0 +1,37 @@
+import { createEffect, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { useApp } from '../context'
+
+const AnalysisPanel = lazy(() => import('./analysis-panel').then((module) => ({ default: module.AnalysisPanel })))
+
+/** The analysis panel while something is asked, in a chunk of its own. On a phone it lies before the details until something is selected. */
+export function AnalysisMount() {
+  const app = useApp()
+  const root = document.documentElement.classList
+  const page = () => {
+    const { item } = app.view()
+    return item?.kind === 'page' && item.id === 'analysis'
+  }
+  const open = () => page() || app.view().analysis !== undefined
+  createEffect(
+    on([() => app.view().analysis, page], ([analysis, isPage]) =>
+      root.toggle('analysis-front', isPage || analysis !== undefined),
+    ),
+  )
+  createEffect(
+    on(
+      [() => app.view().feature, () => app.view().districts.join(), () => app.view().item],
+      ([, , item]) => {
+        if (item?.kind !== 'page') root.remove('analysis-front')
+      },
+      { defer: true },
+    ),
+  )
+  onCleanup(() => root.remove('analysis-front'))
+  return (
+    <Suspense>
+      <Show when={open()}>
+        <AnalysisPanel />
+      </Show>
+    </Suspense>
+  )
+}

@@ -1,0 +1,52 @@
+/** Names and titles of questions, and what another kind of question about the same thing is. */
+import { bufferRadiusMeters, corridorRadiusMeters } from '../../model/analysis'
+import type { Analysis, AnalysisSubject } from '../../model/view'
+import type { App } from '../context'
+import { metres } from '../numbers'
+
+export function nameOfId(app: App, id: string): string {
+  const feature = app.record()?.featureById.get(id)
+  return feature ? app.nameOf(feature) : id
+}
+
+export const subjectName = (app: App, subject: AnalysisSubject) =>
+  'feature' in subject ? nameOfId(app, subject.feature) : app.t(`analysis.drawn.${subject.drawn}`)
+
+export function questionTitle(app: App, question: Analysis): string {
+  switch (question.kind) {
+    case 'buffer':
+      return app.t('analysis.title.buffer', {
+        name: subjectName(app, question.subject),
+        radius: metres(question.radiusMeters, app.language()),
+      })
+    case 'between':
+      return app.t('analysis.title.between', { from: nameOfId(app, question.from), to: nameOfId(app, question.to) })
+    default:
+      return app.t(`analysis.title.${question.kind}`, { name: nameOfId(app, question.feature) })
+  }
+}
+
+/** The feature a question is about first, if it is about one. */
+export function mainFeature(question: Analysis | undefined): string | undefined {
+  if (!question) return undefined
+  if (question.kind === 'between') return question.from
+  if (question.kind !== 'buffer') return question.feature
+  return 'feature' in question.subject ? question.subject.feature : undefined
+}
+
+export const questionKinds = ['buffer', 'adjacency', 'crossing', 'between'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** A question of another kind about a feature; one between two needs the other first. */
+export function questionOf(kind: QuestionKind, feature: string): Analysis | undefined {
+  switch (kind) {
+    case 'buffer':
+      return { kind, radiusMeters: bufferRadiusMeters, subject: { feature } }
+    case 'adjacency':
+      return { kind, feature, order: 1 }
+    case 'crossing':
+      return { kind, feature, radiusMeters: corridorRadiusMeters }
+    case 'between':
+      return undefined
+  }
+}

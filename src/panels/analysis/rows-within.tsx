@@ -1,0 +1,59 @@
+import { Show } from 'solid-js'
+import type { RowsWithin } from '../../model/analysis-rows'
+import { money } from '../../model/money'
+import { useApp } from '../context'
+import { LongList } from './found-list'
+
+/** The plans and projects about what an answer holds, each a press away. */
+export function RowsWithinView(props: { rows: RowsWithin }) {
+  const app = useApp()
+  return (
+    <>
+      <Show when={props.rows.projects?.length}>
+        <section>
+          <h3>
+            {app.t('analysis.projects')} <span class="quiet tabular">{props.rows.projects?.length}</span>
+          </h3>
+          <LongList rows={props.rows.projects ?? []}>
+            {(project) => (
+              <li>
+                <button
+                  type="button"
+                  class="row-button"
+                  lang="zh-CN"
+                  onClick={() => app.actions.openItem({ kind: 'project', id: project.id })}
+                >
+                  {project.name}
+                </button>
+                <span class="quiet tabular">
+                  {project.investmentWan === undefined ? '' : money(project.investmentWan, app.language())}
+                </span>
+              </li>
+            )}
+          </LongList>
+        </section>
+      </Show>
+      <Show when={props.rows.plans.length}>
+        <section>
+          <h3>
+            {app.t('analysis.plans')} <span class="quiet tabular">{props.rows.plans.length}</span>
+          </h3>
+          <LongList rows={props.rows.plans}>
+            {(plan) => (
+              <li>
+                <button
+                  type="button"
+                  class="row-button"
+                  lang="zh-CN"
+                  onClick={() => app.actions.openItem({ kind: 'plan', id: plan.id })}
+                >
+                  {plan.text}
+                </button>
+              </li>
+            )}
+          </LongList>
+        </section>
+      </Show>
+    </>
+  )
+}
