@@ -51,7 +51,7 @@ const light: Palette = {
     airport: '#e4e0dc',
     runway: '#b7b1a6',
   },
-  water: { area: '#abcddd', bank: '#57869e', label: '#2a607c' },
+  water: { area: '#abcddd', bank: '#57869e', label: '#1f566f' },
   relief: {
     lit: '#fffdf4',
     shade: '#6f7146',

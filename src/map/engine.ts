@@ -75,6 +75,11 @@ export function createEngine({
     minZoom: 6,
     maxZoom: 16,
     attributionControl: false,
+    locale: {
+      'CooperativeGesturesHandler.WindowsHelpText': message(language, 'embed.zoomWindows'),
+      'CooperativeGesturesHandler.MacHelpText': message(language, 'embed.zoomMac'),
+      'CooperativeGesturesHandler.MobileHelpText': message(language, 'embed.zoomMobile'),
+    },
     trackResize: false,
     fadeDuration: fadeMilliseconds,
     maxCanvasSize: [8192, 8192],

@@ -4,6 +4,7 @@
  */
 import { startControls } from './controls'
 import { cameraOf, createEngine, type EngineMap, reportFaults, snapshot } from './engine'
+import { startEmbedding } from './embedding'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import type { MapContext } from './start'
@@ -24,13 +25,14 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const place = document.createElement('div')
   place.className = 'map-engine'
   element.before(place)
-  const map = createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 150 })
+  const map = createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 0 })
   const ends = [
     reportFaults(map, actions, assets),
     startSync(map, store, actions, drawing),
     startInteraction(map, store, actions),
     startKeyboard(map, store, actions),
     startControls(map, store, actions, container),
+    startEmbedding(map, store),
     markBusy(map, container),
   ]
   map.once('idle', () => {

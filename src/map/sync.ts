@@ -27,13 +27,15 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   let styled = keyOf(store.getState())
   let stated: string[] = []
   let lost = false
+  // The ground comes first; the record's signs and names would keep its first frame waiting.
+  let grounded = false
 
   const dataOf = (record: Record): MapData => {
     if (all?.record !== record) all = { record, data: mapFeatures(record.features) }
     return all.data
   }
   const applyVisible = ({ view, session }: State) => {
-    if (session.record.status !== 'ready') return
+    if (!grounded || session.record.status !== 'ready') return
     const record = session.record.value
     const visible = new Set(visibleFeatures(record, view).map(({ properties }) => properties.id))
     const { features } = dataOf(record)
@@ -44,7 +46,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   }
   const applyFocus = ({ view, session }: State) => {
     stated = applyDistrictStates(map, stated, districtStates(view.districts, session))
-    if (session.record.status !== 'ready') return
+    if (!grounded || session.record.status !== 'ready') return
     const focus = dataOf(session.record.value).features.flatMap((feature) => {
       const kind = focusOf(feature.properties.id, view.feature, session.hovered)
       return kind ? [{ ...feature, properties: { ...feature.properties, focus: kind } }] : []
@@ -108,6 +110,10 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     applyAll()
     applyCamera(store.getState(), false)
     observer.observe(map.getContainer())
+    map.once('idle', () => {
+      grounded = true
+      applyAll()
+    })
     actions.cameraRested(cameraOf(map), false)
   })
   return () => {

@@ -63,7 +63,7 @@ export function mapStyle(palette: Palette, language: Language, sources: StyleSou
       record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
     },
-    transition: { duration: 200, delay: 0 },
+    transition: { duration: 0, delay: 0 },
     layers: styleLayers(palette, language),
   }
 }

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Bounds, type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/camera'
+import { drawingViewBox, drawingX, drawingY } from '../../../geo/drawing-units'
+import { fitOfDrawing, homeBounds } from '../../../src/map/camera-fit'
+
+const none = { top: 0, right: 0, bottom: 0, left: 0 }
+/** Where a camera shows a position, CSS pixels, by MapLibre's own projection (Web Mercator, tiles of 512). */
+const project = (camera: Camera, size: { width: number; height: number }, longitude: number, latitude: number) => {
+  const scale = tileSize * 2 ** camera.zoom
+  return {
+    x: size.width / 2 + (worldX(longitude) - worldX(camera.longitude)) * scale,
+    y: size.height / 2 + (worldY(latitude) - worldY(camera.latitude)) * scale,
+  }
+}
+const sizes = fc.record({ width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 480, max: 1500 }) })
+const boxes = fc
+  .tuple(fc.double({ min: 106, max: 106.9, noNaN: true }), fc.double({ min: 29, max: 30, noNaN: true }))
+  .map(([west, south]): Bounds => [west, south, west + 0.2, south + 0.15])
+
+describe('the fit of a view', () => {
+  it('is the nine districts while nothing is selected', () => {
+    const size = { width: 1440, height: 900 }
+    const camera = fitOfDrawing(() => undefined, { districts: [] }, size, none)
+    const [west, south, east, north] = homeBounds
+    for (const [x, y] of [
+      [west, south],
+      [east, north],
+    ] as const) {
+      const at = project(camera, size, x, y)
+      expect(at.x).toBeGreaterThanOrEqual(-0.001)
+      expect(at.y).toBeGreaterThanOrEqual(-0.001)
+      expect(at.x).toBeLessThanOrEqual(size.width + 0.001)
+      expect(at.y).toBeLessThanOrEqual(size.height + 0.001)
+    }
+  })
+
+  it('shows all of what is selected inside what the panels leave free', () => {
+    fc.assert(
+      fc.property(sizes, boxes, fc.double({ min: 0, max: 0.4, noNaN: true }), (size, box, share) => {
+        const padding = { top: 20, bottom: 40, left: size.width * share * 0.5, right: size.width * share }
+        const camera = fitOfDrawing(() => box, { districts: ['500112'] }, size, padding)
+        for (const [x, y] of [
+          [box[0], box[1]],
+          [box[2], box[3]],
+        ] as const) {
+          const at = project(camera, size, x, y)
+          expect(at.x).toBeGreaterThanOrEqual(padding.left - 0.001)
+          expect(at.x).toBeLessThanOrEqual(size.width - padding.right + 0.001)
+          expect(at.y).toBeGreaterThanOrEqual(padding.top - 0.001)
+          expect(at.y).toBeLessThanOrEqual(size.height - padding.bottom + 0.001)
+        }
+      }),
+    )
+  })
+
+  it('does not dive into a single point', () => {
+    const camera = fitOfDrawing(
+      () => [106.5, 29.5, 106.5, 29.5],
+      { districts: [], feature: 'x' },
+      { width: 800, height: 600 },
+      none,
+    )
+    expect(camera.zoom).toBeCloseTo(12.5)
+    expect(camera.longitude).toBeCloseTo(106.5)
+  })
+})
+
+describe('the drawing', () => {
+  it('shows every position on the screen at the pixel where the engine shows it', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(sizes, fc.double({ min: 7, max: 14, noNaN: true }), share, share, (size, zoom, across, down) => {
+        const camera = { longitude: 106.55, latitude: 29.6, zoom, bearing: 0, pitch: 0 }
+        const perPixel = 1 / (tileSize * 2 ** zoom)
+        const longitude = longitudeOf(worldX(camera.longitude) + (across - 0.5) * size.width * perPixel)
+        const latitude = latitudeOf(worldY(camera.latitude) + (down - 0.5) * size.height * perPixel)
+        const [x = 0, y = 0, width = 0, height = 0] = drawingViewBox(camera, size).viewBox.split(' ').map(Number)
+        const engine = project(camera, size, longitude, latitude)
+        // The viewBox has three decimals: a hundredth of a pixel at zoom 14.
+        expect(Math.abs(((drawingX(longitude) - x) / width) * size.width - engine.x)).toBeLessThan(0.03)
+        expect(Math.abs(((drawingY(latitude) - y) / height) * size.height - engine.y)).toBeLessThan(0.03)
+      }),
+    )
+  })
+
+  it('agrees with the inverse projection', () => {
+    expect(longitudeOf(worldX(106.55))).toBeCloseTo(106.55, 10)
+    expect(latitudeOf(worldY(29.56))).toBeCloseTo(29.56, 10)
+  })
+})

@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs'
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, it } from 'vitest'
+import { palettes } from '../../../data/palette'
+import { featureKinds, subkinds } from '../../../data/schema-ids'
+import { featureClasses, iconOf } from '../../../src/map/features'
+import { styleChanges } from '../../../src/map/style/difference'
+import { legendGroups } from '../../../src/map/style/parts'
+import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
+import { message } from '../../../src/model/messages'
+
+const languages = ['zh-CN', 'en'] as const
+const sources = { basemap: 'pmtiles://base', districts: 'pmtiles://own', sprite: 'https://example.test/sprite' }
+const every = Object.values(palettes).flatMap((palette) => languages.map((language) => ({ palette, language })))
+
+describe('the style', () => {
+  it.each(every)('is valid in the $palette.name palette in $language', ({ palette, language }) => {
+    const style = mapStyle(palette, language, sources)
+    // Texts are drawn locally, so there is no glyphs address; the rule that asks for one is the only one let off.
+    const errors = validateStyleMin({ ...style, glyphs: 'https://example.test/{fontstack}/{range}' })
+    expect(errors.map((error) => error.message)).toEqual([])
+  })
+
+  it('names every layer once, keeps to 80 and asks for no glyphs', () => {
+    const ids = styleLayers(palettes.light, 'zh-CN').map((layer) => layer.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.length).toBeLessThanOrEqual(80)
+    expect(mapStyle(palettes.light, 'zh-CN', sources).glyphs).toBeUndefined()
+  })
+
+  it('has the same layers in every palette and language, so that one can become the other', () => {
+    const before = styleLayers(palettes.light, 'zh-CN')
+    for (const { palette, language } of every) {
+      const after = styleLayers(palette, language)
+      expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+      expect(() => styleChanges(before, after)).not.toThrow()
+    }
+    expect(styleChanges(before, styleLayers(palettes.light, 'zh-CN'))).toEqual([])
+    expect(styleChanges(before, styleLayers(palettes.dark, 'zh-CN')).length).toBeGreaterThan(40)
+  })
+
+  it('stands district names above all that may collide with them, and never hides them', () => {
+    const layers = styleLayers(palettes.light, 'zh-CN')
+    const at = (id: string) => layers.findIndex((layer) => layer.id === id)
+    for (const id of ['points', 'points-few', 'label-boards', 'label-zones', 'label-rail', 'label-rivers'])
+      expect(at('label-districts'), id).toBeGreaterThan(at(id))
+    const names = layers[at('label-districts')]
+    expect(names?.type === 'symbol' && names.layout?.['text-allow-overlap']).toBe(true)
+  })
+})
+
+describe('the legend', () => {
+  const entries = mapLayers(palettes.light, 'zh-CN').flatMap(({ legend }) => (legend ? [legend] : []))
+
+  it('has a text in both languages and a known group for every entry', () => {
+    for (const { messageKey, group } of entries) {
+      for (const language of languages) expect(message(language, messageKey)).not.toBe('')
+      expect(legendGroups).toContain(group)
+    }
+  })
+
+  it.each(['rail', 'metro', 'road', 'bridge', 'area', 'board'])('explains what is drawn as %s', (kind) => {
+    expect(entries.map((entry) => entry.shownFor)).toContain(kind)
+  })
+
+  it('speaks only of classes there are', () => {
+    for (const { shownFor } of entries) if (shownFor) expect(featureClasses as readonly string[]).toContain(shownFor)
+  })
+})
+
+describe('icons', () => {
+  const drawn = new Set(readdirSync('data/icons').map((file) => file.replace('.svg', '')))
+  it('are drawn for every kind and subkind', () => {
+    for (const kind of featureKinds) {
+      expect(drawn, kind).toContain(iconOf({ kind }))
+      for (const subkind of subkinds) expect(drawn, `${kind} ${subkind}`).toContain(iconOf({ kind, subkind }))
+    }
+  })
+})
