@@ -20,6 +20,7 @@ export interface ShareInput {
 }
 
 const mostFigures = 3
+const counters = /^[个项大条类处家座种批对]$/
 
 /** What the view is about, as a heading: the open item, else what is selected, else the whole map. */
 export function shareTitle({ record, details, view, language }: Omit<ShareInput, 'link'>): string {
@@ -101,6 +102,7 @@ function keyFigures(record: Record, view: View): KeyFigure[] {
   const rank = (plan: Plan) => [
     ids.includes(plan.features[0] ?? '') ? 0 : 1,
     plan.status === 'built' ? 1 : 0,
+    plan.figures.some(({ value, unit }) => typeof value === 'number' && !counters.test(unit)) ? 0 : 1,
     plan.features.length,
   ]
   const found = plans
@@ -109,7 +111,9 @@ function keyFigures(record: Record, view: View): KeyFigure[] {
     .flatMap(({ plan }) => {
       const [reference] = plan.sources
       const numbers = plan.figures.filter(({ value }) => typeof value === 'number')
-      return reference ? numbers.map((figure) => ({ figure, plan, reference })) : []
+      // One number speaks for a plan; all of them where it alone is asked for. A mere count of things speaks least.
+      const told = open ? numbers : [numbers.find(({ unit }) => !counters.test(unit)) ?? numbers[0]]
+      return reference ? told.flatMap((figure) => (figure ? [{ figure, plan, reference }] : [])) : []
     })
   const distinct = found.filter(
     ({ figure }, index) => found.findIndex((each) => each.figure.what === figure.what) === index,

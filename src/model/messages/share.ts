@@ -84,5 +84,8 @@ export const shareMessages = {
   'share.features': ['要素 {count} 项', '{count} features'],
   'share.projects': ['工程 {count} 项，投资 {money}', '{count} projects, {money}'],
   'share.source': ['来源：', 'Source: '],
+  'embed.zoomWindows': ['按住 Ctrl 滚动来缩放地图', 'Hold Ctrl and scroll to zoom the map'],
+  'embed.zoomMac': ['按住 ⌘ 滚动来缩放地图', 'Hold ⌘ and scroll to zoom the map'],
+  'embed.zoomMobile': ['用两个手指移动地图', 'Move the map with two fingers'],
   'embed.openFull': ['在新窗口打开', 'Open in a new window'],
 } satisfies Catalogue

@@ -51,7 +51,7 @@ export function shortTitle(app: App, source: Source): string {
 export function CopyItem(props: { item: PanelItem }) {
   const app = useApp()
   const copy = async () => {
-    const link = app.services.addressOf({ ...app.view(), item: props.item })
+    const link = app.services.addressOf({ ...app.view(), item: props.item, embed: [] })
     const done = await app.services.copyText(link)
     app.actions.notify(done ? 'link.copied' : 'link.copyFailed', { link }, done ? 'done' : 'warning')
   }

@@ -6,14 +6,14 @@ import { type App, useApp } from '../context'
 export function ShareButtons() {
   const app = useApp()
   return (
-    <>
+    <div class="share-buttons">
       <Show when={!opensDetail(app.view())}>
         <button type="button" class="button" onClick={() => copyLink(app)}>
           {app.t('link.copy')}
         </button>
       </Show>
       <ShareButton />
-    </>
+    </div>
   )
 }
 

@@ -1,0 +1,27 @@
+/**
+ * The map inside another page: it leaves scrolling and one-finger moves to that page, and with `still` does not move
+ * at all. Follows `view.embed`, so that leaving the embedded view gives the map its hands back.
+ */
+import type { EmbedFlag } from '../model/view'
+import type { Store } from '../state/store'
+import type { EngineMap } from './engine'
+
+const moving = ['dragPan', 'scrollZoom', 'boxZoom', 'doubleClickZoom', 'touchZoomRotate', 'dragRotate'] as const
+
+export function startEmbedding(map: EngineMap, store: Store): () => void {
+  const apply = (flags: readonly EmbedFlag[]) => {
+    const still = flags.includes('still')
+    if (flags.length > 0 && !still) map.cooperativeGestures.enable()
+    else map.cooperativeGestures.disable()
+    for (const handler of moving) {
+      if (still) map[handler].disable()
+      else map[handler].enable()
+    }
+  }
+  const { embed } = store.getState().view
+  if (embed.length > 0) apply(embed)
+  return store.subscribe(({ view }, before) => {
+    const [now, then] = [view.embed.join('.'), before.view.embed.join('.')]
+    if (now !== then) apply(view.embed)
+  })
+}
