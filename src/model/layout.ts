@@ -17,7 +17,7 @@ export const layout = {
   /** The same for a wide sheet. */
   wideShare: 0.46,
   widePixels: { least: 420, most: 760 },
-  topBarPixels: 104,
+  topBarPixels: 152,
   statementPixels: 32,
   /** Share of the height of a sheet at its middle position; the map keeps at least half the screen. */
   sheetShare: 0.46,

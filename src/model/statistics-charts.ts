@@ -58,7 +58,7 @@ function scheduleHead(
         kind: 'text',
         x: yearX(each) + step / 2,
         y: y + 20,
-        text: step < 30 ? `’${String(each).slice(2)}` : String(each),
+        text: step < 30 ? String(each).slice(2) : String(each),
         size,
         tone: each === year ? 'accent' : 'quiet',
         anchor: 'middle',

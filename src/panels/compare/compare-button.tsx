@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import { firstPartner } from '../../model/compare-partner'
 import { useApp } from '../context'
 
-/** In a district's panel: sets it beside the central district it has the longest border with; others are chosen there. */
+/** In a district's panel: sets it beside a neighbour; others are chosen there. */
 export function CompareButton() {
   const app = useApp()
   const selected = () => {

@@ -24,8 +24,7 @@ export function Statistics() {
   const close = () => app.actions.openItem(undefined)
   return (
     <WideSheet name={app.t('statistics.name')} title={app.t('statistics.name')} onClose={close}>
-      <div class="panel-body statistics">
-        <div ref={measure} />
+      <div class="panel-body statistics" ref={measure}>
         <Show when={app.record()} fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
           {(record) => <MatrixChart record={record()} />}
         </Show>

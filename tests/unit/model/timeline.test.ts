@@ -1,0 +1,49 @@
+import { beforeAll, expect, it } from 'vitest'
+import { themeIds } from '../../../data/schema-ids'
+import type { DetailFiles, Record } from '../../../src/model/record'
+import { nextYear, timelineYears, yearCounts, yearSummary } from '../../../src/model/timeline'
+import { defaultView } from '../../../src/model/view'
+import { planIsVisible, projectIsVisible } from '../../../src/model/visible'
+import { builtRecord } from './built-record'
+
+let record: Record
+let details: DetailFiles
+beforeAll(async () => {
+  ;({ record, details } = await builtRecord())
+})
+const question = defaultView(themeIds)
+
+it.each(timelineYears)('tells what the list shows of %i apart, without loss or repetition', (year) => {
+  const { due, underway, done, projectsDue, projectsUnderway } = yearSummary(record, details, question, year)
+  const asked = { ...question, years: { from: year, to: year } }
+  expect([...due, ...underway, ...done].map(({ id }) => id).sort()).toEqual(
+    record.plans
+      .filter((plan) => planIsVisible(plan, asked))
+      .map(({ id }) => id)
+      .sort(),
+  )
+  expect(projectsDue.length + projectsUnderway.length).toBe(
+    details.projects.filter((project) => projectIsVisible(project, asked)).length,
+  )
+  expect(due.every(({ to, status }) => to === year && status !== 'built')).toBe(true)
+})
+
+it('counts 21 indicators in every year of the table and none in 2035', () => {
+  for (const year of timelineYears)
+    expect(yearSummary(record, details, question, year).indicators).toBe(year === 2035 ? 0 : 21)
+})
+
+it('follows the filters', () => {
+  const onlyEcology = { ...question, themes: ['ec' as const] }
+  const all = yearCounts(record, details, question)
+  const some = yearCounts(record, details, onlyEcology)
+  expect(all.map(({ year }) => year)).toEqual([...timelineYears])
+  expect(some.every(({ plans }, at) => plans <= (all[at]?.plans ?? 0))).toBe(true)
+  expect(some.find(({ year }) => year === 2022)?.plans).toBeLessThan(all.find(({ year }) => year === 2022)?.plans ?? 0)
+})
+
+it('steps from 2025 to 2035 and then ends', () => {
+  expect(nextYear(0)).toBe(2019)
+  expect(nextYear(2025)).toBe(2035)
+  expect(nextYear(2035)).toBeUndefined()
+})
