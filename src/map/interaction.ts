@@ -19,7 +19,10 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
   const tip = startTip(map, store)
   const heartAt = districtHearts(map)
   let pending: EngineMouseEvent | undefined
+  /** While something is drawn the pointer is the drawing tool's. */
+  const drawing = () => store.getState().session.sketch !== undefined
   const onMove = (event: EngineMouseEvent) => {
+    if (drawing()) return
     if (!pending)
       requestAnimationFrame(() => {
         const latest = pending
@@ -37,6 +40,7 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
     actions.hover(undefined)
   }
   const onClick = (event: EngineMouseEvent) => {
+    if (drawing()) return
     const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse', heartAt)
     if (id) actions.select(id)
     else actions.clearSelection()

@@ -2,9 +2,10 @@
  * The engine's map put together: made behind the drawing, written by `sync`, read by `interaction` and `keyboard`. When
  * its first frame is complete it takes the drawing's place at the same camera.
  */
+import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
-import { cameraOf, createEngine, type EngineMap, reportFaults, snapshot } from './engine'
 import { startEmbedding } from './embedding'
+import { cameraOf, createEngine, type EngineMap, reportFaults, snapshot } from './engine'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import type { MapContext } from './start'
@@ -32,6 +33,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     startInteraction(map, store, actions),
     startKeyboard(map, store, actions),
     startControls(map, store, actions, container),
+    startAnalysisLayers(map, store),
+    drawWhenWanted(map, store, actions),
     startEmbedding(map, store),
     markBusy(map, container),
   ]
@@ -59,5 +62,21 @@ function markBusy(map: EngineMap, container: HTMLElement): () => void {
   return () => {
     map.off('idle', rest)
     map.off('dataloading', work)
+  }
+}
+
+/** The drawing tool comes when something is first drawn. */
+function drawWhenWanted(map: EngineMap, store: MapContext['store'], actions: MapContext['actions']): () => void {
+  let end: (() => void) | undefined
+  let wanted = false
+  const unsubscribe = store.subscribe(async ({ session }) => {
+    if (wanted || !session.sketch) return
+    wanted = true
+    const { startDrawing } = await import('./drawing-tool')
+    end = startDrawing(map, store, actions)
+  })
+  return () => {
+    unsubscribe()
+    end?.()
   }
 }
