@@ -19,7 +19,17 @@ export async function buildSite(built = process.env.YULAN_BUILT): Promise<BuiltS
   if (built) return { folder: built, remove: () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'yulan-site-'))
   const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js')
-  const options = ['build', '--outDir', folder, '--emptyOutDir', '--manifest', '--logLevel', 'error', '--configLoader', 'runner']
+  const options = [
+    'build',
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+    '--manifest',
+    '--logLevel',
+    'error',
+    '--configLoader',
+    'runner',
+  ]
   const env = { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
   await promisify(execFile)(process.execPath, [vite, ...options], { env, maxBuffer: 1e8 })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
