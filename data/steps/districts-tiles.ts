@@ -37,7 +37,7 @@ export type BorderClass = 'central' | 'edge' | 'other' | 'outer' | 'river'
 export const districtsRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 10 }
 
 /** Of the order of the source's error. */
-const smoothingMeters = 110
+const smoothingMeters = 75
 
 export function districtLayers(given: DistrictsInput): TileLayer[] {
   const topology = smoothTopology(given.topology, smoothingMeters)

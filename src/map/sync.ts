@@ -52,12 +52,16 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
       return kind ? [{ ...feature, properties: { ...feature.properties, focus: kind } }] : []
     })
     setData(map, 'focus', { type: 'FeatureCollection', features: focus })
+    // Its own sign and name would stand beside the focused ones.
+    map.removeFeatureState({ source: 'record' })
+    for (const { properties } of focus) map.setFeatureState({ source: 'record', id: properties.id }, { focused: true })
   }
   const applyStyle = (state: State) => {
     const next = keyOf(state)
     if (next === styled) return
     for (const change of styleChanges(layersOf(styled), layersOf(next))) {
       if (change.kind === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never)
+      else if (change.kind === 'filter') map.setFilter(change.layer, change.value as never)
       else map.setLayoutProperty(change.layer, change.property as never, change.value as never)
     }
     styled = next

@@ -1,5 +1,6 @@
 /** The name of what is hovered, beside the pointer or the keyboard's cursor; spoken, because it is a live region. */
 import type { Store } from '../state/store'
+import { recordBounds } from './camera-fit'
 import type { EngineMap } from './engine'
 
 export interface Tip {
@@ -14,19 +15,24 @@ export function startTip(map: EngineMap, store: Store): Tip {
   element.setAttribute('aria-live', 'polite')
   element.hidden = true
   map.getContainer().append(element)
+  const stand = ({ x, y }: { x: number; y: number }) => {
+    element.style.transform = `translate(${Math.round(x + 14)}px, ${Math.round(y + 14)}px)`
+  }
   const show = () => {
-    const { hovered, record, language } = store.getState().session
+    const { session, view } = store.getState()
+    const { hovered, record, language } = session
     const found = hovered && record.status === 'ready' ? record.value.featureById.get(hovered) : undefined
-    element.hidden = !found
+    element.hidden = !found || hovered === view.feature
+    const box = hovered && record.status === 'ready' ? recordBounds(record.value)(hovered) : undefined
+    // The pointer says afterwards where it is; the keyboard's cursor is where the feature is.
+    if (box) stand(map.project([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]))
     if (found) element.textContent = language === 'en' ? found.properties.nameEn : found.properties.name
   }
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.session.hovered !== before.session.hovered) show()
+    if (state.session.hovered !== before.session.hovered || state.view.feature !== before.view.feature) show()
   })
   return {
-    at({ x, y }) {
-      element.style.transform = `translate(${Math.round(x + 14)}px, ${Math.round(y + 14)}px)`
-    },
+    at: stand,
     end() {
       unsubscribe()
       element.remove()

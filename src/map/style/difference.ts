@@ -1,13 +1,10 @@
 /** What must be set for one list of layers to look like another of the same layers. Pure. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 
-export interface StyleChange {
-  kind: 'paint' | 'layout'
-  layer: string
-  property: string
-  /** `undefined` resets to the default. */
-  value: unknown
-}
+export type StyleChange =
+  /** `undefined` resets a property to its default. */
+  | { kind: 'paint' | 'layout'; layer: string; property: string; value: unknown }
+  | { kind: 'filter'; layer: string; value: unknown }
 
 export function styleChanges(
   before: readonly LayerSpecification[],
@@ -17,14 +14,22 @@ export function styleChanges(
   return after.flatMap((layer) => {
     const previous = old.get(layer.id)
     if (!previous) throw new Error(`the layer ${layer.id} is in one style only`)
-    return (['paint', 'layout'] as const).flatMap((kind) => {
+    const [filterWas, filterIs] = [filterOf(previous), filterOf(layer)]
+    const filtered: StyleChange[] =
+      JSON.stringify(filterWas) === JSON.stringify(filterIs)
+        ? []
+        : [{ kind: 'filter', layer: layer.id, value: filterIs }]
+    const set = (['paint', 'layout'] as const).flatMap((kind) => {
       const [was, is] = [valuesOf(previous, kind), valuesOf(layer, kind)]
       return [...new Set([...Object.keys(was), ...Object.keys(is)])]
         .filter((property) => JSON.stringify(was[property]) !== JSON.stringify(is[property]))
-        .map((property) => ({ kind, layer: layer.id, property, value: is[property] }))
+        .map((property): StyleChange => ({ kind, layer: layer.id, property, value: is[property] }))
     })
+    return [...filtered, ...set]
   })
 }
+
+const filterOf = (layer: LayerSpecification): unknown => (layer as { filter?: unknown }).filter
 
 const valuesOf = (layer: LayerSpecification, kind: 'paint' | 'layout') =>
   ((layer as { paint?: object; layout?: object })[kind] ?? {}) as { [property: string]: unknown }

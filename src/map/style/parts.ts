@@ -80,6 +80,7 @@ export const halo = (palette: Palette, width = 1.4): SymbolLayerSpecification['p
 
 export const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
 export const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
+export const focused: ExpressionSpecification = ['boolean', ['feature-state', 'focused'], false]
 export const dimmed: ExpressionSpecification = ['boolean', ['feature-state', 'dimmed'], false]
 export const choose = (condition: ExpressionSpecification, then: number | string, otherwise: number | string) =>
   ['case', condition, then, otherwise] as ExpressionSpecification

@@ -34,7 +34,7 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
     ...corridorNames(palette, name, language),
     ...zoneNames(palette, name),
     ...pointLayers(palette, name),
-    ...boardNames(palette, name),
+    ...boardNames(palette, name, language),
     ...districtNames(palette, language),
     ...focusLabels(palette, name),
   ]

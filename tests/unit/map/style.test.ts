@@ -37,6 +37,8 @@ describe('the style', () => {
     }
     expect(styleChanges(before, styleLayers(palettes.light, 'zh-CN'))).toEqual([])
     expect(styleChanges(before, styleLayers(palettes.dark, 'zh-CN')).length).toBeGreaterThan(40)
+    const filters = styleChanges(before, styleLayers(palettes.light, 'en')).filter(({ kind }) => kind === 'filter')
+    expect(filters.map(({ layer }) => layer)).toEqual(['label-neighbours', 'label-districts'])
   })
 
   it('stands district names above all that may collide with them, and never hides them', () => {

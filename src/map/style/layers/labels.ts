@@ -201,7 +201,8 @@ export function zoneNames(palette: Palette, name: ExpressionSpecification): MapL
 }
 
 /** The five boards by direction: over the districts' names in the list they would push them away, so under them. */
-export function boardNames(palette: Palette, name: ExpressionSpecification): MapLayer[] {
+export function boardNames(palette: Palette, name: ExpressionSpecification, language: Language): MapLayer[] {
+  const isEnglish = language === 'en'
   return [
     {
       layer: {
@@ -214,9 +215,9 @@ export function boardNames(palette: Palette, name: ExpressionSpecification): Map
         layout: {
           'text-field': name,
           'text-font': regularFont,
-          'text-size': faded([7.8, 13], [10, 23]),
-          'text-letter-spacing': 0.5,
-          'text-max-width': 30,
+          'text-size': isEnglish ? faded([7.8, 11], [10, 17]) : faded([7.8, 13], [10, 23]),
+          'text-letter-spacing': isEnglish ? 0.12 : 0.5,
+          'text-max-width': isEnglish ? 12 : 30,
           'text-ignore-placement': true,
           'text-padding': 0,
           'text-variable-anchor-offset': boardAnchors,

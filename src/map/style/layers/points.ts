@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, boldFont, faded, is, type MapLayer, regularFont, themeColor } from '../parts'
+import { all, boldFont, choose, faded, focused, is, type MapLayer, regularFont, themeColor } from '../parts'
 
 const isPoint = is('class', 'point')
 const isSmall = is('icon', 'town', 'village', 'city')
@@ -13,6 +13,8 @@ const moved: ExpressionSpecification = ['get', 'offset']
 /** Signs with their names: by rank while there is no room for all, every one from zoom 12 on. */
 export function pointLayers(palette: Palette, name: ExpressionSpecification): MapLayer[] {
   const paint = {
+    'icon-opacity': choose(focused, 0, 1),
+    'text-opacity': choose(focused, 0, 1),
     'icon-color': themeColor(palette),
     'icon-halo-color': palette.label.halo,
     'icon-halo-width': 1.5,
