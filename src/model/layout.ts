@@ -17,10 +17,10 @@ export const layout = {
   /** The same for a wide sheet. */
   wideShare: 0.46,
   widePixels: { least: 420, most: 760 },
-  topBarPixels: 152,
+  topBarPixels: 104,
   statementPixels: 32,
   /** Share of the height of a sheet at its middle position; the map keeps at least half the screen. */
-  sheetShare: 0.46,
+  sheetShare: 0.37,
 } as const
 
 export interface OpenPanels {

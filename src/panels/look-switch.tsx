@@ -15,14 +15,13 @@ export function LookSwitch() {
       >
         {app.t('language.other')}
       </button>
-      <fieldset class="segments" aria-label={app.t('palette.name')}>
-        <button type="button" aria-pressed={!dark()} onClick={() => app.actions.setPalette('light', false)}>
-          {app.t('palette.light')}
-        </button>
-        <button type="button" aria-pressed={dark()} onClick={() => app.actions.setPalette('dark', false)}>
-          {app.t('palette.dark')}
-        </button>
-      </fieldset>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => app.actions.setPalette(dark() ? 'light' : 'dark', false)}
+      >
+        {app.t(dark() ? 'palette.light' : 'palette.dark')}
+      </button>
     </div>
   )
 }

@@ -19,8 +19,9 @@ export const number = (value: number, language: Language, digits = 4) => format(
 /** Vagueness that Chinese sets before a number; the rest follows the unit. */
 const before = ['近', '超', '约', '逾', '超过', '突破', '不低于', '不少于', '大于', '小于']
 
-/** `近 10 万亩`, `300 余 个`: value and unit with the document's own vagueness. */
-export function amount({ value, unit, approx }: Figure, language: Language): string {
+/** `近 10 万亩`, `300 余个`: value and unit with the document's own vagueness; `unitName` stands for the unit elsewhere. */
+export function amount({ value, unit: ownUnit, approx }: Figure, language: Language, unitName?: string): string {
+  const unit = unitName ?? ownUnit
   const shown = typeof value === 'number' ? number(value, language) : value
   if (!approx) return unit === '%' ? `${shown}%` : `${shown} ${unit}`.trim()
   if (before.includes(approx)) return `${approx} ${shown} ${unit}`.trim()

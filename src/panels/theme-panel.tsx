@@ -35,17 +35,29 @@ export function ThemePanel() {
         <p>{app.t('app.subtitle')}</p>
       </div>
       <SearchBox />
-      <Themes />
-      <FilterLine />
-      <div class="theme-actions">
-        <button type="button" class="button" ref={filtersButton} aria-expanded={filtersOpen()} onClick={toggleFilters}>
-          {app.t('filters.open')}
-          <Show when={filterCount(app)}>{(count) => <span class="button-count tabular">{count()}</span>}</Show>
-        </button>
-        <CatalogueButton />
-        <StatisticsButton />
-        <AskMapButton />
-        <AllThemes />
+      <div class="theme-strip">
+        <Themes />
+        <FilterLine />
+        <div class="theme-actions">
+          <button
+            type="button"
+            class="button"
+            ref={filtersButton}
+            aria-expanded={filtersOpen()}
+            onClick={toggleFilters}
+          >
+            {app.t('filters.open')}
+            <Show when={filterCount(app)}>{(count) => <span class="button-count tabular">{count()}</span>}</Show>
+          </button>
+          <CatalogueButton />
+          <StatisticsButton />
+          <AskMapButton />
+        </div>
+        <div class="theme-foot">
+          <ShareButtons />
+          <AllThemes />
+          <LookSwitch />
+        </div>
       </div>
       <Suspense>
         <Show when={filtersOpen()}>
@@ -55,10 +67,6 @@ export function ThemePanel() {
           <Catalogue />
         </Show>
       </Suspense>
-      <ShareButtons />
-      <div class="theme-foot">
-        <LookSwitch />
-      </div>
     </header>
   )
 }

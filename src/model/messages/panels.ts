@@ -8,7 +8,6 @@ export const panelMessages = {
   'notice.dismiss': ['知道了', 'Dismiss'],
   'link.copy': ['复制链接', 'Copy link'],
   'language.other': ['English', '中文'],
-  'palette.name': ['配色', 'Colours'],
   'palette.light': ['浅色', 'Light'],
   'palette.dark': ['深色', 'Dark'],
   'filters.name': ['筛选', 'Filters'],

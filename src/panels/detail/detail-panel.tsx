@@ -76,7 +76,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
           {(feature) => <FeatureDetail feature={feature} tab={tab()} />}
         </Show>
       </div>
-      <Show when={!props.page && (item() || selected())}>
+      <Show when={props.page || item() || selected()}>
         <DetailFoot />
       </Show>
     </aside>

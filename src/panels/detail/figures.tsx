@@ -1,7 +1,11 @@
 import { For, Show } from 'solid-js'
 import type { Figure } from '../../../data/schema'
-import { useApp } from '../context'
+import { type App, useApp } from '../context'
 import { amount } from '../numbers'
+
+/** The unit's English name, where the language asks for one and the record has it. */
+const unitName = (app: App, unit: string) =>
+  app.language() === 'en' ? app.record()?.units.find((each) => each.unit === unit)?.nameEn : undefined
 
 /** Numbers set apart from the prose: value and unit, what they count, and the year. */
 export function Figures(props: { figures: readonly Figure[] }) {
@@ -12,7 +16,7 @@ export function Figures(props: { figures: readonly Figure[] }) {
         <For each={props.figures}>
           {(figure) => (
             <li>
-              <strong class="tabular">{amount(figure, app.language())}</strong>
+              <strong class="tabular">{amount(figure, app.language(), unitName(app, figure.unit))}</strong>
               <span lang="zh-CN">
                 {figure.what}
                 <Show when={figure.year}> · {figure.year}</Show>
