@@ -29,6 +29,12 @@ export interface Chart {
   shapes: readonly Shape[]
 }
 
+/** The chart with marks under it, for an image; the page draws the two apart, since marks change often. */
+export const withMarks = (chart: Chart, marks: readonly Shape[]): Chart => ({
+  ...chart,
+  shapes: [...marks, ...chart.shapes],
+})
+
 /** Width of a text in CSS pixels, near enough to keep it inside its room: Chinese is square, the rest about half. */
 export function textWidth(text: string, size: number): number {
   let width = 0

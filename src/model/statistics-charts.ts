@@ -18,17 +18,12 @@ export function scheduleChart(
   groups: readonly { category: string; rows: readonly ScheduleRow[] }[],
   width: number,
   words: ScheduleWords,
-  year: number | undefined,
 ): Chart {
-  const moneyWidth = 88
-  const nameWidth = Math.max(130, Math.min(330, width * 0.46))
-  const left = nameWidth + 12
-  const step = (width - left - moneyWidth) / scheduleYears.length
-  const yearX = (each: number) => left + (each - scheduleYears[0]) * step
+  const { nameWidth, step, yearX } = scheduleColumns(width)
   const shapes: Shape[] = []
   let y = 0
   for (const { category, rows } of groups) {
-    shapes.push(...scheduleHead(category, y, width, nameWidth, yearX, step, year))
+    shapes.push(...scheduleHead(category, y, width, nameWidth, yearX, step))
     y += scheduleHeadPixels
     for (const row of rows) {
       shapes.push(...scheduleRow(row, y, width, nameWidth, yearX, step, words))
@@ -36,9 +31,22 @@ export function scheduleChart(
     }
     y += 10
   }
-  if (year !== undefined && year >= scheduleYears[0] && year <= (scheduleYears.at(-1) ?? 0))
-    shapes.unshift({ kind: 'rect', x: yearX(year), y: 0, width: step, height: y, tone: 'sunk' })
   return { width, height: y, shapes }
+}
+
+/** The chosen year as a column behind the bars. */
+export function scheduleYearMarks({ width, height }: Chart, year: number | undefined): Shape[] {
+  if (year === undefined || year < scheduleYears[0] || year > (scheduleYears.at(-1) ?? 0)) return []
+  const { step, yearX } = scheduleColumns(width)
+  return [{ kind: 'rect', x: yearX(year), y: 0, width: step, height, tone: 'sunk' }]
+}
+
+function scheduleColumns(width: number) {
+  const moneyWidth = 88
+  const nameWidth = Math.max(130, Math.min(330, width * 0.46))
+  const left = nameWidth + 12
+  const step = (width - left - moneyWidth) / scheduleYears.length
+  return { nameWidth, step, yearX: (year: number) => left + (year - scheduleYears[0]) * step }
 }
 
 function scheduleHead(
@@ -48,7 +56,6 @@ function scheduleHead(
   nameWidth: number,
   yearX: (year: number) => number,
   step: number,
-  year: number | undefined,
 ): Shape[] {
   const size = step < 34 ? 11 : 12
   return [
@@ -60,7 +67,7 @@ function scheduleHead(
         y: y + 20,
         text: step < 30 ? String(each).slice(2) : String(each),
         size,
-        tone: each === year ? 'accent' : 'quiet',
+        tone: 'quiet',
         anchor: 'middle',
       }),
     ),

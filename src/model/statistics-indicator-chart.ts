@@ -6,35 +6,52 @@ const cell = { least: 200, height: 148, gap: 16, plotTop: 62, plotHeight: 52 } a
 
 export interface IndicatorWords {
   name: (series: IndicatorSeries) => string
-  group: (series: IndicatorSeries) => string
   required: (series: IndicatorSeries) => string
 }
 
-/** `year` is set off in every cell. */
-export function indicatorChart(
-  all: readonly IndicatorSeries[],
-  width: number,
-  words: IndicatorWords,
-  year: number | undefined,
-): Chart {
-  const columns = Math.max(1, Math.floor((width + cell.gap) / (cell.least + cell.gap)))
-  const cellWidth = (width - (columns - 1) * cell.gap) / columns
-  const shapes = all.flatMap((series, at) => {
-    const x = (at % columns) * (cellWidth + cell.gap)
-    const y = cell.gap / 2 + Math.floor(at / columns) * (cell.height + cell.gap)
-    return cellShapes(series, x, y, cellWidth, words, year)
-  })
+export function indicatorChart(all: readonly IndicatorSeries[], width: number, words: IndicatorWords): Chart {
+  const { columns, place, cellWidth } = grid(width)
+  const shapes = all.flatMap((series, at) => cellShapes(series, place(at).x, place(at).y, cellWidth, words))
   return { width, height: Math.ceil(all.length / columns) * (cell.height + cell.gap) - cell.gap / 2, shapes }
 }
 
-function cellShapes(
-  series: IndicatorSeries,
-  x: number,
-  y: number,
-  width: number,
-  words: IndicatorWords,
-  year: number | undefined,
-): Shape[] {
+/** The chosen year in every cell. */
+export function indicatorYearMarks(count: number, width: number, year: number | undefined): Shape[] {
+  if (year === undefined || !seriesYears.includes(year)) return []
+  const { place, cellWidth } = grid(width)
+  return Array.from({ length: count }, (_, at) => place(at)).flatMap(({ x, y }): Shape[] => {
+    const [across, base] = [yearX(x, cellWidth, year), y + axisTop]
+    const inside = year !== seriesYears[0] && year !== seriesYears.at(-1)
+    return [
+      { kind: 'line', x1: across, y1: y + cell.plotTop - 4, x2: across, y2: base, tone: 'accent', dashed: true },
+      ...(inside
+        ? [
+            {
+              kind: 'text',
+              x: across,
+              y: base + 15,
+              text: String(year),
+              size: 12,
+              tone: 'accent',
+              anchor: 'middle',
+            } as const,
+          ]
+        : []),
+    ]
+  })
+}
+
+function grid(width: number) {
+  const columns = Math.max(1, Math.floor((width + cell.gap) / (cell.least + cell.gap)))
+  const cellWidth = (width - (columns - 1) * cell.gap) / columns
+  const place = (at: number) => ({
+    x: (at % columns) * (cellWidth + cell.gap),
+    y: cell.gap / 2 + Math.floor(at / columns) * (cell.height + cell.gap),
+  })
+  return { columns, cellWidth, place }
+}
+
+function cellShapes(series: IndicatorSeries, x: number, y: number, width: number, words: IndicatorWords): Shape[] {
   const mark = String(series.indicator.no)
   const named = `${mark} ${words.name(series)}${series.indicator.conflict ? ' ※' : ''}`
   const title = lines(named, 13, width, 2).map(
@@ -45,7 +62,7 @@ function cellShapes(
     { kind: 'line', x1: x, y1: y - 6, x2: x + width, y2: y - 6, tone: 'line' },
     ...title,
     { kind: 'text', x, y: y + 49, text: under, size: 12, tone: 'quiet' },
-    ...yearShapes(x, y, width, year),
+    ...axisShapes(x, y, width),
     ...(series.measured ? lineShapes(series, x, y, width) : phraseShapes(series, x, y, width)),
   ]
 }
@@ -53,25 +70,16 @@ function cellShapes(
 const yearX = (x: number, width: number, year: number) =>
   x + 8 + ((width - 16) * (year - (seriesYears[0] ?? 0))) / (seriesYears.length - 1)
 
-function yearShapes(x: number, y: number, width: number, year: number | undefined): Shape[] {
-  const base = y + cell.plotTop + cell.plotHeight + 8
-  const named = seriesYears.filter((each) => each === seriesYears[0] || each === seriesYears.at(-1) || each === year)
-  const shapes: Shape[] = [{ kind: 'line', x1: x, y1: base, x2: x + width, y2: base, tone: 'line' }]
-  if (year !== undefined && seriesYears.includes(year)) {
-    const at = yearX(x, width, year)
-    shapes.push({ kind: 'line', x1: at, y1: y + cell.plotTop - 4, x2: at, y2: base, tone: 'accent', dashed: true })
-  }
-  for (const each of named)
-    shapes.push({
-      kind: 'text',
-      x: each === seriesYears[0] ? x : each === seriesYears.at(-1) ? x + width : yearX(x, width, each),
-      y: base + 15,
-      text: String(each),
-      size: 12,
-      tone: each === year ? 'accent' : 'quiet',
-      anchor: each === seriesYears[0] ? undefined : each === seriesYears.at(-1) ? 'end' : 'middle',
-    })
-  return shapes
+const axisTop = cell.plotTop + cell.plotHeight + 8
+
+function axisShapes(x: number, y: number, width: number): Shape[] {
+  const base = y + axisTop
+  const [first, last] = [String(seriesYears[0]), String(seriesYears.at(-1))]
+  return [
+    { kind: 'line', x1: x, y1: base, x2: x + width, y2: base, tone: 'line' },
+    { kind: 'text', x, y: base + 15, text: first, size: 12, tone: 'quiet' },
+    { kind: 'text', x: x + width, y: base + 15, text: last, size: 12, tone: 'quiet', anchor: 'end' },
+  ]
 }
 
 /** The scale of each cell is its own and does not start at nought; the text beside first and last point says the value. */

@@ -5,7 +5,13 @@ import { arrowPath } from '../../model/chart-svg'
 type Kind<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 
 /** A chart on the page. It is one image to assistive technology; its table says the same. */
-export function ChartView(props: { chart: Chart; label: string; onMark?: (mark: string) => void }) {
+export function ChartView(props: {
+  chart: Chart
+  /** What is set off under it, such as the chosen year. */
+  marks?: readonly Shape[]
+  label: string
+  onMark?: (mark: string) => void
+}) {
   return (
     <svg
       class="chart"
@@ -20,6 +26,7 @@ export function ChartView(props: { chart: Chart; label: string; onMark?: (mark: 
           <path class="chart-hatch" d="M0 0V5" />
         </pattern>
       </defs>
+      <For each={props.marks}>{(shape) => <ShapeView shape={shape} />}</For>
       <For each={props.chart.shapes}>{(shape) => <ShapeView shape={shape} onMark={props.onMark} />}</For>
     </svg>
   )

@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js'
 import type { Indicator } from '../../../data/schema'
-import type { Chart } from '../../model/chart'
-import { indicatorChart } from '../../model/statistics-indicator-chart'
+import { type Chart, withMarks } from '../../model/chart'
+import { indicatorChart, indicatorYearMarks } from '../../model/statistics-indicator-chart'
 import { indicatorSeries, seriesYears } from '../../model/statistics-indicators'
 import { useApp } from '../context'
 import { ChartFigure } from './chart-figure'
@@ -19,17 +19,13 @@ export function IndicatorsChart(props: { indicators: readonly Indicator[]; width
     return years && years.from === years.to ? years.to : undefined
   }
   const chart = (width: number): Chart =>
-    indicatorChart(
-      all(),
-      width,
-      {
-        name: ({ indicator }) => (indicator.unit ? `${indicator.name}（${indicator.unit}）` : indicator.name),
-        group: ({ indicator }) => indicator.task,
-        required: ({ indicator }) =>
-          app.t('statistics.indicators.required', { requirement: indicator.requirement, group: indicator.task }),
-      },
-      year(),
-    )
+    indicatorChart(all(), width, {
+      name: ({ indicator }) => (indicator.unit ? `${indicator.name}（${indicator.unit}）` : indicator.name),
+      required: ({ indicator }) =>
+        app.t('statistics.indicators.required', { requirement: indicator.requirement, group: indicator.task }),
+    })
+  const onPage = createMemo(() => chart(props.width))
+  const marks = (width: number) => indicatorYearMarks(all().length, width, year())
   const table = () => ({
     header: [
       app.t('statistics.no'),
@@ -56,10 +52,11 @@ export function IndicatorsChart(props: { indicators: readonly Indicator[]; width
       unit={app.t('statistics.indicators.unit')}
       sources={[...new Set(props.indicators.flatMap(({ sources }) => sources.map(({ id }) => id)))]}
       table={table()}
-      image={() => chart(imageWidth)}
+      image={() => withMarks(chart(imageWidth), marks(imageWidth))}
     >
       <ChartView
-        chart={chart(props.width)}
+        chart={onPage()}
+        marks={marks(props.width)}
         label={app.t('statistics.indicators.title')}
         onMark={(no) => openIndicator(app, no)}
       />

@@ -32,6 +32,7 @@ export function InvestmentChart(props: { record: Record; projects: readonly Proj
       money: ({ investmentWan }) => money(investmentWan, app.language()),
       tick: (wan) => number(wan / 10_000, app.language(), 1),
     })
+  const onPage = createMemo(() => chart(props.width))
   const table = () => ({
     header: [app.t(`statistics.money.${by()}`), app.t('statistics.count'), app.t('statistics.investment')],
     rows: rows().map(({ label, labelEn, projects, investmentWan }) => [
@@ -66,7 +67,7 @@ export function InvestmentChart(props: { record: Record; projects: readonly Proj
         </label>
       }
     >
-      <ChartView chart={chart(props.width)} label={title()} />
+      <ChartView chart={onPage()} label={title()} />
     </ChartFigure>
   )
 }

@@ -36,8 +36,9 @@ export function MatrixChart(props: { record: Record }) {
       image={() => matrixChart(matrix(), { district: districtName, theme: themeName })}
       selfTable
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section class="chart-scroll" tabIndex={0} aria-label={app.t('statistics.matrix.title')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no fieldset */}
+      <div class="chart-scroll" role="group" tabIndex={0} aria-label={app.t('statistics.matrix.title')}>
         <table class="matrix tabular">
           <thead>
             <tr>
@@ -78,7 +79,7 @@ export function MatrixChart(props: { record: Record }) {
             </tr>
           </tbody>
         </table>
-      </section>
+      </div>
     </ChartFigure>
   )
 }

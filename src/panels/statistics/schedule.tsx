@@ -1,9 +1,9 @@
 import { createMemo } from 'solid-js'
 import type { Project } from '../../../data/schema'
-import type { Chart } from '../../model/chart'
+import { type Chart, withMarks } from '../../model/chart'
 import { money } from '../../model/money'
 import type { Record } from '../../model/record'
-import { scheduleChart } from '../../model/statistics-charts'
+import { scheduleChart, scheduleYearMarks } from '../../model/statistics-charts'
 import { placesOf, scheduleRows, scheduleYears } from '../../model/statistics-projects'
 import { useApp } from '../context'
 import { ChartFigure } from './chart-figure'
@@ -28,17 +28,17 @@ export function ScheduleChart(props: {
     return others.length > 0 ? app.t('statistics.moreplaces', { place: first, count: others.length + 1 }) : first
   }
   const chart = (width: number): Chart =>
-    scheduleChart(
-      groups(),
-      width,
-      {
-        name: ({ project }) => `${project.id} ${project.name}`,
-        under: ({ project }) => `${project.lead.join('、')} · ${where(project)}`,
-        money: ({ project }) =>
-          project.investmentWan === undefined ? '—' : money(project.investmentWan, app.language()),
-      },
-      props.year,
-    )
+    scheduleChart(groups(), width, {
+      name: ({ project }) => `${project.id} ${project.name}`,
+      under: ({ project }) => `${project.lead.join('、')} · ${where(project)}`,
+      money: ({ project }) =>
+        project.investmentWan === undefined ? '—' : money(project.investmentWan, app.language()),
+    })
+  const onPage = createMemo(() => chart(props.width))
+  const image = () => {
+    const whole = chart(imageWidth)
+    return withMarks(whole, scheduleYearMarks(whole, props.year))
+  }
   const table = () => ({
     header: [
       app.t('statistics.no'),
@@ -68,10 +68,11 @@ export function ScheduleChart(props: {
       unit={app.t('statistics.schedule.unit')}
       sources={[...new Set(props.projects.flatMap(({ sources }) => sources.map(({ id }) => id)))]}
       table={table()}
-      image={() => chart(imageWidth)}
+      image={image}
     >
       <ChartView
-        chart={chart(props.width)}
+        chart={onPage()}
+        marks={scheduleYearMarks(onPage(), props.year)}
         label={app.t('statistics.schedule.title')}
         onMark={(id) => openProject(app, id)}
       />

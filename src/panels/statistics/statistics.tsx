@@ -40,10 +40,14 @@ function Details(props: { app: App; width: number }) {
     const { details } = app.session()
     return details.status === 'failed' ? details.file : undefined
   }
-  const projects = createMemo(() => {
-    const { years: _, ...question } = app.question()
-    return app.details()?.projects.filter((project) => projectIsVisible(project, question)) ?? []
-  })
+  const projects = createMemo(
+    () => {
+      const question = { ...app.question(), years: undefined }
+      return app.details()?.projects.filter((project) => projectIsVisible(project, question)) ?? []
+    },
+    [],
+    { equals: (before, after) => before.length === after.length && before.every((each, at) => each === after[at]) },
+  )
   const year = () => {
     const { years } = app.question()
     return years && years.from === years.to ? years.to : undefined

@@ -45,10 +45,12 @@ function Scrubber() {
   const [playing, setPlaying] = createSignal(false)
   createEffect(() => app.services.wantDetails())
   const year = () => app.question().years?.to
-  const withoutYears = createMemo(() => ({ themes: app.question().themes, filters: app.question().filters }))
+  const withoutYears = createMemo(() => ({ ...app.question(), years: undefined }), undefined, {
+    equals: (before, after) => before?.themes === after.themes && before.filters === after.filters,
+  })
   const counts = createMemo(() => {
     const record = app.record()
-    return record ? yearCounts(record, app.details(), { ...withoutYears(), years: undefined }) : []
+    return record ? yearCounts(record, app.details(), withoutYears()) : []
   })
   const summary = createMemo(() => {
     const record = app.record()
@@ -60,7 +62,7 @@ function Scrubber() {
   const show = (next: number | undefined) =>
     app.actions.setYears(next === undefined ? undefined : { from: next, to: next })
   const step = (by: number) => {
-    const at = timelineYears.findIndex((each) => each === year())
+    const at = timelineYears.indexOf((year() ?? 0) as (typeof timelineYears)[number])
     setPlaying(false)
     show(timelineYears[at < 0 ? (by > 0 ? 0 : timelineYears.length - 1) : at + by])
   }

@@ -38,15 +38,15 @@ describe('indicators', () => {
     const { points, required } = series(5)
     expect(points.filter(({ baseline }) => !baseline).every(({ op }) => op === '>')).toBe(true)
     expect(required).toEqual({ op: '>', value: 95 })
-    const chart = indicatorChart([series(5)], 300, words, undefined)
+    const chart = indicatorChart([series(5)], 300, words)
     expect(chart.shapes.filter(({ kind }) => kind === 'arrow')).toHaveLength(6)
     expect(chart.shapes.some(({ kind }) => kind === 'dot')).toBe(false)
   })
 
   it('draws a dot for every number and nothing for a phrase', () => {
-    const chart = indicatorChart([series(1)], 300, words, undefined)
+    const chart = indicatorChart([series(1)], 300, words)
     expect(chart.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(7)
-    expect(indicatorChart([series(8)], 300, words, undefined).shapes.some(({ kind }) => kind === 'dot')).toBe(false)
+    expect(indicatorChart([series(8)], 300, words).shapes.some(({ kind }) => kind === 'dot')).toBe(false)
   })
 })
 
@@ -89,8 +89,8 @@ it('counts the matrix as the district panels count, whichever themes are on', ()
 
 describe('charts', () => {
   const charts = (width: number) => [
-    indicatorChart(details.indicators.map(indicatorSeries), width, words, 2022),
-    scheduleChart(scheduleRows(details.projects), width, scheduleWords, 2022),
+    indicatorChart(details.indicators.map(indicatorSeries), width, words),
+    scheduleChart(scheduleRows(details.projects), width, scheduleWords),
     ...investmentDimensions.map((dimension) =>
       investmentChart(investmentBy(record, details.projects, dimension), width, {
         label: ({ label }) => label,
@@ -131,7 +131,6 @@ describe('charts', () => {
 
 const words = {
   name: () => '名称',
-  group: () => '组',
   required: () => '要求',
 }
 
