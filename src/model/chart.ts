@@ -59,7 +59,7 @@ export function lines(text: string, size: number, room: number, most: number): s
     let end = rest.length
     while (end > 1 && textWidth(rest.slice(0, end), size) > room) end -= 1
     const space = end < rest.length ? rest.lastIndexOf(' ', end) : -1
-    if (space > 0) end = space + 1
+    if (space > end / 2) end = space + 1
     found.push(rest.slice(0, end).trim())
     rest = rest.slice(end)
   }

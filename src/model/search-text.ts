@@ -81,9 +81,9 @@ export function isSubsequence(query: string, text: string): boolean {
   return true
 }
 
-/** Share of two-character pieces (of characters, for a short text) that two texts have in common, 0…1. */
+/** Share of two-character pieces (of characters, for a short first text) that two texts have in common, 0…1. */
 export function likeness(a: string, b: string): number {
-  const size = Math.min(a.length, b.length) <= 2 ? 1 : 2
+  const size = a.length <= 2 ? 1 : 2
   const pieces = (text: string) =>
     new Set(Array.from({ length: Math.max(1, text.length - size + 1) }, (_, at) => text.slice(at, at + size)))
   const [first, second] = [pieces(a), pieces(b)]

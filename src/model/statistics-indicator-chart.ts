@@ -53,7 +53,7 @@ function grid(width: number) {
 
 function cellShapes(series: IndicatorSeries, x: number, y: number, width: number, words: IndicatorWords): Shape[] {
   const mark = String(series.indicator.no)
-  const named = `${mark} ${words.name(series)}${series.indicator.conflict ? ' ※' : ''}`
+  const named = `${mark}${series.indicator.conflict ? '※' : ''} ${words.name(series)}`
   const title = lines(named, 13, width, 2).map(
     (text, line): Shape => ({ kind: 'text', x, y: y + 14 + line * 17, text, size: 13, tone: 'ink', bold: true, mark }),
   )
