@@ -17,7 +17,7 @@ export interface InwardHandlers {
 
 /** Marks this protocol among the messages of others. */
 const protocol = { yulan: 1 } as const
-const longestText = 6000
+const longestText = 4000
 
 /** `https://a.example, https://b.example` as origins; anything that is no origin is left out. */
 export function allowedOrigins(setting: string | undefined): ReadonlySet<string> {

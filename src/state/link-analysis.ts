@@ -1,12 +1,13 @@
 /**
  * The `a` field: `buf5000.gyport`, `adj2.500113`, `cro2000.dongline`, `btw.gyport.tuanjiecun`; a drawn subject
- * stands as `dp`, `dl` or `da` and its positions, each longitude and latitude in 1e-5 degrees as base-36 numbers.
+ * stands as `dp`, `dl` or `da` and its positions, in 1e-5 degrees as base-36 numbers: the first from 180° W and 180° S,
+ * each further one from the one before it.
  */
 import { idPattern } from '../../data/schema-ids'
 import type { Analysis, AnalysisSubject } from '../model/view'
 
 const drawnLetters = { point: 'dp', line: 'dl', area: 'da' } as const
-const maximumPositions = 400
+const maximumPositions = 300
 
 export function encodeAnalysis(analysis: Analysis): string {
   switch (analysis.kind) {
@@ -23,12 +24,19 @@ export function encodeAnalysis(analysis: Analysis): string {
 
 function encodeSubject(subject: AnalysisSubject): string {
   if ('feature' in subject) return subject.feature
-  const positions = subject.positions.map(([longitude, latitude]) => `${coded(longitude)}_${coded(latitude)}`)
-  return `${drawnLetters[subject.drawn]}.${positions.join('.')}`
+  const steps = subject.positions.map((position, index) => {
+    const [x, y] = unitsOf(position)
+    const [beforeX, beforeY] = index === 0 ? [0, 0] : unitsOf(subject.positions[index - 1] ?? position)
+    return `${(x - beforeX).toString(36)}_${(y - beforeY).toString(36)}`
+  })
+  return `${drawnLetters[subject.drawn]}.${steps.join('.')}`
 }
 
-const coded = (degrees: number) => Math.round((degrees + 180) * 1e5).toString(36)
-const degreesOf = (code: string) => Math.round(Number.parseInt(code, 36) - 180e5) / 1e5
+const unitsOf = (position: readonly [number, number]): [number, number] => [
+  Math.round((position[0] + 180) * 1e5),
+  Math.round((position[1] + 180) * 1e5),
+]
+const degreesOf = (units: number) => (units - 180e5) / 1e5
 
 export function decodeAnalysis(text: string): Analysis | undefined {
   const found = /^(buf|adj|cro|btw)(0|[1-9]\d{0,5})?\.(.+)$/.exec(text)
@@ -53,14 +61,23 @@ function decodeSubject(parts: string[]): AnalysisSubject | undefined {
   const [first = '', ...rest] = parts
   if (rest.length === 0) return idPattern.test(first) ? { feature: first } : undefined
   const drawn = (['point', 'line', 'area'] as const).find((shape) => drawnLetters[shape] === first)
-  const positions = rest.map(decodePosition).filter((position) => position !== undefined)
+  const positions = decodePositions(rest)
   const least = drawn === 'area' ? 3 : drawn === 'line' ? 2 : 1
   const whole = positions.length === rest.length && positions.length >= least && positions.length <= maximumPositions
   return drawn && whole ? { drawn, positions } : undefined
 }
 
-function decodePosition(text: string): [number, number] | undefined {
-  if (!/^[0-9a-z]{1,5}_[0-9a-z]{1,5}$/.test(text)) return undefined
-  const [longitude = 0, latitude = 0] = text.split('_').map(degreesOf)
-  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? [longitude, latitude] : undefined
+/** As many as can be read, up to the first that cannot. */
+function decodePositions(steps: readonly string[]): [number, number][] {
+  const positions: [number, number][] = []
+  let [x, y] = [0, 0]
+  for (const step of steps) {
+    if (!/^-?[0-9a-z]{1,5}_-?[0-9a-z]{1,5}$/.test(step)) break
+    const [east = 0, north = 0] = step.split('_').map((code) => Number.parseInt(code, 36))
+    ;[x, y] = [x + east, y + north]
+    const [longitude, latitude] = [degreesOf(x), degreesOf(y)]
+    if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) break
+    positions.push([longitude, latitude])
+  }
+  return positions
 }

@@ -4,7 +4,7 @@
  */
 
 /** Longer addresses are cut before anything looks at them, so that no text can cost more than a moment. */
-const longestAddress = 6000
+const longestAddress = 4000
 
 /** Programs that "correct" signs while one types; NFKC has already narrowed the full-width forms. */
 const correctedSigns: readonly [RegExp, string][] = [
@@ -16,8 +16,11 @@ const correctedSigns: readonly [RegExp, string][] = [
 /** Spaces, line breaks and signs without width: none of them is ever part of a link. */
 const invisible = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g
 
-/** `m=1~…`, cut down to `m=1`, as `m=3D1~…` of quoted-printable mail, or with its `=` lost. */
-const linkPattern = /[?&;#/]m(?:=(?:3d)?(\d{1,3}(?:~[a-z0-9\-._~]*|$))|(\d{1,3}~[a-z0-9\-._~]*))/g
+/**
+ * `m=1~…`, cut down to `m=1`, with its `=` lost, or as quoted-printable mail leaves it: `m=3D1~…`, and an `=` where a
+ * line was wrapped.
+ */
+const linkPattern = /[?&;#/]m(?:=(?:3d)?(\d{1,3}(?:~[a-z0-9\-._~=]*|$))|(\d{1,3}~[a-z0-9\-._~=]*))/g
 
 /**
  * The values an address may carry, likeliest first, in small letters. An address that was cut at `?` or `?m`
@@ -25,7 +28,9 @@ const linkPattern = /[?&;#/]m(?:=(?:3d)?(\d{1,3}(?:~[a-z0-9\-._~]*|$))|(\d{1,3}~
  */
 export function linkValues(address: string): string[] {
   const text = mended(address.slice(0, longestAddress))
-  const found = [...text.matchAll(linkPattern)].map(([, value, unequal]) => value ?? unequal ?? '')
+  const found = [...text.matchAll(linkPattern)].map(([, value, unequal]) =>
+    (value ?? unequal ?? '').replaceAll('=', ''),
+  )
   if (found.length > 0) return found
   return /\?$|[?&]m$|[?&;#]m=/.test(text) ? [''] : []
 }
@@ -59,7 +64,7 @@ function mended(address: string): string {
 
 function percentDecoded(text: string): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(text.replace(/%[0-9a-f]?$/i, ''))
   } catch {
     return text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   }

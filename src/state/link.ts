@@ -20,7 +20,7 @@ const linkVersion = 1
 /** What may be handed out: the length every program the links travel through is known to carry. */
 export const linkLengthCap = 1000
 /** What is read: a link over the cap still serves the address bar and view files. */
-const readLengthCap = 6000
+const readLengthCap = 4000
 
 export interface DecodedLink {
   view: View
@@ -68,9 +68,13 @@ export function decodeValue(raw: string): DecodedLink {
   if (version !== String(linkVersion)) return { view, integrity: 'damaged', unread: value ? [value] : [] }
   const unread: string[] = []
   let release: string | undefined
+  const seen = new Set<string>()
   for (const field of fields) {
-    if (/^v\d{6}$/.test(field)) release = field.slice(1)
-    else if (!readField(field, view)) unread.push(field)
+    const key = field.charAt(0)
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    if (isFirst && /^v\d{6}$/.test(field)) release = field.slice(1)
+    else if (!isFirst || !readField(field, view)) unread.push(field)
   }
   return { view: withoutHalfCamera(view, unread), release, integrity, unread }
 }

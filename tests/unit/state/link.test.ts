@@ -21,7 +21,7 @@ describe('what is written', () => {
     expect(encodeView(yubei, release)).toMatch(/^1~d500112~t\.in\.tr~z10\.53~y29\.563~x106\.5516~v261122~k[0-9A-Z]{4}$/)
   })
 
-  test('every view survives the link, in characters no program breaks, below the cap', () => {
+  test('every view survives the link, in characters no program breaks, below the cap', { timeout: 180_000 }, () => {
     fc.assert(
       fc.property(views, (view) => {
         const value = encodeView(view, release)
