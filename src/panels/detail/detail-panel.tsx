@@ -5,6 +5,7 @@ import { type App, useApp } from '../context'
 import { AboutPage } from './about-page'
 import { LoadFailure } from './details-state'
 import { FeatureDetail } from './feature-detail'
+import { giveFocusBack, keepFocus, keepScroll } from './focus'
 import { DetailFoot } from './foot'
 import { whenIdle } from './growing'
 import { type OpenItem, openItemOf, titleOf } from './item-title'
@@ -35,6 +36,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
   }
   keepFocus(app, heading, () => title)
   onCleanup(whenIdle(app.services.wantDetails))
+  giveFocusBack()
   return (
     <aside
       class="detail panel sheet"
@@ -121,40 +123,6 @@ function closeOnEscape(event: KeyboardEvent, run: () => void) {
   event.preventDefault()
   event.stopPropagation()
   run()
-}
-
-/** Focus follows the title; the line an item was opened from has it again when the item is left. */
-function keepFocus(app: App, heading: () => string, title: () => HTMLElement | undefined) {
-  let opener: HTMLElement | undefined
-  createEffect(
-    on([heading, () => openItemOf(app.view())], ([now, item], before) => {
-      if (!before || (now === before[0] && item === before[1])) return
-      const from = document.activeElement
-      if (item && !before[1] && from instanceof HTMLElement) opener = from
-      const back = !item && before[1] && opener?.isConnected ? opener : undefined
-      if (back) back.focus({ preventScroll: true })
-      else title()?.focus({ preventScroll: true })
-    }),
-  )
-}
-
-/** A hidden list forgets where it was scrolled in some browsers; another selection starts at the top. */
-function keepScroll(body: HTMLElement, hidden: () => boolean, selected: () => RecordFeature | undefined) {
-  let top = 0
-  body.addEventListener('scroll', () => {
-    if (!hidden()) top = body.scrollTop
-  })
-  createEffect(on(hidden, (isHidden) => !isHidden && body.scrollTo({ top }), { defer: true }))
-  createEffect(
-    on(
-      selected,
-      () => {
-        top = 0
-        body.scrollTo({ top })
-      },
-      { defer: true },
-    ),
-  )
 }
 
 const headingLanguage = (app: App, item: OpenItem | undefined) =>

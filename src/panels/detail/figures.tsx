@@ -5,7 +5,9 @@ import { amount } from '../numbers'
 
 /** The unit's English name, where the language asks for one and the record has it. */
 const unitName = (app: App, unit: string) =>
-  app.language() === 'en' ? app.record()?.units.find((each) => each.unit === unit)?.nameEn : undefined
+  app.language() === 'en' && unit !== '' && unit !== '%'
+    ? app.record()?.units.find((each) => each.unit === unit)?.nameEn
+    : undefined
 
 /** Numbers set apart from the prose: value and unit, what they count, and the year. */
 export function Figures(props: { figures: readonly Figure[] }) {

@@ -1,15 +1,13 @@
 import { createEffect, createMemo, For, Show } from 'solid-js'
 import type { Plan } from '../../../data/schema'
 import { supportOf } from '../../model/detail-source'
-import { money } from '../../model/money'
 import { useApp } from '../context'
 import { years } from '../numbers'
-import { ConflictBox } from './conflict-box'
 import { DetailsState } from './details-state'
 import { createGrowing } from './growing'
 import { FeatureList } from './links-tab'
 import { citedSection } from './open'
-import { RelationItem } from './relation-item'
+import { SourceRows } from './source-rows'
 
 /** One document: what it is, and everything the record rests on it for, each line opening the row. */
 export function SourcePage(props: { id: string }) {
@@ -60,7 +58,7 @@ export function SourcePage(props: { id: string }) {
       </section>
       <Sections id={props.id} />
       <DetailsState>
-        <Rows id={props.id} />
+        <SourceRows id={props.id} />
       </DetailsState>
       <Show when={support()?.features.length}>
         <section>
@@ -134,78 +132,5 @@ function PlanLine(props: { plan: Plan }) {
         {props.plan.text}
       </button>
     </li>
-  )
-}
-
-/** Projects, indicators, counting tasks, relations and contradictions. */
-function Rows(props: { id: string }) {
-  const app = useApp()
-  const support = createMemo(() => {
-    const record = app.record()
-    return record && supportOf(record, app.details(), props.id)
-  })
-  return (
-    <Show when={support()}>
-      {(found) => (
-        <>
-          <Lines
-            name={app.t('tab.projects')}
-            rows={found().projects.map((project) => ({
-              id: project.id,
-              text: `${project.id} ${project.name}`,
-              figure: project.investmentWan === undefined ? '' : money(project.investmentWan, app.language()),
-              open: () => app.actions.openItem({ kind: 'project', id: project.id }),
-            }))}
-          />
-          <Lines
-            name={app.t('tab.indicators')}
-            rows={found().indicators.map((indicator) => ({
-              id: String(indicator.no),
-              text: `${indicator.no} ${indicator.name}`,
-              figure: indicator.targets['2025']?.text ?? '',
-              open: () => app.actions.openItem({ kind: 'indicator', id: String(indicator.no) }),
-            }))}
-          />
-          <Show when={found().relations.length > 0}>
-            <section>
-              <h3>{app.t('relations.name')}</h3>
-              <ul class="plans">
-                <For each={found().relations}>{(relation) => <RelationItem relation={relation} />}</For>
-              </ul>
-            </section>
-          </Show>
-          <Show when={found().conflicts.length > 0}>
-            <section>
-              <h3>{app.t('conflicts.name')}</h3>
-              <For each={found().conflicts}>{(conflict) => <ConflictBox conflict={conflict} />}</For>
-            </section>
-          </Show>
-        </>
-      )}
-    </Show>
-  )
-}
-
-function Lines(props: {
-  name: string
-  rows: readonly { id: string; text: string; figure: string; open: () => void }[]
-}) {
-  return (
-    <Show when={props.rows.length > 0}>
-      <section>
-        <h3>{props.name}</h3>
-        <ul class="lines" lang="zh-CN">
-          <For each={props.rows}>
-            {(row) => (
-              <li>
-                <button type="button" class="item-line" onClick={() => row.open()}>
-                  {row.text} <span class="quiet tabular">{row.figure}</span>
-                </button>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
   )
 }

@@ -1,0 +1,121 @@
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { investmentBands, offeredYears } from '../../model/filter-counts'
+import { departmentsOf } from '../../model/filter-departments'
+import { investmentText } from '../../model/filter-words'
+import { useApp } from '../context'
+import { Chip, Group } from './chip'
+
+/** One press asks for a year; the two lists for a span. */
+export function Years(props: { counts: ReadonlyMap<number, number> | undefined }) {
+  const app = useApp()
+  const span = () => app.view().years
+  const press = (year: number) => {
+    const only = span()?.from === year && span()?.to === year
+    app.actions.setYears(only ? undefined : { from: year, to: year })
+  }
+  const setEnd = (end: 'from' | 'to', value: string) => {
+    if (value === '') return app.actions.setYears(undefined)
+    const other = span() ?? { from: offeredYears[0], to: 2035 }
+    const next = { ...other, [end]: Number(value) }
+    app.actions.setYears({ from: Math.min(next.from, next.to), to: Math.max(next.from, next.to) })
+  }
+  return (
+    <Group name={app.t('filters.years')} unit={app.t('filters.unit.rows')}>
+      <For each={offeredYears}>
+        {(year) => (
+          <Chip
+            pressed={span() !== undefined && year >= (span()?.from ?? 0) && year <= (span()?.to ?? 0)}
+            count={props.counts?.get(year) ?? 0}
+            onPress={() => press(year)}
+          >
+            <span class="tabular">{year}</span>
+          </Chip>
+        )}
+      </For>
+      <div class="year-span">
+        <For each={['from', 'to'] as const}>
+          {(end) => (
+            <label class="choice">
+              <span>{app.t(end === 'from' ? 'filters.yearsFrom' : 'filters.yearsTo')}</span>
+              <select onChange={(event) => setEnd(end, event.currentTarget.value)}>
+                <option value="" selected={!span()}>
+                  {app.t('filters.yearsAny')}
+                </option>
+                <For each={offeredYears}>
+                  {(year) => (
+                    <option value={year} selected={span()?.[end] === year}>
+                      {year}
+                    </option>
+                  )}
+                </For>
+              </select>
+            </label>
+          )}
+        </For>
+      </div>
+    </Group>
+  )
+}
+
+const departmentsAtFirst = 8
+
+export function Departments(props: {
+  counts: ReadonlyMap<string, number> | undefined
+  onToggle: (id: string) => void
+}) {
+  const app = useApp()
+  const [all, setAll] = createSignal(false)
+  const departments = createMemo(() => {
+    const record = app.record()
+    return record ? departmentsOf(record, app.details()) : []
+  })
+  const chosen = () => app.view().filters.departments
+  const shown = () =>
+    departments().filter(({ id }, index) => all() || index < departmentsAtFirst || chosen().includes(id))
+  return (
+    <Group name={app.t('filters.departments')} unit={app.t('filters.unit.rows')} column>
+      <For each={shown()}>
+        {(department) => (
+          <Chip
+            pressed={chosen().includes(department.id)}
+            count={props.counts?.get(department.id) ?? 0}
+            onPress={() => props.onToggle(department.id)}
+          >
+            <span lang="zh-CN">{department.name}</span>
+          </Chip>
+        )}
+      </For>
+      <Show when={departments().length > departmentsAtFirst}>
+        <button type="button" class="text-button" aria-expanded={all()} onClick={() => setAll(!all())}>
+          {all()
+            ? app.t('filters.departmentsLess')
+            : app.t('filters.departmentsMore', { count: departments().length - shown().length })}
+        </button>
+      </Show>
+    </Group>
+  )
+}
+
+export function Investment(props: { counts: readonly number[] | undefined }) {
+  const app = useApp()
+  const isChosen = (band: (typeof investmentBands)[number]) => {
+    const { investment } = app.view().filters
+    return investment !== undefined && investment.from === band.from && investment.to === band.to
+  }
+  return (
+    <Group name={app.t('filters.investment')} unit={app.t('filters.unit.projects')}>
+      <For each={investmentBands}>
+        {(band, index) => (
+          <Chip
+            pressed={isChosen(band)}
+            count={props.counts?.[index()] ?? 0}
+            onPress={() => app.actions.setFilters({ investment: isChosen(band) ? undefined : { ...band } })}
+          >
+            {investmentText(band, app.language())}
+          </Chip>
+        )}
+      </For>
+      <p class="filter-note quiet">{app.t('filters.investmentNote')}</p>
+    </Group>
+  )
+}
