@@ -5,6 +5,7 @@
 import { themeIds } from '../data/schema-ids'
 import { fitOfDrawing } from './map/camera-fit'
 import { adoptDrawing } from './map/drawing'
+import { hasWebGl2 } from './map/has-webgl2'
 import { mapPadding, openPanels } from './model/layout'
 import { defaultView } from './model/view'
 import { decodeAddress } from './state/link'
@@ -36,6 +37,8 @@ drawing.element.addEventListener('click', onEarlyClick)
 
 requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
+  // On its way while the application starts; whoever needs it asks again and hears of a failure.
+  if (hasWebGl2()) import('./map/live-map').catch(() => undefined)
   const { start } = await import('./main')
   drawing.element.removeEventListener('click', onEarlyClick)
   start(drawing)

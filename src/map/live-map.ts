@@ -8,6 +8,7 @@ import { startEmbedding } from './embedding'
 import { cameraOf, createEngine, type EngineMap, reportFaults, snapshot } from './engine'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
+import { startLegend } from './legend'
 import type { MapContext } from './start'
 import { startSync } from './sync'
 
@@ -26,13 +27,16 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const place = document.createElement('div')
   place.className = 'map-engine'
   element.before(place)
-  const map = createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 0 })
+  const map = madeOrRemoved(place, () =>
+    createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 0 }),
+  )
   const ends = [
     reportFaults(map, actions, assets),
     startSync(map, store, actions, drawing),
     startInteraction(map, store, actions),
     startKeyboard(map, store, actions),
     startControls(map, store, actions, container),
+    startLegend(map, store, container),
     startAnalysisLayers(map, store),
     drawWhenWanted(map, store, actions),
     startEmbedding(map, store),
@@ -51,6 +55,16 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       place.remove()
     },
     snapshot: (scale = 2) => snapshot(map, scale),
+  }
+}
+
+/** Without a graphics context there is no map, and nothing of it may stay in the page. */
+function madeOrRemoved(place: HTMLElement, make: () => EngineMap): EngineMap {
+  try {
+    return make()
+  } catch (error) {
+    place.remove()
+    throw error
   }
 }
 

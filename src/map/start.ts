@@ -3,6 +3,7 @@ import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import type { Drawing } from './drawing'
 import { startDrawingMap } from './drawing-map'
+import { hasWebGl2 } from './has-webgl2'
 
 export interface MapContext {
   store: Store
@@ -30,14 +31,6 @@ export async function startMap(context: MapContext): Promise<void> {
     actions.setSession({ mapMode: 'engine' })
   } catch (error) {
     console.error(error)
-    keepDrawing('map.engineFailed')
-  }
-}
-
-function hasWebGl2(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null
-  } catch {
-    return false
+    keepDrawing(error instanceof Error && error.name === 'GPUInitializationError' ? 'map.noWebgl' : 'map.engineFailed')
   }
 }
