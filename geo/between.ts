@@ -59,8 +59,18 @@ export function alongLine(
   return answer({ km: Math.abs(first.alongKm - second.alongKm), offKm: [first.offKm, second.offKm] })
 }
 
+const represented = new WeakMap<Geometry, LonLat>()
+
 /** One point that stands for a geometry: the point itself, the innermost point of an area, the middle of the longest line. */
 export function representativePoint(geometry: Geometry): LonLat {
+  const known = represented.get(geometry)
+  if (known) return known
+  const point = findRepresentative(geometry)
+  represented.set(geometry, point)
+  return point
+}
+
+function findRepresentative(geometry: Geometry): LonLat {
   if (polygonsOf(geometry).length > 0) return labelPoint(geometry)
   const lines = linesOf(geometry)
   if (lines.length === 0) return lonLat(at(pointsOf(geometry), 0))

@@ -10,9 +10,19 @@ export const REGION: Bounds = [105, 28, 111, 33]
 /** A square metre: an area below is a line drawn back on itself. */
 const LEAST_AREA_KM2 = 1e-6
 
-/** What is wrong with a geometry that a question is asked about, or nothing. */
+const judged = new WeakMap<Geometry, { problem: GeoProblem | undefined }>()
+
+/** What is wrong with a geometry that a question is asked about, or nothing; looked at once, so it must not be changed afterwards. */
 export function geometryProblem(geometry: Geometry | null | undefined): GeoProblem | undefined {
   if (geometry === null || geometry === undefined) return 'no-geometry'
+  const known = judged.get(geometry)
+  if (known) return known.problem
+  const problem = problemOf(geometry)
+  judged.set(geometry, { problem })
+  return problem
+}
+
+function problemOf(geometry: Geometry): GeoProblem | undefined {
   const positions = positionsOf(geometry)
   if (positions.length === 0) return 'no-geometry'
   if (!positions.every(isPosition)) return 'not-a-position'

@@ -28,7 +28,11 @@ export function analysisFeatures(
     const wanted = (id: string) =>
       answer.kind === 'adjacency' || record.featureById.get(id)?.properties.kind !== 'district'
     for (const id of inside.filter(wanted)) add('inside', record.featureById.get(id)?.geometry, id)
-    for (const id of borderline.filter(wanted)) add('borderline', record.featureById.get(id)?.geometry, id)
+    // A long line that may just reach in would fill the map for nothing; the list has it.
+    for (const id of borderline.filter(wanted)) {
+      const geometry = record.featureById.get(id)?.geometry
+      if (!geometry?.type.endsWith('LineString')) add('borderline', geometry, id)
+    }
   }
   if (question?.kind === 'buffer' && 'drawn' in question.subject) add('subject', drawnGeometry(question.subject))
   return { type: 'FeatureCollection', features }

@@ -51,7 +51,7 @@ export function analysisLayers(palette: Palette): LayerSpecification[] {
       source,
       filter: all(is('role', 'inside'), ['!', isPoint] as never),
       layout: round,
-      paint: { 'line-color': ink, 'line-width': 3, 'line-opacity': 0.45 },
+      paint: { 'line-color': ink, 'line-width': 2.5, 'line-opacity': 0.4 },
     },
     {
       id: 'analysis-borderline',

@@ -88,6 +88,17 @@ function partsOf({ geometry }: AskedFeature): LineString['coordinates'][] {
   return geometry?.type === 'MultiLineString' ? geometry.coordinates : []
 }
 
+const lines = new WeakMap<AskedFeature, LineString[]>()
+
+/** The parts of a corridor as lines of their own, made once so that what is worked out about them can be kept. */
+function linesOf(corridor: AskedFeature): LineString[] {
+  const known = lines.get(corridor)
+  if (known) return known
+  const made = partsOf(corridor).map((coordinates): LineString => ({ type: 'LineString', coordinates }))
+  lines.set(corridor, made)
+  return made
+}
+
 /** Corridors with a stretch in a district, longest first. */
 export function corridorsThrough(world: PreparedWorld, district: string): { id: string; km: number }[] {
   const area = world.districtAreas.find(({ id }) => id === district)
@@ -122,8 +133,8 @@ export function corridorsJoining(world: PreparedWorld, one: AskedFeature, other:
   return all
     .filter(({ id }) => id !== one.id && id !== other.id)
     .flatMap((corridor) => {
-      const ways = partsOf(corridor).flatMap((coordinates) => {
-        const way = alongLine(one.geometry, other.geometry, { type: 'LineString', coordinates }, tolerance)
+      const ways = linesOf(corridor).flatMap((line) => {
+        const way = alongLine(one.geometry, other.geometry, line, tolerance)
         return way.ok ? [way.value] : []
       })
       const [best] = ways.sort((a, b) => a.offKm[0] + a.offKm[1] - b.offKm[0] - b.offKm[1])

@@ -111,7 +111,7 @@ export const analysisMessages = {
   'analysis.known.open': ['打开“{name}”的详情', 'Open the details of {name}'],
   'analysis.known.places': ['它所在的地方可以问：', 'Ask about where it is:'],
   'analysis.sentence.buffer': [
-    '{name}周边 {radius} 的范围为 {area} 平方公里，涉及 {districts} 个区县；其中要素 {inside} 个，另有 {near} 个可能在内；写到它们的规划事项 {plans} 项。',
+    '{name}周边 {radius}的范围为 {area} 平方公里，涉及 {districts} 个区县；其中要素 {inside} 个，另有 {near} 个可能在内；写到它们的规划事项 {plans} 项。',
     'Within {radius} of {name} lie {area} km² in {districts} districts: {inside} features, {near} more possibly, and {plans} plans about them.',
   ],
   'analysis.sentence.projects': [
@@ -135,7 +135,7 @@ export const analysisMessages = {
     '{plans} plans and {projects} projects are about the district and its neighbours.',
   ],
   'analysis.sentence.corridor': [
-    '{name}图上长 {length}，依次经过 {districts} 个区县；沿线 {radius} 内有要素 {inside} 个，另有 {near} 个可能在内。',
+    '{name}图上长 {length}，依次经过 {districts} 个区县；沿线 {radius}内有要素 {inside} 个，另有 {near} 个可能在内。',
     '{name} is {length} long on this map and passes {districts} districts; {inside} features lie within {radius}, {near} more possibly.',
   ],
   'analysis.sentence.through': [

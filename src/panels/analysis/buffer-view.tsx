@@ -4,9 +4,9 @@ import { countedIds, rowsAbout } from '../../model/analysis-rows'
 import { money } from '../../model/money'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
-import { metres, number } from '../numbers'
+import { number } from '../numbers'
 import { distance, FoundList, LongList, NamedLink } from './found-list'
-import { subjectName } from './question'
+import { radiusText, subjectName } from './question'
 import { RowsWithinView } from './rows-within'
 
 /** 缓冲分析: the sentence, what is within, the districts covered, the nearest of each kind. */
@@ -21,7 +21,7 @@ export function BufferView(props: { question: Analysis; answer: BufferAnswer }) 
     if (question.kind !== 'buffer') return ''
     return app.t('analysis.sentence.buffer', {
       name: subjectName(app, question.subject),
-      radius: metres(question.radiusMeters, app.language()),
+      radius: radiusText(app, question.radiusMeters),
       area: number(answer.areaKm2, app.language(), answer.areaKm2 < 100 ? 1 : 0),
       districts: answer.covered.length,
       inside: answer.found.filter(({ inside }) => inside).length,

@@ -4,7 +4,7 @@ import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { kilometres, metres } from '../numbers'
 import { FoundList, FoundNote, LongList, NamedLink } from './found-list'
-import { nameOfId } from './question'
+import { nameOfId, radiusText } from './question'
 
 /** 穿越 of a corridor: the districts in order, what stands on it, what lies beside it. */
 export function CorridorView(props: { question: Analysis; answer: CorridorAnswer }) {
@@ -16,7 +16,7 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
       name: nameOfId(app, question.feature),
       length: kilometres(answer.lengthKm, app.language()),
       districts: new Set(answer.passages.flatMap(({ id }) => id ?? [])).size,
-      radius: metres(question.radiusMeters, app.language()),
+      radius: radiusText(app, question.radiusMeters),
       inside: answer.found.filter(({ inside }) => inside).length,
       near: answer.found.filter(({ inside }) => !inside).length,
     })
@@ -33,7 +33,12 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
                 <Show when={id} fallback={<span>{app.t('analysis.outside')}</span>}>
                   {(code) => <NamedLink id={code()} />}
                 </Show>
-                <span class="quiet tabular">{metres(Math.round(km * 1000), app.language())}</span>
+                <span class="quiet tabular">
+                  <Show when={km * 1000 < props.answer.errorMeters}>
+                    <span class="tag tag-borderline">{app.t('analysis.borderline')}</span>{' '}
+                  </Show>
+                  {metres(Math.round(km * 1000), app.language())}
+                </span>
               </li>
             )}
           </For>

@@ -2,7 +2,7 @@
 import { bufferRadiusMeters, corridorRadiusMeters } from '../../model/analysis'
 import type { Analysis, AnalysisSubject } from '../../model/view'
 import type { App } from '../context'
-import { metres } from '../numbers'
+import { number } from '../numbers'
 
 export function nameOfId(app: App, id: string): string {
   const feature = app.record()?.featureById.get(id)
@@ -17,13 +17,20 @@ export function questionTitle(app: App, question: Analysis): string {
     case 'buffer':
       return app.t('analysis.title.buffer', {
         name: subjectName(app, question.subject),
-        radius: metres(question.radiusMeters, app.language()),
+        radius: radiusText(app, question.radiusMeters),
       })
     case 'between':
       return app.t('analysis.title.between', { from: nameOfId(app, question.from), to: nameOfId(app, question.to) })
     default:
       return app.t(`analysis.title.${question.kind}`, { name: nameOfId(app, question.feature) })
   }
+}
+
+/** `5 公里`, `800 米`: a radius is chosen, not measured, so it has no decimals of its own. */
+export function radiusText(app: App, radiusMeters: number): string {
+  const english = app.language() === 'en'
+  if (radiusMeters < 1000) return `${number(radiusMeters, app.language())} ${english ? 'm' : '米'}`
+  return `${number(radiusMeters / 1000, app.language(), 3)} ${english ? 'km' : '公里'}`
 }
 
 /** The feature a question is about first, if it is about one. */

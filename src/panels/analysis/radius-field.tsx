@@ -2,7 +2,7 @@ import { createEffect, createSignal, For } from 'solid-js'
 import { GREATEST_RADIUS_METERS, LEAST_RADIUS_METERS } from '../../../geo/radius'
 import { radiusPresets } from '../../model/analysis'
 import { useApp } from '../context'
-import { metres } from '../numbers'
+import { radiusText } from './question'
 
 const steps = 200
 const span = Math.log(GREATEST_RADIUS_METERS / LEAST_RADIUS_METERS)
@@ -30,7 +30,7 @@ export function RadiusField(props: { radiusMeters: number; onAsk: (radiusMeters:
         min="0"
         max={steps}
         aria-label={app.t('analysis.radius')}
-        aria-valuetext={metres(within(), app.language())}
+        aria-valuetext={radiusText(app, within())}
         value={stepOf(within())}
         onInput={(event) => setShown(radiusAt(event.currentTarget.valueAsNumber))}
         onChange={(event) => props.onAsk(radiusAt(event.currentTarget.valueAsNumber))}
