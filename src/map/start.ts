@@ -18,6 +18,7 @@ export async function startMap(context: MapContext): Promise<void> {
   const standIn = startDrawingMap(drawing, store, actions)
   const keepDrawing = (message: string) => {
     actions.setSession({ mapMode: 'drawing-only', mapBusy: false })
+    drawing.container.setAttribute('aria-busy', 'false')
     actions.notify(message)
     standIn.allowMoving()
   }
