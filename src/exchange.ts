@@ -62,15 +62,16 @@ function followEmbedder(store: Store, actions: Actions) {
     },
   })
   if (!channel) return
-  const tellView = (view: View) =>
-    channel.post({ type: 'view', view: encodeView(view, release), address: addressOf(view, release) })
+  let told: string | undefined
+  const tellView = (view: View) => {
+    const value = encodeView(view, release)
+    if (value !== told) channel.post({ type: 'view', view: value, address: addressOf(view, release) })
+    told = value
+  }
   store.subscribe(({ view, session }, before) => {
-    if (session.record.status === 'ready' && before.session.record.status !== 'ready') {
-      channel.post({ type: 'ready', release })
-      tellView(view)
-    }
-    if (view === before.view) return
-    tellView(view)
+    if (session.record.status !== 'ready') return
+    if (before.session.record.status !== 'ready') channel.post({ type: 'ready', release })
+    if (view !== before.view || told === undefined) tellView(view)
     if (selectedOf(view) !== selectedOf(before.view)) channel.post(selectMessage(store, view))
   })
 }

@@ -30,7 +30,13 @@ export async function buildSite(built = process.env.YULAN_BUILT): Promise<BuiltS
     '--configLoader',
     'runner',
   ]
-  const env = { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
+    // The one page that may speak to an embedded map in these tests.
+    VITE_EMBED_ORIGINS: 'http://127.0.0.1:14817',
+  }
   await promisify(execFile)(process.execPath, [vite, ...options], { env, maxBuffer: 1e8 })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

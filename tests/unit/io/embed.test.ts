@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { allowedOrigins, readInward } from '../../../src/io/embed'
+
+describe('the origins an owner names', () => {
+  test('are origins, and nothing else is', () => {
+    expect([...allowedOrigins('https://a.example, https://b.example:8443/path\nhttp://c.example')]).toEqual([
+      'https://a.example',
+      'https://b.example:8443',
+      'http://c.example',
+    ])
+    expect([...allowedOrigins('* null a.example file:///x javascript:1')]).toEqual([])
+    expect([...allowedOrigins(undefined)]).toEqual([])
+  })
+})
+
+describe('a message from the page around', () => {
+  test('is a view or a selection', () => {
+    expect(readInward({ yulan: 1, type: 'select', id: '500113' })).toEqual({ type: 'select', id: '500113' })
+    expect(readInward({ yulan: 1, type: 'setView', view: '1~d500113' })).toEqual({ type: 'setView', view: '1~d500113' })
+  })
+
+  test.each([
+    [undefined],
+    [null],
+    ['select'],
+    [{ type: 'select', id: '500113' }],
+    [{ yulan: 2, type: 'select', id: '500113' }],
+    [{ yulan: 1, type: 'select', id: '<img>' }],
+    [{ yulan: 1, type: 'select', id: ['500113'] }],
+    [{ yulan: 1, type: 'setView', view: ['1~d500113'] }],
+    [{ yulan: 1, type: 'setView', view: 'x'.repeat(10_000) }],
+    [{ yulan: 1, type: 'eval', code: '1' }],
+  ])('%o is none of ours', (data) => {
+    expect(readInward(data)).toBeUndefined()
+  })
+})
