@@ -8,8 +8,8 @@ import { containsPosition, prepareGeometry } from './prepared'
 
 type Flat = [x: number, y: number]
 
-/** Segments longer than this are cut before they are laid in the plane, where they would else bend: 1 m at most. */
-const LONGEST_DEGREES = 0.1
+/** Segments longer than this are cut before they are laid in the plane, where they would else bend: half a metre at most. */
+const LONGEST_DEGREES = 0.05
 
 /** Every place is moved by up to a millimetre, always the same way, so that no two lines lie exactly on each other. */
 const JITTER_METERS = 0.001
