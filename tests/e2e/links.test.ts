@@ -6,7 +6,7 @@ import { useBrowser } from './scene'
 const scene = useBrowser()
 
 test('?m=1~d500112 opens with 渝北区 chosen and its panel open', async () => {
-  const page = await scene.open({ link: '1~d500112' })
+  const page = await scene.open({ link: '1~d500112', early: true })
   await page.showsPanelOf('渝北区')
   expect((await page.view()).districts).toEqual(['500112'])
 })
@@ -44,7 +44,7 @@ test('the same link draws the same picture', async () => {
 })
 
 test('back, forward and reload restore the view', async () => {
-  const page = await scene.open()
+  const page = await scene.open({ early: true })
   await page.openList()
   await page.choose('渝北区')
   await page.showsPanelOf('渝北区')
@@ -61,13 +61,13 @@ test('back, forward and reload restore the view', async () => {
 })
 
 test('a damaged link opens what can be read and says so', async () => {
-  const page = await scene.open({ link: '1~d500112~t.xx~v261122~k0000' })
+  const page = await scene.open({ link: '1~d500112~t.xx~v261122~k0000', early: true })
   await page.showsPanelOf('渝北区')
   await page.notices().filter({ hasText: '链接可能不完整' }).first().waitFor()
 })
 
 test('an id the record does not hold costs a line, not the view', async () => {
-  const page = await scene.open({ link: '1~d500112.500999~fnosuchthing' })
+  const page = await scene.open({ link: '1~d500112.500999~fnosuchthing', early: true })
   await page.showsPanelOf('渝北区')
   await page.notices().filter({ hasText: '500999' }).first().waitFor()
 })

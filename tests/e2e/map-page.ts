@@ -13,7 +13,7 @@ export interface Opening {
   palette?: 'light' | 'dark'
   /** Runs before the page is asked for: routes, scripts. */
   before?: (page: Page) => Promise<void>
-  /** Return as soon as the drawing is there, before the engine. */
+  /** Return at once: the drawing is there before the engine, and panels need no map. */
   early?: boolean
 }
 
@@ -36,6 +36,7 @@ export class MapPage {
   static async open(browser: Browser, site: string, opening: Opening = {}): Promise<MapPage> {
     const { link, device = devices.desktop, palette, before, early } = opening
     const profile = await freshProfile(browser, device, palette)
+    profile.setDefaultTimeout(90_000)
     const map = new MapPage(await profile.newPage(), profile)
     await before?.(map.page)
     const address = link === undefined ? site : link.startsWith('http') ? link : `${site}?m=${link}`
@@ -167,7 +168,7 @@ export class MapPage {
   }
 
   async addressHolds(is: (view: View) => boolean): Promise<void> {
-    const until = Date.now() + 10_000
+    const until = Date.now() + 30_000
     for (;;) {
       const view = decodeAddress(this.page.url())?.view
       if (view && is(view)) return

@@ -41,14 +41,13 @@ test('a tap does the same on a phone', async () => {
 })
 
 test('every district can be chosen with the keyboard alone, from the list that equals the map', async () => {
-  const page = await scene.open()
+  const page = await scene.open({ early: true })
+  await page.openList()
   for (const { name, code } of centralDistricts()) {
-    await page.openList()
     await page.list().getByRole('link', { name, exact: true }).first().focus()
     await page.press('Enter')
     await page.showsPanelOf(name)
     expect((await page.view()).districts).toEqual([code])
-    await page.press('Escape')
   }
 })
 
@@ -77,7 +76,7 @@ test('Escape and a click on nothing close the panel', async () => {
 })
 
 test('the panel of a district says what is planned, by theme, with figures, status, date and source', async () => {
-  const page = await scene.open({ link: '1~d500112' })
+  const page = await scene.open({ link: '1~d500112', early: true })
   const panel = page.panel()
   await page.showsPanelOf('渝北区')
   expect(await panel.getByRole('listitem').count()).toBeGreaterThan(10)
@@ -88,7 +87,7 @@ test('the panel of a district says what is planned, by theme, with figures, stat
 })
 
 test.each(['500103', '500105', '500108'])('district %s, without an article of its own, says so', async (code) => {
-  const page = await scene.open({ link: `1~d${code}` })
+  const page = await scene.open({ link: `1~d${code}`, early: true })
   const district = centralDistricts().find((one) => one.code === code)
   await page.showsPanelOf(district?.name ?? '')
   expect(await page.panel().textContent()).toContain('没有')

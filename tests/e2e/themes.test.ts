@@ -29,12 +29,12 @@ test('each theme is a toggle with a count; turning one off changes list, panel a
 })
 
 test('a theme that is off leaves its plans out of the panel', async () => {
-  const page = await scene.open({ link: '1~d500112~t.cu' })
+  const page = await scene.open({ link: '1~d500112~t.cu', early: true })
   await page.showsPanelOf('渝北区')
   const count = () => page.panel().locator('li[class*="plan"]').count()
   const some = await count()
   expect(some).toBeGreaterThan(0)
-  const whole = await scene.open({ link: '1~d500112' })
+  const whole = await scene.open({ link: '1~d500112', early: true })
   await whole.showsPanelOf('渝北区')
   const text = (await whole.panel().textContent()) ?? ''
   expect(text.length).toBeGreaterThan(((await page.panel().textContent()) ?? '').length)
