@@ -1,6 +1,6 @@
 /**
  * The colours of the map, once for every place that draws it: the engine's style, the drawing the build makes, the
- * sprite's hatchings and, through custom properties, the panels. Contrasts are kept by a test: borders, banks and
+ * sprite's hatchings and, by the same values in `page.css`, the page before any script has run. Contrasts are kept by a test: borders, banks and
  * outlines at least 3:1, texts at least 4.5:1 against the ground they stand on.
  */
 import type { ThemeId } from './schema-ids'
@@ -201,18 +201,3 @@ const print: Palette = {
 }
 
 export const palettes: { readonly [name in PaletteName]: Palette } = { light, dark, print }
-
-/** The palette as CSS custom properties, e.g. `--map-ground-land` and `--map-theme-in`. */
-export function cssVariables(palette: Palette): { [property: string]: string } {
-  const variables: { [property: string]: string } = {}
-  for (const [group, value] of Object.entries(palette)) {
-    if (group === 'name') continue
-    if (typeof value === 'string') variables[`--map-${kebab(group)}`] = value
-    else
-      for (const [key, color] of Object.entries(value as { [key: string]: string | number }))
-        if (typeof color === 'string') variables[`--map-${kebab(group)}-${kebab(key)}`] = color
-  }
-  return variables
-}
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -99,6 +99,4 @@ export const relationKinds = [
 export type ThemeId = (typeof themeIds)[number]
 export type FeatureKind = (typeof featureKinds)[number]
 export type Subkind = (typeof subkinds)[number]
-export type BoardId = (typeof boardIds)[number]
 export type Status = (typeof statuses)[number]
-export type RelationKind = (typeof relationKinds)[number]

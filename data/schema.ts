@@ -285,7 +285,6 @@ export type Figure = z.infer<typeof figure>
 export type Precision = z.infer<typeof precision>
 export type AuthoredFeature = z.infer<typeof authoredFeature>
 export type AuthoredPlan = z.infer<typeof authoredPlan>
-export type AuthoredConflict = z.infer<typeof authoredConflict>
 export type FeatureProperties = z.infer<typeof shippedFeatureProperties>
 export type Plan = z.infer<typeof shippedPlan>
 export type Project = z.infer<typeof shippedProject>

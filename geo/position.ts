@@ -1,4 +1,4 @@
-import type { Geometry, LineString, MultiLineString, Position } from 'geojson'
+import type { Geometry, Position } from 'geojson'
 
 /** A position that is known to have both numbers: WGS 84 longitude, latitude in degrees. */
 export type LonLat = [longitude: number, latitude: number]
@@ -68,10 +68,4 @@ export function polygonsOf(geometry: Geometry): Position[][][] {
 /** Every position of a geometry, in order, closing positions of rings included. */
 export function positionsOf(geometry: Geometry): Position[] {
   return [...pointsOf(geometry), ...linesOf(geometry).flat()]
-}
-
-export function lineGeometry(lines: Position[][]): LineString | MultiLineString {
-  return lines.length === 1
-    ? { type: 'LineString', coordinates: at(lines, 0) }
-    : { type: 'MultiLineString', coordinates: lines }
 }

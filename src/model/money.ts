@@ -15,6 +15,3 @@ export function money(wan: number, language: Language): string {
 /** 亿元, in English billions, with one decimal: for a headline whose label names the unit. */
 export const headlineMoney = (wan: number, language: Language) =>
   shown(wan / (language === 'en' ? 100_000 : 10_000), language, 1)
-
-/** 亿元 with one decimal, for a label that names this unit in both languages. */
-export const hundredMillions = (wan: number, language: Language) => shown(wan / 10_000, language, 1)

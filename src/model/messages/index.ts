@@ -30,7 +30,6 @@ const catalogue = {
   ...timeMessages,
   ...analysisMessages,
 } satisfies Catalogue
-export type MessageKey = keyof typeof catalogue
 
 /** The text of a key; an unknown key is a programming error and throws. */
 export function message(language: Language, key: string, values: { [name: string]: string | number } = {}): string {

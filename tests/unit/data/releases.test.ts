@@ -5,9 +5,9 @@ import type { AuthoredRecord } from '../../../data/steps/read'
 import {
   lostIds,
   manifestKinds,
+  pastReleases,
   type ReleaseManifest,
   readReleases,
-  pastReleases,
   releaseManifest,
 } from '../../../data/steps/releases'
 import { builtRecord } from '../../fixtures/built-record'
