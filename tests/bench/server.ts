@@ -8,6 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 const types: { [ending: string]: string } = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
   '.geojson': 'application/json',
