@@ -1,6 +1,6 @@
 import { createEffect, createMemo, Show } from 'solid-js'
 import { chromeOf } from '../model/embed'
-import { opensDetail, opensWide } from '../model/layout'
+import { layout, opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
 import { AnalysisMount } from './analysis/mount'
 import { useApp } from './context'
@@ -23,6 +23,12 @@ export function Panels() {
   })
   createEffect(() => {
     document.documentElement.classList.toggle('detail-open', opensDetail(app.view()))
+  })
+  createEffect(() => {
+    const { right, bottom } = app.session().padding
+    const { style } = document.documentElement
+    style.setProperty('--map-pad-right', `${right > layout.detailPanelPixels.least ? right - layout.gapPixels : 0}px`)
+    style.setProperty('--map-pad-bottom', `${bottom}px`)
   })
   createEffect(() => {
     if (pageOf(app.view()) === 'catalogue') app.actions.setSession({ catalogueOpen: true })
