@@ -1,7 +1,7 @@
 /** The list that equals the map: every feature, plan, project and indicator that passes the filters, grouped and sorted. */
 import type { Indicator, Plan, Project } from '../../data/schema'
 import { indicatorDistrict, kindOrder } from './detail'
-import type { DetailFiles, Record, RecordFeature } from './record'
+import { centralDistrictCodes, type DetailFiles, type Record, type RecordFeature } from './record'
 import {
   featurePassesItself,
   indicatorIsVisible,
@@ -76,11 +76,15 @@ export function catalogueEntries(
   }
 }
 
+/** By reading, the nine central districts before all else: they are what the map is about. */
+const nameKey = ({ id, pinyin }: { id: string; pinyin: string }) =>
+  (centralDistrictCodes as readonly string[]).includes(id) ? ` ${pinyin}` : pinyin
+
 /** Stable order within a group. */
 export function sortEntries(entries: readonly Entry[], sorting: Sorting): Entry[] {
   const key = (entry: Entry): number | string => {
     if (entry.subject === 'features')
-      return sorting === 'plans' ? -entry.row.properties.plans : entry.row.properties.pinyin
+      return sorting === 'plans' ? -entry.row.properties.plans : nameKey(entry.row.properties)
     if (entry.subject === 'plans')
       return sorting === 'year' ? (entry.row.from ?? entry.row.to ?? 9999) : sorting === 'stated' ? entry.row.stated : 0
     if (entry.subject === 'indicators') return entry.row.no
