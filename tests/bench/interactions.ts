@@ -49,6 +49,8 @@ export async function measureInteractions(browser: Browser, site: string, rounds
   const page = await MapPage.open(browser, site)
   const figures: InteractionFigures = { clickToPanel: [], toggleToPaint: [], toggleToMap: [] }
   try {
+    // The runner's compiler wraps inner functions in a helper that the page does not have.
+    await page.page.evaluate('globalThis.__name ??= (inner) => inner')
     await page.openList()
     for (let round = 0; round < rounds; round++) {
       for (const name of ['渝北区', '巴南区', '北碚区', '江北区']) {

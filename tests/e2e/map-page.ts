@@ -142,8 +142,31 @@ export class MapPage {
   }
 
   closePanel = () => this.panel().getByRole('button', { name: '关闭' }).click()
-  /** Chooses a feature from the list. */
-  choose = (name: string) => this.list().getByRole('link', { name, exact: true }).first().click()
+  /** Chooses a feature from the list, which draws only the rows in sight. */
+  async choose(name: string): Promise<void> {
+    await this.openList()
+    const row = this.list().getByRole('link', { name, exact: true }).first()
+    const box = await this.list().boundingBox()
+    if (!box) throw new Error('the list is not on the screen')
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height - 40)
+    for (let turn = 0; turn < 30 && (await row.count()) === 0; turn++) {
+      await this.page.mouse.wheel(0, turn === 0 ? -100_000 : 240)
+      await this.page.waitForTimeout(60)
+    }
+    await row.click()
+  }
+
+  /** Walks the list from its first row with Tab until the focus is on a name. */
+  async tabTo(name: string): Promise<void> {
+    await this.list().getByRole('link').first().waitFor()
+    for (let turn = 0; turn < 80; turn++) {
+      if ((await this.focused()) === name) return
+      await this.press('Tab')
+    }
+    throw new Error(`Tab did not come to ${name}; it is at ${await this.focused()}`)
+  }
+
+  focused = () => this.page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
   showsNoPanel = () => this.panel().waitFor({ state: 'detached' })
 
