@@ -14,6 +14,8 @@ describe('without WebGL 2', () => {
       await page.click(await page.pointOf(middle))
       await page.showsPanelOf(name)
       expect((await page.view()).districts).toEqual([code])
+      await page.page.goBack()
+      await page.showsNoPanel()
     }
     await page.openList()
     expect(await page.listTotal()).toBeGreaterThan(500)
