@@ -55,6 +55,12 @@ export class MapPage {
     await this.page.getByRole('group', { name: '主题' }).getByRole('button').first().waitFor()
   }
 
+  /** The site's first view again, in the same profile. */
+  async startAgain(): Promise<void> {
+    await this.page.goto(new URL(this.page.url()).origin)
+    await this.atRest()
+  }
+
   async reload(): Promise<void> {
     await this.page.reload()
     await this.atRest()

@@ -35,7 +35,8 @@ test('a session breaks no rule of it and asks no other host', async () => {
   await page.choose('巴南区')
   await page.showsPanelOf('巴南区')
   await page.copiedLink()
-  await page.zoomIn()
+  await page.focusMap()
+  await page.press('+')
   await page.page.waitForTimeout(1000)
   expect(violations).toEqual([])
   const site = new URL(inject('siteAddress')).origin

@@ -4,6 +4,8 @@ import type { MapPage } from './map-page'
 import { centralDistricts, useBrowser } from './scene'
 
 const scene = useBrowser()
+/** Nine journeys in one. */
+const patienceMilliseconds = 300_000
 
 /** Screen points while the drawing is there; the engine takes over at the same camera, so they stay right. */
 async function middles(page: MapPage) {
@@ -11,34 +13,42 @@ async function middles(page: MapPage) {
   return Promise.all(districts.map(async (district) => ({ ...district, at: await page.pointOf(district.middle) })))
 }
 
-test('a click in the middle of any of the nine districts opens it; an empty click closes it', async () => {
-  const page = await scene.open({ early: true })
-  await page.drawn()
-  const districts = await middles(page)
-  await page.atRest()
-  for (const { code, name, at } of districts) {
-    await page.click(at)
-    await page.showsPanelOf(name)
-    expect((await page.view()).districts).toEqual([code])
-    await page.press('Escape')
-    await page.showsNoPanel()
-    await page.goHome()
-  }
-})
+test(
+  'a click in the middle of any of the nine districts opens it; an empty click closes it',
+  async () => {
+    const page = await scene.open({ early: true })
+    await page.drawn()
+    const districts = await middles(page)
+    await page.atRest()
+    for (const { code, name, at } of districts) {
+      await page.click(at)
+      await page.showsPanelOf(name)
+      expect((await page.view()).districts).toEqual([code])
+      await page.press('Escape')
+      await page.showsNoPanel()
+      await page.goHome()
+    }
+  },
+  patienceMilliseconds,
+)
 
-test('a tap does the same on a phone', async () => {
-  const page = await scene.open({ early: true, device: devices.phone })
-  await page.drawn()
-  const districts = await middles(page)
-  await page.atRest()
-  for (const { name, at } of districts) {
-    await page.tap(at)
-    await page.showsPanelOf(name)
-    await page.closePanel()
-    await page.showsNoPanel()
-    await page.goHome()
-  }
-})
+test(
+  'a tap does the same on a phone',
+  async () => {
+    const page = await scene.open({ early: true, device: devices.phone })
+    await page.drawn()
+    const districts = await middles(page)
+    await page.atRest()
+    for (const { name, at } of districts) {
+      await page.tap(at)
+      await page.showsPanelOf(name)
+      await page.closePanel()
+      await page.showsNoPanel()
+      await page.goHome()
+    }
+  },
+  patienceMilliseconds,
+)
 
 test('every district can be chosen with the keyboard alone, from the list that equals the map', async () => {
   const page = await scene.open({ early: true })
@@ -63,6 +73,13 @@ test('on the map, Alt and an arrow move from feature to feature and Enter opens 
   expect(first).toBeTruthy()
   await page.press('Escape')
   await page.showsNoPanel()
+})
+
+test('the map’s own buttons stay in reach beside an open panel', async () => {
+  const page = await scene.open({ link: '1~d500112' })
+  await page.showsPanelOf('渝北区')
+  await page.zoomIn()
+  await page.addressHolds((view) => view.camera !== undefined)
 })
 
 test('Escape and a click on nothing close the panel', async () => {
