@@ -79,6 +79,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A loaded machine loses a browser now and then; what is wrong fails twice.
+          retry: 1,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/built-site.ts'],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { distanceKm } from '../../geo/measure'
-import { pictureDifference } from './browser'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()
@@ -27,20 +26,6 @@ test('a copied link opens the same selection, themes and camera in a new profile
   expect(Math.abs(again.zoom - camera.zoom)).toBeLessThanOrEqual(0.01)
   const from = [camera.longitude, camera.latitude]
   expect(distanceKm(from, [again.longitude, again.latitude]) * 1000).toBeLessThan(10)
-})
-
-test('the same link draws the same picture', async () => {
-  const link = '1~d500113~t.in.tr~z9.8~y29.41~x106.65'
-  const pictures = []
-  for (let round = 0; round < 2; round++) {
-    const page = await scene.open({ link })
-    await page.page.waitForTimeout(500)
-    pictures.push(await page.region().screenshot())
-    await page.close()
-  }
-  const [one, other] = pictures
-  if (!one || !other) throw new Error('a picture is missing')
-  expect(await pictureDifference(scene.browser(), one, other)).toBeLessThan(0.005)
 })
 
 test('back, forward and reload restore the view', async () => {
