@@ -38,6 +38,8 @@ export function adoptDrawing(container: HTMLElement): Drawing {
     show: (camera) => {
       const size = { width: container.clientWidth, height: container.clientHeight }
       const { viewBox, unitsPerPixel } = drawingViewBox(camera, size)
+      // Written anew it would be drawn anew.
+      if (element.getAttribute('viewBox') === viewBox) return
       element.setAttribute('viewBox', viewBox)
       names?.setAttribute('font-size', String(namePixels * unitsPerPixel))
       names?.setAttribute('stroke-width', String(3 * unitsPerPixel))

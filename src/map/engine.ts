@@ -83,11 +83,29 @@ export function createEngine({
     trackResize: false,
     fadeDuration: fadeMilliseconds,
     maxCanvasSize: [8192, 8192],
+    pixelRatio: hiddenPixelRatio,
+    // Every palette is validated by a test; at run time it would only cost.
+    validateStyle: false,
   })
+  // No horizon comes into sight at the pitches this map allows, but the engine paints its sky over the whole canvas in
+  // every frame: a fifth of a frame where the processor draws.
+  map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => {} }
   // The page's own region is the map; a second one of the same name would only confuse.
   map.getCanvas().setAttribute('role', 'application')
   map.getCanvas().setAttribute('aria-label', message(language, 'map.canvas'))
   return map
+}
+
+/**
+ * Pixels a CSS pixel while the drawing still covers the map: the frames until everything has come are seen by nobody,
+ * so they are drawn small.
+ */
+const hiddenPixelRatio = 0.25
+
+/** From here on as many pixels as the screen has. */
+export function sharpen(map: EngineMap): void {
+  // Undefined, which the declaration leaves out, follows the window from screen to screen.
+  map.setPixelRatio(undefined as unknown as number)
 }
 
 function addressOf(assets: EngineOptions['assets'], name: string): string {

@@ -5,7 +5,7 @@
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, reportFaults, snapshot } from './engine'
+import { cameraOf, createEngine, type EngineMap, reportFaults, sharpen, snapshot } from './engine'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
@@ -25,14 +25,15 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const { liveCamera: camera, palette, language } = store.getState().session
   if (!camera) throw new Error('the drawing has no camera yet')
   const place = document.createElement('div')
-  place.className = 'map-engine'
+  place.className = 'map-engine map-engine-waiting'
   element.before(place)
   const map = madeOrRemoved(place, () =>
     createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 0 }),
   )
+  const sync = startSync(map, store, actions, drawing)
   const ends = [
+    sync.end,
     reportFaults(map, actions, assets),
-    startSync(map, store, actions, drawing),
     startInteraction(map, store, actions),
     startKeyboard(map, store, actions),
     startControls(map, store, actions, container),
@@ -43,10 +44,15 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     markBusy(map, container),
   ]
   map.once('idle', () => {
-    performance.mark('yulan:map-idle')
-    actions.setSession({ mapBusy: false })
-    onReady()
-    actions.cameraRested(cameraOf(map), false)
+    sharpen(map)
+    map.once('idle', () => {
+      performance.mark('yulan:map-idle')
+      actions.setSession({ mapBusy: false })
+      place.classList.remove('map-engine-waiting')
+      onReady()
+      sync.showRecord()
+      actions.cameraRested(cameraOf(map), false)
+    })
   })
   return {
     destroy: () => {

@@ -22,12 +22,17 @@ const bySync = { bySync: true }
 
 type MapData = FeatureCollection<Geometry, MapProperties>
 
-export function startSync(map: EngineMap, store: Store, actions: Actions, drawing: Drawing): () => void {
+export interface Sync {
+  /** The ground has been drawn: the record's signs and names, which would have kept it waiting, may follow. */
+  showRecord: () => void
+  end: () => void
+}
+
+export function startSync(map: EngineMap, store: Store, actions: Actions, drawing: Drawing): Sync {
   let all: { record: Record; data: MapData } | undefined
   let styled = keyOf(store.getState())
   let stated: string[] = []
   let lost = false
-  // The ground comes first; the record's signs and names would keep its first frame waiting.
   let grounded = false
 
   const dataOf = (record: Record): MapData => {
@@ -114,18 +119,20 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     applyAll()
     applyCamera(store.getState(), false)
     observer.observe(map.getContainer())
-    map.once('idle', () => {
-      grounded = true
-      applyAll()
-    })
     actions.cameraRested(cameraOf(map), false)
   })
-  return () => {
-    unsubscribe()
-    observer.disconnect()
-    map.off('moveend', onMoveEnd)
-    map.off('webglcontextlost', onLost)
-    map.off('webglcontextrestored', onRestored)
+  return {
+    showRecord: () => {
+      grounded = true
+      applyAll()
+    },
+    end: () => {
+      unsubscribe()
+      observer.disconnect()
+      map.off('moveend', onMoveEnd)
+      map.off('webglcontextlost', onLost)
+      map.off('webglcontextrestored', onRestored)
+    },
   }
 }
 
@@ -156,6 +163,17 @@ function targetCamera({ view, session }: State, drawing: Drawing): Camera {
 function setData(map: EngineMap, source: 'record' | 'focus', data: FeatureCollection) {
   const found = map.getSource(source) as EngineSource | undefined
   found?.setData(data)
+  showSource(map, source, data.features.length > 0)
+}
+
+/** Wakes a source that sleeps, or lets it sleep: while it does, it is neither cut into tiles nor drawn. */
+function showSource(map: EngineMap, source: string, shown: boolean) {
+  const visibility = shown ? 'visible' : 'none'
+  for (const id of map.getLayersOrder()) {
+    if (map.getLayer(id)?.source !== source) continue
+    if (map.getLayoutProperty(id, 'visibility') === visibility) return
+    map.setLayoutProperty(id, 'visibility', visibility)
+  }
 }
 
 interface DistrictState {
@@ -181,8 +199,17 @@ function districtStates(selected: readonly string[], session: State['session']):
 /** Writes the states and takes back those that no longer hold; the codes that now have one. */
 function applyDistrictStates(map: EngineMap, before: string[], states: Map<string, DistrictState>): string[] {
   const usual: DistrictState = { selected: false, hovered: false, dimmed: false }
+  const targets = [
+    { source: 'districts', sourceLayer: 'districts' },
+    { source: 'districts', sourceLayer: 'names' },
+    { source: 'selection', sourceLayer: 'districts' },
+  ]
   for (const id of new Set([...before, ...states.keys()]))
-    for (const sourceLayer of ['districts', 'names'])
-      map.setFeatureState({ source: 'districts', sourceLayer, id }, states.get(id) ?? usual)
+    for (const target of targets) map.setFeatureState({ ...target, id }, states.get(id) ?? usual)
+  showSource(
+    map,
+    'selection',
+    [...states.values()].some(({ selected }) => selected),
+  )
   return [...states.keys()]
 }

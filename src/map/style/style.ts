@@ -5,7 +5,7 @@ import { areaLayers } from './layers/areas'
 import { baseRoadLabels, baseRoadLayers } from './layers/base-roads'
 import { borderLayers } from './layers/borders'
 import { corridorLayers } from './layers/corridors'
-import { groundLayers, runwayLayers } from './layers/ground'
+import { landLayers, landuseLayers, runwayLayers } from './layers/ground'
 import { boardNames, corridorNames, districtNames, groundLabels, zoneNames } from './layers/labels'
 import { focusLabels, pointLayers } from './layers/points'
 import { reliefLayers } from './layers/relief'
@@ -14,19 +14,23 @@ import { waterLayers } from './layers/water'
 import type { Palette } from './palette'
 import { type Language, type MapLayer, nameIn } from './parts'
 
-/** Bottom to top. Of two names that collide the one whose layer stands higher is kept. */
+/**
+ * Bottom to top. Of two names that collide the one whose layer stands higher is kept. Layers of one source stand
+ * together as far as the picture allows: the engine cuts its stencil anew at every change of source, twice a frame.
+ */
 export function mapLayers(palette: Palette, language: Language): MapLayer[] {
   const name = nameIn(language)
   return [
-    ...groundLayers(palette),
+    ...landLayers(palette),
     ...reliefLayers(palette),
+    ...landuseLayers(palette),
     ...waterLayers(palette),
     ...runwayLayers(palette),
-    ...areaLayers(palette),
     ...baseRoadLayers(palette),
     ...borderLayers(palette),
     ...districtSelectionLayers(palette),
     ...focusLayers(palette),
+    ...areaLayers(palette),
     ...corridorLayers(palette),
 
     ...baseRoadLabels(palette, name),
@@ -53,6 +57,14 @@ export interface StyleSources {
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
+/** Sources with nothing to show at first: their layers cost nothing until `showSource` wakes them. */
+export const sleepingSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record'])
+
+const asleep = (layer: LayerSpecification): LayerSpecification =>
+  'source' in layer && sleepingSources.has(layer.source)
+    ? ({ ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification)
+    : layer
+
 export function mapStyle(palette: Palette, language: Language, sources: StyleSources): StyleSpecification {
   return {
     version: 8,
@@ -60,10 +72,12 @@ export function mapStyle(palette: Palette, language: Language, sources: StyleSou
     sources: {
       basemap: { type: 'vector', url: sources.basemap },
       districts: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode', names: 'adcode' } },
+      // The same archive once more: only the districts' areas are read from it, and only while one is selected.
+      selection: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode' } },
       record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
     },
     transition: { duration: 0, delay: 0 },
-    layers: styleLayers(palette, language),
+    layers: styleLayers(palette, language).map(asleep),
   }
 }

@@ -1,9 +1,8 @@
 import type { Palette } from '../palette'
-import { choose, faded, hovered, is, type MapLayer, metersWide } from '../parts'
+import { faded, hovered, is, type MapLayer, metersWide } from '../parts'
 
-/** Land, built-up area and green, from the bottom up. */
-export function groundLayers(palette: Palette): MapLayer[] {
-  const { ground } = palette
+/** The land and its districts. */
+export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
   return [
     { layer: { id: 'background', type: 'background', paint: { 'background-color': ground.beyond } } },
     {
@@ -12,7 +11,7 @@ export function groundLayers(palette: Palette): MapLayer[] {
         type: 'fill',
         source: 'basemap',
         'source-layer': 'earth',
-        paint: { 'fill-color': ground.beyond },
+        paint: { 'fill-color': ground.beyond, 'fill-antialias': false },
       },
     },
     {
@@ -22,16 +21,22 @@ export function groundLayers(palette: Palette): MapLayer[] {
         source: 'districts',
         'source-layer': 'districts',
         paint: {
-          'fill-color': ['case', hovered, palette.hover, ['get', 'central'], ground.land, ground.region],
+          'fill-color': ['case', hovered, hover, ['get', 'central'], ground.land, ground.region],
           'fill-antialias': false,
         },
       },
       legend: {
         group: 'ground',
         messageKey: 'legend.districts',
-        swatch: { kind: 'area', fill: ground.land, outline: palette.border.edge },
+        swatch: { kind: 'area', fill: ground.land, outline: border.edge },
       },
     },
+  ]
+}
+
+/** Built-up area, green and the airport, from the bottom up. Without the engine's extra pass for smooth edges. */
+export function landuseLayers({ ground }: Palette): MapLayer[] {
+  return [
     {
       layer: {
         id: 'landuse-green',
@@ -39,7 +44,7 @@ export function groundLayers(palette: Palette): MapLayer[] {
         source: 'basemap',
         'source-layer': 'landuse',
         filter: is('kind', 'park', 'forest', 'wood', 'nature_reserve', 'protected_area', 'national_park'),
-        paint: { 'fill-color': ground.green, 'fill-opacity': 0.7 },
+        paint: { 'fill-color': ground.green, 'fill-opacity': 0.7, 'fill-antialias': false },
       },
     },
     {
@@ -50,7 +55,7 @@ export function groundLayers(palette: Palette): MapLayer[] {
         'source-layer': 'landuse',
         minzoom: 7.5,
         filter: is('kind', 'residential', 'urban_area', 'industrial', 'commercial'),
-        paint: { 'fill-color': ground.urban, 'fill-opacity': faded([7.5, 0], [9, 0.9]) },
+        paint: { 'fill-color': ground.urban, 'fill-opacity': faded([7.5, 0], [9, 0.9]), 'fill-antialias': false },
       },
       legend: {
         group: 'ground',
@@ -66,7 +71,7 @@ export function groundLayers(palette: Palette): MapLayer[] {
         'source-layer': 'landuse',
         minzoom: 9,
         filter: is('kind', 'aerodrome'),
-        paint: { 'fill-color': ground.airport },
+        paint: { 'fill-color': ground.airport, 'fill-antialias': false },
       },
     },
   ]
@@ -86,7 +91,6 @@ export function runwayLayers(palette: Palette): MapLayer[] {
         paint: {
           'line-color': palette.ground.runway,
           'line-width': metersWide(60, 1.2),
-          'line-opacity': choose(hovered, 1, 0.95),
         },
       },
     },

@@ -3,7 +3,7 @@ import { all, choose, dimmed, is, type MapLayer, selected, zoomed } from '../par
 
 /** What is selected: its district hatched and outlined, the rest a little faded. */
 export function districtSelectionLayers(palette: Palette): MapLayer[] {
-  const base = { source: 'districts', 'source-layer': 'districts' } as const
+  const base = { source: 'selection', 'source-layer': 'districts' } as const
   return [
     {
       layer: {
@@ -22,7 +22,7 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         ...base,
         id: 'districts-hatch',
         type: 'fill',
-        paint: { 'fill-pattern': `hatch-${palette.name}`, 'fill-opacity': choose(selected, 0.24, 0) },
+        paint: { 'fill-pattern': `hatch-${palette.name}`, 'fill-opacity': choose(selected, 0.24, 0), 'fill-antialias': false },
       },
     },
     {

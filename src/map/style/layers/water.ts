@@ -30,7 +30,8 @@ export function waterLayers({ water }: Palette): MapLayer[] {
         source: 'basemap',
         'source-layer': 'water',
         filter: polygons,
-        paint: { 'fill-color': water.area },
+        // The bank is drawn as a line of its own.
+        paint: { 'fill-color': water.area, 'fill-antialias': false },
       },
       legend: {
         group: 'ground',
