@@ -15,11 +15,15 @@ import { createActions } from './state/actions'
 import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
 import { openAddress, resolveOpened, resolveOpenedItem } from './state/open-link'
+import { whenRecordIsWanted } from './state/record-wanted'
 import { createAppStore } from './state/store'
 import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
 
-export function start(drawing: Drawing) {
+/** Longer the panels do not wait for the engine's code. */
+const engineHeadStartMilliseconds = 300
+
+export async function start(drawing: Drawing) {
   const store = createAppStore({ palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light' })
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
@@ -53,6 +57,9 @@ export function start(drawing: Drawing) {
     retryRecord: loadRecord,
     wantDetails,
   }
+  // The engine first: its worker and archives are under way while the panels are put together.
+  const engineMade = startMap({ store, actions, drawing, assets })
+  await Promise.race([engineMade, new Promise((resolve) => setTimeout(resolve, engineHeadStartMilliseconds))])
   const panels = document.getElementById('panels')
   if (!panels) throw new Error('the page has no #panels')
   render(
@@ -63,6 +70,5 @@ export function start(drawing: Drawing) {
     ),
     panels,
   )
-  loadRecord()
-  startMap({ store, actions, drawing, assets })
+  whenRecordIsWanted(store, loadRecord)
 }

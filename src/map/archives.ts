@@ -15,13 +15,16 @@ export class ArchiveError extends Error {
   }
 }
 
-/** One request for the whole archive, however many parts are asked for. */
+/** One request for the whole archive, however many parts are asked for; under way before the first is. */
 class WholeFileSource implements Source {
-  #file: Promise<ArrayBuffer> | undefined
-  constructor(readonly address: string) {}
+  readonly #file: Promise<ArrayBuffer>
+  constructor(readonly address: string) {
+    this.#file = this.#fetch()
+    // Whoever asks for a part hears of a failure.
+    this.#file.catch(() => undefined)
+  }
   getKey = () => this.address
   async getBytes(offset: number, length: number): Promise<RangeResponse> {
-    this.#file ??= this.#fetch()
     const file = await this.#file
     return { data: file.slice(offset, offset + length) }
   }

@@ -9,6 +9,7 @@ import {
   type MapLibreEvent,
   Map as MapLibreMap,
   type MapMouseEvent,
+  prewarm,
   setWorkerUrl,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
@@ -41,6 +42,8 @@ export interface EngineOptions {
 const protocol = new Protocol()
 addProtocol('pmtiles', protocol.tile)
 setWorkerUrl(workerUrl)
+// The worker starts while the page is still being put together.
+prewarm()
 
 /** An owner's own ground; the embedded one stands in when it fails. */
 const configuredGround: string | undefined = import.meta.env.VITE_BASEMAP || undefined

@@ -43,7 +43,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     startEmbedding(map, store),
     markBusy(map, container),
   ]
-  map.once('idle', () => {
+  whenEverythingHasCome(map, () => {
     sharpen(map)
     map.once('idle', () => {
       performance.mark('yulan:map-idle')
@@ -72,6 +72,20 @@ function madeOrRemoved(place: HTMLElement, make: () => EngineMap): EngineMap {
     place.remove()
     throw error
   }
+}
+
+/** With the last tile, before the frame that draws it; at the latest when the engine has nothing left to do. */
+function whenEverythingHasCome(map: EngineMap, act: () => void) {
+  const look = () => {
+    if (map.isStyleLoaded()) done()
+  }
+  const done = () => {
+    map.off('sourcedata', look)
+    map.off('idle', done)
+    act()
+  }
+  map.on('sourcedata', look)
+  map.on('idle', done)
 }
 
 function markBusy(map: EngineMap, container: HTMLElement): () => void {

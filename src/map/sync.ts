@@ -32,7 +32,8 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   let all: { record: Record; data: MapData } | undefined
   let styled = keyOf(store.getState())
   let stated: string[] = []
-  let lost = false
+  // Until the style is there nothing can be set on it; then everything is.
+  let deaf = true
   let grounded = false
 
   const dataOf = (record: Record): MapData => {
@@ -87,7 +88,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     applyFocus(state)
   }
   const unsubscribe = store.subscribe((state, before) => {
-    if (lost) return
+    if (deaf) return
     const { view, session } = state
     const [oldView, oldSession] = [before.view, before.session]
     const recordCame = session.record !== oldSession.record
@@ -100,10 +101,10 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   })
   const onMoveEnd = (event: EngineEvent) => actions.cameraRested(cameraOf(map), !('bySync' in event))
   const onLost = () => {
-    lost = true
+    deaf = true
   }
   const onRestored = () => {
-    lost = false
+    deaf = false
     applyStyle(store.getState())
     map.once('styledata', applyAll)
   }
@@ -115,6 +116,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   map.on('webglcontextlost', onLost)
   map.on('webglcontextrestored', onRestored)
   map.once('styledata', () => {
+    deaf = false
     applyStyle(store.getState())
     applyAll()
     applyCamera(store.getState(), false)

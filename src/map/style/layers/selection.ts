@@ -22,7 +22,11 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         ...base,
         id: 'districts-hatch',
         type: 'fill',
-        paint: { 'fill-pattern': `hatch-${palette.name}`, 'fill-opacity': choose(selected, 0.24, 0), 'fill-antialias': false },
+        paint: {
+          'fill-pattern': `hatch-${palette.name}`,
+          'fill-opacity': choose(selected, 0.24, 0),
+          'fill-antialias': false,
+        },
       },
     },
     {
