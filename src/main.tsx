@@ -1,5 +1,6 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
 import { assets, release } from 'virtual:yulan-assets'
+import { grounds } from 'virtual:yulan-grounds'
 import { render } from 'solid-js/web'
 import { exchangeServices } from './exchange'
 import { createAnalyst } from './io/analysis'
@@ -8,6 +9,7 @@ import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
 import type { Drawing } from './map/drawing'
 import { startMap } from './map/start'
+import { firstGround } from './model/grounds'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
@@ -20,7 +22,10 @@ import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
 
 export function start(drawing: Drawing) {
-  const store = createAppStore({ palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light' })
+  const store = createAppStore({
+    palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
+    ground: firstGround(grounds),
+  })
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
   followSurroundings(store, actions, drawing.size)
@@ -46,6 +51,7 @@ export function start(drawing: Drawing) {
 
   const services: Services = {
     ...exchangeServices(store, actions),
+    grounds,
     copyText,
     saveFile,
     pngOf: async (image) => (await import('./io/raster')).pngOf(image),
@@ -64,5 +70,5 @@ export function start(drawing: Drawing) {
     panels,
   )
   loadRecord()
-  startMap({ store, actions, drawing, assets })
+  startMap({ store, actions, drawing, assets, grounds })
 }

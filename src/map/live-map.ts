@@ -20,7 +20,8 @@ export interface LiveMap {
 
 /** `onReady` takes the drawing away. */
 export async function startLiveMap(context: MapContext, onReady: () => void): Promise<LiveMap> {
-  const { store, actions, drawing, assets } = context
+  const { store, actions, drawing, assets, grounds } = context
+  const other = grounds.length > 1 ? await import('./ground') : undefined
   const { container, element } = drawing
   const { liveCamera: camera, palette, language } = store.getState().session
   if (!camera) throw new Error('the drawing has no camera yet')
@@ -28,10 +29,19 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   place.className = 'map-engine'
   element.before(place)
   const map = madeOrRemoved(place, () =>
-    createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 0 }),
+    createEngine({
+      container: place,
+      camera,
+      palette,
+      language,
+      assets,
+      groundArchive: other?.archiveOf(grounds.find(({ id }) => id === store.getState().session.ground)),
+      fadeMilliseconds: 0,
+    }),
   )
   const ends = [
-    reportFaults(map, actions, assets),
+    reportFaults(map, actions),
+    other?.startGround(map, { store, actions, assets, grounds, container }) ?? (() => {}),
     startSync(map, store, actions, drawing),
     startInteraction(map, store, actions),
     startKeyboard(map, store, actions),

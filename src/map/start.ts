@@ -1,4 +1,5 @@
 /** Chooses the map: the engine where there is WebGL 2, else the drawing for good. */
+import type { Ground } from '../model/grounds'
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import type { Drawing } from './drawing'
@@ -11,6 +12,8 @@ export interface MapContext {
   drawing: Drawing
   /** Addresses of the built assets by name. */
   assets: { readonly [name: string]: string }
+  /** The grounds the owner's settings name, the embedded one first. */
+  grounds: readonly Ground[]
 }
 
 export async function startMap(context: MapContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Show } from 'solid-js'
+import { createEffect, createMemo, lazy, Show, Suspense } from 'solid-js'
 import { chromeOf } from '../model/embed'
 import { layout, opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
@@ -11,6 +11,8 @@ import { Statement } from './statement'
 import { ThemePanel } from './theme-panel'
 import { TimeBar } from './time/time-bar'
 import { WidePanels } from './wide-panels'
+
+const GroundSwitch = lazy(() => import('./ground-switch').then((module) => ({ default: module.GroundSwitch })))
 
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {
@@ -49,6 +51,11 @@ export function Panels() {
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
       <Statement />
+      <Show when={chrome().themes && app.services.grounds.length > 1 && app.session().mapMode === 'engine'}>
+        <Suspense>
+          <GroundSwitch />
+        </Suspense>
+      </Show>
       <LinkDialogs />
       <Notices />
     </>
