@@ -49,12 +49,22 @@ export function start(drawing: Drawing) {
     actions.detailsAre(loaded.ok ? { status: 'ready', value: loaded.value } : { status: 'failed', file: loaded.file })
   }
 
+  let map: ReturnType<typeof startMap> | undefined
   const services: Services = {
     ...exchangeServices(store, actions),
     grounds,
     copyText,
     saveFile,
     pngOf: async (image) => (await import('./io/raster')).pngOf(image),
+    saveMapPicture: async () => {
+      const live = await map
+      if (live) await (await import('./picture')).saveMapPicture(await live.picture(), store.getState(), release)
+    },
+    printPage: async () => {
+      const live = await map
+      if (live) await live.print()
+      else window.print()
+    },
     addressOf: (at) => addressOf(at, release),
     retryRecord: loadRecord,
     wantDetails,
@@ -70,5 +80,5 @@ export function start(drawing: Drawing) {
     panels,
   )
   loadRecord()
-  startMap({ store, actions, drawing, assets, grounds })
+  map = startMap({ store, actions, drawing, assets, grounds })
 }

@@ -16,6 +16,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { Protocol } from 'pmtiles'
 import type { Camera } from '../../geo/camera'
+import { ownersPrefix } from '../model/grounds'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import type { Language, PaletteChoice } from '../state/store'
@@ -148,8 +149,6 @@ export function reportFaults(map: EngineMap, actions: Actions): () => void {
   }
 }
 
-/** What the engine draws of an owner's ground has names of its own, so that nothing of ours is taken for it. */
-export const ownersPrefix = 'ground:'
 export const faultText = ({ error }: EngineFault): string => String(error?.message ?? error)
 
 function isOwnersGround(event: EngineFault): boolean {
@@ -158,21 +157,40 @@ function isOwnersGround(event: EngineFault): boolean {
   return event.sourceId?.startsWith(ownersPrefix) ?? false
 }
 
+/** False while the graphics context is lost: the engine has no style then, and must not be asked for one. */
+export const canBeAsked = (map: EngineMap): boolean => Boolean(map.style)
+
 export function cameraOf(map: EngineMap): Camera {
   const { lng, lat } = map.getCenter()
   return { longitude: lng, latitude: lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() }
 }
 
-/** The map as a PNG `data:` address: drawn once at `scale` pixels a CSS pixel and read before the browser clears it. */
-export async function snapshot(map: EngineMap, scale: number): Promise<string> {
+/** A part of the map, in CSS pixels of its canvas. */
+export interface Frame {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** The frame as it is at this moment, copied in the same breath as it is drawn: the browser clears the engine's canvas. */
+export function pictureNow(map: EngineMap, { left, top, width, height }: Frame): HTMLCanvasElement {
+  const scale = map.getPixelRatio()
+  const picture = document.createElement('canvas')
+  picture.width = Math.round(width * scale)
+  picture.height = Math.round(height * scale)
+  map.redraw()
+  const source = [left * scale, top * scale, picture.width, picture.height] as const
+  picture.getContext('2d')?.drawImage(map.getCanvas(), ...source, 0, 0, picture.width, picture.height)
+  return picture
+}
+
+/** The frame at `scale` pixels a CSS pixel, once everything it shows has come. */
+export async function pictureAtRest(map: EngineMap, frame: Frame, scale: number): Promise<HTMLCanvasElement> {
   const before = map.getPixelRatio()
   map.setPixelRatio(scale)
   await new Promise((resolve) => map.once('idle', resolve))
-  const picture = new Promise<string>((resolve) => {
-    map.once('render', () => resolve(map.getCanvas().toDataURL('image/png')))
-  })
-  map.triggerRepaint()
-  const result = await picture
+  const picture = pictureNow(map, frame)
   map.setPixelRatio(before)
-  return result
+  return picture
 }

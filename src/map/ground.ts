@@ -6,7 +6,7 @@
 import { embeddedGround, type Ground, groundName } from '../model/grounds'
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
-import { archiveCredit, type EngineMap, setGroundArchive } from './engine'
+import { archiveCredit, canBeAsked, type EngineMap, setGroundArchive } from './engine'
 import { startCredit } from './ground-credit'
 import { type GroundFault, watchGround } from './ground-watch'
 
@@ -73,7 +73,9 @@ export function startGround(map: EngineMap, context: GroundContext): () => void 
     }
   }
   const unsubscribe = store.subscribe(({ session }, before) => {
-    if (session.ground !== before.session.ground) show(named(session.ground))
+    if (session.ground === before.session.ground) return
+    if (canBeAsked(map)) show(named(session.ground))
+    else map.once('webglcontextrestored', () => map.once('idle', () => show(named(store.getState().session.ground))))
   })
   show(named(store.getState().session.ground))
   return () => {

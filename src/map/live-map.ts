@@ -2,20 +2,24 @@
  * The engine's map put together: made behind the drawing, written by `sync`, read by `interaction` and `keyboard`. When
  * its first frame is complete it takes the drawing's place at the same camera.
  */
+import type { MapPicture } from '../model/map-picture'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, reportFaults, snapshot } from './engine'
+import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
+import { startPrinter } from './printer'
 import type { MapContext } from './start'
 import { startSync } from './sync'
 
 export interface LiveMap {
   destroy(): void
-  /** The map as a PNG `data:` address, `scale` pixels a CSS pixel. */
-  snapshot(scale?: number): Promise<string>
+  /** The map in the print palette with scale, north and legend, to be kept. */
+  picture(): Promise<MapPicture>
+  /** Prepares the page for paper and asks the browser to print it. */
+  print(): Promise<void>
 }
 
 /** `onReady` takes the drawing away. */
@@ -39,7 +43,9 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       fadeMilliseconds: 0,
     }),
   )
+  const printer = startPrinter(map, store, actions, container)
   const ends = [
+    printer.end,
     reportFaults(map, actions),
     other?.startGround(map, { store, actions, assets, grounds, container }) ?? (() => {}),
     startSync(map, store, actions, drawing),
@@ -64,7 +70,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       map.remove()
       place.remove()
     },
-    snapshot: (scale = 2) => snapshot(map, scale),
+    picture: printer.picture,
+    print: printer.print,
   }
 }
 

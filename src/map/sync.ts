@@ -93,7 +93,11 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     const fitChanged = !view.camera && (session.padding !== oldSession.padding || (recordCame && view.feature))
     if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature')) applyCamera(state, false)
   })
-  const onMoveEnd = (event: EngineEvent) => actions.cameraRested(cameraOf(map), !('bySync' in event))
+  // The engine also reports a movement when it is given another size or a new graphics context.
+  const onMoveEnd = (event: EngineEvent) => {
+    const byEngine = lost || store.getState().session.printing !== undefined
+    actions.cameraRested(cameraOf(map), !('bySync' in event) && !byEngine)
+  }
   const onLost = () => {
     lost = true
   }

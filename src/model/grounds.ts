@@ -29,6 +29,9 @@ export type Ground =
 
 export type GroundSettings = { readonly [setting: string]: string | boolean | undefined }
 
+/** What the engine draws of an owner's style has names of its own, so that nothing of ours is taken for it. */
+export const ownersPrefix = 'ground:'
+
 export const embeddedGround: Ground = { id: 'embedded', kind: 'embedded' }
 const tianditu = Array.from({ length: 8 }, (_, index) => `https://t${index}.tianditu.gov.cn`)
 

@@ -6,6 +6,7 @@ import { AnalysisMount } from './analysis/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { Notices } from './notices'
+import { PrintSheet } from './print-sheet'
 import { LinkDialogs } from './share/link-dialogs'
 import { Statement } from './statement'
 import { ThemePanel } from './theme-panel'
@@ -58,6 +59,7 @@ export function Panels() {
       </Show>
       <LinkDialogs />
       <Notices />
+      <PrintSheet />
     </>
   )
 }

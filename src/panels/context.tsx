@@ -24,6 +24,9 @@ export interface Services extends ExchangeServices {
   /** A chart as a PNG. */
   pngOf: (image: { svg: string; width: number; height: number }) => Promise<Blob>
   saveFile: (name: string, content: string | Blob, type: string) => void
+  /** Saves the map as a picture to be handed on. Rejects where it cannot be made. */
+  saveMapPicture: () => Promise<void>
+  printPage: () => Promise<void>
 }
 
 /** What crosses the page's edge besides links. */

@@ -9,6 +9,7 @@ import { detailMessages } from './detail'
 import { groundMessages } from './ground'
 import { mapMessages } from './map'
 import { panelMessages } from './panels'
+import { printMessages } from './print'
 import { searchMessages } from './search'
 import { shareMessages } from './share'
 import { sharedMessages } from './shared'
@@ -23,6 +24,7 @@ const catalogue = {
   ...shareMessages,
   ...mapMessages,
   ...groundMessages,
+  ...printMessages,
   ...panelMessages,
   ...detailMessages,
   ...catalogueMessages,
