@@ -164,33 +164,3 @@ export function cameraOf(map: EngineMap): Camera {
   const { lng, lat } = map.getCenter()
   return { longitude: lng, latitude: lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() }
 }
-
-/** A part of the map, in CSS pixels of its canvas. */
-export interface Frame {
-  left: number
-  top: number
-  width: number
-  height: number
-}
-
-/** The frame as it is at this moment, copied in the same breath as it is drawn: the browser clears the engine's canvas. */
-export function pictureNow(map: EngineMap, { left, top, width, height }: Frame): HTMLCanvasElement {
-  const scale = map.getPixelRatio()
-  const picture = document.createElement('canvas')
-  picture.width = Math.round(width * scale)
-  picture.height = Math.round(height * scale)
-  map.redraw()
-  const source = [left * scale, top * scale, picture.width, picture.height] as const
-  picture.getContext('2d')?.drawImage(map.getCanvas(), ...source, 0, 0, picture.width, picture.height)
-  return picture
-}
-
-/** The frame at `scale` pixels a CSS pixel, once everything it shows has come. */
-export async function pictureAtRest(map: EngineMap, frame: Frame, scale: number): Promise<HTMLCanvasElement> {
-  const before = map.getPixelRatio()
-  map.setPixelRatio(scale)
-  await new Promise((resolve) => map.once('idle', resolve))
-  const picture = pictureNow(map, frame)
-  map.setPixelRatio(before)
-  return picture
-}

@@ -38,18 +38,31 @@ function isStyle(value: unknown): value is StyleSpecification {
 /** The lowest layer of ours that stays: it answers to the pointer, so it must be there, if unseen. */
 const districtFill = 'districts'
 
+/** Throws, with nothing left behind, what the engine cannot draw. */
 export function putForeign(map: EngineMap, { sources, layers, sprites }: Foreign) {
   const hidden = map.getLayersOrder().filter((id) => {
     const layer = map.getLayer(id)
     return layer && isOwnGround(layer) && map.getLayoutProperty(id, 'visibility') !== 'none'
   })
   const opacity = map.getPaintProperty(districtFill, 'fill-opacity')
-  for (const { id, url } of sprites) map.addSprite(id, url)
-  for (const [id, source] of Object.entries(sources)) map.addSource(id, source)
-  for (const layer of layers) map.addLayer(layer, districtFill)
+  const ids = Object.keys(sources)
+  const remove = () => {
+    for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
+    for (const id of ids) if (map.getSource(id)) map.removeSource(id)
+    for (const { id } of sprites) map.removeSprite(id)
+    for (const id of hidden) map.setLayoutProperty(id, 'visibility', 'visible')
+    map.setPaintProperty(districtFill, 'fill-opacity', opacity)
+  }
+  try {
+    for (const { id, url } of sprites) map.addSprite(id, url)
+    for (const [id, source] of Object.entries(sources)) map.addSource(id, source)
+    for (const layer of layers) map.addLayer(layer, districtFill)
+  } catch (error) {
+    remove()
+    throw error
+  }
   for (const id of hidden) map.setLayoutProperty(id, 'visibility', 'none')
   map.setPaintProperty(districtFill, 'fill-opacity', ['case', hovered, 0.25, 0])
-  const ids = Object.keys(sources)
   return {
     sources: ids,
     /** Known once the sources have told. */
@@ -57,12 +70,6 @@ export function putForeign(map: EngineMap, { sources, layers, sprites }: Foreign
       const credits = ids.map((id) => (map.getSource(id) as { attribution?: string } | undefined)?.attribution ?? '')
       return [...new Set(credits.filter(Boolean))].join(' · ')
     },
-    remove: () => {
-      for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
-      for (const id of ids) if (map.getSource(id)) map.removeSource(id)
-      for (const { id } of sprites) map.removeSprite(id)
-      for (const id of hidden) map.setLayoutProperty(id, 'visibility', 'visible')
-      map.setPaintProperty(districtFill, 'fill-opacity', opacity)
-    },
+    remove,
   }
 }

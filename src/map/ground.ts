@@ -65,7 +65,8 @@ export function startGround(map: EngineMap, context: GroundContext): () => void 
     const loaded = await loadForeign(ground, store.getState().session.language)
     if (mine !== turn) return
     if (!loaded.ok) return fall(ground, loaded.fault)
-    const put = putForeign(map, loaded.value)
+    const put = putOrNothing(() => putForeign(map, loaded.value))
+    if (!put) return fall(ground, { reason: 'notAStyle' })
     const unwatch = put.sources.length > 0 ? watched(ground, put.sources, () => credit.show(put.credit())) : () => {}
     leave = () => {
       unwatch()
@@ -83,6 +84,15 @@ export function startGround(map: EngineMap, context: GroundContext): () => void 
     turn += 1
     leave()
     credit.end()
+  }
+}
+
+function putOrNothing<T>(put: () => T): T | undefined {
+  try {
+    return put()
+  } catch (error) {
+    console.warn(error)
+    return undefined
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which part of the map a picture shows, and what is drawn onto it: the scale, and north where it is not up. */
 import type { Camera, Padding, Size } from '../../geo/camera'
 import { message } from '../model/messages'
-import type { Frame } from './engine'
+import type { Frame } from './picture'
 import { scaleOf } from './scale'
 
 /**

@@ -6,7 +6,8 @@
 import type { MapPicture } from '../model/map-picture'
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
-import { cameraOf, type EngineMap, pictureAtRest, pictureNow } from './engine'
+import { cameraOf, canBeAsked, type EngineMap } from './engine'
+import { pictureAtRest, pictureNow } from './picture'
 import { drawNotes, pictureFrame } from './picture-frame'
 
 const printScale = 2
@@ -23,14 +24,16 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
     return picture
   }
   const legend = () => container.querySelector<HTMLDetailsElement>('.map-legend')
+  /** Just above the engine, under what stands on the map. */
   const lay = (picture: HTMLCanvasElement, name: string) => {
     picture.className = name
-    container.append(picture)
+    map.getContainer().after(picture)
     return picture
   }
 
   /** Runs in the print palette behind a still of the screen, with the legend open; gives everything back after. */
   const onPaper = async <T>(printing: 'page' | 'picture', run: (picture: HTMLCanvasElement) => T | Promise<T>) => {
+    if (store.getState().session.printing) throw new Error('the map is on paper already')
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     const still = lay(pictureNow(map, { left: 0, top: 0, width, height }), 'map-still')
     const box = legend()
@@ -72,20 +75,28 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
       }),
     )
 
+  let legendWasOpen = false
   // Before the palette is changed for paper: half of the new one would be on the map by now, and half not.
   const onBefore = () => {
-    if (!prepared && !sheet) sheet = lay(noted(pictureNow(map, frame()), map.getPixelRatio()), 'map-sheet')
+    if (prepared || sheet) return
+    sheet = lay(noted(pictureNow(map, frame()), map.getPixelRatio()), 'map-sheet')
+    legendWasOpen = legend()?.open ?? false
   }
   const onAfter = () => {
-    if (prepared) return
-    sheet?.remove()
+    if (prepared || !sheet) return
+    sheet.remove()
     sheet = undefined
+    const box = legend()
+    if (box) box.open = legendWasOpen
   }
   const onKey = (event: KeyboardEvent) => {
-    const isPrint = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'p'
+    const isPrint =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p'
     if (!isPrint) return
     event.preventDefault()
-    if (!prepared) print()
+    if (store.getState().session.printing) return
+    if (canBeAsked(map)) print()
+    else window.print()
   }
   window.addEventListener('beforeprint', onBefore, { capture: true })
   window.addEventListener('afterprint', onAfter)

@@ -103,8 +103,12 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   }
   const onRestored = () => {
     lost = false
-    applyStyle(store.getState())
-    map.once('styledata', applyAll)
+    // The engine reads its style anew; what changed meanwhile waits for it.
+    map.once('style.load', () => {
+      applyStyle(store.getState())
+      applyAll()
+      applyCamera(store.getState(), true)
+    })
   }
   const observer = new ResizeObserver(() => {
     map.resize(bySync)
