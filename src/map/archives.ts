@@ -78,3 +78,6 @@ export function archiveFaultIn(text: string): { fault: ArchiveFault; address: st
   const [, fault, address] = /(missing|noRanges|notAnArchive): (\S+)/.exec(text) ?? []
   return fault && address ? { fault: fault as ArchiveFault, address } : undefined
 }
+
+/** What an event of the engine says went wrong. */
+export const faultText = ({ error }: { error?: { message?: string } }): string => String(error?.message ?? error)

@@ -20,7 +20,7 @@ import { ownersPrefix } from '../model/grounds'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import type { Language, PaletteChoice } from '../state/store'
-import { archiveFaultIn, openArchive } from './archives'
+import { archiveFaultIn, faultText, openArchive } from './archives'
 import { palettes } from './style/palette'
 import { mapStyle } from './style/style'
 import './map.css'
@@ -148,8 +148,6 @@ export function reportFaults(map: EngineMap, actions: Actions): () => void {
     map.off('webglcontextlost', onLost)
   }
 }
-
-export const faultText = ({ error }: EngineFault): string => String(error?.message ?? error)
 
 function isOwnersGround(event: EngineFault): boolean {
   const archive = archiveFaultIn(faultText(event))

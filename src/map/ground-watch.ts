@@ -3,8 +3,8 @@
  * that is lost later leaves a gap, not a lost ground.
  */
 import { type ShiftedDatum, shiftedDatumOf } from '../model/grounds'
-import { archiveFaultIn } from './archives'
-import { type EngineFault, type EngineMap, type EngineSourceEvent, faultText } from './engine'
+import { archiveFaultIn, faultText } from './archives'
+import type { EngineFault, EngineMap, EngineSourceEvent } from './engine'
 
 export type GroundFault =
   | { reason: 'missing' | 'silent' | 'noRanges' | 'notAnArchive' | 'notAStyle' }

@@ -111,6 +111,8 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     })
   }
   const observer = new ResizeObserver(() => {
+    // On paper a copy of the map stands in its place and the engine has no size.
+    if (map.getContainer().clientWidth === 0) return
     map.resize(bySync)
     applyCamera(store.getState(), true)
   })
