@@ -67,10 +67,7 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
       (image): MapPicture => ({
         image,
         scale: printScale,
-        legend: [...(legend()?.querySelectorAll('li') ?? [])].map((line) => ({
-          mark: line.querySelector<SVGElement | HTMLCanvasElement>('svg, canvas') ?? undefined,
-          text: line.textContent?.trim() ?? '',
-        })),
+        legend: [...(legend()?.querySelectorAll('li') ?? [])].map(legendLine),
         credit: container.querySelector('.map-credit')?.textContent ?? '',
       }),
     )
@@ -110,6 +107,13 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
       window.removeEventListener('keydown', onKey)
     },
   }
+}
+
+/** A mark may hold a sample of text, which is not part of what it means. */
+function legendLine(line: HTMLLIElement): MapPicture['legend'][number] {
+  const mark = line.querySelector<SVGElement | HTMLCanvasElement>('svg, canvas') ?? undefined
+  const texts = [...line.childNodes].filter((node) => node !== mark).map((node) => node.textContent ?? '')
+  return { mark, text: texts.join('').trim() }
 }
 
 /** After the browser has printed, or at once where it does not begin: a frame may forbid it. */

@@ -21,7 +21,8 @@ export function Panels() {
   const chrome = createMemo(() => chromeOf(app.view()))
   createEffect(() => {
     document.documentElement.lang = app.language()
-    document.documentElement.dataset.palette = app.session().palette
+    // For a picture only the map changes its colours.
+    if (app.session().printing !== 'picture') document.documentElement.dataset.palette = app.session().palette
     document.title = pageTitle(app)
   })
   createEffect(() => {

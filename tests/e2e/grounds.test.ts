@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { palettes } from '../../data/palette'
+import { release } from '../../data/release'
+import { themeIds } from '../../data/schema-ids'
+import { defaultView } from '../../src/model/view'
+import { encodeView } from '../../src/state/link'
 import { type GroundServer, startGroundServer, styleColor, tileColor } from '../fixtures/ground-server'
 import { type BuiltSite, buildSite, serveSite } from '../setup/site'
 import { type Browser, launchBrowser, type Page, shareOfColor } from './browser'
@@ -20,6 +24,15 @@ const settings = {
   VITE_TIANDITU_KEY: 'right',
   VITE_TIANDITU_HOSTS: host,
 }
+/** A port is selected and the camera looks at the nine districts. */
+const guoyuan = encodeView(
+  {
+    ...defaultView(themeIds),
+    feature: 'gyport',
+    camera: { longitude: 106.55, latitude: 29.56, zoom: 9, bearing: 0, pitch: 0 },
+  },
+  release,
+)
 const water = [1, 3, 5].map((at) => Number.parseInt(palettes.light.water.area.slice(at, at + 2), 16))
 /** The map between the panels. */
 const clip = { x: 350, y: 60, width: 640, height: 700 }
@@ -95,7 +108,7 @@ describe('the policy of the page', () => {
 
 describe('grounds of the owner', () => {
   test('each is drawn in turn; camera, selection and record stay', async () => {
-    const map = await open('1~d500112~v261122~k424P')
+    const map = await open(guoyuan)
     await shows(map, water, 'the owner’s archive')
     const archive = ground.asked.filter((path) => path.startsWith('/lake.pmtiles'))
     expect(archive.length).toBeGreaterThan(1)
@@ -124,7 +137,7 @@ describe('grounds of the owner', () => {
 
     expect(map.page.url()).toBe(address)
     expect(await map.page.locator('.map-scale').textContent()).toBe(scale)
-    expect(await map.selectedName()).toBe('渝北区')
+    expect(await map.selectedName()).toBe('果园港')
     expect(map.complaints).toEqual([])
   })
 

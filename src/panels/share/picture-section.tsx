@@ -34,7 +34,7 @@ export function PictureSection() {
         </button>
       </div>
       <p class="share-said" role="status">
-        <Show when={state()}>{(now) => app.t(`picture.${now()}`)}</Show>
+        <Show when={state()}>{(now) => <>{app.t(`picture.${now()}`)}</>}</Show>
       </p>
     </section>
   )

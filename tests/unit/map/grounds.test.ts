@@ -168,7 +168,7 @@ describe('another style', () => {
     expect(layers[0]).toMatchObject({ paint: { 'background-pattern': 'ground-default:paper' } })
   })
   it('is refused by what it draws, whatever the settings say', () => {
-    const amap = { type: 'raster', tiles: ['https://webrd02.is.autonavi.com/{z}'] } as const
+    const amap = { type: 'raster' as const, tiles: ['https://webrd02.is.autonavi.com/{z}'] }
     expect(shiftedDatumIn({ ...given, sources: { amap } })).toBe('gcj02')
     expect(shiftedDatumIn(given)).toBeUndefined()
   })
