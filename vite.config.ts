@@ -4,31 +4,55 @@ import { defineConfig } from 'vitest/config'
 import { release } from './data/release'
 import { themeIds } from './data/schema-ids'
 import { recordPlugin } from './data/vite-plugin'
+import { type Ground, groundName, groundOrigins, groundsOf } from './src/model/grounds'
+import { message } from './src/model/messages'
 import { defaultView } from './src/model/view'
 import { decodeValue, encodeView } from './src/state/link'
 
-/** No inline script, no other host. `style-src` holds no `unsafe-inline`: dynamic styles are set through the CSSOM. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+/**
+ * No inline script, no other host but those of the grounds the owner has configured: the engine fetches tiles and
+ * pictures alike, so `connect-src` is all they need. `style-src` holds no `unsafe-inline`: dynamic styles are set
+ * through the CSSOM.
+ */
+const contentSecurityPolicy = (origins: readonly string[] = []) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...origins].join(' '),
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 
-const csp: Plugin = {
-  name: 'yulan-csp',
-  apply: 'build',
-  transformIndexHtml: (html) =>
-    html.replace(
-      '<meta charset="utf-8" />',
-      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
-    ),
+const groundsModule = 'virtual:yulan-grounds'
+
+/** Reads the owner's grounds from the settings, gives them to the page and lets the page ask for them. */
+function groundsPlugin(): Plugin {
+  let grounds: Ground[] = []
+  let production = false
+  return {
+    name: 'yulan-grounds',
+    configResolved({ env, command, logger }) {
+      grounds = groundsOf(env)
+      production = command === 'build'
+      for (const ground of grounds)
+        if (ground.refused)
+          logger.warn(message('zh-CN', `ground.refused.${ground.refused}`, { name: groundName(ground, 'zh-CN') }))
+    },
+    resolveId: (id) => (id === groundsModule ? `\0${groundsModule}` : undefined),
+    load: (id) => (id === `\0${groundsModule}` ? `export const grounds = ${JSON.stringify(grounds)}\n` : undefined),
+    transformIndexHtml: (html) =>
+      production
+        ? html.replace(
+            '<meta charset="utf-8" />',
+            `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(groundOrigins(grounds))}" />`,
+          )
+        : html,
+  }
 }
 
 /** The view a named link opens; undefined unless every part of it can be read. */
@@ -44,9 +68,9 @@ export default defineConfig({
     recordPlugin({
       linkFor: (district) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
       readLink: wholeView,
-      contentSecurityPolicy,
+      contentSecurityPolicy: contentSecurityPolicy(),
     }),
-    csp,
+    groundsPlugin(),
   ],
   worker: { format: 'es' },
   build: {

@@ -5,3 +5,8 @@ declare module 'virtual:yulan-assets' {
   /** Absolute addresses by the asset's plain name. */
   export const assets: { readonly [name: string]: string }
 }
+
+/** The owner's settings as the build read them; see `vite.config.ts`. */
+declare module 'virtual:yulan-grounds' {
+  export const grounds: readonly import('./model/grounds').Ground[]
+}

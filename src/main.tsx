@@ -1,5 +1,6 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
 import { assets, release } from 'virtual:yulan-assets'
+import { grounds } from 'virtual:yulan-grounds'
 import { render } from 'solid-js/web'
 import { exchangeServices } from './exchange'
 import { createAnalyst } from './io/analysis'
@@ -8,6 +9,7 @@ import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
 import type { Drawing } from './map/drawing'
 import { startMap } from './map/start'
+import { firstGround } from './model/grounds'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
@@ -24,7 +26,10 @@ import './styles/panels.css'
 const engineHeadStartMilliseconds = 300
 
 export async function start(drawing: Drawing) {
-  const store = createAppStore({ palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light' })
+  const store = createAppStore({
+    palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
+    ground: firstGround(grounds),
+  })
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
   followSurroundings(store, actions, drawing.size)
@@ -48,18 +53,28 @@ export async function start(drawing: Drawing) {
     actions.detailsAre(loaded.ok ? { status: 'ready', value: loaded.value } : { status: 'failed', file: loaded.file })
   }
 
+  // The engine first: its worker and archives are under way while the panels are put together.
+  const map = startMap({ store, actions, drawing, assets, grounds })
   const services: Services = {
     ...exchangeServices(store, actions),
+    grounds,
     copyText,
     saveFile,
     pngOf: async (image) => (await import('./io/raster')).pngOf(image),
+    saveMapPicture: async () => {
+      const live = await map
+      if (live) await (await import('./picture')).saveMapPicture(await live.picture(), store.getState(), release)
+    },
+    printPage: async () => {
+      const live = await map
+      if (live) await live.print()
+      else window.print()
+    },
     addressOf: (at) => addressOf(at, release),
     retryRecord: loadRecord,
     wantDetails,
   }
-  // The engine first: its worker and archives are under way while the panels are put together.
-  const engineMade = startMap({ store, actions, drawing, assets })
-  await Promise.race([engineMade, new Promise((resolve) => setTimeout(resolve, engineHeadStartMilliseconds))])
+  await Promise.race([map, new Promise((resolve) => setTimeout(resolve, engineHeadStartMilliseconds))])
   const panels = document.getElementById('panels')
   if (!panels) throw new Error('the page has no #panels')
   render(

@@ -2,7 +2,7 @@
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { State, Store } from '../state/store'
 import { analysisFeatures } from './analysis-features'
-import type { EngineMap, EngineSource } from './engine'
+import { canBeAsked, type EngineMap, type EngineSource } from './engine'
 import { type Palette, palettes } from './style/palette'
 import { all, is } from './style/parts'
 
@@ -93,7 +93,7 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
     else if (data.features.length > 0) addLayers(map, data, palettes[session.palette])
   }
   const paint = ({ session }: State) => {
-    if (!map.getSource(source)) return
+    if (!canBeAsked(map) || !map.getSource(source)) return
     for (const { id, paint: values } of analysisLayers(palettes[session.palette]))
       for (const [property, value] of Object.entries(values ?? {}))
         map.setPaintProperty(id, property as never, value as never)

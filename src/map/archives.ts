@@ -32,7 +32,7 @@ class WholeFileSource implements Source {
     const response = await fetch(this.address)
     if (!response.ok) throw new ArchiveError('missing', this.address)
     const file = await response.arrayBuffer()
-    if (new TextDecoder().decode(file.slice(0, 7)) !== 'PMTiles') throw new ArchiveError('notAnArchive', this.address)
+    if (!isArchive(file)) throw new ArchiveError('notAnArchive', this.address)
     return file
   }
 }
@@ -47,21 +47,40 @@ class RangeSource implements Source {
   async getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
     try {
       const answer = await this.#inner.getBytes(offset, length, signal, etag)
-      if (offset === 0 && new TextDecoder().decode(answer.data.slice(0, 7)) !== 'PMTiles')
-        throw new ArchiveError('notAnArchive', this.address)
+      if (offset === 0 && !isArchive(answer.data)) throw new ArchiveError('notAnArchive', this.address)
       return answer
     } catch (error) {
       if (signal?.aborted || error instanceof ArchiveError) throw error
-      if (/byte serving/i.test(String(error))) throw new ArchiveError('noRanges', this.address)
+      if (/byte serving/i.test(String(error)))
+        throw new ArchiveError((await this.#startsLikeAnArchive()) ? 'noRanges' : 'notAnArchive', this.address)
       if (/bad response code|failed to fetch|network/i.test(String(error)))
         throw new ArchiveError('missing', this.address)
       throw error
     }
   }
+  /** A server that answers a missing file with a page does not heed ranges either: the first bytes tell. */
+  async #startsLikeAnArchive(): Promise<boolean> {
+    const reader = (await fetch(this.address)).body?.getReader()
+    const { value } = (await reader?.read()) ?? {}
+    await reader?.cancel()
+    return isArchive(value)
+  }
 }
+
+const isArchive = (bytes: Uint8Array | ArrayBuffer | undefined) =>
+  bytes !== undefined && new TextDecoder().decode(bytes.slice(0, 7)) === 'PMTiles'
 
 /** Makes an archive known to the protocol; the source address for the style. */
 export function openArchive(protocol: Protocol, address: string, whole: boolean): string {
   protocol.add(new PMTiles(whole ? new WholeFileSource(address) : new RangeSource(address)))
   return `pmtiles://${address}`
 }
+
+/** What an `ArchiveError` said, read from a message: the engine hands on an error's text, not the error. */
+export function archiveFaultIn(text: string): { fault: ArchiveFault; address: string } | undefined {
+  const [, fault, address] = /(missing|noRanges|notAnArchive): (\S+)/.exec(text) ?? []
+  return fault && address ? { fault: fault as ArchiveFault, address } : undefined
+}
+
+/** What an event of the engine says went wrong. */
+export const faultText = ({ error }: { error?: { message?: string } }): string => String(error?.message ?? error)

@@ -9,16 +9,19 @@ import {
   type MapLibreEvent,
   Map as MapLibreMap,
   type MapMouseEvent,
+  type MapSourceDataEvent,
   prewarm,
   setWorkerUrl,
+  type VectorTileSource,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { Protocol } from 'pmtiles'
 import type { Camera } from '../../geo/camera'
+import { ownersPrefix } from '../model/grounds'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import type { Language, PaletteChoice } from '../state/store'
-import { openArchive } from './archives'
+import { archiveFaultIn, faultText, openArchive } from './archives'
 import { palettes } from './style/palette'
 import { mapStyle } from './style/style'
 import './map.css'
@@ -35,6 +38,8 @@ export interface EngineOptions {
   language: Language
   /** Addresses of the archives and the sprite by plain name. */
   assets: { readonly [name: string]: string }
+  /** Address of an owner's archive in place of the embedded ground. */
+  groundArchive?: string
   /** How long labels fade; 0 makes tests and stills settle at once. */
   fadeMilliseconds: number
 }
@@ -45,28 +50,26 @@ setWorkerUrl(workerUrl)
 // The worker starts while the page is still being put together.
 prewarm()
 
-/** An owner's own ground; the embedded one stands in when it fails. */
-const configuredGround: string | undefined = import.meta.env.VITE_BASEMAP || undefined
-
 export function createEngine({
   container,
   camera,
   palette,
   language,
   assets,
+  groundArchive,
   fadeMilliseconds,
 }: EngineOptions): EngineMap {
+  const sprite = new URL('sprite', document.baseURI).href
   const map = new MapLibreMap({
     container,
     style: mapStyle(palettes[palette], language, {
-      basemap: configuredGround
-        ? openArchive(protocol, new URL(configuredGround, document.baseURI).href, false)
-        : embedded(assets, 'basemap.pmtiles'),
+      basemap: groundAddress(assets, groundArchive),
       districts: embedded(assets, 'districts.pmtiles'),
-      sprite: new URL('sprite', document.baseURI).href,
+      sprite,
     }),
     // The sprite's two files carry hashes of their own, so their names are not what the engine makes of one address.
     transformRequest: (url, type) => {
+      if (!url.startsWith(`${sprite}.`) && !url.startsWith(`${sprite}@`)) return { url }
       if (type === 'SpriteJSON') return { url: addressOf(assets, 'sprite.json') }
       if (type === 'SpriteImage') return { url: addressOf(assets, 'sprite.png') }
       return { url }
@@ -117,25 +120,44 @@ function addressOf(assets: EngineOptions['assets'], name: string): string {
   return address
 }
 
-const embedded = (assets: EngineOptions['assets'], name: string) => openArchive(protocol, addressOf(assets, name), true)
+const embeddedAddresses = new Set<string>()
 
-/** One readable notice a fault; an owner's ground that fails is replaced by the embedded one. */
-export function reportFaults(map: EngineMap, actions: Actions, assets: EngineOptions['assets']): () => void {
+function embedded(assets: EngineOptions['assets'], name: string): string {
+  const address = addressOf(assets, name)
+  embeddedAddresses.add(address)
+  return openArchive(protocol, address, true)
+}
+
+const groundAddress = (assets: EngineOptions['assets'], archive: string | undefined) =>
+  archive ? openArchive(protocol, archive, false) : embedded(assets, 'basemap.pmtiles')
+
+/** Lets the map's own style draw another archive; without one, the embedded. */
+export function setGroundArchive(map: EngineMap, assets: EngineOptions['assets'], archive?: string): void {
+  const source = map.getSource('basemap') as VectorTileSource | undefined
+  source?.setUrl(groundAddress(assets, archive))
+}
+
+/** Whom an archive names as its author; undefined where it names nobody or cannot be read. */
+export async function archiveCredit(archive: string): Promise<string | undefined> {
+  const metadata = await protocol.get(archive)?.getMetadata()
+  return (metadata as { attribution?: string } | undefined)?.attribution
+}
+
+export type EngineSourceEvent = MapSourceDataEvent & { tile?: { state?: string } }
+export type EngineFault = ErrorEvent & { sourceId?: string }
+
+/** One readable notice a fault of what the page itself brings; an owner's ground is watched where it is put. */
+export function reportFaults(map: EngineMap, actions: Actions): () => void {
   const told = new Set<string>()
-  const tell = (key: string, values = {}) => {
+  const tell = (key: string) => {
     if (told.has(key)) return
     told.add(key)
-    actions.notify(key, values)
+    actions.notify(key)
   }
-  const onError = (event: ErrorEvent) => {
-    const text = String(event.error?.message ?? event.error)
-    const fault = /(missing|noRanges|notAnArchive): (\S+)/.exec(text)
-    const [, what = '', address = ''] = fault ?? []
-    if (fault && configuredGround && address === new URL(configuredGround, document.baseURI).href) {
-      if (!told.has('map.ground')) standIn(map, assets)
-      told.add('map.ground')
-      tell(`map.ground${what.charAt(0).toUpperCase()}${what.slice(1)}`, { address })
-    } else if (fault) tell('map.groundFailed')
+  const onError = (event: EngineFault) => {
+    if (isOwnersGround(event)) return
+    const text = faultText(event)
+    if (archiveFaultIn(text)) tell('map.groundFailed')
     else if (/sprite/i.test(text)) tell('map.spriteFailed')
     else console.error(event.error)
   }
@@ -148,27 +170,16 @@ export function reportFaults(map: EngineMap, actions: Actions, assets: EngineOpt
   }
 }
 
-function standIn(map: EngineMap, assets: EngineOptions['assets']) {
-  const source = map.getSource('basemap')
-  if (source && 'setUrl' in source)
-    (source as { setUrl(url: string): void }).setUrl(embedded(assets, 'basemap.pmtiles'))
+function isOwnersGround(event: EngineFault): boolean {
+  const archive = archiveFaultIn(faultText(event))
+  if (archive) return !embeddedAddresses.has(archive.address)
+  return event.sourceId?.startsWith(ownersPrefix) ?? false
 }
+
+/** False while the graphics context is lost: the engine has no style then, and must not be asked for one. */
+export const canBeAsked = (map: EngineMap): boolean => Boolean(map.style)
 
 export function cameraOf(map: EngineMap): Camera {
   const { lng, lat } = map.getCenter()
   return { longitude: lng, latitude: lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() }
-}
-
-/** The map as a PNG `data:` address: drawn once at `scale` pixels a CSS pixel and read before the browser clears it. */
-export async function snapshot(map: EngineMap, scale: number): Promise<string> {
-  const before = map.getPixelRatio()
-  map.setPixelRatio(scale)
-  await new Promise((resolve) => map.once('idle', resolve))
-  const picture = new Promise<string>((resolve) => {
-    map.once('render', () => resolve(map.getCanvas().toDataURL('image/png')))
-  })
-  map.triggerRepaint()
-  const result = await picture
-  map.setPixelRatio(before)
-  return result
 }

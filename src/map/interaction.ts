@@ -2,7 +2,7 @@
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import { districtHearts } from './district-heart'
-import type { EngineMap, EngineMouseEvent } from './engine'
+import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
 import { startTip } from './tip'
 
 /** From what is wanted first to what is wanted last. */
@@ -20,14 +20,14 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
   const heartAt = districtHearts(map)
   let pending: EngineMouseEvent | undefined
   /** While something is drawn the pointer is the drawing tool's. */
-  const drawing = () => store.getState().session.sketch !== undefined
+  const drawing = () => store.getState().session.sketch !== undefined || !canBeAsked(map)
   const onMove = (event: EngineMouseEvent) => {
     if (drawing()) return
     if (!pending)
       requestAnimationFrame(() => {
         const latest = pending
         pending = undefined
-        if (!latest || map.isMoving()) return
+        if (!latest || map.isMoving() || !canBeAsked(map)) return
         const id = pick(map, store, latest.point, 'mouse', heartAt)
         actions.hover(id)
         tip.at(latest.point)

@@ -2,25 +2,30 @@
  * The engine's map put together: made behind the drawing, written by `sync`, read by `interaction` and `keyboard`. When
  * its first frame is complete it takes the drawing's place at the same camera.
  */
+import type { MapPicture } from '../model/map-picture'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, reportFaults, sharpen, snapshot } from './engine'
+import { cameraOf, createEngine, type EngineMap, reportFaults, sharpen } from './engine'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
+import { startPrinter } from './printer'
 import type { MapContext } from './start'
 import { startSync } from './sync'
 
 export interface LiveMap {
   destroy(): void
-  /** The map as a PNG `data:` address, `scale` pixels a CSS pixel. */
-  snapshot(scale?: number): Promise<string>
+  /** The map in the print palette with scale, north and legend, to be kept. */
+  picture(): Promise<MapPicture>
+  /** Prepares the page for paper and asks the browser to print it. */
+  print(): Promise<void>
 }
 
 /** `onReady` takes the drawing away. */
 export async function startLiveMap(context: MapContext, onReady: () => void): Promise<LiveMap> {
-  const { store, actions, drawing, assets } = context
+  const { store, actions, drawing, assets, grounds } = context
+  const other = grounds.length > 1 ? await import('./ground') : undefined
   const { container, element } = drawing
   const { liveCamera: camera, palette, language } = store.getState().session
   if (!camera) throw new Error('the drawing has no camera yet')
@@ -28,12 +33,23 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   place.className = 'map-engine map-engine-waiting'
   element.before(place)
   const map = madeOrRemoved(place, () =>
-    createEngine({ container: place, camera, palette, language, assets, fadeMilliseconds: 0 }),
+    createEngine({
+      container: place,
+      camera,
+      palette,
+      language,
+      assets,
+      groundArchive: other?.archiveOf(grounds.find(({ id }) => id === store.getState().session.ground)),
+      fadeMilliseconds: 0,
+    }),
   )
   const sync = startSync(map, store, actions, drawing)
+  const printer = startPrinter(map, store, actions, container)
   const ends = [
+    printer.end,
+    reportFaults(map, actions),
+    other?.startGround(map, { store, actions, assets, grounds, container }) ?? (() => {}),
     sync.end,
-    reportFaults(map, actions, assets),
     startInteraction(map, store, actions),
     startKeyboard(map, store, actions),
     startControls(map, store, actions, container),
@@ -60,7 +76,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       map.remove()
       place.remove()
     },
-    snapshot: (scale = 2) => snapshot(map, scale),
+    picture: printer.picture,
+    print: printer.print,
   }
 }
 

@@ -1,9 +1,11 @@
 /** Chooses the map: the engine where there is WebGL 2, else the drawing for good. */
+import type { Ground } from '../model/grounds'
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import type { Drawing } from './drawing'
 import { startDrawingMap } from './drawing-map'
 import { hasWebGl2 } from './has-webgl2'
+import type { LiveMap } from './live-map'
 
 export interface MapContext {
   store: Store
@@ -11,12 +13,15 @@ export interface MapContext {
   drawing: Drawing
   /** Addresses of the built assets by name. */
   assets: { readonly [name: string]: string }
+  /** The grounds the owner's settings name, the embedded one first. */
+  grounds: readonly Ground[]
 }
 
-export async function startMap(context: MapContext): Promise<void> {
+/** The engine's map; undefined where the drawing stays. */
+export async function startMap(context: MapContext): Promise<LiveMap | undefined> {
   const { store, actions, drawing } = context
   const standIn = startDrawingMap(drawing, store, actions)
-  const keepDrawing = (message: string) => {
+  const keepDrawing = (message: string): undefined => {
     actions.setSession({ mapMode: 'drawing-only', mapBusy: false })
     drawing.container.setAttribute('aria-busy', 'false')
     actions.notify(message)
@@ -25,13 +30,16 @@ export async function startMap(context: MapContext): Promise<void> {
   if (!hasWebGl2()) return keepDrawing('map.noWebgl')
   try {
     const { startLiveMap } = await import('./live-map')
-    await startLiveMap(context, () => {
+    const live = await startLiveMap(context, () => {
       standIn.destroy()
       drawing.remove()
     })
     actions.setSession({ mapMode: 'engine' })
+    return live
   } catch (error) {
     console.error(error)
-    keepDrawing(error instanceof Error && error.name === 'GPUInitializationError' ? 'map.noWebgl' : 'map.engineFailed')
+    return keepDrawing(
+      error instanceof Error && error.name === 'GPUInitializationError' ? 'map.noWebgl' : 'map.engineFailed',
+    )
   }
 }

@@ -99,16 +99,26 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     const fitChanged = !view.camera && (session.padding !== oldSession.padding || (recordCame && view.feature))
     if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature')) applyCamera(state, false)
   })
-  const onMoveEnd = (event: EngineEvent) => actions.cameraRested(cameraOf(map), !('bySync' in event))
+  // The engine also reports a movement when it is given another size or a new graphics context.
+  const onMoveEnd = (event: EngineEvent) => {
+    const byEngine = deaf || store.getState().session.printing !== undefined
+    actions.cameraRested(cameraOf(map), !('bySync' in event) && !byEngine)
+  }
   const onLost = () => {
     deaf = true
   }
   const onRestored = () => {
-    deaf = false
-    applyStyle(store.getState())
-    map.once('styledata', applyAll)
+    // The engine reads its style anew; what changed meanwhile waits for it.
+    map.once('style.load', () => {
+      deaf = false
+      applyStyle(store.getState())
+      applyAll()
+      applyCamera(store.getState(), true)
+    })
   }
   const observer = new ResizeObserver(() => {
+    // On paper a copy of the map stands in its place and the engine has no size.
+    if (map.getContainer().clientWidth === 0) return
     map.resize(bySync)
     applyCamera(store.getState(), true)
   })

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Show } from 'solid-js'
+import { createEffect, createMemo, lazy, Show, Suspense } from 'solid-js'
 import { chromeOf } from '../model/embed'
 import { layout, opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
@@ -6,11 +6,14 @@ import { AnalysisMount } from './analysis/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { Notices } from './notices'
+import { PrintSheet } from './print-sheet'
 import { LinkDialogs } from './share/link-dialogs'
 import { Statement } from './statement'
 import { ThemePanel } from './theme-panel'
 import { TimeBar } from './time/time-bar'
 import { WidePanels } from './wide-panels'
+
+const GroundSwitch = lazy(() => import('./ground-switch').then((module) => ({ default: module.GroundSwitch })))
 
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {
@@ -18,7 +21,8 @@ export function Panels() {
   const chrome = createMemo(() => chromeOf(app.view()))
   createEffect(() => {
     document.documentElement.lang = app.language()
-    document.documentElement.dataset.palette = app.session().palette
+    // For a picture only the map changes its colours.
+    if (app.session().printing !== 'picture') document.documentElement.dataset.palette = app.session().palette
     document.title = pageTitle(app)
   })
   createEffect(() => {
@@ -49,8 +53,14 @@ export function Panels() {
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
       <Statement />
+      <Show when={chrome().themes && app.services.grounds.length > 1 && app.session().mapMode === 'engine'}>
+        <Suspense>
+          <GroundSwitch />
+        </Suspense>
+      </Show>
       <LinkDialogs />
       <Notices />
+      <PrintSheet />
     </>
   )
 }

@@ -3,6 +3,7 @@
 import type { Feature, Geometry } from 'geojson'
 import { type Accessor, createContext, createMemo, type JSX, useContext } from 'solid-js'
 import type { FeatureProperties, PastRelease } from '../../data/schema'
+import type { Ground } from '../model/grounds'
 import { message } from '../model/messages'
 import type { DetailFiles, Record } from '../model/record'
 import type { View } from '../model/view'
@@ -13,6 +14,8 @@ import type { Language, Session, State, Store } from '../state/store'
 
 /** What the panels may ask of the world outside: each is given by the composition root. */
 export interface Services extends ExchangeServices {
+  /** The grounds the map may stand on, the embedded one first. */
+  grounds: readonly Ground[]
   copyText: (text: string) => Promise<boolean>
   addressOf: (view: View) => string
   retryRecord: () => void
@@ -21,6 +24,9 @@ export interface Services extends ExchangeServices {
   /** A chart as a PNG. */
   pngOf: (image: { svg: string; width: number; height: number }) => Promise<Blob>
   saveFile: (name: string, content: string | Blob, type: string) => void
+  /** Saves the map as a picture to be handed on. Rejects where it cannot be made. */
+  saveMapPicture: () => Promise<void>
+  printPage: () => Promise<void>
 }
 
 /** What crosses the page's edge besides links. */

@@ -13,6 +13,7 @@ let lastNoticeId = 0
 
 /** The actions, bound to a store. */
 export function createActions(store: Store) {
+  let paletteOnScreen: PaletteChoice | undefined
   const setView = (change: Partial<View>) => store.setState((state) => ({ view: { ...state.view, ...change } }))
   const setSession = (change: Partial<Session>) =>
     store.setState((state) => ({ session: { ...state.session, ...change } }))
@@ -132,6 +133,17 @@ export function createActions(store: Store) {
       setSession({ details, record: { status: 'ready', value: withProjects(record.value, details.value.projects) } })
     },
     setLanguage: (language: Language) => setSession({ language }),
+    /** Shows the page as paper will; `endPrinting` gives the reader's own palette back. */
+    beginPrinting: (printing: 'page' | 'picture') => {
+      const { session } = store.getState()
+      if (session.printing) return
+      paletteOnScreen = session.palette
+      setSession({ printing, palette: 'print' })
+    },
+    endPrinting: () => {
+      const { printing, palette } = store.getState().session
+      if (printing) setSession({ printing: undefined, palette: paletteOnScreen ?? palette })
+    },
     setPalette: (palette: PaletteChoice, paletteFollowsSystem: boolean) =>
       setSession({ palette, paletteFollowsSystem }),
   }

@@ -6,11 +6,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { themeIds } from '../../data/schema-ids'
 import type { Camera, Padding } from '../../geo/camera'
 import type { AnalysisState, Sketch } from '../model/analysis'
+import { embeddedGround } from '../model/grounds'
 import type { DetailFiles, Record } from '../model/record'
 import { defaultView, type View } from '../model/view'
 
 export type Language = 'zh-CN' | 'en'
-export type PaletteChoice = 'light' | 'dark'
+/** `print` while a page is printed or a picture saved. */
+export type PaletteChoice = 'light' | 'dark' | 'print'
 
 export type Loaded<T> =
   | { status: 'waiting' }
@@ -53,7 +55,11 @@ export interface Session {
   notices: Notice[]
   language: Language
   palette: PaletteChoice
+  /** The id of the ground the map stands on. */
+  ground: string
   paletteFollowsSystem: boolean
+  /** The print palette is on: for a page that is being printed, or for a picture of the map. */
+  printing?: 'page' | 'picture'
   /** Left panel: themes and search, or the catalogue. */
   catalogueOpen: boolean
   mapBusy: boolean
@@ -87,6 +93,7 @@ export function createAppStore(session: Partial<Session> = {}, view: View = defa
       notices: [],
       language: 'zh-CN',
       palette: 'light',
+      ground: embeddedGround.id,
       paletteFollowsSystem: true,
       catalogueOpen: false,
       mapBusy: true,

@@ -137,3 +137,26 @@ async function differingShare(addresses: string[]): Promise<number> {
   }
   return (differing * 4) / a.length
 }
+
+/** Share of a screenshot's pixels that are this colour or next to it, 0…1. */
+export async function shareOfColor(browser: Browser, png: Buffer, color: readonly number[]): Promise<number> {
+  const page = await browser.newPage()
+  try {
+    return await page.evaluate(shareNear, [`data:image/png;base64,${png.toString('base64')}`, color] as const)
+  } finally {
+    await page.close()
+  }
+}
+
+async function shareNear([address, color]: readonly [string, readonly number[]]): Promise<number> {
+  const picture = await createImageBitmap(await (await fetch(address)).blob())
+  const canvas = new OffscreenCanvas(picture.width, picture.height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no 2d context')
+  context.drawImage(picture, 0, 0)
+  const { data } = context.getImageData(0, 0, picture.width, picture.height)
+  let near = 0
+  for (let at = 0; at < data.length; at += 4)
+    if (color.every((value, channel) => Math.abs((data[at + channel] ?? 0) - value) <= 6)) near += 1
+  return (near * 4) / data.length
+}

@@ -13,10 +13,11 @@ export interface BuiltSite {
 
 /**
  * In a process of its own: the test runner's NODE_ENV would make it a development build. The setting `YULAN_BUILT` names
- * a folder already built (with `--manifest`) to use instead.
+ * a folder already built (with `--manifest`) to use instead; a site with settings of its own is always built.
  */
-export async function buildSite(built = process.env.YULAN_BUILT): Promise<BuiltSite> {
-  if (built) return { folder: built, remove: () => {} }
+export async function buildSite(settings: { [setting: string]: string } = {}): Promise<BuiltSite> {
+  const built = process.env.YULAN_BUILT
+  if (built && Object.keys(settings).length === 0) return { folder: built, remove: () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'yulan-site-'))
   const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js')
   const options = [
@@ -36,6 +37,7 @@ export async function buildSite(built = process.env.YULAN_BUILT): Promise<BuiltS
     VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
     // The one page that may speak to an embedded map in these tests.
     VITE_EMBED_ORIGINS: 'http://127.0.0.1:14817',
+    ...settings,
   }
   await promisify(execFile)(process.execPath, [vite, ...options], { env, maxBuffer: 1e8 })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }

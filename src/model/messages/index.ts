@@ -6,8 +6,10 @@ import { analysisMessages } from './analysis'
 import { catalogueMessages } from './catalogue'
 import { compareMessages } from './compare'
 import { detailMessages } from './detail'
+import { groundMessages } from './ground'
 import { mapMessages } from './map'
 import { panelMessages } from './panels'
+import { printMessages } from './print'
 import { searchMessages } from './search'
 import { shareMessages } from './share'
 import { sharedMessages } from './shared'
@@ -21,6 +23,8 @@ const catalogue = {
   ...sharedMessages,
   ...shareMessages,
   ...mapMessages,
+  ...groundMessages,
+  ...printMessages,
   ...panelMessages,
   ...detailMessages,
   ...catalogueMessages,

@@ -12,18 +12,6 @@ export const mapMessages = {
   'map.scale.kilometers': ['{number} 公里', '{number} km'],
   'map.scale.meters': ['{number} 米', '{number} m'],
   'map.groundFailed': ['底图没有载入，其余部分仍可使用。', 'The ground of the map did not load; the rest still works.'],
-  'map.groundMissing': [
-    '设定的底图 {address} 没有载入，已改用内置底图。',
-    'The configured ground {address} did not load; the built-in one stands in.',
-  ],
-  'map.groundNoRanges': [
-    '存放底图 {address} 的服务器不支持按字节范围读取，已改用内置底图。',
-    'The server of the ground {address} does not serve byte ranges; the built-in one stands in.',
-  ],
-  'map.groundNotAnArchive': [
-    '{address} 不是 PMTiles 底图，已改用内置底图。',
-    '{address} is not a PMTiles archive; the built-in ground stands in.',
-  ],
   'map.spriteFailed': ['地图图标没有载入。', 'The map’s icons did not load.'],
   'map.contextLost': [
     '显卡中断了地图绘制，正在恢复。',

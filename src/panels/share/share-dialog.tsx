@@ -4,6 +4,7 @@ import { linkLengthCap } from '../../state/link'
 import { type App, useApp } from '../context'
 import { EmbedCode } from './embed-code'
 import { LinkDialog } from './link-dialog'
+import { PictureSection } from './picture-section'
 import { QrSection } from './qr-section'
 import { ViewFileSection } from './view-file-section'
 
@@ -70,6 +71,7 @@ export function ShareDialog() {
           <textarea class="share-field share-text" readonly rows="5" value={text()} />
         </label>
       </section>
+      <PictureSection />
       <QrSection link={link()} />
       <EmbedCode view={view()} title={title()} onCopy={(code) => copy(code, 'share.embedCopied')} />
       <ViewFileSection view={view()} title={title()} />

@@ -1,0 +1,137 @@
+/** The map as a sheet to be handed on: title, map, legend in columns, statement and link, as one PNG. */
+import type { MapPicture } from '../model/map-picture'
+
+export interface MapSheet {
+  picture: MapPicture
+  title: string
+  subtitle: string
+  legendTitle: string
+  /** Lines at the foot. */
+  notes: readonly string[]
+}
+
+const family = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
+const margin = 32
+const headHeight = 84
+const lineHeight = 24
+const entryGap = 28
+const markWidth = 38
+const ink = '#222222'
+const quiet = '#555555'
+
+type Mark = CanvasImageSource & { width: number; height: number }
+interface Entry {
+  text: string
+  mark: Mark | undefined
+  x: number
+  y: number
+}
+
+export async function mapSheet(sheet: MapSheet): Promise<Blob> {
+  const { image, scale, legend } = sheet.picture
+  const [mapWidth, mapHeight] = [image.width / scale, image.height / scale]
+  const marks = await Promise.all(legend.map(({ mark }) => markImage(mark)))
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('the browser gives no canvas to draw on')
+  context.font = `13px ${family}`
+  const entries = placed(
+    legend.map(({ text }, index) => ({ text, mark: marks[index] })),
+    mapWidth,
+    (text) => context.measureText(text).width,
+  )
+  const legendHeight = (entries.at(-1)?.y ?? 0) + (entries.length > 0 ? lineHeight + 34 : 0)
+  const notes = sheet.notes.flatMap((note) => wrapped(note, mapWidth, (text) => context.measureText(text).width))
+  canvas.width = Math.round((mapWidth + 2 * margin) * scale)
+  canvas.height = Math.round((headHeight + mapHeight + legendHeight + 24 + notes.length * 20 + margin) * scale)
+  context.scale(scale, scale)
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, mapWidth + 2 * margin, canvas.height / scale)
+  drawHead(context, sheet, mapWidth)
+  context.translate(margin, headHeight)
+  context.drawImage(image, 0, 0, mapWidth, mapHeight)
+  context.strokeStyle = ink
+  context.strokeRect(0, 0, mapWidth, mapHeight)
+  context.translate(0, mapHeight)
+  if (entries.length > 0) drawLegend(context, sheet.legendTitle, entries)
+  context.translate(0, legendHeight + 28)
+  context.fillStyle = quiet
+  context.font = `13px ${family}`
+  notes.forEach((line, index) => {
+    context.fillText(line, 0, index * 20)
+  })
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no PNG'))), 'image/png'),
+  )
+}
+
+function drawHead(context: CanvasRenderingContext2D, { title, subtitle }: MapSheet, width: number) {
+  context.fillStyle = ink
+  context.font = `700 28px ${family}`
+  context.fillText(title, margin, 46, width)
+  context.fillStyle = quiet
+  context.font = `14px ${family}`
+  context.fillText(subtitle, margin, 70, width)
+}
+
+function drawLegend(context: CanvasRenderingContext2D, title: string, entries: readonly Entry[]) {
+  context.fillStyle = ink
+  context.font = `700 14px ${family}`
+  context.fillText(title, 0, 26)
+  context.font = `13px ${family}`
+  for (const { text, mark, x, y } of entries) {
+    const middle = y + 48
+    if (mark) {
+      const shrink = Math.min(1, 30 / mark.width, 20 / mark.height)
+      const [width, height] = [mark.width * shrink, mark.height * shrink]
+      context.drawImage(mark, x + (30 - width) / 2, middle - 4.5 - height / 2, width, height)
+    }
+    context.fillText(text, x + markWidth, middle)
+  }
+}
+
+/** Left to right, line by line. */
+function placed(
+  entries: readonly { text: string; mark: Mark | undefined }[],
+  width: number,
+  measure: Measure,
+): Entry[] {
+  let [x, y] = [0, 0]
+  return entries.map((entry) => {
+    const wide = markWidth + measure(entry.text)
+    if (x > 0 && x + wide > width) [x, y] = [0, y + lineHeight]
+    const at = { ...entry, x, y }
+    x += wide + entryGap
+    return at
+  })
+}
+
+type Measure = (text: string) => number
+
+/** An address has no spaces to break at: lines break between any two characters. */
+function wrapped(text: string, width: number, measure: Measure): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const character of text) {
+    if (line && measure(line + character) > width) {
+      lines.push(line)
+      line = ''
+    }
+    line += character
+  }
+  return line ? [...lines, line] : lines
+}
+
+/** A mark of the legend as something a canvas can draw. */
+async function markImage(mark: SVGElement | HTMLCanvasElement | undefined): Promise<Mark | undefined> {
+  if (!mark || mark instanceof HTMLCanvasElement) return mark
+  const copy = mark.cloneNode(true) as SVGElement
+  const [, , width = '30', height = '14'] = (copy.getAttribute('viewBox') ?? '').split(/[\s,]+/)
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('width', width)
+  copy.setAttribute('height', height)
+  const picture = new Image()
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(copy.outerHTML)}`
+  await picture.decode()
+  return picture
+}

@@ -1,0 +1,35 @@
+/** Composition of the map's picture: what the map gives, what the view is called, and where the file goes. */
+import { saveFile } from './io/file'
+import { mapSheet } from './io/map-sheet'
+import { filterWords, isFiltered } from './model/filter-words'
+import type { MapPicture } from './model/map-picture'
+import { message } from './model/messages'
+import { shareTitle } from './model/share-text'
+import { addressOf } from './state/history'
+import type { State } from './state/store'
+
+export async function saveMapPicture(picture: MapPicture, { view, session }: State, release: string): Promise<void> {
+  const { language, record, details } = session
+  if (record.status !== 'ready') throw new Error('there is no record to name the view by')
+  const files = details.status === 'ready' ? details.value : undefined
+  const title = shareTitle({ record: record.value, details: files, view, language })
+  const words = isFiltered(view) ? filterWords(record.value, files, view, language) : []
+  const statement = ['app.dataDate', 'app.datum', 'app.statement'].map((key) =>
+    message(language, key, { date: release }),
+  )
+  const sheet = await mapSheet({
+    picture,
+    title,
+    subtitle: [message(language, 'app.name'), message(language, 'app.subtitle'), ...words].join(' · '),
+    legendTitle: message(language, 'print.legend'),
+    notes: [
+      [...statement, picture.credit].filter(Boolean).join('　'),
+      addressOf({ ...view, embed: [], camera: view.camera ?? session.liveCamera }, release),
+    ],
+  })
+  saveFile(fileName(title, release), sheet, 'image/png')
+}
+
+/** No file system refuses it. */
+const fileName = (title: string, release: string) =>
+  `渝览-${title.replace(/[\\/:*?"<>|\s·]+/g, '-').slice(0, 40)}-${release}.png`
