@@ -6,6 +6,7 @@ import { analysisMessages } from './analysis'
 import { catalogueMessages } from './catalogue'
 import { compareMessages } from './compare'
 import { detailMessages } from './detail'
+import { legendMessages } from './legend'
 import { mapMessages } from './map'
 import { panelMessages } from './panels'
 import { searchMessages } from './search'
@@ -21,6 +22,7 @@ const catalogue = {
   ...sharedMessages,
   ...shareMessages,
   ...mapMessages,
+  ...legendMessages,
   ...panelMessages,
   ...detailMessages,
   ...catalogueMessages,

@@ -26,11 +26,13 @@ export function groundLayers(palette: Palette): MapLayer[] {
           'fill-antialias': false,
         },
       },
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.districts',
-        swatch: { kind: 'area', fill: ground.land, outline: palette.border.edge },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.districts',
+          swatch: { kind: 'area', fill: ground.land, outline: palette.border.edge },
+        },
+      ],
     },
     {
       layer: {
@@ -52,11 +54,13 @@ export function groundLayers(palette: Palette): MapLayer[] {
         filter: is('kind', 'residential', 'urban_area', 'industrial', 'commercial'),
         paint: { 'fill-color': ground.urban, 'fill-opacity': faded([7.5, 0], [9, 0.9]) },
       },
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.urban',
-        swatch: { kind: 'area', fill: ground.urban },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.urban',
+          swatch: { kind: 'area', fill: ground.urban },
+        },
+      ],
     },
     {
       layer: {

@@ -32,11 +32,13 @@ export function waterLayers({ water }: Palette): MapLayer[] {
         filter: polygons,
         paint: { 'fill-color': water.area },
       },
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.water',
-        swatch: { kind: 'area', fill: water.area, outline: water.bank },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.water',
+          swatch: { kind: 'area', fill: water.area, outline: water.bank },
+        },
+      ],
     },
     {
       layer: {
