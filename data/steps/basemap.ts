@@ -3,7 +3,8 @@
  * `roads`, `places` with `kind` and `kind_detail`), so that an owner's extract can take its place under the same style.
  * Pure; a shape file that is not there leaves its features out.
  */
-import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, LineString, Position } from 'geojson'
+import { distanceKm } from '../../geo/measure'
 import { lonLat } from '../../geo/position'
 import type { RiverResult } from '../../geo/rivers'
 import { curveThrough } from '../../geo/smooth'
@@ -20,18 +21,25 @@ export interface Shapes {
 export interface BasemapInput {
   rivers: RiverResult
   shapes: Shapes
+  /** Towns, cities and zones of the record that stand on the map with a name of their own. */
+  named?: readonly NamedPlace[]
+}
+
+export interface NamedPlace {
+  name: string
+  at: Position
 }
 
 /** The range the archive covers: Chongqing and a rim, zoom 5–12; beyond 12 the map enlarges. */
 export const basemapRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 12 }
 
-export function basemapLayers({ rivers, shapes }: BasemapInput): TileLayer[] {
+export function basemapLayers({ rivers, shapes, named = [] }: BasemapInput): TileLayer[] {
   return [
     ...waterLayers(rivers, shapes),
     { name: 'landuse', features: featuresOf(shapes, 'urban').map(as('residential')), minZoom: 7 },
     ...airportLayers(shapes),
     ...roadLayers(shapes),
-    ...placeLayers(shapes),
+    ...placeLayers(shapes, named),
   ]
 }
 
@@ -147,13 +155,33 @@ function roadKind({ properties }: Shape): { kind: string; detail: string } {
   return { kind: 'minor_road', detail: 'tertiary' }
 }
 
-function placeLayers(shapes: Shapes): TileLayer[] {
-  const firstZoom = [6, 7, 9, 10.5]
+/** How far a place of the ground may lie from the record's place of the same name. */
+const samePlaceKm = 4
+
+/**
+ * A place the record has too stands where the record puts it: of two signs in one spot the engine draws the upper one,
+ * the record's, and the ground's is there when a filter takes that away.
+ */
+const onRecord =
+  (named: readonly NamedPlace[]) =>
+  (place: Shape): Shape => {
+    const { geometry, properties } = place
+    if (geometry.type !== 'Point') return place
+    const same = named.find(
+      ({ name, at }) =>
+        name.replace(/[镇市县]$/, '') === properties.name && distanceKm(at, geometry.coordinates) < samePlaceKm,
+    )
+    return same ? { ...place, geometry: { ...geometry, coordinates: same.at } } : place
+  }
+
+function placeLayers(shapes: Shapes, named: readonly NamedPlace[]): TileLayer[] {
+  const firstZoom = [6, 8, 9, 10.5]
   return [1, 2, 3, 4].map((rank) => ({
     name: 'places',
     features: featuresOf(shapes, 'places')
       .filter(({ properties }) => Number(properties.rank ?? 4) === rank)
-      .map(as('locality', { kind_detail: rank < 3 ? 'city' : 'town', population_rank: 14 - 2 * rank })),
+      .map(as('locality', { kind_detail: rank < 3 ? 'city' : 'town', population_rank: 14 - 2 * rank }))
+      .map(onRecord(named)),
     minZoom: Math.floor(firstZoom[rank - 1] ?? 11),
     buffer: 128,
   }))

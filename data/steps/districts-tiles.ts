@@ -6,7 +6,7 @@ import type { Feature, Geometry, LineString } from 'geojson'
 import type { RiverCorridor } from '../../geo/adjacency'
 import { landBorders } from '../../geo/borders'
 import { tileSize } from '../../geo/camera'
-import { labelBox } from '../../geo/label-box'
+import { labelBox, textAspect } from '../../geo/label-box'
 import { reliefOf } from '../../geo/relief'
 import type { RiverResult } from '../../geo/rivers'
 import { smoothTopology } from '../../geo/smooth-topology'
@@ -77,9 +77,6 @@ const lineFeature = (properties: { class: BorderClass }, coordinates: LineString
   geometry: { type: 'LineString', coordinates },
 })
 
-/** Width of a text in heights of its letters: Chinese set apart by a third, Latin half as wide as high. */
-const aspectOf = (text: string) =>
-  /^[\x20-\x7e]+$/.test(text) ? text.length * 0.56 : text.length + 0.34 * (text.length - 1)
 /** The share of the free height a letter may take, so that it keeps off the border. */
 const FILL = 1.7
 
@@ -90,7 +87,7 @@ function names({ districts, central, namesEn }: DistrictsInput & { districts: Di
       { lang: 'en', text: namesEn.get(adcode) ?? shortName(name) },
     ]
     return texts.map(({ lang, text }): Shape => {
-      const { center, halfHeightMeters } = labelBox(geometry, aspectOf(text))
+      const { center, halfHeightMeters } = labelBox(geometry, textAspect(text))
       const metersPerPixel = (40_075_016.7 * Math.cos((center[1] * Math.PI) / 180)) / (tileSize * 2 ** 12)
       const fit = Math.round((halfHeightMeters * FILL * 10) / metersPerPixel) / 10
       const properties = { adcode, lang, text, fit, central: central.includes(adcode) }

@@ -29,9 +29,12 @@ export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
     central: centralDistricts,
     namesEn,
   })
+  const named = resolved.features.flatMap(({ geometry, properties: { kind, name } }) =>
+    geometry?.type === 'Point' && ['town', 'city', 'zone'].includes(kind) ? [{ name, at: geometry.coordinates }] : [],
+  )
   const sprite = buildSprite(readIcons(join(root, 'data/icons')))
   return [
-    { name: 'basemap.pmtiles', content: packTiles('basemap', basemapLayers({ rivers, shapes }), basemapRange) },
+    { name: 'basemap.pmtiles', content: packTiles('basemap', basemapLayers({ rivers, shapes, named }), basemapRange) },
     { name: 'districts.pmtiles', content: packTiles('districts', borders, districtsRange) },
     { name: 'sprite.json', content: sprite.json },
     { name: 'sprite.png', content: sprite.png },

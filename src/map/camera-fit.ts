@@ -48,7 +48,9 @@ export function recordBounds(record: Record): BoundsOf {
   return (id) => {
     const feature = record.featureById.get(id)
     if (!feature) return undefined
-    const { labelAt, precision } = feature.properties
+    const { labelAt, precision, subkind } = feature.properties
+    // Nine districts are seen with a board, because nobody says where it ends.
+    if (subkind === 'board') return homeBounds
     const geometry = feature.geometry ?? (labelAt && { type: 'Point' as const, coordinates: labelAt })
     if (!geometry) return undefined
     const box = clippedToRegion(bounds(geometry))

@@ -10,6 +10,8 @@ export interface Sign {
   id: string
   at: Position
   sort: number
+  /** Stays where it is; its neighbours make room. */
+  fixed?: boolean
 }
 
 /** Side of a sign and the gap it wants, in pixels. */
@@ -22,9 +24,9 @@ export const displaceZoom = 12
 export function displaced(signs: readonly Sign[]): Map<string, [number, number]> {
   const scale = tileSize * 2 ** displaceZoom
   const places = signs
-    .map(({ id, at: [longitude = 0, latitude = 0], sort }) => {
+    .map(({ id, at: [longitude = 0, latitude = 0], sort, fixed = false }) => {
       const [x, y] = [worldX(longitude) * scale, worldY(latitude) * scale]
-      return { id, sort, x, y, homeX: x, homeY: y }
+      return { id, sort, fixed, x, y, homeX: x, homeY: y }
     })
     .sort((a, b) => a.sort - b.sort || a.id.localeCompare(b.id))
   for (let round = 0; round < rounds; round++) {
@@ -41,6 +43,7 @@ export function displaced(signs: readonly Sign[]): Map<string, [number, number]>
 
 interface Placed {
   sort: number
+  fixed: boolean
   x: number
   y: number
   homeX: number
@@ -61,15 +64,16 @@ function* closePairs<P extends Placed>(places: readonly P[]): Generator<[P, P]> 
   }
 }
 
-/** Moves two signs half of what they lack each, none farther from home than allowed. */
+/** Moves two signs half of what they lack each, or one of them all of it; none farther from home than allowed. */
 function push(first: Placed, second: Placed): boolean {
   let [dx, dy] = [second.x - first.x, second.y - first.y]
   let distance = Math.hypot(dx, dy)
   if (distance < 0.01) [dx, dy, distance] = [0.6, 0.8, 1]
-  const lack = (apartPixels - Math.min(distance, apartPixels) + 0.2) / 2
-  if (lack < 0.15) return false
+  const lack = apartPixels - Math.min(distance, apartPixels) + 0.2
+  if (lack < 0.3 || (first.fixed && second.fixed)) return false
+  const back = first.fixed ? 0 : second.fixed ? lack : lack / 2
   const [ux, uy] = [dx / distance, dy / distance]
-  const moved = [place(first, -ux * lack, -uy * lack), place(second, ux * lack, uy * lack)]
+  const moved = [place(first, -ux * back, -uy * back), place(second, ux * (lack - back), uy * (lack - back))]
   return moved.some((step) => step > 0.1)
 }
 

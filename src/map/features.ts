@@ -3,31 +3,12 @@
  * so that the style needs only simple expressions. Pure.
  */
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson'
-import type { FeatureProperties, Subkind, ThemeId } from '../../data/schema'
+import type { FeatureProperties, ThemeId } from '../../data/schema'
 import { lonLat } from '../../geo/position'
 import { curveThrough } from '../../geo/smooth'
 import type { RecordFeature } from '../model/record'
 import { displaced } from './displace'
-
-/** How a feature is drawn; the layers filter by it. */
-export const featureClasses = [
-  'rail',
-  'metro',
-  'road',
-  'bridge',
-  'tunnel',
-  'route',
-  'trail',
-  'stream',
-  'river',
-  'range',
-  'area',
-  'water',
-  'point',
-  'board',
-  'zone',
-] as const
-export type FeatureClass = (typeof featureClasses)[number]
+import { classOf, type FeatureClass, iconOf, smallSigns } from './feature-class'
 
 export interface MapProperties {
   id: string
@@ -58,7 +39,14 @@ export function mapFeatures(features: readonly RecordFeature[]): FeatureCollecti
     (feature): feature is Feature<Point, MapProperties> =>
       feature.geometry.type === 'Point' && feature.properties.class === 'point',
   )
-  const offsets = displaced(points.map(({ geometry, properties }) => ({ at: geometry.coordinates, ...properties })))
+  const offsets = displaced(
+    points.map(({ geometry, properties }) => ({
+      at: geometry.coordinates,
+      // A town's dot lies on that of the ground, so it cannot step aside.
+      fixed: smallSigns.has(properties.icon),
+      ...properties,
+    })),
+  )
   for (const { properties } of points) properties.offset = offsets.get(properties.id) ?? [0, 0]
   return { type: 'FeatureCollection', features: drawn }
 }
@@ -102,94 +90,6 @@ function curvedLine(geometry: Geometry): Geometry {
 function placeOf(geometry: Geometry | null, { kind, labelAt }: FeatureProperties): Geometry | null {
   if (kind === 'zone' && labelAt) return { type: 'Point', coordinates: labelAt }
   return geometry
-}
-
-const corridorClasses: { [subkind in Subkind]?: FeatureClass } = {
-  highspeed: 'rail',
-  railway: 'rail',
-  metro: 'metro',
-  expressway: 'road',
-  road: 'road',
-  bridge: 'bridge',
-  tunnel: 'tunnel',
-  waterway: 'route',
-  air: 'route',
-  trade: 'route',
-  trail: 'trail',
-  network: 'route',
-}
-
-function classOf(geometry: Geometry, { kind, subkind, precision }: FeatureProperties): FeatureClass {
-  if (subkind === 'board') return 'board'
-  const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint'
-  if (isPoint) return kind === 'zone' ? 'zone' : 'point'
-  if (geometry.type.endsWith('Polygon')) return kind === 'water' ? 'water' : 'area'
-  // The two rivers are water on the ground already; their course only answers to the pointer.
-  if (kind === 'water') return precision?.method === 'border' ? 'river' : 'stream'
-  if (kind === 'mountain') return 'range'
-  return (subkind && corridorClasses[subkind]) || 'road'
-}
-
-const icons: { [subkind in Subkind]?: string } = {
-  industry: 'industry',
-  logistics: 'logistics',
-  science: 'science',
-  business: 'business',
-  bonded: 'bonded',
-  agriculture: 'rural',
-  citypark: 'park',
-  forestpark: 'park',
-  wetland: 'wetland',
-  spring: 'spring',
-  oldtown: 'oldtown',
-  heritage: 'heritage',
-  attraction: 'attraction',
-  river: 'water',
-  lake: 'water',
-  reservoir: 'reservoir',
-  island: 'island',
-  range: 'mountain',
-  town: 'town',
-  street: 'town',
-  village: 'village',
-  airport: 'airport',
-  station: 'station',
-  port: 'port',
-  interchange: 'interchange',
-  campus: 'campus',
-  research: 'research',
-  culture: 'culture',
-  hospital: 'hospital',
-  plant: 'plant',
-  company: 'company',
-  mall: 'mall',
-  utility: 'utility',
-  datacentre: 'datacentre',
-  institution: 'people',
-  bridge: 'bridge',
-  tunnel: 'tunnel',
-  highspeed: 'station',
-  railway: 'station',
-  metro: 'transport',
-}
-
-const iconsByKind: { [kind in FeatureProperties['kind']]: string } = {
-  district: 'zone',
-  zone: 'zone',
-  corridor: 'interchange',
-  platform: 'business',
-  park: 'park',
-  scenic: 'attraction',
-  water: 'water',
-  mountain: 'mountain',
-  town: 'town',
-  facility: 'urban',
-  city: 'city',
-}
-
-/** The name of a feature's drawing in `data/icons`. */
-export function iconOf({ kind, subkind }: Pick<FeatureProperties, 'kind' | 'subkind'>): string {
-  return (subkind && icons[subkind]) || iconsByKind[kind]
 }
 
 const lineZooms: { [kind in FeatureClass]?: number } = {

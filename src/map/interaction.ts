@@ -7,8 +7,8 @@ import { startTip } from './tip'
 
 /** From what is wanted first to what is wanted last. */
 const pickOrder = [
-  ['focus-points', 'points', 'points-few', 'label-zones', 'label-boards'],
-  ['structure', 'rail-casing', 'rail-planned', 'metro', 'road', 'schematic-band', 'streams-record'],
+  ['focus-points', 'relation-names', 'points', 'points-few', 'label-zones', 'label-boards'],
+  ['structure', 'rail', 'metro', 'road', 'schematic-band', 'streams-record'],
   ['label-ridges', 'label-streams', 'areas', 'areas-water'],
 ] as const
 

@@ -3,6 +3,7 @@
  * its first frame is complete it takes the drawing's place at the same camera.
  */
 import type { MapPicture } from '../model/map-picture'
+import type { State } from '../state/store'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
@@ -11,6 +12,7 @@ import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
 import { startPrinter } from './printer'
+import { wantsRelations } from './relation-subjects'
 import type { MapContext } from './start'
 import { startSync } from './sync'
 
@@ -55,7 +57,12 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     startControls(map, store, actions, container),
     startLegend(map, store, container),
     startAnalysisLayers(map, store),
-    drawWhenWanted(map, store, actions),
+    whenFirst(
+      store,
+      ({ session }) => session.sketch !== undefined,
+      async () => (await import('./drawing-tool')).startDrawing(map, store, actions),
+    ),
+    whenFirst(store, wantsRelations, async () => (await import('./relation-arcs')).startRelationArcs(map, store)),
     startEmbedding(map, store),
     markBusy(map, container),
   ]
@@ -116,16 +123,21 @@ function markBusy(map: EngineMap, container: HTMLElement): () => void {
   }
 }
 
-/** The drawing tool comes when something is first drawn. */
-function drawWhenWanted(map: EngineMap, store: MapContext['store'], actions: MapContext['actions']): () => void {
+/** Parts of the map most readers never need come when the state first asks for them. */
+function whenFirst(
+  store: MapContext['store'],
+  wanted: (state: State) => boolean,
+  start: () => Promise<() => void>,
+): () => void {
   let end: (() => void) | undefined
-  let wanted = false
-  const unsubscribe = store.subscribe(async ({ session }) => {
-    if (wanted || !session.sketch) return
-    wanted = true
-    const { startDrawing } = await import('./drawing-tool')
-    end = startDrawing(map, store, actions)
-  })
+  let started = false
+  const begin = async (state: State) => {
+    if (started || !wanted(state)) return
+    started = true
+    end = await start()
+  }
+  const unsubscribe = store.subscribe(begin)
+  begin(store.getState())
   return () => {
     unsubscribe()
     end?.()

@@ -9,28 +9,35 @@ import type { Palette } from './palette'
 
 export type Language = 'zh-CN' | 'en'
 
-export const legendGroups = ['ground', 'borders', 'lines', 'areas', 'points', 'marks'] as const
+export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'ground'] as const
 export type LegendGroup = (typeof legendGroups)[number]
 
 /** How an entry of the legend is drawn; colours are the palette's. */
 export type Swatch =
   | { kind: 'area'; fill: string; outline?: string; hatched?: boolean }
-  | { kind: 'line'; color: string; width: number; casing?: string; dash?: readonly number[]; tick?: string }
-  | { kind: 'icon'; icon: string; color: string }
-  | { kind: 'text'; color: string; size: number }
+  | {
+      kind: 'line'
+      color: string
+      width: number
+      casing?: string
+      casingDash?: readonly number[]
+      dash?: readonly number[]
+      tick?: string
+    }
+  | { kind: 'text'; color: string; textKey: string }
 
 export interface LegendEntry {
   group: LegendGroup
   messageKey: string
   swatch: Swatch
-  /** Shown while a visible feature of the record has this `class`; an entry without one belongs to the ground. */
-  shownFor?: string
+  /** Shown while a feature of the layer that has all of this is on the screen; without it any feature will do. */
+  where?: { readonly [property: string]: string | boolean }
 }
 
 /** A layer and, beside it, what the legend says of it. */
 export interface MapLayer {
   layer: LayerSpecification
-  legend?: LegendEntry
+  legend?: readonly LegendEntry[]
 }
 
 /** Local text: the entries act as CSS families; "… Bold" at the end of the first gives weight 700. */
@@ -80,7 +87,12 @@ export const halo = (palette: Palette, width = 1.4): SymbolLayerSpecification['p
 
 export const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
 export const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
-export const focused: ExpressionSpecification = ['boolean', ['feature-state', 'focused'], false]
+/** Drawn by another source: as selected or pointed at, or as the partner of what is selected. */
+export const drawnElsewhere: ExpressionSpecification = [
+  'any',
+  ['boolean', ['feature-state', 'focused'], false],
+  ['boolean', ['feature-state', 'linked'], false],
+]
 export const dimmed: ExpressionSpecification = ['boolean', ['feature-state', 'dimmed'], false]
 export const choose = (condition: ExpressionSpecification, then: number | string, otherwise: number | string) =>
   ['case', condition, then, otherwise] as ExpressionSpecification

@@ -7,6 +7,7 @@ import { catalogueMessages } from './catalogue'
 import { compareMessages } from './compare'
 import { detailMessages } from './detail'
 import { groundMessages } from './ground'
+import { legendMessages } from './legend'
 import { mapMessages } from './map'
 import { panelMessages } from './panels'
 import { printMessages } from './print'
@@ -25,6 +26,7 @@ const catalogue = {
   ...mapMessages,
   ...groundMessages,
   ...printMessages,
+  ...legendMessages,
   ...panelMessages,
   ...detailMessages,
   ...catalogueMessages,

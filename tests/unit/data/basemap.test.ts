@@ -40,6 +40,27 @@ describe('the ground', () => {
   })
 })
 
+describe('a place the record has too', () => {
+  const place = (name: string, coordinates: number[]) => ({
+    type: 'Feature' as const,
+    properties: { name, rank: 4 },
+    geometry: { type: 'Point' as const, coordinates },
+  })
+  const shapes = { places: { ...empty, features: [place('石船', [106.8, 29.77]), place('一品', [106.585, 29.285])] } }
+  const at = (named: { name: string; at: number[] }[]) =>
+    basemapLayers({ rivers: noRivers, shapes: shapes as never, named })
+      .flatMap(({ features }) => features)
+      .map(({ geometry }) => geometry.type === 'Point' && geometry.coordinates)
+
+  it('stands where the record puts it, one of the same name elsewhere does not count', () => {
+    expect(at([{ name: '石船镇', at: [106.823, 29.766] }])).toEqual([
+      [106.823, 29.766],
+      [106.585, 29.285],
+    ])
+    expect(at([{ name: '石船镇', at: [108, 30] }])[0]).toEqual([106.8, 29.77])
+  })
+})
+
 describe('names', () => {
   it.each([
     ['渝北区', '渝北'],

@@ -93,6 +93,19 @@ describe('signs that crowd', () => {
   })
 })
 
+describe('a sign that stays', () => {
+  it('makes its neighbours step aside', () => {
+    const at = [106.5, 29.5]
+    const moved = displaced([
+      { id: 'town', at, sort: 9, fixed: true },
+      { id: 'port', at, sort: 1 },
+    ])
+    expect(moved.has('town')).toBe(false)
+    const [dx, dy] = moved.get('port') ?? [0, 0]
+    expect(Math.hypot(dx, dy)).toBeGreaterThan(20)
+  })
+})
+
 describe('an arrow', () => {
   const stops = [
     { id: 'east', x: 100, y: 8 },

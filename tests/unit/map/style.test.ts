@@ -3,8 +3,10 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { palettes } from '../../../data/palette'
 import { featureKinds, subkinds } from '../../../data/schema-ids'
-import { featureClasses, iconOf } from '../../../src/map/features'
+import { featureClasses, iconOf, smallSigns } from '../../../src/map/feature-class'
+import { shownEntries, shownSigns } from '../../../src/map/legend-entries'
 import { styleChanges } from '../../../src/map/style/difference'
+import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
 import { legendGroups } from '../../../src/map/style/parts'
 import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
 import { message } from '../../../src/model/messages'
@@ -17,6 +19,10 @@ describe('the style', () => {
   it.each(every)('is valid in the $palette.name palette in $language', ({ palette, language }) => {
     const style = mapStyle(palette, language, sources)
     // Texts are drawn locally, so there is no glyphs address; the rule that asks for one is the only one let off.
+    const source = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
+    style.sources = { ...style.sources, relations: source, 'relation-names': source }
+    const links = [...relationLines(palette), ...relationNames(palette, language)]
+    style.layers = [...style.layers, ...links.map(({ layer }) => layer)]
     const errors = validateStyleMin({ ...style, glyphs: 'https://example.test/{fontstack}/{range}' })
     expect(errors.map((error) => error.message)).toEqual([])
   })
@@ -52,21 +58,49 @@ describe('the style', () => {
 })
 
 describe('the legend', () => {
-  const entries = mapLayers(palettes.light, 'zh-CN').flatMap(({ legend }) => (legend ? [legend] : []))
+  const layers = [...mapLayers(palettes.light, 'zh-CN'), ...relationLines(palettes.light)]
+  const entries = layers.flatMap(({ legend = [] }) => legend)
+  const shown = (...rendered: { layer: string; values: object }[]) =>
+    shownEntries(layers, rendered as never).map(({ messageKey }) => messageKey)
 
   it('has a text in both languages and a known group for every entry', () => {
     for (const { messageKey, group } of entries) {
       for (const language of languages) expect(message(language, messageKey)).not.toBe('')
       expect(legendGroups).toContain(group)
+      for (const language of languages) expect(message(language, `legend.group.${group}`)).not.toBe('')
     }
   })
 
-  it.each(['rail', 'metro', 'road', 'bridge', 'area', 'board'])('explains what is drawn as %s', (kind) => {
-    expect(entries.map((entry) => entry.shownFor)).toContain(kind)
+  it.each(['rail', 'metro', 'road', 'bridge', 'tunnel', 'area', 'board'])('explains what is drawn as %s', (kind) => {
+    expect(entries.map(({ where }) => where?.class)).toContain(kind)
   })
 
   it('speaks only of classes there are', () => {
-    for (const { shownFor } of entries) if (shownFor) expect(featureClasses as readonly string[]).toContain(shownFor)
+    for (const { where } of entries)
+      if (where?.class) expect(featureClasses as readonly (string | boolean)[]).toContain(where.class)
+  })
+
+  it('says what is on the screen and nothing else', () => {
+    expect(shown()).toEqual([])
+    expect(shown({ layer: 'rail', values: { class: 'rail', status: 'planned' } })).toEqual(['legend.railPlanned'])
+    expect(shown({ layer: 'districts-outline', values: { adcode: '500112', selected: false } })).toEqual([])
+    expect(shown({ layer: 'districts-outline', values: { adcode: '500112', selected: true } })).toEqual([
+      'legend.selected',
+    ])
+    const road = { layer: 'road', values: { class: 'road', status: 'built' } }
+    expect(shown(road, road)).toEqual(['legend.road'])
+  })
+
+  it('shows the signs and the theme colours of the points on the screen, settlements as one dot', () => {
+    const point = (icon: string, theme: string, layer = 'points') => ({ layer, values: { icon, theme } })
+    const rendered = [
+      point('port', 'op'),
+      point('airport', 'in'),
+      point('town', 'ru'),
+      point('village', 'ru'),
+      point('spring', 'cu', 'label-rail'),
+    ]
+    expect(shownSigns(rendered, ['points'])).toEqual({ icons: ['airport', 'port', 'dot'], themes: ['in', 'op', 'ru'] })
   })
 })
 
@@ -76,6 +110,14 @@ describe('icons', () => {
     for (const kind of featureKinds) {
       expect(drawn, kind).toContain(iconOf({ kind }))
       for (const subkind of subkinds) expect(drawn, `${kind} ${subkind}`).toContain(iconOf({ kind, subkind }))
+    }
+  })
+
+  it('have a name in the legend', () => {
+    const icons = featureKinds.flatMap((kind) => subkinds.map((subkind) => iconOf({ kind, subkind })))
+    for (const icon of new Set([...icons, 'dot'])) {
+      if (smallSigns.has(icon)) continue
+      for (const language of languages) expect(message(language, `legend.sign.${icon}`)).not.toBe('')
     }
   })
 })

@@ -23,12 +23,14 @@ export function areaLayers(palette: Palette): MapLayer[] {
         filter: all(is('class', 'area')),
         paint: { 'fill-color': themeColor(palette), 'fill-opacity': faded([9, 0.1], [11, 0.18]) },
       },
-      legend: {
-        group: 'areas',
-        messageKey: 'legend.area',
-        swatch: { kind: 'area', fill: palette.theme.in, outline: palette.theme.in },
-        shownFor: 'area',
-      },
+      legend: [
+        {
+          group: 'areas',
+          messageKey: 'legend.area',
+          swatch: { kind: 'area', fill: palette.theme.in, outline: palette.theme.in },
+          where: { class: 'area' },
+        },
+      ],
     },
     {
       layer: {

@@ -4,8 +4,9 @@ import { all, faded, get, is, type MapLayer, zoomed } from '../parts'
 
 type Stops = [number, number][]
 const highway: Stops = [
-  [7, 0.7],
-  [10, 2.2],
+  [7, 0.5],
+  [8.5, 1],
+  [10, 2.1],
   [13, 5.5],
   [15, 11],
 ]
@@ -53,11 +54,13 @@ export function baseRoadLayers(palette: Palette): MapLayer[] {
     plain('base-major', isMajor, 9, road.major, major),
     {
       ...plain('base-highway', isHighway, 7, road.highway, highway),
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.highway',
-        swatch: { kind: 'line', color: road.highway, width: 3, casing: road.highwayCasing },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.highway',
+          swatch: { kind: 'line', color: road.highway, width: 3, casing: road.highwayCasing },
+        },
+      ],
     },
     layer('base-metro', isMetro, 9.5, {
       'line-color': rail.metro,
@@ -76,11 +79,13 @@ export function baseRoadLayers(palette: Palette): MapLayer[] {
         'line-dasharray': [0.35, 3],
         'line-opacity': 0.5,
       }),
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.baseRail',
-        swatch: { kind: 'line', color: rail.ink, width: 1, tick: rail.ink },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.baseRail',
+          swatch: { kind: 'line', color: rail.ink, width: 1, tick: rail.ink },
+        },
+      ],
     },
     ...bridgeSign('base-bridge', isBridge, palette),
   ]

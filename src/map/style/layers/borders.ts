@@ -68,11 +68,13 @@ export function borderLayers({ border }: Palette): MapLayer[] {
         ],
         { 'line-dasharray': dashDot },
       ),
-      legend: {
-        group: 'borders',
-        messageKey: 'legend.border',
-        swatch: { kind: 'line', color: border.central, width: 1.2, dash: dashDot },
-      },
+      legend: [
+        {
+          group: 'borders',
+          messageKey: 'legend.border',
+          swatch: { kind: 'line', color: border.central, width: 1.2, dash: dashDot },
+        },
+      ],
     },
     {
       layer: line(
@@ -100,11 +102,13 @@ export function borderLayers({ border }: Palette): MapLayer[] {
         ],
         { 'line-dasharray': dashDot },
       ),
-      legend: {
-        group: 'borders',
-        messageKey: 'legend.borderEdge',
-        swatch: { kind: 'line', color: border.edge, width: 2, dash: dashDot },
-      },
+      legend: [
+        {
+          group: 'borders',
+          messageKey: 'legend.borderEdge',
+          swatch: { kind: 'line', color: border.edge, width: 2, dash: dashDot },
+        },
+      ],
     },
   ]
 }

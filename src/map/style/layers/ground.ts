@@ -25,11 +25,13 @@ export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
           'fill-antialias': false,
         },
       },
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.districts',
-        swatch: { kind: 'area', fill: ground.land, outline: border.edge },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.districts',
+          swatch: { kind: 'area', fill: ground.land, outline: border.edge },
+        },
+      ],
     },
   ]
 }
@@ -57,11 +59,13 @@ export function landuseLayers({ ground }: Palette): MapLayer[] {
         filter: is('kind', 'residential', 'urban_area', 'industrial', 'commercial'),
         paint: { 'fill-color': ground.urban, 'fill-opacity': faded([7.5, 0], [9, 0.9]), 'fill-antialias': false },
       },
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.urban',
-        swatch: { kind: 'area', fill: ground.urban },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.urban',
+          swatch: { kind: 'area', fill: ground.urban },
+        },
+      ],
     },
     {
       layer: {

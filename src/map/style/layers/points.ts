@@ -1,11 +1,23 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, boldFont, choose, faded, focused, is, type MapLayer, regularFont, themeColor } from '../parts'
+import { all, boldFont, choose, drawnElsewhere, faded, is, type MapLayer, regularFont, themeColor } from '../parts'
 
 const isPoint = is('class', 'point')
+/** Boards and zones have a name only. */
+const isNameOnly = is('class', 'zone', 'board')
 const isSmall = is('icon', 'town', 'village', 'city')
+const beside: (string | [number, number])[] = [
+  'left',
+  [1.15, 0],
+  'right',
+  [-1.15, 0],
+  'bottom',
+  [0, -1.15],
+  'top',
+  [0, 1.15],
+]
 const anchors: SymbolLayerSpecification['layout'] = {
-  'text-variable-anchor-offset': ['left', [1.15, 0], 'right', [-1.15, 0], 'bottom', [0, -1.15], 'top', [0, 1.15]],
+  'text-variable-anchor-offset': beside,
   'text-justify': 'auto',
 }
 const moved: ExpressionSpecification = ['get', 'offset']
@@ -13,8 +25,8 @@ const moved: ExpressionSpecification = ['get', 'offset']
 /** Signs with their names: by rank while there is no room for all, every one from zoom 12 on. */
 export function pointLayers(palette: Palette, name: ExpressionSpecification): MapLayer[] {
   const paint = {
-    'icon-opacity': choose(focused, 0, 1),
-    'text-opacity': choose(focused, 0, 1),
+    'icon-opacity': choose(drawnElsewhere, 0, 1),
+    'text-opacity': choose(drawnElsewhere, 0, 1),
     'icon-color': themeColor(palette),
     'icon-halo-color': palette.label.halo,
     'icon-halo-width': 1.5,
@@ -76,9 +88,9 @@ export function focusLabels(palette: Palette, name: ExpressionSpecification): Ma
         id: 'focus-points',
         type: 'symbol',
         source: 'focus',
-        filter: is('class', 'point'),
+        filter: is('class', 'point', 'zone', 'board'),
         layout: {
-          'icon-image': ['case', isSmall, 'dot', ['get', 'icon']],
+          'icon-image': ['case', isNameOnly, '', isSmall, 'dot', ['get', 'icon']],
           'icon-size': faded([8, 0.95], [13, 1.2]),
           'icon-allow-overlap': true,
           'icon-offset': ['step', ['zoom'], ['literal', [0, 0]], 12, moved] as unknown as ExpressionSpecification,
@@ -88,6 +100,7 @@ export function focusLabels(palette: Palette, name: ExpressionSpecification): Ma
           'text-max-width': 10,
           'text-allow-overlap': true,
           ...anchors,
+          'text-variable-anchor-offset': ['case', isNameOnly, ['literal', ['center', [0, 0]]], ['literal', beside]],
         },
         paint: {
           'icon-color': palette.accent,

@@ -16,7 +16,13 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
       filter: is('side', side),
       paint: {
         'fill-color': color,
-        'fill-opacity': faded([6, opacity * 0.9], [10, opacity], [12, opacity * 0.55], [14, opacity * 0.3]),
+        'fill-opacity': faded(
+          [6, opacity * 0.35],
+          [8, opacity * 0.5],
+          [10, opacity],
+          [12, opacity * 0.55],
+          [14, opacity * 0.3],
+        ),
         'fill-antialias': false,
       },
     },
@@ -25,11 +31,13 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
     slope('lit', relief.lit, relief.litOpacity),
     {
       ...slope('shade', relief.shade, relief.shadeOpacity),
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.ridges',
-        swatch: { kind: 'line', color: relief.hachure, width: 1, dash: [1, 3] },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.ridges',
+          swatch: { kind: 'line', color: relief.hachure, width: 1, dash: [1, 3] },
+        },
+      ],
     },
     {
       layer: {

@@ -55,11 +55,14 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
           'line-opacity': choose(selected, 1, 0),
         },
       },
-      legend: {
-        group: 'marks',
-        messageKey: 'legend.selected',
-        swatch: { kind: 'area', fill: palette.ground.land, outline: palette.accent, hatched: true },
-      },
+      legend: [
+        {
+          group: 'marks',
+          messageKey: 'legend.selected',
+          swatch: { kind: 'area', fill: palette.ground.land, outline: palette.accent, hatched: true },
+          where: { selected: true },
+        },
+      ],
     },
   ]
 }

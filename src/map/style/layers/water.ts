@@ -33,11 +33,13 @@ export function waterLayers({ water }: Palette): MapLayer[] {
         // The bank is drawn as a line of its own.
         paint: { 'fill-color': water.area, 'fill-antialias': false },
       },
-      legend: {
-        group: 'ground',
-        messageKey: 'legend.water',
-        swatch: { kind: 'area', fill: water.area, outline: water.bank },
-      },
+      legend: [
+        {
+          group: 'ground',
+          messageKey: 'legend.water',
+          swatch: { kind: 'area', fill: water.area, outline: water.bank },
+        },
+      ],
     },
     {
       layer: {

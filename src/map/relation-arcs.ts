@@ -1,0 +1,120 @@
+/**
+ * Keeps the curves to a selected feature's partners, and the lines of a board that is selected or pointed at, in step
+ * with the state. A name of a partner beyond the screen stands where its curve leaves it, so names follow every move.
+ */
+import type { Feature, FeatureCollection, Point } from 'geojson'
+import { wayOut } from '../../geo/arc'
+import { at } from '../../geo/position'
+import type { State, Store } from '../state/store'
+import type { EngineMap, EngineSource } from './engine'
+import { leaderFeatures, type RelationFeature, type RelationProperties, relationFeatures } from './relation-features'
+import { isBoard, relationSubjects } from './relation-subjects'
+import { relationLines, relationNames, relationNamesSource, relationSource } from './style/layers/relations'
+import { palettes } from './style/palette'
+
+type Ends = FeatureCollection<Point, RelationProperties & { angle?: number }>
+
+/** Names keep this far from the edge of what the panels leave free, CSS pixels. */
+const edgePixels = 26
+/** Curves and lines lie under the first layer of names. */
+const firstNames = 'label-highway'
+
+export function startRelationArcs(map: EngineMap, store: Store): () => void {
+  let shown: RelationFeature[] = []
+  let hidden: string[] = []
+  const applyEnds = () => {
+    const source = map.getSource(relationNamesSource) as EngineSource | undefined
+    source?.setData(endsOf(map, shown, store.getState().session.padding))
+  }
+  const apply = (state: State) => {
+    shown = shownRelations(state)
+    if (shown.length > 0 && !map.getSource(relationSource)) addLayers(map, state)
+    const source = map.getSource(relationSource) as EngineSource | undefined
+    source?.setData({ type: 'FeatureCollection', features: shown })
+    applyEnds()
+    hideTwins()
+  }
+  /** A partner is drawn here, so its usual sign and name are not; `sync` takes back all such states when the pointer moves on. */
+  const hideTwins = () => {
+    for (const id of hidden) map.removeFeatureState({ source: 'record', id }, 'linked')
+    hidden = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
+    for (const id of hidden) map.setFeatureState({ source: 'record', id }, { linked: true })
+  }
+  const paint = ({ session }: State) => {
+    if (!map.getSource(relationSource)) return
+    for (const { layer } of layersOf(session)) {
+      for (const [property, value] of Object.entries(layer.paint ?? {}))
+        map.setPaintProperty(layer.id, property as never, value as never)
+      if (layer.type === 'symbol') map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field'])
+    }
+  }
+  const whenStyled = () => {
+    if (map.isStyleLoaded()) apply(store.getState())
+    else map.once('idle', () => apply(store.getState()))
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    const [now, then] = [state.session, before.session]
+    if (now.palette !== then.palette || now.language !== then.language) paint(state)
+    if (relationSubjects(state).join() !== relationSubjects(before).join() || now.details !== then.details) whenStyled()
+    else if (now.hovered !== then.hovered) hideTwins()
+  })
+  whenStyled()
+  map.on('moveend', applyEnds)
+  map.on('webglcontextrestored', whenStyled)
+  return () => {
+    unsubscribe()
+    map.off('moveend', applyEnds)
+    map.off('webglcontextrestored', whenStyled)
+  }
+}
+
+function shownRelations(state: State): RelationFeature[] {
+  const { record, details } = state.session
+  if (record.status !== 'ready') return []
+  const relations = details.status === 'ready' ? details.value.relations : []
+  return relationSubjects(state).flatMap((id) =>
+    isBoard(state.session, id) ? leaderFeatures(record.value, id) : relationFeatures(record.value, relations, id),
+  )
+}
+
+const layersOf = ({ palette, language }: State['session']) => [
+  ...relationLines(palettes[palette]),
+  ...relationNames(palettes[palette], language),
+]
+
+function addLayers(map: EngineMap, { session }: State) {
+  const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
+  map.addSource(relationSource, { type: 'geojson', data: empty })
+  map.addSource(relationNamesSource, { type: 'geojson', data: empty })
+  for (const { layer } of relationLines(palettes[session.palette])) map.addLayer(layer, firstNames)
+  for (const { layer } of relationNames(palettes[session.palette], session.language)) map.addLayer(layer)
+}
+
+/** Where each partner's name stands at the camera of this moment. */
+function endsOf(map: EngineMap, relations: readonly RelationFeature[], padding: State['session']['padding']): Ends {
+  const { clientWidth, clientHeight } = map.getContainer()
+  const frame = {
+    left: padding.left + edgePixels,
+    top: padding.top + edgePixels,
+    right: clientWidth - padding.right - edgePixels,
+    bottom: clientHeight - padding.bottom - edgePixels,
+  }
+  const features = relations.flatMap(
+    ({ geometry, properties }): Feature<Point, Ends['features'][0]['properties']>[] => {
+      if (geometry.type !== 'LineString' || properties.role !== 'arc') return []
+      const end = (coordinates: number[], more: object = {}) => [
+        {
+          type: 'Feature' as const,
+          properties: { ...properties, ...more },
+          geometry: { type: 'Point' as const, coordinates },
+        },
+      ]
+      const line = geometry.coordinates.map((position) => map.project(position as [number, number]))
+      const out = wayOut(line, frame)
+      if (!out) return properties.central ? [] : end(at(geometry.coordinates, -1))
+      const { lng, lat } = map.unproject([out.x, out.y])
+      return end([lng, lat], { angle: out.angle, sign: 'chevron' })
+    },
+  )
+  return { type: 'FeatureCollection', features }
+}

@@ -1,0 +1,43 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Palette } from '../palette'
+import { all, faded, get, halo, is, type Language, type MapLayer, regularFont } from '../parts'
+import { onLine } from './ground-labels'
+
+/** Names along the record's lines. */
+export function corridorNames(palette: Palette, name: ExpressionSpecification, language: Language): MapLayer[] {
+  const schematic = language === 'en' ? ' (schematic)' : '（示意）'
+  const layer = (
+    id: string,
+    filter: ExpressionSpecification,
+    minzoom: number,
+    color: string,
+    spacing = 420,
+  ): MapLayer => ({
+    layer: {
+      id,
+      type: 'symbol',
+      source: 'record',
+      minzoom,
+      filter: all(filter, ['<=', ['get', 'from'], ['zoom']]),
+      layout: {
+        ...onLine,
+        'text-letter-spacing': 0.05,
+        'text-field': ['case', ['get', 'schematic'], ['concat', name, schematic], name],
+        'text-font': regularFont,
+        'text-size': faded([8, 10.5], [13, 13]),
+        'text-offset': [0, -0.95],
+        'symbol-spacing': spacing,
+        'symbol-sort-key': get('sort'),
+        'text-padding': 8,
+      },
+      paint: { 'text-color': color, ...halo(palette, 1.5) },
+    },
+  })
+  return [
+    layer('label-roads', is('class', 'road', 'trail'), 10.8, palette.road.label),
+    layer('label-structures', is('class', 'bridge', 'tunnel'), 11.5, palette.rail.label),
+    layer('label-metro', is('class', 'metro'), 10.3, palette.theme.sc),
+    layer('label-routes', is('class', 'route'), 8.6, palette.water.label, 900),
+    layer('label-rail', is('class', 'rail'), 8, palette.rail.label),
+  ]
+}

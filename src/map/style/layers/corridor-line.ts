@@ -1,0 +1,60 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LegendEntry, MapLayer, Swatch } from '../parts'
+import { all, is } from '../parts'
+
+/** Built solid, underway dashed, planned dotted; in widths of the line. */
+export const dashes = { underway: [2.6, 1.4], planned: [0.4, 1.7] } as const
+
+/** The dashes of a line by its status; `built` is what a finished one has. */
+export const dashedByStatus = (built: readonly number[] = [1, 0]): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'status'],
+    'underway',
+    ['literal', [...dashes.underway]],
+    'planned',
+    ['literal', [...dashes.planned]],
+    ['literal', [...built]],
+  ] as unknown as ExpressionSpecification
+
+export const notSchematic: ExpressionSpecification = ['!', ['get', 'schematic']]
+export const isBuilt = is('status', 'built')
+
+export type Stops = [zoom: number, width: number][]
+export const wider = (stops: Stops, by: number): Stops => stops.map(([zoom, width]) => [zoom, width + by])
+
+/** A layer of the record's lines, each from its own zoom on. */
+export function corridorLine(
+  id: string,
+  filter: ExpressionSpecification,
+  paint: object,
+  layout: object = {},
+  legend?: LegendEntry[],
+): MapLayer {
+  return {
+    layer: {
+      id,
+      type: 'line',
+      source: 'record',
+      filter: all(filter, ['<=', ['get', 'from'], ['zoom']]),
+      layout: { 'line-join': 'round', ...layout },
+      paint,
+    },
+    ...(legend ? { legend } : {}),
+  }
+}
+
+/** What the legend says of one class of lines, as it is built, underway and planned. */
+export function lineEntries(kind: string, messageKey: string, built: Swatch, open: { color: string; width: number }) {
+  const entry = (status: string, suffix: string, swatch: Swatch): LegendEntry => ({
+    group: 'lines',
+    messageKey: `${messageKey}${suffix}`,
+    swatch,
+    where: { class: kind, status },
+  })
+  return [
+    entry('built', '', built),
+    entry('underway', 'Underway', { kind: 'line', ...open, dash: dashes.underway }),
+    entry('planned', 'Planned', { kind: 'line', ...open, dash: dashes.planned }),
+  ]
+}

@@ -1,0 +1,87 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Palette } from '../palette'
+import { faded, halo, is, type Language, type MapLayer, nameIn, regularFont, zoomed } from '../parts'
+
+export const relationSource = 'relations'
+export const relationNamesSource = 'relation-names'
+
+/** The links of what is selected. They come with the first selection and lie under the names, except for their own. */
+export function relationLines(palette: Palette): MapLayer[] {
+  const line = (id: string, filter: ExpressionSpecification, paint: object): MapLayer['layer'] => ({
+    id,
+    type: 'line',
+    source: relationSource,
+    filter,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint,
+  })
+  return [
+    {
+      layer: line('relation-along', is('role', 'along'), {
+        'line-color': palette.accent,
+        'line-width': zoomed([7, 3], [12, 6]),
+        'line-opacity': 0.25,
+      }),
+    },
+    {
+      layer: line('relation-arc', is('role', 'arc', 'leader'), {
+        'line-color': ['match', ['get', 'role'], 'leader', palette.label.board, palette.accent],
+        'line-width': ['match', ['get', 'role'], 'leader', 1, 1.3],
+        'line-opacity': 0.75,
+      }),
+      legend: [
+        {
+          group: 'marks',
+          messageKey: 'legend.relation',
+          swatch: { kind: 'line', color: palette.accent, width: 1.5 },
+          where: { role: 'arc' },
+        },
+        {
+          group: 'marks',
+          messageKey: 'legend.leader',
+          swatch: { kind: 'line', color: palette.label.board, width: 1 },
+          where: { role: 'leader' },
+        },
+      ],
+    },
+  ]
+}
+
+/** The partners with their signs: where a curve ends, or where it leaves the screen, then with an arrow along it. */
+export function relationNames(palette: Palette, language: Language): MapLayer[] {
+  return [
+    {
+      layer: {
+        id: 'relation-names',
+        type: 'symbol',
+        source: relationNamesSource,
+        layout: {
+          'icon-image': ['coalesce', ['get', 'sign'], ''],
+          'icon-rotate': ['coalesce', ['get', 'angle'], 0],
+          'icon-size': ['case', ['has', 'angle'], 0.9, 0.8],
+          'icon-allow-overlap': true,
+          'text-field': nameIn(language),
+          'text-font': regularFont,
+          'text-size': faded([8, 12], [13, 14]),
+          'text-max-width': 9,
+          'text-padding': 2,
+          'text-optional': true,
+          'text-variable-anchor-offset': [
+            'case',
+            ['has', 'sign'],
+            ['literal', ['left', [1, 0], 'right', [-1, 0], 'top', [0, 1], 'bottom', [0, -1]]],
+            ['literal', ['center', [0, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]]],
+          ],
+          'text-justify': 'auto',
+        },
+        paint: {
+          'icon-color': palette.accent,
+          'icon-halo-color': palette.label.halo,
+          'icon-halo-width': 1.5,
+          'text-color': palette.accent,
+          ...halo(palette, 2),
+        },
+      },
+    },
+  ]
+}
