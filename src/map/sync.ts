@@ -4,6 +4,7 @@
  */
 import type { FeatureCollection, Geometry } from 'geojson'
 import { type Camera, sameCamera } from '../../geo/camera'
+import { neighbourhoodDistricts } from '../model/neighbourhood'
 import type { Record } from '../model/record'
 import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
@@ -27,6 +28,8 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   let styled = keyOf(store.getState())
   let stated: string[] = []
   let lost = false
+  // Nothing can be written before the style is there; then everything is.
+  let ready = false
   // The ground comes first; the record's signs and names would keep its first frame waiting.
   let grounded = false
 
@@ -45,7 +48,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     })
   }
   const applyFocus = ({ view, session }: State) => {
-    stated = applyDistrictStates(map, stated, districtStates(view.districts, session))
+    stated = applyDistrictStates(map, stated, districtStates(view, session))
     if (!grounded || session.record.status !== 'ready') return
     const focus = dataOf(session.record.value).features.flatMap((feature) => {
       const kind = focusOf(feature.properties.id, view.feature, session.hovered)
@@ -82,16 +85,21 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     applyFocus(state)
   }
   const unsubscribe = store.subscribe((state, before) => {
-    if (lost) return
+    if (lost || !ready) return
     const { view, session } = state
     const [oldView, oldSession] = [before.view, before.session]
     const recordCame = session.record !== oldSession.record
     if (session.palette !== oldSession.palette || session.language !== oldSession.language) applyStyle(state)
     if (recordCame || ['themes', 'filters', 'years'].some((key) => differs(view, oldView, key))) applyVisible(state)
-    if (recordCame || session.hovered !== oldSession.hovered || differs(view, oldView, 'districts', 'feature'))
+    if (
+      recordCame ||
+      session.hovered !== oldSession.hovered ||
+      differs(view, oldView, 'districts', 'feature', 'filters')
+    )
       applyFocus(state)
-    const fitChanged = !view.camera && (session.padding !== oldSession.padding || (recordCame && view.feature))
-    if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature')) applyCamera(state, false)
+    const fitChanged =
+      !view.camera && (session.padding !== oldSession.padding || (recordCame && (view.feature || view.analysis)))
+    if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature', 'analysis')) applyCamera(state, false)
   })
   const onMoveEnd = (event: EngineEvent) => actions.cameraRested(cameraOf(map), !('bySync' in event))
   const onLost = () => {
@@ -110,6 +118,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   map.on('webglcontextlost', onLost)
   map.on('webglcontextrestored', onRestored)
   map.once('styledata', () => {
+    ready = true
     applyStyle(store.getState())
     applyAll()
     applyCamera(store.getState(), false)
@@ -165,13 +174,19 @@ interface DistrictState {
 }
 
 /** Every district that is not as usual. */
-function districtStates(selected: readonly string[], session: State['session']): Map<string, DistrictState> {
+function districtStates(view: State['view'], session: State['session']): Map<string, DistrictState> {
+  const { districts: selected, filters } = view
   const states = new Map<string, DistrictState>()
   const known =
     session.record.status === 'ready' ? session.record.value.adjacency.flatMap(({ a, b }) => [a, b]) : selected
+  const { record } = session
+  const around =
+    filters.around !== undefined && record.status === 'ready'
+      ? neighbourhoodDistricts(record.value, filters.around)
+      : undefined
   for (const code of new Set([...known, ...selected])) {
     const isSelected = selected.includes(code)
-    const dimmed = selected.length > 0 && !isSelected
+    const dimmed = selected.length > 0 ? !isSelected : around !== undefined && !around.has(code)
     const hovered = session.hovered === code
     if (isSelected || dimmed || hovered) states.set(code, { selected: isSelected, hovered, dimmed })
   }
