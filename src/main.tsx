@@ -6,6 +6,7 @@ import { createAnalyst } from './io/analysis'
 import { copyText } from './io/clipboard'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
+import { rememberedLook, rememberLook } from './io/look'
 import type { Drawing } from './map/drawing'
 import { startMap } from './map/start'
 import { indexRecord } from './model/record'
@@ -20,10 +21,15 @@ import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
 
 export function start(drawing: Drawing) {
-  const store = createAppStore({ palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light' })
+  const { language, palette } = rememberedLook()
+  const store = createAppStore({
+    palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
+    paletteFollowsSystem: palette === undefined,
+    ...(language ? { language } : {}),
+  })
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
-  followSurroundings(store, actions, drawing.size)
+  followSurroundings(store, actions, drawing.size, rememberLook)
   followAnalysis(store, actions, createAnalyst())
   followHistory(store, actions, { release, framed: window.parent !== window })
 
