@@ -1,7 +1,7 @@
 /** Questions asked of the built page: wall clock in its worker, and the longest task of its main thread meanwhile. */
 import type { Analysis } from '../../src/model/view'
 import { encodeAnalysis } from '../../src/state/link-analysis'
-import type { Browser } from '../e2e/browser'
+import type { Browser, Page } from '../e2e/browser'
 import { MapPage } from '../e2e/map-page'
 
 export interface AskingFigures {
@@ -12,7 +12,7 @@ export interface AskingFigures {
 }
 
 export async function measureAsking(browser: Browser, site: string, questions: readonly Analysis[]) {
-  const map = await MapPage.open(browser, site)
+  const map = await MapPage.open(browser, site, { before: timedWorker })
   const figures: AskingFigures = { workerMilliseconds: {}, longTasks: [] }
   try {
     await map.page.evaluate('globalThis.__name ??= (inner) => inner')
@@ -25,12 +25,12 @@ export async function measureAsking(browser: Browser, site: string, questions: r
       await map.settled()
     }
     for (const first of questions.slice(0, 2)) await ask(first)
-    const takeTimes = await timeWorker(map)
+    await takeTimes(map)
     await watchTasks(map)
     for (const question of questions) {
       await ask(question)
       figures.workerMilliseconds[question.kind] ??= []
-      figures.workerMilliseconds[question.kind]?.push(...(await takeTimes()))
+      figures.workerMilliseconds[question.kind]?.push(...(await takeTimes(map)))
       for (const milliseconds of await takeTasks(map))
         figures.longTasks.push({ question: encodeAnalysis(question), milliseconds })
     }
@@ -40,25 +40,30 @@ export async function measureAsking(browser: Browser, site: string, questions: r
   }
 }
 
-/** Notes in the analysis worker itself when a question comes and when its answer goes. */
-async function timeWorker({ page }: MapPage): Promise<() => Promise<number[]>> {
+/** What stands at the head of the worker's script: notes when a question comes and when its answer goes. */
+const stopwatch = `
+self.times = []
+const started = new Map()
+addEventListener('message', ({ data }) => data?.path?.[0] === 'ask' && started.set(data.id, performance.now()))
+const post = self.postMessage.bind(self)
+self.postMessage = (message, options) => {
+  const start = started.get(message?.id)
+  if (start !== undefined) self.times.push(performance.now() - start)
+  post(message, options)
+}
+`
+
+async function timedWorker(page: Page): Promise<void> {
+  await page.route(/analysis\.worker[^/]*\.js/, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${stopwatch}${await response.text()}` })
+  })
+}
+
+function takeTimes({ page }: MapPage): Promise<number[]> {
   const worker = page.workers().find((each) => each.url().includes('analysis'))
   if (!worker) throw new Error('the page has no analysis worker')
-  await worker.evaluate(() => {
-    const times: number[] = []
-    const started = new Map<unknown, number>()
-    Reflect.set(self, 'times', times)
-    addEventListener('message', ({ data }) => data?.path?.[0] === 'ask' && started.set(data.id, performance.now()), {
-      capture: true,
-    })
-    const post = self.postMessage.bind(self) as (message: unknown, options?: StructuredSerializeOptions) => void
-    Reflect.set(self, 'postMessage', (message: { id?: unknown }, options?: StructuredSerializeOptions) => {
-      const start = started.get(message?.id)
-      if (start !== undefined) times.push(performance.now() - start)
-      post(message, options)
-    })
-  })
-  return () => worker.evaluate(() => (Reflect.get(self, 'times') as number[]).splice(0))
+  return worker.evaluate(() => (Reflect.get(self, 'times') as number[]).splice(0))
 }
 
 const watchTasks = ({ page }: MapPage) =>

@@ -141,4 +141,6 @@ async function comparing(map: MapPage, measure: Measure) {
   })
   await map.press('Escape')
   await map.showsPanelOf('渝北区')
+  await map.closePanel()
+  await map.showsNoPanel()
 }

@@ -16,6 +16,8 @@ export function FeatureField(props: {
   const app = useApp()
   const listId = createUniqueId()
   let input: HTMLInputElement | undefined
+  // Some six hundred names: there only while one may be chosen.
+  const [typing, setTyping] = createSignal(false)
   const [unknown, setUnknown] = createSignal<string>()
   const features = createMemo(() => app.record()?.features ?? [])
   const shown = () => {
@@ -43,6 +45,8 @@ export function FeatureField(props: {
           placeholder={app.t('analysis.subjectHint')}
           value={shown()}
           aria-invalid={unknown() !== undefined}
+          onFocus={() => setTyping(true)}
+          onBlur={() => setTyping(false)}
           onChange={(event) => choose(event.currentTarget.value)}
         />
       </label>
@@ -59,9 +63,11 @@ export function FeatureField(props: {
           </button>
         )}
       </Show>
-      <datalist id={listId}>
-        <For each={features()}>{(feature) => <option value={app.nameOf(feature)} />}</For>
-      </datalist>
+      <Show when={typing()}>
+        <datalist id={listId}>
+          <For each={features()}>{(feature) => <option value={app.nameOf(feature)} />}</For>
+        </datalist>
+      </Show>
       <Show when={unknown()}>
         {(name) => <span role="alert">{app.t('analysis.subjectUnknown', { name: name() })}</span>}
       </Show>
