@@ -47,12 +47,12 @@ export const worldPerPixel = (zoom: number) => 1 / (tileSize * 2 ** zoom)
 
 /**
  * The north-up camera that shows `bounds` inside the part of the map that `padding` leaves free.
- * Where the padding leaves less than a quarter of the map it is ignored, so that the result is always finite.
+ * Where the padding leaves less than a sixth of the map it is ignored, so that the result is always finite.
  */
 export function fitBounds(bounds: Bounds, size: Size, padding: Padding, maximumZoom: number): Camera {
   const [west, south, east, north] = bounds
   const usable = (room: number, before: number, after: number) =>
-    room - before - after < room / 4 ? { before: 0, length: room } : { before, length: room - before - after }
+    room - before - after < room / 6 ? { before: 0, length: room } : { before, length: room - before - after }
   const across = usable(size.width, padding.left, padding.right)
   const down = usable(size.height, padding.top, padding.bottom)
   const left = worldX(west)

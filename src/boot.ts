@@ -3,6 +3,7 @@
  * before anything large has run, and only then starts the application.
  */
 import { themeIds } from '../data/schema-ids'
+import { rememberedLook } from './io/look'
 import { fitOfDrawing } from './map/camera-fit'
 import { adoptDrawing } from './map/drawing'
 import { hasWebGl2 } from './map/has-webgl2'
@@ -13,7 +14,7 @@ import { decodeAddress } from './state/link'
 const container = document.getElementById('map')
 if (!container) throw new Error('the page has no #map')
 const dark = matchMedia('(prefers-color-scheme: dark)').matches
-document.documentElement.dataset.palette = dark ? 'dark' : 'light'
+document.documentElement.dataset.palette = rememberedLook().palette ?? (dark ? 'dark' : 'light')
 
 const drawing = adoptDrawing(container)
 const show = () => {

@@ -7,6 +7,7 @@ import { createAnalyst } from './io/analysis'
 import { copyText } from './io/clipboard'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
+import { rememberedLook, rememberLook } from './io/look'
 import type { Drawing } from './map/drawing'
 import { startMap } from './map/start'
 import { firstGround } from './model/grounds'
@@ -26,13 +27,16 @@ import './styles/panels.css'
 const engineHeadStartMilliseconds = 300
 
 export async function start(drawing: Drawing) {
+  const { language, palette } = rememberedLook()
   const store = createAppStore({
     palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
     ground: firstGround(grounds),
+    paletteFollowsSystem: palette === undefined,
+    ...(language ? { language } : {}),
   })
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
-  followSurroundings(store, actions, drawing.size)
+  followSurroundings(store, actions, drawing.size, rememberLook)
   followAnalysis(store, actions, createAnalyst())
   followHistory(store, actions, { release, framed: window.parent !== window })
 

@@ -4,8 +4,9 @@
  */
 import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/camera'
 import { bounds } from '../../geo/measure'
+import { drawnGeometry, subjectIds } from '../model/analysis'
 import type { Record } from '../model/record'
-import type { View } from '../model/view'
+import type { Analysis, View } from '../model/view'
 
 /** The nine districts together, degrees. */
 export const homeBounds: Bounds = [106.248, 29.13, 107, 30.128]
@@ -17,19 +18,45 @@ const marginPixels = 28
 
 export type BoundsOf = (id: string) => Bounds | undefined
 
-/** The camera that fits the selection of a view into what the panels leave free. */
+/**
+ * The camera that fits what a view is about into what the panels leave free: its selection, or the reach of a question
+ * about that selection or about nothing selected.
+ */
 export function fitOfDrawing(
   boundsOf: BoundsOf,
-  view: Pick<View, 'districts' | 'feature'>,
+  view: Pick<View, 'districts' | 'feature' | 'analysis'>,
   size: Size,
   padding: Padding,
 ): Camera {
   const ids = view.feature ? [view.feature] : view.districts
-  const found = ids.map(boundsOf).filter((box) => box !== undefined)
-  const box = found.reduce<Bounds | undefined>(united, undefined)
+  const { analysis } = view
+  const subjects = analysis && subjectIds(analysis)
+  const isAbout = subjects && ids.every((id) => subjects.includes(id))
+  const box = (isAbout ? askedBounds(boundsOf, analysis) : undefined) ?? unitedBounds(boundsOf, ids)
   if (!box) return fitBounds(homeBounds, size, padding, maximumZoom)
   const isPoint = box[2] - box[0] < 1e-6 && box[3] - box[1] < 1e-6
   return fitBounds(box, size, withMargin(padding, size), isPoint ? pointZoom : maximumZoom)
+}
+
+const unitedBounds = (boundsOf: BoundsOf, ids: readonly string[]) =>
+  ids
+    .map(boundsOf)
+    .filter((box) => box !== undefined)
+    .reduce<Bounds | undefined>(united, undefined)
+
+/** Where a question is about, with its radius around it. */
+function askedBounds(boundsOf: BoundsOf, analysis: Analysis): Bounds | undefined {
+  const drawn = analysis.kind === 'buffer' && 'drawn' in analysis.subject ? analysis.subject : undefined
+  const box = drawn ? bounds(drawnGeometry(drawn)) : unitedBounds(boundsOf, subjectIds(analysis))
+  if (!box) return undefined
+  const [north, east] = degreesOf('radiusMeters' in analysis ? analysis.radiusMeters : 0, (box[1] + box[3]) / 2)
+  return [box[0] - east, box[1] - north, box[2] + east, box[3] + north]
+}
+
+/** A distance northwards and eastwards, near enough for a camera. */
+function degreesOf(meters: number, latitude: number): [north: number, east: number] {
+  const north = meters / 111_000
+  return [north, north / Math.cos((latitude * Math.PI) / 180)]
 }
 
 function withMargin({ top, right, bottom, left }: Padding, { width, height }: Size): Padding {

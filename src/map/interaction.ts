@@ -31,7 +31,7 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
         const id = pick(map, store, latest.point, 'mouse', heartAt)
         actions.hover(id)
         tip.at(latest.point)
-        map.getCanvas().style.cursor = id ? 'pointer' : ''
+        map.getCanvas().style.cursor = id ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
       })
     pending = event
   }
@@ -43,7 +43,7 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
     if (drawing()) return
     const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse', heartAt)
     if (id) actions.select(id)
-    else actions.clearSelection()
+    else if (!store.getState().session.pick) actions.clearSelection()
   }
   map.on('mousemove', onMove)
   map.on('mouseout', onLeave)

@@ -1,4 +1,7 @@
-/** The map by keyboard: Alt and an arrow move a cursor from feature to feature, Enter opens, Escape clears. */
+/**
+ * The map by keyboard: Alt and an arrow move a cursor from feature to feature, a digit sets it on one of the nine
+ * districts, Enter opens, Escape clears, L opens the list.
+ */
 import type { Position } from 'geojson'
 import type { Record } from '../model/record'
 import { visibleFeatures } from '../model/visible'
@@ -7,6 +10,7 @@ import type { Store } from '../state/store'
 import { recordBounds } from './camera-fit'
 import { nextInDirection, type Stop } from './direction'
 import type { EngineMap } from './engine'
+import { mapFeatures } from './features'
 
 const directions: { [key: string]: readonly [x: number, y: number] } = {
   ArrowLeft: [-1, 0],
@@ -18,21 +22,32 @@ const directions: { [key: string]: readonly [x: number, y: number] } = {
 export function startKeyboard(map: EngineMap, store: Store, actions: Actions): () => void {
   const canvas = map.getCanvas()
   const onKey = (event: KeyboardEvent) => {
+    if (!act(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  /** Whether the key was one of ours. */
+  const act = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     const { session, view } = store.getState()
-    const direction = directions[event.key]
-    if (event.altKey && direction && session.record.status === 'ready') {
-      event.preventDefault()
-      event.stopPropagation()
-      const stops = stopsOnScreen(map, session.record.value, store)
+    const record = session.record.status === 'ready' ? session.record.value : undefined
+    const direction = directions[key]
+    if (altKey && direction && record) {
+      const stops = stopsOnScreen(map, record, store)
       const from = stops.find(({ id }) => id === (session.hovered ?? view.feature ?? view.districts[0]))
       actions.hover(nextInDirection(stops, from ?? middleOf(map), direction)?.id ?? session.hovered)
-    } else if (event.key === 'Enter' && session.hovered) {
-      event.preventDefault()
-      actions.select(session.hovered)
-    } else if (event.key === 'Escape') {
+      return true
+    }
+    if (altKey || ctrlKey || metaKey) return false
+    const district = record?.centralDistricts[Number(key) - 1]
+    if (district) actions.hover(district.properties.id)
+    else if (key === 'Enter' && session.hovered) actions.select(session.hovered)
+    else if (key === 'l' || key === 'L') actions.setSession({ catalogueOpen: true })
+    else if (key === 'Escape' && (session.pick || session.sketch)) actions.pickEnd(undefined)
+    else if (key === 'Escape') {
       if (session.hovered) actions.hover(undefined)
       actions.clearSelection()
-    }
+    } else return false
+    return true
   }
   // The engine's own arrows listen on the same element; in the capturing phase ours come first.
   canvas.addEventListener('keydown', onKey, { capture: true })
@@ -44,13 +59,25 @@ function middleOf(map: EngineMap): Stop {
   return { id: '', x: clientWidth / 2, y: clientHeight / 2 }
 }
 
-/** Everything visible that has a place inside the picture, where it is drawn, in CSS pixels. */
+/** The first zoom at which a feature is drawn, by record. */
+const zooms = new WeakMap<Record['features'], ReadonlyMap<string, number>>()
+
+function firstZooms({ features }: Record): ReadonlyMap<string, number> {
+  const known = zooms.get(features)
+  if (known) return known
+  const found = new Map(mapFeatures(features).features.map(({ properties }) => [properties.id, properties.from]))
+  zooms.set(features, found)
+  return found
+}
+
+/** Everything drawn at this zoom that has a place inside the picture, where it is drawn, in CSS pixels. */
 function stopsOnScreen(map: EngineMap, record: Record, store: Store): Stop[] {
   const { clientWidth, clientHeight } = map.getContainer()
   const boundsOf = recordBounds(record)
+  const [from, zoom] = [firstZooms(record), map.getZoom()]
   return visibleFeatures(record, store.getState().view).flatMap(({ properties: { id }, geometry }) => {
     const place = geometry?.type === 'Point' ? geometry.coordinates : centerOf(boundsOf(id))
-    if (!place) return []
+    if (!place || (from.get(id) ?? 0) > zoom) return []
     const { x, y } = map.project([place[0] ?? 0, place[1] ?? 0])
     return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight ? [{ id, x, y }] : []
   })

@@ -4,6 +4,7 @@
  */
 import type { FeatureCollection, Geometry } from 'geojson'
 import { type Camera, sameCamera } from '../../geo/camera'
+import { neighbourhoodDistricts } from '../model/neighbourhood'
 import type { Record } from '../model/record'
 import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
@@ -51,7 +52,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     })
   }
   const applyFocus = ({ view, session }: State) => {
-    stated = applyDistrictStates(map, stated, districtStates(view.districts, session))
+    stated = applyDistrictStates(map, stated, districtStates(view, session))
     if (!grounded || session.record.status !== 'ready') return
     const focus = dataOf(session.record.value).features.flatMap((feature) => {
       const kind = focusOf(feature.properties.id, view.feature, session.hovered)
@@ -94,10 +95,15 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     const recordCame = session.record !== oldSession.record
     if (session.palette !== oldSession.palette || session.language !== oldSession.language) applyStyle(state)
     if (recordCame || ['themes', 'filters', 'years'].some((key) => differs(view, oldView, key))) applyVisible(state)
-    if (recordCame || session.hovered !== oldSession.hovered || differs(view, oldView, 'districts', 'feature'))
+    if (
+      recordCame ||
+      session.hovered !== oldSession.hovered ||
+      differs(view, oldView, 'districts', 'feature', 'filters')
+    )
       applyFocus(state)
-    const fitChanged = !view.camera && (session.padding !== oldSession.padding || (recordCame && view.feature))
-    if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature')) applyCamera(state, false)
+    const fitChanged =
+      !view.camera && (session.padding !== oldSession.padding || (recordCame && (view.feature || view.analysis)))
+    if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature', 'analysis')) applyCamera(state, false)
   })
   // The engine also reports a movement when it is given another size or a new graphics context.
   const onMoveEnd = (event: EngineEvent) => {
@@ -195,13 +201,19 @@ interface DistrictState {
 }
 
 /** Every district that is not as usual. */
-function districtStates(selected: readonly string[], session: State['session']): Map<string, DistrictState> {
+function districtStates(view: State['view'], session: State['session']): Map<string, DistrictState> {
+  const { districts: selected, filters } = view
   const states = new Map<string, DistrictState>()
   const known =
     session.record.status === 'ready' ? session.record.value.adjacency.flatMap(({ a, b }) => [a, b]) : selected
+  const { record } = session
+  const around =
+    filters.around !== undefined && record.status === 'ready'
+      ? neighbourhoodDistricts(record.value, filters.around)
+      : undefined
   for (const code of new Set([...known, ...selected])) {
     const isSelected = selected.includes(code)
-    const dimmed = selected.length > 0 && !isSelected
+    const dimmed = selected.length > 0 ? !isSelected : around !== undefined && !around.has(code)
     const hovered = session.hovered === code
     if (isSelected || dimmed || hovered) states.set(code, { selected: isSelected, hovered, dimmed })
   }

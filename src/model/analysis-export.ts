@@ -71,7 +71,7 @@ function answerRows(answer: AnalysisAnswer): Row[] {
             sharedKm,
             undefined,
             undefined,
-            river ? `${alongRiver ? '隔江' : '部分隔江'} ${river}` : '陆界',
+            alongRiver ? `隔江 ${river}` : '陆界',
           ],
         ),
         ...answer.second.map((id): Row => ['次邻区', id]),

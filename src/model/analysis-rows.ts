@@ -76,7 +76,7 @@ export function adjacencyClaims(
       const acrossRiver = relation.text.includes('隔江')
       const holds = (code: string) => {
         const found = byId.get(code)
-        return found !== undefined && (!acrossRiver || found.river !== undefined)
+        return found !== undefined && (!acrossRiver || found.alongRiver)
       }
       const missing = relation.to.filter((code) => !holds(code))
       return [{ relation, held: relation.to.length - missing.length, stated: relation.to.length, missing }]

@@ -1,7 +1,7 @@
 /** The list that equals the map: every feature, plan, project and indicator that passes the filters, grouped and sorted. */
 import type { Indicator, Plan, Project } from '../../data/schema'
-import { indicatorDistrict, kindOrder } from './detail'
-import { centralDistrictCodes, type DetailFiles, type Record, type RecordFeature } from './record'
+import { kindOrder } from './detail'
+import { centralDistrictCodes, type DetailFiles, indicatorDistrict, type Record, type RecordFeature } from './record'
 import {
   featurePassesItself,
   indicatorIsVisible,
@@ -63,15 +63,15 @@ export function catalogueEntries(
       return visibleFeatures(record, question).map((row) => ({ subject, id: row.properties.id, row }))
     case 'plans':
       return record.plans
-        .filter((plan) => planIsVisible(plan, question) && passesPlace(plan))
+        .filter((plan) => planIsVisible(plan, question, record) && passesPlace(plan))
         .map((row) => ({ subject, id: row.id, row }))
     case 'projects':
       return (details?.projects ?? [])
-        .filter((project) => projectIsVisible(project, question) && passesPlace(project))
+        .filter((project) => projectIsVisible(project, question, record) && passesPlace(project))
         .map((row) => ({ subject, id: row.id, row }))
     case 'indicators':
       return (details?.indicators ?? [])
-        .filter((indicator) => indicatorIsVisible(indicator, question, details?.tasks ?? []))
+        .filter((indicator) => indicatorIsVisible(indicator, question, details?.tasks ?? [], record))
         .map((row) => ({ subject, id: String(row.no), row }))
   }
 }

@@ -54,7 +54,7 @@ export function compareDistricts(
 ): Comparison {
   const districts = ids.flatMap((id) => record.featureById.get(id) ?? []).slice(0, mostCompared)
   const plansOf = districts.map(({ properties }) =>
-    (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, question)),
+    (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, question, record)),
   )
   const corridors = sharedCorridors(record, districts)
   const neighbours = sharedNeighbours(record, districts)
@@ -78,7 +78,7 @@ function headlineRows(
 ): HeadlineRow[] {
   const projectsOf = districts.map(({ properties }) =>
     details?.projects.filter(
-      (project) => project.features.includes(properties.id) && projectIsVisible(project, question),
+      (project) => project.features.includes(properties.id) && projectIsVisible(project, question, record),
     ),
   )
   const inside = (id: string, corridors: boolean) =>

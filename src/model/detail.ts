@@ -1,11 +1,8 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
 import type { Conflict, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
-import type { DetailFiles, Record, RecordFeature } from './record'
+import { type DetailFiles, indicatorDistrict, type Record, type RecordFeature } from './record'
 import type { PanelTab, View } from './view'
 import { planIsVisible } from './visible'
-
-/** The one district whose indicators the record holds. */
-export const indicatorDistrict = '500112'
 
 export interface ThemeGroup {
   theme: Theme
@@ -26,7 +23,7 @@ export function plansByTheme(
   view: Pick<View, 'themes' | 'filters' | 'years'>,
 ): { groups: ThemeGroup[]; hidden: number } {
   const all = record.plansByFeature.get(id) ?? []
-  const visible = all.filter((plan) => planIsVisible(plan, view))
+  const visible = all.filter((plan) => planIsVisible(plan, view, record))
   const groups = record.themes
     .map((theme) => ({
       theme,

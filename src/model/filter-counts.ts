@@ -4,7 +4,8 @@
  */
 import type { FeatureKind, Status } from '../../data/schema'
 import { departmentId } from './filter-departments'
-import type { DetailFiles, Record } from './record'
+import { neighbourhood } from './neighbourhood'
+import { centralDistrictCodes, type DetailFiles, type Record } from './record'
 import type { Filters } from './view'
 import { featureIsVisible, indicatorIsVisible, planIsVisible, projectIsVisible, type Question } from './visible'
 
@@ -20,6 +21,11 @@ export const investmentBands: readonly { from?: number; to?: number }[] = [
 /** Years that can be asked for: those of Yubei's tables, and the horizon several documents name. */
 export const offeredYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const
 
+/** Districts whose neighbourhood is offered: the nine, and one that a link asks for. */
+export const aroundChoices = ({ around }: Filters): string[] => [
+  ...new Set([...centralDistrictCodes, around ?? []].flat()),
+]
+
 export interface FilterCounts {
   /** Plans. */
   statuses: Map<Status, number>
@@ -32,6 +38,8 @@ export interface FilterCounts {
   /** Features. */
   kinds: Map<FeatureKind, number>
   placed: { yes: number; no: number }
+  /** Features in each central district and its neighbours. */
+  around: Map<string, number>
 }
 
 export function filterCounts(record: Record, question: Question, details: DetailFiles | undefined): FilterCounts {
@@ -40,9 +48,11 @@ export function filterCounts(record: Record, question: Question, details: Detail
     filters: { ...question.filters, ...change },
   })
   const rows = (asked: Question) => ({
-    plans: record.plans.filter((plan) => planIsVisible(plan, asked)),
-    projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked)),
-    indicators: (details?.indicators ?? []).filter((each) => indicatorIsVisible(each, asked, details?.tasks ?? [])),
+    plans: record.plans.filter((plan) => planIsVisible(plan, asked, record)),
+    projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record)),
+    indicators: (details?.indicators ?? []).filter((each) =>
+      indicatorIsVisible(each, asked, details?.tasks ?? [], record),
+    ),
   })
   const anyDocument = rows(without({ documents: [] }))
   const anyDepartment = rows(without({ departments: [] }))
@@ -51,6 +61,7 @@ export function filterCounts(record: Record, question: Question, details: Detail
     ...anyDepartment.projects.map(({ lead }) => lead),
   ]
   const kindsOf = record.features.filter((each) => featureIsVisible(each, record, without({ kinds: [] })))
+  const anywhere = record.features.filter((each) => featureIsVisible(each, record, without({ around: undefined })))
   const placed = record.features.filter((each) => featureIsVisible(each, record, without({ placed: undefined })))
   return {
     statuses: tally(rows(without({ statuses: [] })).plans.map(({ status }) => [status])),
@@ -63,6 +74,12 @@ export function filterCounts(record: Record, question: Question, details: Detail
       }),
     ),
     investment: investmentBands.map((investment) => rows(without({ investment })).projects.length),
+    around: new Map(
+      aroundChoices(question.filters).map((code) => {
+        const inside = neighbourhood(record, code)
+        return [code, anywhere.filter(({ properties }) => inside.has(properties.id)).length]
+      }),
+    ),
     kinds: tally(kindsOf.map(({ properties }) => [properties.kind])),
     placed: {
       yes: placed.filter(({ geometry }) => geometry !== null).length,

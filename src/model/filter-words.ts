@@ -1,5 +1,6 @@
 /** What is filtered, in words: one part for each group that is not at its default. */
 import { themeIds } from '../../data/schema-ids'
+import { districtName } from './analysis-districts'
 import { departmentsOf } from './filter-departments'
 import { message } from './messages'
 import { money } from './money'
@@ -17,6 +18,7 @@ export const filterGroups = (filters: Filters) =>
   [filters.statuses, filters.kinds, filters.documents, filters.departments].filter((chosen) => chosen.length > 0)
     .length +
   (filters.investment ? 1 : 0) +
+  (filters.around ? 1 : 0) +
   (filters.placed === undefined ? 0 : 1)
 
 export function filterWords(
@@ -35,6 +37,7 @@ export function filterWords(
     const names = joined(shown.map((theme) => (english ? theme.nameEn : theme.name)))
     parts.push(shown.length === 0 ? t('words.noTheme') : t('words.themes', { names }))
   }
+  if (filters.around) parts.push(t('words.around', { name: districtNameIn(record, filters.around, language) }))
   if (filters.statuses.length > 0)
     parts.push(t('words.statuses', { names: joined(filters.statuses.map((status) => t(`status.${status}`))) }))
   if (filters.kinds.length > 0)
@@ -56,6 +59,13 @@ export function filterWords(
 }
 
 export const yearsText = ({ from, to }: { from: number; to: number }) => (from === to ? String(from) : `${from}–${to}`)
+
+/** Of any district of Chongqing, whether the record has an entry of it or not. */
+export function districtNameIn({ featureById }: Record, code: string, language: Language): string {
+  const known = featureById.get(code)?.properties
+  if (!known) return districtName(code, language)
+  return language === 'en' ? known.nameEn : known.name
+}
 
 function departmentNames(record: Record, details: DetailFiles | undefined, { departments }: Filters): string[] {
   const names = new Map(departmentsOf(record, details).map(({ id, name }) => [id, name]))

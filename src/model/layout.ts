@@ -19,6 +19,8 @@ export const layout = {
   widePixels: { least: 420, most: 760 },
   topBarPixels: 104,
   statementPixels: 32,
+  /** Two lines of it, above whatever stands at the bottom of a narrow screen. */
+  narrowStatementPixels: 48,
   /** Share of the height of a sheet at its middle position; the map keeps at least half the screen. */
   sheetShare: 0.37,
 } as const
@@ -27,6 +29,8 @@ export interface OpenPanels {
   detail: boolean
   /** A wide sheet (统计, 对比) stands in the place of the detail panel. */
   wide?: boolean
+  /** The analysis: over the left column, a sheet on a narrow screen. */
+  analysis?: boolean
   /** Panels are hidden altogether (embedded, printed). */
   bare: boolean
   /** The left panel is hidden (embedded). */
@@ -39,10 +43,11 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
   const gap = layout.gapPixels
   if (open.bare) return { top: gap, right: gap, bottom: layout.statementPixels, left: gap }
   if (isNarrow(size)) {
-    const sheet = open.detail || open.wide ? size.height * layout.sheetShare : layout.statementPixels + gap
-    return { top: open.withoutThemes ? gap : layout.topBarPixels, right: gap, bottom: sheet, left: gap }
+    const sheet = open.detail || open.wide || open.analysis ? size.height * layout.sheetShare : 0
+    const top = open.withoutThemes ? gap : layout.topBarPixels
+    return { top, right: gap, bottom: sheet + layout.narrowStatementPixels, left: gap }
   }
-  const left = open.withoutThemes ? gap : layout.themePanelPixels + 2 * gap
+  const left = open.withoutThemes && !open.analysis ? gap : layout.themePanelPixels + 2 * gap
   const panel = open.wide ? wideWidth(size) : open.detail ? detailWidth(size) : gap
   const right = panel + 2 * gap
   return { top: gap, right, bottom: layout.statementPixels, left }
@@ -78,14 +83,19 @@ export const opensDetail = (view: {
   view.feature !== undefined ||
   (view.item !== undefined && !(view.item.kind === 'page' && ['catalogue', 'analysis'].includes(view.item.id)))
 
+/** Whether a view opens the analysis: a question does, and the page to ask one. */
+export const opensAnalysis = ({ analysis, item }: Pick<View, 'analysis' | 'item'>) =>
+  analysis !== undefined || (item?.kind === 'page' && item.id === 'analysis')
+
 /** What of the page stands over the map for a view. */
 export function openPanels(
-  view: Parameters<typeof opensDetail>[0] & Parameters<typeof opensWide>[0] & Pick<View, 'embed'>,
+  view: Pick<View, 'districts' | 'feature' | 'item' | 'compare' | 'analysis' | 'embed'>,
 ): OpenPanels {
   const chrome = chromeOf(view)
   return {
     detail: chrome.detail && opensDetail(view),
     wide: chrome.detail && opensWide(view),
+    analysis: chrome.detail && opensAnalysis(view),
     bare: !chrome.detail && !chrome.themes,
     withoutThemes: !chrome.themes,
   }

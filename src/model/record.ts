@@ -64,6 +64,9 @@ export const centralDistrictCodes = [
   '500113',
 ] as const
 
+/** The one district whose projects and indicators the record holds. */
+export const indicatorDistrict = '500112'
+
 export function indexRecord(files: CoreFiles): Record {
   const featureById = new Map(files.features.map((feature) => [feature.properties.id, feature]))
   const centralDistricts = centralDistrictCodes.map((code) => {

@@ -67,11 +67,13 @@ const selectedIds = ({ feature, districts }: View) => (feature ? [feature] : dis
 
 function counts({ record, details, view, language }: ShareInput): string {
   const ids = selectedIds(view)
-  const plans = (ids.length > 0 ? plansAbout(record, ids) : record.plans).filter((plan) => planIsVisible(plan, view))
+  const plans = (ids.length > 0 ? plansAbout(record, ids) : record.plans).filter((plan) =>
+    planIsVisible(plan, view, record),
+  )
   const parts = [message(language, 'share.plans', { count: plans.length })]
   if (ids.length === 0) parts.push(message(language, 'share.features', { count: visibleFeatures(record, view).length }))
   const listed = details ? (ids.length > 0 ? ids.flatMap((id) => projectsOf(details, id)) : details.projects) : []
-  const projects = [...new Set(listed)].filter((project) => projectIsVisible(project, view))
+  const projects = [...new Set(listed)].filter((project) => projectIsVisible(project, view, record))
   if (projects.length > 0) {
     const investment = projects.reduce((sum, { investmentWan = 0 }) => sum + investmentWan, 0)
     parts.push(message(language, 'share.projects', { count: projects.length, money: money(investment, language) }))
@@ -98,7 +100,7 @@ function keyFigures(record: Record, view: View): KeyFigure[] {
   if (item && item.kind !== 'plan' && item.kind !== 'tab') return []
   const open = item?.kind === 'plan' ? record.planById.get(item.id) : undefined
   const ids = selectedIds(view)
-  const plans = open ? [open] : plansAbout(record, ids).filter((plan) => planIsVisible(plan, view))
+  const plans = open ? [open] : plansAbout(record, ids).filter((plan) => planIsVisible(plan, view, record))
   const rank = (plan: Plan) => [
     ids.includes(plan.features[0] ?? '') ? 0 : 1,
     plan.status === 'built' ? 1 : 0,

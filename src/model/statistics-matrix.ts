@@ -18,7 +18,7 @@ export function themeMatrix(record: Record, question: Question): Matrix {
   const districts = record.centralDistricts
   const allThemes = { ...question, themes: record.themes.map(({ id }) => id) }
   const plansOf = districts.map(({ properties }) =>
-    (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, allThemes)),
+    (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, allThemes, record)),
   )
   const rows = record.themes.map((theme) => ({
     theme,

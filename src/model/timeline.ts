@@ -32,8 +32,8 @@ export function yearSummary(
   year: number,
 ): YearSummary {
   const asked = onlyYear(question, year)
-  const plans = record.plans.filter((plan) => planIsVisible(plan, asked))
-  const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, asked))
+  const plans = record.plans.filter((plan) => planIsVisible(plan, asked, record))
+  const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record))
   const open = plans.filter(({ status }) => status !== 'built')
   return {
     year,
@@ -58,8 +58,8 @@ export function yearCounts(
     const asked = onlyYear(question, year)
     return {
       year,
-      plans: record.plans.filter((plan) => planIsVisible(plan, asked)).length,
-      projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked)).length,
+      plans: record.plans.filter((plan) => planIsVisible(plan, asked, record)).length,
+      projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record)).length,
     }
   })
 }

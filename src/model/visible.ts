@@ -5,7 +5,8 @@
 import type { Indicator, Plan, Project, Task, ThemeId } from '../../data/schema'
 import { themeIds } from '../../data/schema-ids'
 import { departmentId } from './filter-departments'
-import type { Record, RecordFeature } from './record'
+import { neighbourhood } from './neighbourhood'
+import { indicatorDistrict, type Record, type RecordFeature } from './record'
 import type { Filters, View } from './view'
 
 export type Question = Pick<View, 'themes' | 'filters' | 'years'>
@@ -14,10 +15,11 @@ export type Question = Pick<View, 'themes' | 'filters' | 'years'>
  * Whether a plan passes themes, statuses, documents, departments and years. A plan without years passes only an
  * open span; only projects state an investment, so asking for one leaves no plan.
  */
-export function planIsVisible(plan: Plan, { themes, filters, years }: Question): boolean {
+export function planIsVisible(plan: Plan, { themes, filters, years }: Question, record: Record): boolean {
   if (!themes.includes(plan.theme) || filters.investment) return false
   if (filters.statuses.length > 0 && !filters.statuses.includes(plan.status)) return false
   if (!passesDocuments(plan, filters) || !passesDepartments(plan.bodies, filters)) return false
+  if (!passesAround(plan.features, filters, record)) return false
   return !years || overlapsYears(plan, years)
 }
 
@@ -25,16 +27,22 @@ export function planIsVisible(plan: Plan, { themes, filters, years }: Question):
  * Whether a project passes. It has no theme, so themes leave it alone; it is a row of a plan for coming years, so
  * its status is 规划; its lead departments are what the department filter asks for.
  */
-export function projectIsVisible(project: Project, { filters, years }: Question): boolean {
+export function projectIsVisible(project: Project, { filters, years }: Question, record: Record): boolean {
   if (filters.statuses.length > 0 && !filters.statuses.includes('planned')) return false
   if (!passesDocuments(project, filters) || !passesDepartments(project.lead, filters)) return false
+  if (!passesAround(project.features, filters, record)) return false
   if (filters.investment && !passesInvestment(project.investmentWan, filters.investment)) return false
   return !years || overlapsYears(scheduledYears(project), years)
 }
 
 /** Whether an indicator passes: it is a 目标 for 2019–2025, and its department is the one that has to count it. */
-export function indicatorIsVisible(indicator: Indicator, question: Question, tasks: readonly Task[]): boolean {
-  const { filters, years } = question
+export function indicatorIsVisible(
+  indicator: Indicator,
+  { filters, years }: Question,
+  tasks: readonly Task[],
+  record: Record,
+): boolean {
+  if (!passesAround([indicatorDistrict], filters, record)) return false
   if (filters.investment || !passesDocuments(indicator, filters)) return false
   if (filters.statuses.length > 0 && !filters.statuses.includes('target')) return false
   if (!passesDepartments(taskOf(indicator, tasks)?.lead ?? [], filters)) return false
@@ -60,6 +68,10 @@ const passesDocuments = (row: Pick<Plan, 'sources'>, { documents }: Filters) =>
 
 const passesDepartments = (names: readonly string[], { departments }: Filters) =>
   departments.length === 0 || names.some((name) => departments.includes(departmentId(name)))
+
+/** Whether one of the features a row is about lies in the district asked for or a neighbour of it. */
+const passesAround = (features: readonly string[], { around }: Filters, record: Record) =>
+  around === undefined || features.some((id) => neighbourhood(record, around).has(id))
 
 function passesInvestment(investmentWan: number | undefined, { from, to }: { from?: number; to?: number }): boolean {
   if (investmentWan === undefined) return false
@@ -92,7 +104,7 @@ export function featurePassesItself(feature: RecordFeature, { kinds, placed }: F
  */
 export function featureIsVisible(feature: RecordFeature, record: Record, question: Question): boolean {
   const { kind, themes, id } = feature.properties
-  if (!featurePassesItself(feature, question.filters)) return false
+  if (!featurePassesItself(feature, question.filters) || !passesAround([id], question.filters, record)) return false
   if (kind === 'district') return true
   if (asksAboutRows(question)) return hasVisibleRow(id, record, question)
   if (question.themes.length === themeIds.length) return true
@@ -100,8 +112,8 @@ export function featureIsVisible(feature: RecordFeature, record: Record, questio
 }
 
 const hasVisibleRow = (id: string, record: Record, question: Question) =>
-  (record.plansByFeature.get(id) ?? []).some((plan) => planIsVisible(plan, question)) ||
-  (record.projectsByFeature.get(id) ?? []).some((project) => projectIsVisible(project, question))
+  (record.plansByFeature.get(id) ?? []).some((plan) => planIsVisible(plan, question, record)) ||
+  (record.projectsByFeature.get(id) ?? []).some((project) => projectIsVisible(project, question, record))
 
 export function visibleFeatures(record: Record, question: Question): RecordFeature[] {
   return record.features.filter((feature) => featureIsVisible(feature, record, question))
@@ -112,7 +124,7 @@ export function themeCounts(record: Record, question: Question): Map<ThemeId, { 
   return new Map(
     themeIds.map((theme) => {
       const alone = { ...question, themes: [theme] }
-      const plans = record.plans.filter((plan) => planIsVisible(plan, alone)).length
+      const plans = record.plans.filter((plan) => planIsVisible(plan, alone, record)).length
       const features = record.features.filter(
         (feature) => feature.properties.kind !== 'district' && featureIsVisible(feature, record, alone),
       ).length

@@ -1,5 +1,6 @@
 /** Numbers as people read them, per language; digits stay tabular by style. */
 import type { Figure, Plan } from '../../data/schema'
+import { money } from '../model/money'
 import type { Language } from '../state/store'
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -21,11 +22,23 @@ const before = ['近', '超', '约', '逾', '超过', '突破', '不低于', '�
 
 /** `近 10 万亩`, `300 余个`: value and unit with the document's own vagueness; `unitName` stands for the unit elsewhere. */
 export function amount({ value, unit: ownUnit, approx }: Figure, language: Language, unitName?: string): string {
+  if (language === 'en' && typeof value === 'number') {
+    const scaled = scaledName.exec(unitName ?? '')
+    if (scaled) return scaledAmount(value, scaled[1] === '10 thousand' ? 1e4 : 1e8, scaled[2] ?? '', approx)
+  }
   const unit = unitName ?? ownUnit
   const shown = typeof value === 'number' ? number(value, language) : value
   if (!approx) return unit === '%' ? `${shown}%` : `${shown} ${unit}`.trim()
   if (before.includes(approx)) return `${approx} ${shown} ${unit}`.trim()
   return approx === '余' || approx === '多' ? `${shown} ${approx}${unit}` : `${shown} ${unit}${approx}`
+}
+
+/** 万 and 亿 have no English names: the number takes them in. */
+const scaledName = /^(10 thousand|100 million) (.+)$/
+
+function scaledAmount(value: number, scale: number, unit: string, approx: Figure['approx']): string {
+  const whole = unit === 'yuan' ? money((value * scale) / 1e4, 'en') : `${number(value * scale, 'en')} ${unit}`
+  return approx ? `${approx} ${whole}` : whole
 }
 
 export function years({ from, to }: Pick<Plan, 'from' | 'to'>): string | undefined {

@@ -6,9 +6,10 @@ export function Statement() {
   const app = useApp()
   return (
     <footer class="statement">
-      <span>{app.t('app.dataDate', { date: release })}</span>
-      <span>{app.t('app.datum')}</span>
-      <span>{app.t('app.statement')}</span>
+      <p>
+        <span>{app.t('app.dataDate', { date: release })}</span> <span>{app.t('app.datum')}</span>{' '}
+        <span>{app.t('app.statement')}</span>
+      </p>
       <button type="button" class="text-button" onClick={() => app.actions.openItem({ kind: 'page', id: 'about' })}>
         {app.t('about.open')}
       </button>

@@ -4,6 +4,7 @@ import { filterGroups, filterWords, isFiltered } from '../model/filter-words'
 import { themeCounts, visibleFeatures } from '../model/visible'
 import { AskMapButton } from './analysis/ask-buttons'
 import { type App, useApp } from './context'
+import { onEscape } from './detail/focus'
 import { LookSwitch } from './look-switch'
 import { SearchBox } from './search/search-box'
 import { ShareButtons } from './share/share-buttons'
@@ -28,8 +29,14 @@ export function ThemePanel() {
     setFiltersOpen(false)
     filtersButton?.focus()
   }
+  const closeOpened = () => (filtersOpen() ? closeFilters() : app.actions.setSession({ catalogueOpen: false }))
   return (
-    <header class="theme-panel panel" classList={{ 'theme-panel-open': filtersOpen() || catalogueOpen() }}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open in it, wherever in it the focus is
+    <header
+      class="theme-panel panel"
+      onKeyDown={(event) => (filtersOpen() || catalogueOpen()) && onEscape(event, closeOpened)}
+      classList={{ 'theme-panel-open': filtersOpen() || catalogueOpen() }}
+    >
       <div class="brand">
         <h1>{app.t('app.name')}</h1>
         <p>{app.t('app.subtitle')}</p>
@@ -130,22 +137,15 @@ function FilterLine() {
 
 function CatalogueButton() {
   const app = useApp()
-  let button: HTMLButtonElement | undefined
   const open = () => app.session().catalogueOpen
   const total = createMemo(() => {
     const record = app.record()
     return record && visibleFeatures(record, app.question()).length
   })
-  createEffect((wasOpen) => {
-    const focusLost = document.activeElement === document.body || document.activeElement === null
-    if (wasOpen && !open() && focusLost) button?.focus({ preventScroll: true })
-    return open()
-  })
   return (
     <button
       type="button"
       class="button"
-      ref={button}
       aria-expanded={open()}
       onClick={() => app.actions.setSession({ catalogueOpen: !open() })}
     >

@@ -1,6 +1,7 @@
 import { createEffect, type JSX, on, onMount } from 'solid-js'
 import '../styles/wide.css'
 import { useApp } from './context'
+import { giveFocusBack, onEscape } from './detail/focus'
 import { createSheet } from './detail/sheet'
 import { SheetHandle, sheetStyle } from './detail/sheet-handle'
 
@@ -9,6 +10,7 @@ export function WideSheet(props: { name: string; title: string; onClose: () => v
   const app = useApp()
   const sheet = createSheet()
   let title: HTMLHeadingElement | undefined
+  giveFocusBack(() => title)
   onMount(() => title?.focus({ preventScroll: true }))
   createEffect(
     on(
@@ -23,12 +25,7 @@ export function WideSheet(props: { name: string; title: string; onClose: () => v
       data-height={sheet.height()}
       style={sheetStyle(sheet)}
       aria-label={props.name}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        event.stopPropagation()
-        props.onClose()
-      }}
+      onKeyDown={(event) => onEscape(event, props.onClose)}
     >
       <SheetHandle sheet={sheet} label={props.name} />
       <div class="panel-head">

@@ -7,7 +7,7 @@ import { type Camera, sameCamera } from '../../geo/camera'
 import { type DetailFiles, type Record, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
-import type { Language, Loaded, Notice, NoticePart, PaletteChoice, Session, Store } from './store'
+import type { EndChoice, Language, Loaded, Notice, NoticePart, PaletteChoice, Session, Store } from './store'
 
 let lastNoticeId = 0
 
@@ -42,6 +42,14 @@ export function createActions(store: Store) {
     setSession({ notices: [...notices.filter(({ topic }) => topic !== 'link'), notice].slice(-4) })
   }
 
+  /** The second end makes the question; the first waits for it. */
+  const chooseEnd = ({ choosing, other }: EndChoice, id: string) => {
+    if (other === undefined) return setSession({ pick: { choosing: choosing === 'from' ? 'to' : 'from', other: id } })
+    setSession({ pick: undefined })
+    const [from, to] = choosing === 'to' ? [other, id] : [id, other]
+    setView({ analysis: { kind: 'between', from, to } })
+  }
+
   return {
     setSession,
     notify,
@@ -50,14 +58,18 @@ export function createActions(store: Store) {
 
     /** Selects a feature of any kind; a district is selected as one. The camera goes to fit it. */
     select: (id: string) => {
-      const isDistrict = /^\d{6}$/.test(id)
-      const change = isDistrict ? { districts: [id], feature: undefined } : { districts: [], feature: id }
-      setView({ ...change, item: undefined, camera: undefined, compare: false })
+      const { pick } = store.getState().session
+      if (pick) return chooseEnd(pick, id)
+      setView({ ...selectionOf(id), item: undefined, camera: undefined, compare: false })
     },
+    /** Selects a district and leaves one theme on, as one step of the history. */
+    selectUnderTheme: (id: string, theme: ThemeId) =>
+      setView({ ...selectionOf(id), item: undefined, camera: undefined, compare: false, themes: [theme] }),
+    /** Begins to choose one end of a distance; undefined gives it up. */
+    pickEnd: (pick: EndChoice | undefined) => setSession({ pick, sketch: undefined }),
     /** Opens an item together with the feature it is about, as one step of the history. */
     selectWithItem: (id: string, item: PanelItem) => {
-      const change = /^\d{6}$/.test(id) ? { districts: [id], feature: undefined } : { districts: [], feature: id }
-      setView({ ...change, item, camera: undefined, compare: false })
+      setView({ ...selectionOf(id), item, camera: undefined, compare: false })
     },
     clearSelection: () => {
       const { view, session } = store.getState()
@@ -84,7 +96,7 @@ export function createActions(store: Store) {
     clearFilters: () => setView({ filters: noFilters, years: undefined, themes: [...themeIds] }),
     /** Asks the map; the same question again is asked anew. What was being drawn is drawn. */
     ask: (analysis: Analysis | undefined) => {
-      setSession({ sketch: undefined })
+      setSession({ sketch: undefined, pick: undefined })
       setView({ analysis: analysis && { ...analysis } })
     },
     cancelAnalysis: () => {
@@ -148,6 +160,9 @@ export function createActions(store: Store) {
       setSession({ palette, paletteFollowsSystem }),
   }
 }
+
+const selectionOf = (id: string) =>
+  /^\d{6}$/.test(id) ? { districts: [id], feature: undefined } : { districts: [], feature: id }
 
 export type Actions = ReturnType<typeof createActions>
 

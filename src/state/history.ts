@@ -1,7 +1,7 @@
 /**
  * The address bar follows the view and the view follows the address bar. The camera replaces the current entry, at
  * most once in 300 ms; a change of meaning makes a new one, so that back undoes the last thing the reader meant.
- * One gesture is one entry: what a slider or a playing year passes through replaces what it passed before. Inside
+ * One gesture is one entry: what a slider or playing years pass through replaces what they passed before. Inside
  * another page nothing is added to that page's history.
  */
 
@@ -39,6 +39,7 @@ export function followHistory(store: Store, actions: Actions, { release, framed 
     write('replaceState', addressOf(view, release))
   }
   const onChange = (state: State, before: State) => {
+    if (state.session.scrubbing !== before.session.scrubbing) gesture = undefined
     const change = viewChange(before.view, state.view)
     if (change === 'none' || actions.isRestored(state.view)) return
     if (change === 'camera') {
@@ -47,7 +48,8 @@ export function followHistory(store: Store, actions: Actions, { release, framed 
     }
     const key = slidingKey(before.view, state.view)
     const goesOn = key !== undefined && gesture?.key === key && performance.now() < gesture.until
-    gesture = key === undefined ? undefined : { key, until: performance.now() + gestureMilliseconds }
+    const lasts = state.session.scrubbing ? Number.POSITIVE_INFINITY : gestureMilliseconds
+    gesture = key === undefined ? undefined : { key, until: performance.now() + lasts }
     if (framed || goesOn) return replace(state.view)
     // The entry that is left keeps where the reader had moved to.
     if (timer !== undefined) replace(before.view)
@@ -83,7 +85,7 @@ function write(method: 'pushState' | 'replaceState', address: string) {
 function slidingKey(before: View, after: View): string | undefined {
   const [key, ...others] = changedKeys(before, after).filter((each) => each !== 'camera')
   if (others.length > 0) return undefined
-  if (key === 'years') return before.years && after.years ? 'years' : undefined
+  if (key === 'years') return after.years ? 'years' : undefined
   if (key !== 'analysis' || !before.analysis || !after.analysis) return undefined
   const subject = (view: View) => JSON.stringify({ ...view.analysis, radiusMeters: 0 })
   return subject(before) === subject(after) ? `analysis ${subject(after)}` : undefined

@@ -98,7 +98,8 @@ const layers: FieldCodec = {
 /** Whole 万元; an open end is written as nothing. */
 const wan = (value: number | undefined) => (value === undefined ? '' : Math.max(0, Math.round(value)))
 
-function encodeFilters({ statuses: named, kinds, documents, departments, investment, placed }: Filters): string[] {
+function encodeFilters(chosen: Filters): string[] {
+  const { statuses: named, kinds, documents, departments, investment, placed, around } = chosen
   return [
     ...ordered(statuses, named).map((status) => `s${status}`),
     ...ordered(featureKinds, kinds).map((kind) => `k${kind}`),
@@ -106,6 +107,7 @@ function encodeFilters({ statuses: named, kinds, documents, departments, investm
     ...sorted(departments).map((department) => `b${department}`),
     ...(investment ? [`i${wan(investment.from)}-${wan(investment.to)}`] : []),
     ...(placed === undefined ? [] : [placed ? 'g1' : 'g0']),
+    ...(around ? [`n${around}`] : []),
   ]
 }
 
@@ -133,6 +135,7 @@ function readFilter(letter: string, value: string, into: Filters): boolean {
     const [from, to] = value.split('-').map((end) => (end ? Number(end) : undefined))
     into.investment = { from, to }
   } else if (letter === 'g' && /^[01]$/.test(value)) into.placed = value === '1'
+  else if (letter === 'n' && /^\d{6}$/.test(value)) into.around = value
   else return false
   return true
 }

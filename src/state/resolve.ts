@@ -32,6 +32,8 @@ export function resolveView(view: View, record: Record): { view: View; losses: L
   next.item = view.item && resolvedItem(view.item, record, resolved)
   const documents = view.filters.documents.filter((id) => resolved('filter', id, (each) => record.sourceById.has(each)))
   if (documents.length < view.filters.documents.length) next.filters = { ...view.filters, documents }
+  const { around } = view.filters
+  if (around !== undefined) next.filters = { ...next.filters, around: resolved('filter', around, isFeature) }
   return { view: next, losses }
 }
 

@@ -43,6 +43,13 @@ export interface Notice extends NoticePart {
 /** Which map is on the page: the drawing the build made, the engine, or the drawing for good (no WebGL 2). */
 export type MapMode = 'drawing' | 'engine' | 'drawing-only'
 
+/** While an end is being chosen, choosing anything on the map, in the list or in the search chooses it. */
+export interface EndChoice {
+  choosing: 'from' | 'to'
+  /** The other end, where it is known. */
+  other?: string
+}
+
 export interface Session {
   record: Loaded<Record>
   details: Loaded<DetailFiles>
@@ -67,6 +74,10 @@ export interface Session {
   analysis: AnalysisState
   /** What is being drawn on the map to ask about. */
   sketch?: Sketch
+  /** The two ends of a distance to be asked for: the one that is known, and the one that is being chosen. */
+  pick?: EndChoice
+  /** The years are being dragged or played: one step of the history, however long it takes. */
+  scrubbing?: boolean
   /** The id whose link was last copied, for the button that says so. */
   copied?: string
   /** The older release the link in use was made under, `YYYY-MM-DD`. */

@@ -1,11 +1,19 @@
-/** What the page's surroundings do to the state: the window's size and open panels set the padding, the system the palette. */
+/**
+ * What the page's surroundings do to the state and the state to them: the window's size and open panels set the padding,
+ * the system the palette; what the reader chose of language and palette is remembered for the next visit.
+ */
 import type { Size } from '../../geo/camera'
 import { mapPadding, openPanels } from '../model/layout'
 import type { Actions } from './actions'
-import type { Store } from './store'
+import type { Language, PaletteChoice, Session, Store } from './store'
 
 /** Keeps `session.padding` and the palette in step; answers a function that stops it. */
-export function followSurroundings(store: Store, actions: Actions, mapSize: () => Size): () => void {
+export function followSurroundings(
+  store: Store,
+  actions: Actions,
+  mapSize: () => Size,
+  rememberLook: (look: { language: Language; palette?: PaletteChoice }) => void,
+): () => void {
   const measure = () => {
     const { view, session } = store.getState()
     const next = mapPadding(mapSize(), openPanels(view))
@@ -19,6 +27,9 @@ export function followSurroundings(store: Store, actions: Actions, mapSize: () =
   measure()
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view !== before.view) measure()
+    if (sameLook(state.session, before.session)) return
+    const { language, palette, paletteFollowsSystem } = state.session
+    rememberLook(paletteFollowsSystem ? { language } : { language, palette })
   })
   window.addEventListener('resize', measure)
   scheme.addEventListener('change', onScheme)
@@ -28,3 +39,8 @@ export function followSurroundings(store: Store, actions: Actions, mapSize: () =
     scheme.removeEventListener('change', onScheme)
   }
 }
+
+const sameLook = (now: Session, before: Session) =>
+  now.language === before.language &&
+  now.palette === before.palette &&
+  now.paletteFollowsSystem === before.paletteFollowsSystem

@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- [--rounds 12]`: this application, a bare MapLibre page and a plain Leaflet page with the same
+ * `npm run bench -- [--rounds 12] [--interactions 6]`: this application, a bare MapLibre page and a plain Leaflet page with the same
  * district borders, loaded cold by turns in one run. Ratios are medians of the ratios within a round; a difference
- * under 7 % is no finding. Sizes are exact.
+ * under 7 % is no finding. Sizes are exact. Then interactions with it; no rounds measures these alone. Exits with 1 when
+ * an interaction takes longer than its limit.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,7 @@ import { build } from 'vite'
 import { launchBrowser } from '../e2e/browser'
 import { buildSite } from '../setup/site'
 import { codeAtStart } from './code-size'
-import { measureInteractions } from './interactions'
+import { type InteractionFigures, interactionLimits, measureInteractions } from './interactions'
 import { contenders, type LoadFigures, measureLoad, measures } from './load'
 import { type StaticServer, serveFolders } from './server'
 import { bootstrap, median, percentile } from './statistics'
@@ -20,6 +21,7 @@ const option = (name: string, fallback: number) => {
   return at < 0 ? fallback : Number(process.argv[at + 1])
 }
 const rounds = option('rounds', 12)
+const interactionRounds = option('interactions', 6)
 
 /** The districts as the site ships them, on a page of their own. */
 async function buildPage(name: 'maplibre' | 'leaflet', districts: string): Promise<string> {
@@ -87,34 +89,33 @@ function printLoads(all: { [name: string]: LoadFigures }[]) {
   }
 }
 
+function printInteractions(figures: InteractionFigures) {
+  console.log('')
+  for (const [name, values] of Object.entries(figures)) {
+    const [p50, p95] = [median(values), percentile(values, 0.95)]
+    const limit = interactionLimits[name as keyof InteractionFigures]
+    const tooLong = limit !== undefined && p95 > limit
+    if (tooLong) process.exitCode = 1
+    const verdict = tooLong ? `, over the limit of ${limit} ms` : ''
+    console.log(`${name}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (${values.length})${verdict}`)
+  }
+}
+
 const site = await buildSite()
 const folder = mkdtempSync(join(tmpdir(), 'yulan-bench-app-'))
 cpSync(site.folder, folder, { recursive: true })
-const districts = districtsOf(folder)
-const pages = {
-  app: folder,
-  maplibre: await buildPage('maplibre', districts),
-  leaflet: await buildPage('leaflet', districts),
+const pages: { [name: string]: string } = { app: folder }
+if (rounds > 0) {
+  const districts = districtsOf(folder)
+  for (const name of ['maplibre', 'leaflet'] as const) pages[name] = await buildPage(name, districts)
 }
 const server = await serveFolders(pages)
 try {
-  printLoads(await loadsByTurns(server))
+  if (rounds > 0) printLoads(await loadsByTurns(server))
   const browser = await launchBrowser()
-  const { clickToPanel, toggleToPaint, toggleToMap } = await measureInteractions(
-    browser,
-    `${server.address}app/`,
-    Math.ceil(rounds / 2),
-  )
+  printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds))
   const { own, engine } = await codeAtStart(browser, `${server.address}app/`, folder)
   await browser.close()
-  const line = (name: string, values: number[]) =>
-    console.log(
-      `${name}: p50 ${median(values).toFixed(0)} ms, p95 ${percentile(values, 0.95).toFixed(0)} ms (${values.length})`,
-    )
-  console.log('')
-  line('click to panel', clickToPanel)
-  line('toggle to paint', toggleToPaint)
-  line('toggle to map redrawn', toggleToMap)
   console.log(
     `code at start, brotli: own ${(own / 1000).toFixed(1)} kB, MapLibre and worker ${(engine / 1000).toFixed(1)} kB`,
   )

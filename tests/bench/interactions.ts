@@ -2,29 +2,36 @@
 import type { Browser, Page } from '../e2e/browser'
 import { MapPage } from '../e2e/map-page'
 
-/** What ends a measurement: the title of the panel, the state of a toggle, or the map at rest again after work. */
-type Answer = { title: string } | { toggled: number } | { mapAtRest: true }
+/**
+ * What ends a measurement: the title of the panel, the state of a toggle, another text in a place, or the map at rest
+ * again after work.
+ */
+type Answer = { title: string } | { toggled: number } | { otherText: string } | { mapAtRest: true }
 
 /** Milliseconds from the press to the frame after the answer has been painted. */
 async function pressToPaint(page: Page, press: () => Promise<void>, answer: Answer): Promise<number> {
   const milliseconds = page.evaluate((wanted) => {
     const toggle = () => document.querySelectorAll('[role=group] [aria-pressed], fieldset [aria-pressed]')
     const stateOf = (at: number) => toggle()[at]?.getAttribute('aria-pressed')
-    const before = 'toggled' in wanted ? stateOf(wanted.toggled) : undefined
+    const textOf = (place: string) => document.querySelector(place)?.textContent ?? ''
+    const before =
+      'toggled' in wanted ? stateOf(wanted.toggled) : 'otherText' in wanted ? textOf(wanted.otherText) : undefined
     let worked = false
     const isThere = () => {
       if ('title' in wanted) return document.querySelector('aside h2')?.textContent?.trim() === wanted.title
       if ('toggled' in wanted) return stateOf(wanted.toggled) !== before
+      if ('otherText' in wanted) return textOf(wanted.otherText) !== before
       const busy = document.querySelector('#map')?.getAttribute('aria-busy') === 'true'
       worked ||= busy
       return worked && !busy
     }
-    return new Promise<number>((resolve) => {
+    return new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`no answer: ${JSON.stringify(wanted)}`)), 20_000)
       let pressed = Number.NaN
       const onPress = () => {
         pressed = performance.now()
       }
-      addEventListener('pointerdown', onPress, { capture: true, once: true })
+      for (const press of ['pointerdown', 'keydown']) addEventListener(press, onPress, { capture: true, once: true })
       const observer = new MutationObserver(() => {
         if (Number.isNaN(pressed) || !isThere()) return
         observer.disconnect()
@@ -43,31 +50,97 @@ export interface InteractionFigures {
   toggleToPaint: number[]
   /** Until the map has drawn what the toggle left. */
   toggleToMap: number[]
+  /** A status in 筛选, on and off, with the longest panel open. */
+  filterToPaint: number[]
+  /** A step of the year scrubber, with the longest panel open. */
+  scrubToPaint: number[]
+  /** 对比 from the panel of a district; its code is there. */
+  compareToPaint: number[]
 }
 
+/** What each may take at the 95th percentile; the map is drawn by a processor here and has no limit. */
+export const interactionLimits: { readonly [name in keyof InteractionFigures]?: number } = {
+  clickToPanel: 100,
+  toggleToPaint: 100,
+  filterToPaint: 100,
+  scrubToPaint: 100,
+  compareToPaint: 100,
+}
+
+const pauseMilliseconds = 400
+
 export async function measureInteractions(browser: Browser, site: string, rounds: number): Promise<InteractionFigures> {
-  const page = await MapPage.open(browser, site)
-  const figures: InteractionFigures = { clickToPanel: [], toggleToPaint: [], toggleToMap: [] }
+  const map = await MapPage.open(browser, site)
+  const figures: InteractionFigures = {
+    clickToPanel: [],
+    toggleToPaint: [],
+    toggleToMap: [],
+    filterToPaint: [],
+    scrubToPaint: [],
+    compareToPaint: [],
+  }
+  const measure = async (name: keyof InteractionFigures, press: () => Promise<void>, answer: Answer) => {
+    figures[name].push(await pressToPaint(map.page, press, answer))
+    await map.page.waitForTimeout(pauseMilliseconds)
+  }
   try {
     // The runner's compiler wraps inner functions in a helper that the page does not have.
-    await page.page.evaluate('globalThis.__name ??= (inner) => inner')
-    await page.openList()
+    await map.page.evaluate('globalThis.__name ??= (inner) => inner')
     for (let round = 0; round < rounds; round++) {
-      for (const name of ['渝北区', '巴南区', '北碚区', '江北区']) {
-        figures.clickToPanel.push(await pressToPaint(page.page, () => page.choose(name), { title: name }))
-        await page.showsPanelOf(name)
-        await page.page.waitForTimeout(400)
-      }
-      for (const theme of [0, 3]) {
-        const press = () => page.themes().nth(theme).click()
-        figures.toggleToPaint.push(await pressToPaint(page.page, press, { toggled: theme }))
-        await page.page.waitForTimeout(400)
-        figures.toggleToMap.push(await pressToPaint(page.page, press, { mapAtRest: true }))
-        await page.page.waitForTimeout(400)
-      }
+      await selecting(map, measure)
+      await filtering(map, measure)
+      await scrubbing(map, measure)
+      await comparing(map, measure)
     }
+    // The first use of each fetches its code.
+    for (const name of ['filterToPaint', 'scrubToPaint', 'compareToPaint'] as const) figures[name].shift()
     return figures
   } finally {
-    await page.close()
+    await map.close()
   }
+}
+
+type Measure = (name: keyof InteractionFigures, press: () => Promise<void>, answer: Answer) => Promise<void>
+
+async function selecting(map: MapPage, measure: Measure) {
+  await map.openList()
+  for (const name of ['渝北区', '巴南区', '北碚区', '江北区']) {
+    await measure('clickToPanel', () => map.choose(name), { title: name })
+    await map.showsPanelOf(name)
+  }
+  for (const theme of [0, 3]) {
+    const press = () => map.themes().nth(theme).click()
+    await measure('toggleToPaint', press, { toggled: theme })
+    await measure('toggleToMap', press, { mapAtRest: true })
+  }
+}
+
+async function filtering(map: MapPage, measure: Measure) {
+  await map.choose('渝北区')
+  await map.showsPanelOf('渝北区')
+  await map.pressButton(/^筛选/)
+  const chip = map.page.locator('.filters .chip', { hasText: '已完成' })
+  await chip.waitFor()
+  for (let turn = 0; turn < 2; turn++) await measure('filterToPaint', () => chip.click(), { otherText: '.filter-line' })
+  await map.pressButton(/^筛选/)
+}
+
+async function scrubbing(map: MapPage, measure: Measure) {
+  const toggle = map.page.locator('.time-toggle')
+  await toggle.click()
+  await map.page.locator('.time-slider').focus()
+  for (let year = 0; year < 4; year++)
+    await measure('scrubToPaint', () => map.press('ArrowRight'), { otherText: '.time-now' })
+  await map.page.locator('.time-all').click()
+  await toggle.click()
+}
+
+async function comparing(map: MapPage, measure: Measure) {
+  await measure('compareToPaint', () => map.panel().getByRole('button', { name: '对比' }).click(), {
+    otherText: 'aside h2',
+  })
+  await map.press('Escape')
+  await map.showsPanelOf('渝北区')
+  await map.closePanel()
+  await map.showsNoPanel()
 }

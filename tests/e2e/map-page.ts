@@ -4,6 +4,7 @@ import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '
 import { drawingX, drawingY } from '../../geo/drawing-units'
 import type { View } from '../../src/model/view'
 import { decodeAddress } from '../../src/state/link'
+import { checkCharacters } from '../../src/state/link-check'
 import { type Browser, type BrowserContext, type Device, devices, freshProfile, type Page, type Route } from './browser'
 
 export interface Opening {
@@ -147,6 +148,29 @@ export class MapPage {
     await this.panel().getByRole('heading', { level: 2, name, exact: true }).waitFor()
   }
 
+  /** The text of the file a button hands out. */
+  async downloaded(button: string): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.pressButton(button)])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks).toString('utf8')
+  }
+
+  pressButton = (name: string | RegExp) => this.page.getByRole('button', { name }).first().click()
+
+  /** Nothing of the page has come or gone for a while. */
+  settled = () =>
+    this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let timer = setTimeout(resolve, 120)
+          new MutationObserver(() => {
+            clearTimeout(timer)
+            timer = setTimeout(resolve, 120)
+          }).observe(document.body, { subtree: true, childList: true })
+        }),
+    )
+
   closePanel = () => this.panel().getByRole('button', { name: '关闭' }).click()
   /** Chooses a feature from the list, which draws only the rows in sight. */
   async choose(name: string): Promise<void> {
@@ -172,6 +196,25 @@ export class MapPage {
     throw new Error(`Tab did not come to ${name}; it is at ${await this.focused()}`)
   }
 
+  /** Presses Tab until what has the focus is named so; answers how many presses it took. */
+  async tabUntil(name: string | RegExp, most = 60, key = 'Tab'): Promise<number> {
+    const matches = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
+    for (let presses = 0; presses <= most; presses++) {
+      if (matches(await this.focusedName())) return presses
+      await this.press(key)
+    }
+    throw new Error(`${key} did not come to ${name} in ${most} presses; it is at ${await this.focusedName()}`)
+  }
+
+  /** The label of what has the focus, else its text. */
+  focusedName = () =>
+    this.page.evaluate(() => {
+      const focused = document.activeElement
+      const label =
+        focused?.getAttribute('aria-label') ?? (focused as HTMLInputElement | null)?.labels?.[0]?.textContent
+      return (label ?? focused?.textContent ?? '').trim()
+    })
+
   focused = () => this.page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
   showsNoPanel = () => this.panel().waitFor({ state: 'detached' })
@@ -190,6 +233,18 @@ export class MapPage {
   }
 
   // ---- the link
+  /** Opens a view of the same page as a press on back or forward would: fields of the link without version and check. */
+  async show(fields: string): Promise<void> {
+    const body = ['1', fields, 'v261122'].filter(Boolean).join('~')
+    await this.page.evaluate(
+      (value) => {
+        history.pushState(null, '', `?m=${value}`)
+        dispatchEvent(new PopStateEvent('popstate'))
+      },
+      `${body}~k${checkCharacters(body)}`,
+    )
+  }
+
   async view(): Promise<View> {
     const view = decodeAddress(this.page.url())?.view
     if (!view) throw new Error(`the address holds no view: ${this.page.url()}`)

@@ -1,6 +1,7 @@
 import type { Catalogue } from './index'
 
 export const detailMessages = {
+  'detail.toActions': ['跳到操作', 'Skip to the actions'],
   'detail.name': ['详情', 'Details'],
   'detail.loading': ['正在载入资料…', 'Loading the record…'],
   'detail.more': ['正在载入工程、指标、联动与矛盾…', 'Loading projects, indicators, relations and contradictions…'],

@@ -34,6 +34,7 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
           projects: rows()?.projects?.length ?? 0,
         })}
       </p>
+      <OnlyAround id={id()} />
       <section>
         <h3>{app.t('analysis.neighbours')}</h3>
         <ul class="analysis-list">
@@ -76,10 +77,28 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
       <Show when={rows()}>{(within) => <RowsWithinView rows={within()} />}</Show>
     </>
   )
-  function across({ alongRiver, river }: AdjacencyAnswer['neighbours'][number]): string {
-    if (!river) return app.t('analysis.land')
-    return app.t(alongRiver ? 'analysis.acrossRiver' : 'analysis.partRiver', { river })
+  /** 隔江 is said of a border that runs in a river, not of one that a river only touches. */
+  function across({ alongRiver, river = '' }: AdjacencyAnswer['neighbours'][number]): string {
+    return app.t(alongRiver ? 'analysis.acrossRiver' : 'analysis.land', { river })
   }
+}
+
+/** Makes the district and its neighbours a filter of map, list and counts, and takes it back. */
+function OnlyAround(props: { id: string }) {
+  const app = useApp()
+  const on = () => app.question().filters.around === props.id
+  return (
+    <div class="ask-buttons">
+      <button
+        type="button"
+        class="button"
+        aria-pressed={on()}
+        onClick={() => app.actions.setFilters({ around: on() ? undefined : props.id })}
+      >
+        {app.t(on() ? 'analysis.around.clear' : 'analysis.around')}
+      </button>
+    </div>
+  )
 }
 
 function Claim(props: { claim: AdjacencyClaim }) {

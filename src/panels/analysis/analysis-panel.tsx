@@ -1,7 +1,9 @@
 import { createEffect, createMemo, on, onMount, Show } from 'solid-js'
 import type { AnalysisAnswer } from '../../model/analysis'
+import { isNarrow } from '../../model/layout'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
+import { giveFocusBack, onEscape } from '../detail/focus'
 import { createSheet } from '../detail/sheet'
 import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
 import { AnswerView } from './answer-view'
@@ -18,15 +20,23 @@ export function AnalysisPanel() {
   const question = () => app.view().analysis
   const heading = () => {
     const asked = question()
+    if (app.session().pick) return app.t('analysis.between')
     return asked ? questionTitle(app, asked) : app.t('analysis.title.none')
   }
   createEffect(() => question() && app.services.wantDetails())
   onMount(() => title?.focus({ preventScroll: true }))
   const kind = () => question()?.kind
   createEffect(on(kind, () => title?.focus({ preventScroll: true }), { defer: true }))
+  giveFocusBack(() => title)
   const close = () => {
     app.actions.ask(undefined)
     if (app.view().item?.kind === 'page') app.actions.openItem(undefined)
+  }
+  /** Gives up what is going on first, and only then the question. */
+  const giveUp = () => {
+    const { sketch, pick } = app.session()
+    if (sketch || pick) app.actions.pickEnd(undefined)
+    else close()
   }
   return (
     <section
@@ -35,6 +45,7 @@ export function AnalysisPanel() {
       style={sheetStyle(sheet)}
       aria-label={app.t('analysis.name')}
       aria-busy={app.session().analysis.status === 'working'}
+      onKeyDown={(event) => onEscape(event, giveUp)}
     >
       <SheetHandle sheet={sheet} label={app.t('analysis.name')} />
       <div class="panel-head">
@@ -52,10 +63,25 @@ export function AnalysisPanel() {
         </button>
       </div>
       <div class="panel-body">
-        <AskForm />
-        <Show when={question()}>{(asked) => <Result question={asked()} />}</Show>
+        <FoldedForm />
+        <Show when={!app.session().pick && question()}>{(asked) => <Result question={asked()} />}</Show>
       </div>
     </section>
+  )
+}
+
+/** On a narrow screen the form folds away behind the answer, which would otherwise stand out of sight below it. */
+function FoldedForm() {
+  const app = useApp()
+  const narrow = isNarrow({ width: window.innerWidth, height: window.innerHeight })
+  const answered = () => app.view().analysis !== undefined && app.session().pick === undefined
+  return (
+    <Show when={narrow} fallback={<AskForm />}>
+      <details class="ask-again" open={!answered()}>
+        <summary>{app.t('analysis.change')}</summary>
+        <AskForm />
+      </details>
+    </Show>
   )
 }
 

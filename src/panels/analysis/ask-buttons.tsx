@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { bufferRadiusMeters, corridorRadiusMeters } from '../../model/analysis'
+import { opensAnalysis } from '../../model/layout'
 import type { RecordFeature } from '../../model/record'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
@@ -19,7 +20,11 @@ export function AskButtons(props: { feature: RecordFeature }) {
         )}
       </For>
       <Show when={props.feature.geometry}>
-        <button type="button" class="button" onClick={() => app.actions.openItem({ kind: 'page', id: 'analysis' })}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => app.actions.pickEnd({ choosing: 'to', other: props.feature.properties.id })}
+        >
           {app.t('analysis.between')}
         </button>
       </Show>
@@ -40,7 +45,7 @@ function questionsAbout({ properties, geometry }: RecordFeature): Analysis[] {
 /** Opens the form without a feature: draw a place, or choose one by name. */
 export function AskMapButton() {
   const app = useApp()
-  const open = () => app.view().analysis !== undefined
+  const open = () => opensAnalysis(app.view())
   return (
     <button
       type="button"

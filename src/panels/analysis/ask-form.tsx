@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { LonLat } from '../../../geo/position'
 import { bufferRadiusMeters } from '../../model/analysis'
+import type { EndChoice } from '../../state/store'
 import { useApp } from '../context'
 import { DrawField } from './draw-field'
 import { FeatureField } from './feature-field'
@@ -13,13 +14,16 @@ export function AskForm() {
   const question = () => app.view().analysis
   const feature = () => mainFeature(question()) ?? app.view().feature ?? app.view().districts[0]
   const [wanted, setWanted] = createSignal<QuestionKind>()
-  const kind = (): QuestionKind => wanted() ?? question()?.kind ?? 'buffer'
+  const pick = () => app.session().pick
+  const kind = (): QuestionKind => (pick() ? 'between' : (wanted() ?? question()?.kind ?? 'buffer'))
   const radius = createMemo(() => {
     const asked = question()
     return asked?.kind === 'buffer' || asked?.kind === 'crossing' ? asked.radiusMeters : undefined
   })
   const askKind = (next: QuestionKind) => {
     const id = feature()
+    if (next === 'between') return app.actions.pickEnd({ choosing: id === undefined ? 'from' : 'to', other: id })
+    app.actions.pickEnd(undefined)
     const asked = id === undefined ? undefined : questionOf(next, id)
     setWanted(asked ? undefined : next)
     if (asked) app.actions.ask(asked)
@@ -27,16 +31,6 @@ export function AskForm() {
   const askAbout = (id: string) => {
     const asked = questionOf(kind(), id)
     if (asked) app.actions.ask(asked)
-    else app.actions.ask({ kind: 'between', from: id, to: otherEnd() ?? id })
-    setWanted(undefined)
-  }
-  const otherEnd = () => {
-    const asked = question()
-    return asked?.kind === 'between' ? asked.to : undefined
-  }
-  const askTo = (to: string) => {
-    const from = feature()
-    if (from !== undefined) app.actions.ask({ kind: 'between', from, to })
     setWanted(undefined)
   }
   const askRadius = (radiusMeters: number) => {
@@ -59,9 +53,11 @@ export function AskForm() {
           )}
         </For>
       </fieldset>
-      <FeatureField label={app.t('analysis.subject')} value={feature()} onChoose={askAbout} />
-      <Show when={kind() === 'between'}>
-        <FeatureField label={app.t('analysis.other')} value={otherEnd()} onChoose={askTo} />
+      <Show
+        when={kind() === 'between'}
+        fallback={<FeatureField label={app.t('analysis.subject')} value={feature()} onChoose={askAbout} />}
+      >
+        <BothEnds />
       </Show>
       <Show when={radius() !== undefined}>
         <RadiusField radiusMeters={radius() ?? 0} onAsk={askRadius} />
@@ -73,6 +69,42 @@ export function AskForm() {
     </div>
   )
 }
+
+/** 两点之间: each end by name, or by a press on the map, in the list or in the search. */
+function BothEnds() {
+  const app = useApp()
+  const pick = () => app.session().pick
+  const known = (end: Ends) => {
+    const [asked, choice] = [app.view().analysis, pick()]
+    if (choice) return choice.choosing === end ? undefined : choice.other
+    return asked?.kind === 'between' ? asked[end] : undefined
+  }
+  const begin = (end: Ends) => app.actions.pickEnd({ choosing: end, other: known(end === 'from' ? 'to' : 'from') })
+  const choose = (end: Ends, id: string) => {
+    begin(end)
+    app.actions.select(id)
+  }
+  return (
+    <>
+      <For each={['from', 'to'] as const}>
+        {(end) => (
+          <FeatureField
+            label={app.t(end === 'from' ? 'analysis.subject' : 'analysis.other')}
+            value={known(end)}
+            picking={pick()?.choosing === end}
+            onPick={() => begin(end)}
+            onChoose={(id) => choose(end, id)}
+          />
+        )}
+      </For>
+      <p class="quiet pick-hint" aria-live="polite">
+        {pick() && app.t(`analysis.pick.${pick()?.choosing}`)}
+      </p>
+    </>
+  )
+}
+
+type Ends = EndChoice['choosing']
 
 function OrderField() {
   const app = useApp()

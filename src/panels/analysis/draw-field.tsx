@@ -85,16 +85,18 @@ function ByCoordinates(props: { onAsk: (shape: Shape, positions: LonLat[]) => vo
             )}
           </For>
         </div>
-        <label class="feature-field">
-          <span>{app.t('analysis.draw.coordinates')}</span>
-          <textarea
-            rows="3"
-            inputmode="decimal"
-            placeholder="106.55 29.56"
-            value={text()}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </label>
+        <div class="feature-field">
+          <label>
+            <span>{app.t('analysis.draw.coordinates')}</span>
+            <textarea
+              rows="3"
+              inputmode="decimal"
+              placeholder="106.55 29.56"
+              value={text()}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </label>
+        </div>
         <Show when={problem()}>{(sentence) => <p role="alert">{sentence()}</p>}</Show>
         <button type="submit" class="button">
           {app.t('analysis.draw.ask')}

@@ -1,4 +1,5 @@
 import { createEffect, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { opensAnalysis } from '../../model/layout'
 import { useApp } from '../context'
 
 const AnalysisPanel = lazy(() => import('./analysis-panel').then((module) => ({ default: module.AnalysisPanel })))
@@ -7,16 +8,9 @@ const AnalysisPanel = lazy(() => import('./analysis-panel').then((module) => ({ 
 export function AnalysisMount() {
   const app = useApp()
   const root = document.documentElement.classList
-  const page = () => {
-    const { item } = app.view()
-    return item?.kind === 'page' && item.id === 'analysis'
-  }
-  const open = () => page() || app.view().analysis !== undefined
-  createEffect(
-    on([() => app.view().analysis, page], ([analysis, isPage]) =>
-      root.toggle('analysis-front', isPage || analysis !== undefined),
-    ),
-  )
+  const picking = () => app.session().pick !== undefined
+  const open = () => picking() || opensAnalysis(app.view())
+  createEffect(on([() => app.view().analysis, picking, open], ([, , isOpen]) => root.toggle('analysis-front', isOpen)))
   createEffect(
     on(
       [() => app.view().feature, () => app.view().districts.join(), () => app.view().item],

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import {
   type CatalogueSubject,
   catalogueEntries,
@@ -14,6 +14,7 @@ import {
 import { entriesCsv, entriesGeoJson } from '../../model/catalogue-export'
 import { type App, useApp } from '../context'
 import { DetailsState } from '../detail/details-state'
+import { giveFocusBack } from '../detail/focus'
 import { createSheet } from '../detail/sheet'
 import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
 import { EntryRow, entryHeights, groupTitle, headingHeight } from './entry-row'
@@ -34,6 +35,9 @@ export function Catalogue() {
     setSorting(sortings[next][0])
     setSubject(next)
   }
+  let title: HTMLHeadingElement | undefined
+  giveFocusBack(() => title)
+  onMount(() => document.activeElement?.closest('#map') && title?.focus({ preventScroll: true }))
   const needsDetails = () => subject() === 'projects' || subject() === 'indicators'
   createEffect(() => needsDetails() && app.services.wantDetails())
   const entries = createEntries(app, subject)
@@ -47,7 +51,9 @@ export function Catalogue() {
     >
       <SheetHandle sheet={sheet} label={app.t('catalogue.name')} />
       <div class="catalogue-head">
-        <h2 class="visually-hidden">{app.t('catalogue.name')}</h2>
+        <h2 class="visually-hidden" tabIndex={-1} ref={title}>
+          {app.t('catalogue.name')}
+        </h2>
         <output class="tabular" aria-live="polite">
           {app.t('catalogue.total', { count: entries().length })}
         </output>
@@ -101,6 +107,11 @@ function rowsOf(app: App, entries: readonly Entry[], grouping: Grouping): Row[] 
   ])
 }
 
+const sameRow = (one: Row, other: Row) =>
+  'entry' in one
+    ? 'entry' in other && one.entry.row === other.entry.row
+    : !('entry' in other) && one.heading === other.heading && one.count === other.count
+
 function List(props: { rows: readonly Row[]; grouping: Grouping }) {
   const app = useApp()
   return (
@@ -110,6 +121,7 @@ function List(props: { rows: readonly Row[]; grouping: Grouping }) {
         rows={props.rows}
         heightOf={(row) => ('entry' in row ? entryHeights[row.entry.subject] : headingHeight)}
         isItem={(row) => 'entry' in row}
+        isSame={sameRow}
       >
         {(row) =>
           'entry' in row ? (

@@ -8,6 +8,8 @@ interface VirtualListProps<T> {
   rows: readonly T[]
   /** CSS pixels, by row. */
   heightOf: (row: T) => number
+  /** Rows that say the same stay as they are, with the focus they may hold, when the list is made anew. */
+  isSame: (row: T, other: T) => boolean
   /** Headings are not counted as items of the list. */
   isItem: (row: T) => boolean
   children: (row: T) => JSX.Element
@@ -88,7 +90,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
                 height: `${rowHeight(offsets(), index)}px`,
               }}
             >
-              <Row row={props.rows[index]} draw={props.children} />
+              <Row row={props.rows[index]} draw={props.children} isSame={props.isSame} />
             </li>
           )}
         </For>
@@ -98,8 +100,14 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 }
 
 /** Drawn anew when another row comes to stand at the same place. */
-function Row<T>(props: { row: T | undefined; draw: (row: T) => JSX.Element }) {
-  const content = createMemo(() => (props.row === undefined ? undefined : props.draw(props.row)))
+function Row<T>(props: { row: T | undefined; draw: (row: T) => JSX.Element; isSame: (row: T, other: T) => boolean }) {
+  const row = createMemo(() => props.row, undefined, {
+    equals: (one, other) => one === other || (one !== undefined && other !== undefined && props.isSame(one, other)),
+  })
+  const content = createMemo(() => {
+    const current = row()
+    return current === undefined ? undefined : props.draw(current)
+  })
   return <>{content()}</>
 }
 

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Comparison } from '../../model/compare'
 import { useApp } from '../context'
+import { unitName } from '../detail/figures'
 import { amount } from '../numbers'
 import { CompareTable } from './compare-table'
 
@@ -30,7 +31,7 @@ export function FigureTable(props: { comparison: Comparison }) {
                     <For each={figures} fallback="—">
                       {(figure) => (
                         <div>
-                          {amount(figure, app.language())}
+                          {amount(figure, app.language(), unitName(app, figure.unit))}
                           <Show when={figure.year}>
                             <span class="quiet"> · {figure.year}</span>
                           </Show>

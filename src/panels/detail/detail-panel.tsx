@@ -5,7 +5,7 @@ import { type App, useApp } from '../context'
 import { AboutPage } from './about-page'
 import { LoadFailure } from './details-state'
 import { FeatureDetail } from './feature-detail'
-import { giveFocusBack, keepFocus, keepScroll } from './focus'
+import { keepFocus, keepScroll, onEscape } from './focus'
 import { DetailFoot } from './foot'
 import { whenIdle } from './growing'
 import { type OpenItem, openItemOf, titleOf } from './item-title'
@@ -23,6 +23,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
   const app = useApp()
   const sheet = createSheet()
   let title: HTMLHeadingElement | undefined
+  let foot: HTMLDivElement | undefined
   const item = createMemo(() => (props.page ? undefined : openItemOf(app.view())))
   const selected = createSelected(app)
   const tab = createLastTab(app, selected)
@@ -36,14 +37,13 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
   }
   keepFocus(app, heading, () => title)
   onCleanup(whenIdle(app.services.wantDetails))
-  giveFocusBack()
   return (
     <aside
       class="detail panel sheet"
       data-height={sheet.height()}
       style={sheetStyle(sheet)}
       aria-label={app.t('detail.name')}
-      onKeyDown={(event) => closeOnEscape(event, () => leave(app, tab()))}
+      onKeyDown={(event) => onEscape(event, () => leave(app, tab()))}
     >
       <SheetHandle sheet={sheet} label={app.t('detail.name')} />
       <div class="panel-head">
@@ -60,6 +60,9 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
         </div>
         <button type="button" class="icon-button" aria-label={app.t('panel.close')} onClick={() => close(app)}>
           ×
+        </button>
+        <button type="button" class="skip-button" onClick={() => foot?.querySelector('button')?.focus()}>
+          {app.t('detail.toActions')}
         </button>
       </div>
       <Show when={behind()}>
@@ -79,7 +82,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
         </Show>
       </div>
       <Show when={props.page || item() || selected()}>
-        <DetailFoot />
+        <DetailFoot ref={foot} />
       </Show>
     </aside>
   )
@@ -116,13 +119,6 @@ function leave(app: App, tab: PanelTab) {
 function close(app: App) {
   if (app.view().item?.kind === 'page') app.actions.openItem(undefined)
   else app.actions.clearSelection()
-}
-
-function closeOnEscape(event: KeyboardEvent, run: () => void) {
-  if (event.key !== 'Escape' || event.defaultPrevented) return
-  event.preventDefault()
-  event.stopPropagation()
-  run()
 }
 
 const headingLanguage = (app: App, item: OpenItem | undefined) =>

@@ -4,7 +4,7 @@ import { type App, useApp } from '../context'
 import { amount } from '../numbers'
 
 /** The unit's English name, where the language asks for one and the record has it. */
-const unitName = (app: App, unit: string) =>
+export const unitName = (app: App, unit: string) =>
   app.language() === 'en' && unit !== '' && unit !== '%'
     ? app.record()?.units.find((each) => each.unit === unit)?.nameEn
     : undefined

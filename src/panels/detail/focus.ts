@@ -1,17 +1,24 @@
-/** Where the focus and the scroll position of the detail panel go when what it shows changes. */
+/** Where the focus and the scroll position of a panel go when what it shows changes. */
 import { createEffect, on, onCleanup } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
 import type { App } from '../context'
 import { openItemOf } from './item-title'
 
-/** Focus follows the title; the line an item was opened from has it again when the item is left. */
+/**
+ * Focus follows the title, also when the panel opens at the reader's wish; the line an item was opened from has it again
+ * when the item is left, and what had it outside when the panel closes.
+ */
 export function keepFocus(app: App, heading: () => string, title: () => HTMLElement | undefined) {
   let opener: HTMLElement | undefined
+  const noticeOutside = giveFocusBack(title)
   createEffect(
     on([heading, () => openItemOf(app.view())], ([now, item], before) => {
-      if (!before || (now === before[0] && item === before[1])) return
-      const from = document.activeElement
-      if (item && !before[1] && from instanceof HTMLElement) opener = from
+      const from = focusedElement()
+      noticeOutside()
+      // A page that opens with a panel leaves the focus at its beginning.
+      if (!before) return from && title()?.focus({ preventScroll: true })
+      if (now === before[0] && item === before[1]) return
+      if (item && !before[1] && from) opener = from
       const back = !item && before[1] && opener?.isConnected ? opener : undefined
       if (back) back.focus({ preventScroll: true })
       else title()?.focus({ preventScroll: true })
@@ -19,17 +26,31 @@ export function keepFocus(app: App, heading: () => string, title: () => HTMLElem
   )
 }
 
-/** A panel that closes with the focus in it gives it back to where it was before, or to the map. */
-export function giveFocusBack() {
-  const before = document.activeElement
+const focusedElement = () => {
+  const focused = document.activeElement
+  return focused instanceof HTMLElement && focused !== document.body ? focused : undefined
+}
+
+/**
+ * A panel that closes with the focus in it gives it back to where it was before, or to the map. The answer looks again
+ * where outside the panel the focus is.
+ */
+export function giveFocusBack(inside: () => HTMLElement | undefined): () => void {
+  let before = focusedElement()
+  // At once, and not with the next frame: a map at work may keep that waiting.
   onCleanup(() =>
-    requestAnimationFrame(() => {
-      if (document.activeElement && document.activeElement !== document.body) return
-      const known = before instanceof HTMLElement && before !== document.body && before.isConnected
-      const target = known ? before : document.querySelector<HTMLElement>('#map [tabindex="0"], #map canvas, #map a')
+    queueMicrotask(() => {
+      if (focusedElement()) return
+      const target = before?.isConnected
+        ? before
+        : document.querySelector<HTMLElement>('#map [tabindex="0"], #map canvas, #map a')
       target?.focus({ preventScroll: true })
     }),
   )
+  return () => {
+    const now = focusedElement()
+    if (now && !inside()?.closest('.panel')?.contains(now)) before = now
+  }
 }
 
 /** A hidden list forgets where it was scrolled in some browsers; another selection starts at the top. */
@@ -49,4 +70,12 @@ export function keepScroll(body: HTMLElement, hidden: () => boolean, selected: (
       { defer: true },
     ),
   )
+}
+
+/** Escape closes the innermost thing that is open and nothing around it. */
+export function onEscape(event: KeyboardEvent, run: () => void) {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  event.preventDefault()
+  event.stopPropagation()
+  run()
 }

@@ -4,10 +4,10 @@ import { useApp } from '../context'
 import { copyLink, ShareButton } from '../share/share-buttons'
 
 /** The actions of the panel: copy the link of what it shows. */
-export function DetailFoot() {
+export function DetailFoot(props: { ref: HTMLDivElement | undefined }) {
   const app = useApp()
   return (
-    <div class="panel-foot">
+    <div class="panel-foot" ref={props.ref}>
       <AskSelected />
       <button type="button" class="button button-primary" onClick={() => copyLink(app)}>
         {app.t('link.copy')}

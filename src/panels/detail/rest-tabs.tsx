@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
-import { conflictsOf, indicatorDistrict, indicatorsOf, projectsOf } from '../../model/detail'
-import type { RecordFeature } from '../../model/record'
+import { conflictsOf, indicatorsOf, projectsOf } from '../../model/detail'
+import { indicatorDistrict, type RecordFeature } from '../../model/record'
 import { indicatorIsVisible, projectIsVisible } from '../../model/visible'
 import { useApp } from '../context'
 import { ConflictBox } from './conflict-box'
@@ -17,7 +17,10 @@ export function ProjectsTab(props: { feature: RecordFeature }) {
     const details = app.details()
     return details ? projectsOf(details, props.feature.properties.id) : []
   })
-  const shown = createMemo(() => all().filter((project) => projectIsVisible(project, app.question())))
+  const shown = createMemo(() => {
+    const record = app.record()
+    return record ? all().filter((project) => projectIsVisible(project, app.question(), record)) : []
+  })
   const limit = createGrowing(
     () => shown().length,
     () => props.feature,
@@ -54,9 +57,10 @@ export function IndicatorsTab(props: { feature: RecordFeature }) {
     const details = app.details()
     return details ? indicatorsOf(details, props.feature.properties.id) : []
   })
-  const shown = createMemo(() =>
-    all().filter((indicator) => indicatorIsVisible(indicator, app.question(), app.details()?.tasks ?? [])),
-  )
+  const shown = createMemo(() => {
+    const [record, tasks] = [app.record(), app.details()?.tasks ?? []]
+    return record ? all().filter((indicator) => indicatorIsVisible(indicator, app.question(), tasks, record)) : []
+  })
   return (
     <>
       <Show when={props.feature.properties.id !== indicatorDistrict}>

@@ -6,7 +6,7 @@ import { useApp } from '../context'
 import { createSheet } from '../detail/sheet'
 import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
 import { Chip, Group } from './chip'
-import { Departments, Investment, Years } from './groups'
+import { Around, Departments, Investment, Years } from './groups'
 import '../../styles/filters.css'
 
 /** 筛选: every choice with how much it would show, before it is made. */
@@ -80,6 +80,7 @@ export function Filters(props: { onClose: () => void }) {
         </Group>
         <Departments counts={counts()?.departments} onToggle={(id) => toggle('departments', id)} />
         <Investment counts={counts()?.investment} />
+        <Around counts={counts()?.around} />
         <Group name={app.t('filters.kinds')} unit={app.t('filters.unit.features')}>
           <For each={featureKinds}>
             {(kind) => (

@@ -1,7 +1,8 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { investmentBands, offeredYears } from '../../model/filter-counts'
+import { aroundChoices, investmentBands, offeredYears } from '../../model/filter-counts'
 import { departmentsOf } from '../../model/filter-departments'
 import { investmentText } from '../../model/filter-words'
+import { nameOfId } from '../analysis/question'
 import { useApp } from '../context'
 import { Chip, Group } from './chip'
 
@@ -92,6 +93,27 @@ export function Departments(props: {
             : app.t('filters.departmentsMore', { count: departments().length - shown().length })}
         </button>
       </Show>
+    </Group>
+  )
+}
+
+/** 本区与邻区: one district at a time, because two neighbourhoods together would be nearly everything. */
+export function Around(props: { counts: ReadonlyMap<string, number> | undefined }) {
+  const app = useApp()
+  const chosen = () => app.view().filters.around
+  return (
+    <Group name={app.t('filters.around')} unit={app.t('filters.aroundUnit')}>
+      <For each={aroundChoices(app.view().filters)}>
+        {(code) => (
+          <Chip
+            pressed={chosen() === code}
+            count={props.counts?.get(code) ?? 0}
+            onPress={() => app.actions.setFilters({ around: chosen() === code ? undefined : code })}
+          >
+            {nameOfId(app, code)}
+          </Chip>
+        )}
+      </For>
     </Group>
   )
 }

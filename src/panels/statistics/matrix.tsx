@@ -96,10 +96,7 @@ function MatrixCell(props: { count: number; most: number; theme: ThemeId; distri
     return themes.length === 1 && themes[0] === props.theme && districts.includes(props.district)
   }
   const side = () => `${(24 * Math.sqrt(props.count / props.most)).toFixed(1)}px`
-  const press = () => {
-    app.actions.setThemes([props.theme])
-    app.actions.select(props.district)
-  }
+  const press = () => app.actions.selectUnderTheme(props.district, props.theme)
   return (
     <Show when={props.count > 0} fallback={<span class="matrix-none">0</span>}>
       <button type="button" class="matrix-cell" aria-label={props.label} aria-pressed={on()} onClick={press}>

@@ -43,7 +43,8 @@ function Details(props: { app: App; width: number }) {
   const projects = createMemo(
     () => {
       const question = { ...app.question(), years: undefined }
-      return app.details()?.projects.filter((project) => projectIsVisible(project, question)) ?? []
+      const record = app.record()
+      return (record && app.details()?.projects.filter((each) => projectIsVisible(each, question, record))) ?? []
     },
     [],
     { equals: (before, after) => before.length === after.length && before.every((each, at) => each === after[at]) },

@@ -12,8 +12,15 @@ export function TimeBar() {
   const app = useApp()
   const [opened, setOpened] = createSignal<boolean>()
   const open = () => opened() ?? app.question().years !== undefined
+  const measure = (bar: HTMLElement) => {
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--time-height', `${bar.offsetHeight}px`),
+    )
+    observer.observe(bar)
+    onCleanup(() => observer.disconnect())
+  }
   return (
-    <section class="time" classList={{ 'time-open': open() }} aria-label={app.t('time.name')}>
+    <section ref={measure} class="time" classList={{ 'time-open': open() }} aria-label={app.t('time.name')}>
       <button
         type="button"
         class="time-toggle"
@@ -44,6 +51,9 @@ function Scrubber() {
   const app = useApp()
   const [playing, setPlaying] = createSignal(false)
   createEffect(() => app.services.wantDetails())
+  const [dragging, setDragging] = createSignal(false)
+  createEffect(() => app.actions.setSession({ scrubbing: playing() || dragging() }))
+  onCleanup(() => app.actions.setSession({ scrubbing: false }))
   const year = () => app.question().years?.to
   const withoutYears = createMemo(() => ({ ...app.question(), years: undefined }), undefined, {
     equals: (before, after) => before?.themes === after.themes && before.filters === after.filters,
@@ -76,8 +86,8 @@ function Scrubber() {
     onCleanup(() => clearInterval(timer))
   })
   const togglePlay = () => {
-    if (!playing()) show(nextYear(year() ?? 0) ?? timelineYears[0])
     setPlaying(!playing())
+    if (playing()) show(nextYear(year() ?? 0) ?? timelineYears[0])
   }
   return (
     <div class="time-body">
@@ -100,6 +110,7 @@ function Scrubber() {
             show(next)
           }}
           onStep={step}
+          onDrag={setDragging}
         />
         <button
           type="button"

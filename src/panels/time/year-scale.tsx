@@ -10,6 +10,7 @@ export function YearScale(props: {
   summary: YearSummary | undefined
   onYear: (year: number) => void
   onStep: (by: number) => void
+  onDrag: (dragging: boolean) => void
 }) {
   const app = useApp()
   const position = () => Math.max(0, timelineYears.indexOf((props.year ?? 0) as (typeof timelineYears)[number]))
@@ -40,6 +41,10 @@ export function YearScale(props: {
         max={timelineYears.length - 1}
         step="1"
         value={position()}
+        onPointerDown={() => props.onDrag(true)}
+        onChange={() => props.onDrag(false)}
+        onPointerUp={() => props.onDrag(false)}
+        onPointerCancel={() => props.onDrag(false)}
         onInput={(event) => {
           const year = timelineYears[Number(event.currentTarget.value)]
           if (year !== undefined) props.onYear(year)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Bounds, type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/camera'
 import { drawingViewBox, drawingX, drawingY } from '../../../geo/drawing-units'
 import { fitOfDrawing, homeBounds } from '../../../src/map/camera-fit'
+import { mapPadding } from '../../../src/model/layout'
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 }
 /** Where a camera shows a position, CSS pixels, by MapLibre's own projection (Web Mercator, tiles of 512). */
@@ -17,6 +18,46 @@ const sizes = fc.record({ width: fc.integer({ min: 320, max: 2600 }), height: fc
 const boxes = fc
   .tuple(fc.double({ min: 106, max: 106.9, noNaN: true }), fc.double({ min: 29, max: 30, noNaN: true }))
   .map(([west, south]): Bounds => [west, south, west + 0.2, south + 0.15])
+
+describe('the fit of a question', () => {
+  const size = { width: 390, height: 844 }
+  const padding = mapPadding(size, { detail: false, analysis: true, bare: false })
+  const port: Bounds = [106.66, 29.62, 106.66, 29.62]
+  const boundsOf = (id: string): Bounds | undefined => (id === 'port' ? port : undefined)
+  const ask = (radiusMeters: number, feature?: string) =>
+    fitOfDrawing(
+      boundsOf,
+      { districts: [], feature, analysis: { kind: 'buffer', radiusMeters, subject: { feature: 'port' } } },
+      size,
+      padding,
+    )
+
+  it.each([500, 5000, 20_000])('leaves a circle of %s m visible above the sheet of its answer', (radius) => {
+    for (const camera of [ask(radius), ask(radius, 'port')])
+      for (const [x, y] of [
+        [0, 1],
+        [0, -1],
+        [1, 0],
+        [-1, 0],
+      ] as const) {
+        const [east, north] = [radius / 111_320 / Math.cos((29.62 * Math.PI) / 180), radius / 111_320]
+        const at = project(camera, size, 106.66 + x * east, 29.62 + y * north)
+        expect(at.x).toBeGreaterThanOrEqual(0)
+        expect(at.x).toBeLessThanOrEqual(size.width)
+        expect(at.y).toBeGreaterThanOrEqual(padding.top)
+        expect(at.y).toBeLessThanOrEqual(size.height * (1 - 0.37))
+      }
+  })
+
+  it('gives way to something else that is selected', () => {
+    const boundsOfOther = (id: string) => (id === 'other' ? ([106, 29, 106.1, 29.1] as Bounds) : boundsOf(id))
+    const asked = { kind: 'buffer' as const, radiusMeters: 5000, subject: { feature: 'port' } }
+    const other = { districts: [], feature: 'other' }
+    expect(fitOfDrawing(boundsOfOther, { ...other, analysis: asked }, size, padding)).toEqual(
+      fitOfDrawing(boundsOfOther, other, size, padding),
+    )
+  })
+})
 
 describe('the fit of a view', () => {
   it('is the nine districts while nothing is selected', () => {

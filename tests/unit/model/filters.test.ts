@@ -4,6 +4,7 @@ import { conflictsOf, tabsOf } from '../../../src/model/detail'
 import { filterCounts, investmentBands, offeredYears } from '../../../src/model/filter-counts'
 import { departmentId, departmentsOf } from '../../../src/model/filter-departments'
 import { filterWords, isFiltered } from '../../../src/model/filter-words'
+import { neighbourhoodDistricts } from '../../../src/model/neighbourhood'
 import { type DetailFiles, type Record, withProjects } from '../../../src/model/record'
 import { defaultView, type Filters, noFilters, type View } from '../../../src/model/view'
 import { featureIsVisible, indicatorIsVisible, planIsVisible, projectIsVisible } from '../../../src/model/visible'
@@ -21,10 +22,10 @@ beforeAll(async () => {
   record = withProjects(built.record, details.projects)
 }, 240_000)
 
-const plans = (view: View) => record.plans.filter((plan) => planIsVisible(plan, view)).length
-const projects = (view: View) => details.projects.filter((project) => projectIsVisible(project, view)).length
+const plans = (view: View) => record.plans.filter((plan) => planIsVisible(plan, view, record)).length
+const projects = (view: View) => details.projects.filter((project) => projectIsVisible(project, view, record)).length
 const indicators = (view: View) =>
-  details.indicators.filter((each) => indicatorIsVisible(each, view, details.tasks)).length
+  details.indicators.filter((each) => indicatorIsVisible(each, view, details.tasks, record)).length
 const features = (view: View) => record.features.filter((each) => featureIsVisible(each, record, view)).length
 
 describe('counts before choosing are what the choice then shows', () => {
@@ -89,6 +90,49 @@ describe('money and departments reach the map', () => {
     const led = details.projects.filter(({ lead }) => lead.includes('区生态环境局'))
     expect(led.length).toBeGreaterThan(10)
     expect(projects(view)).toBe(led.length)
+  })
+})
+
+describe('本区与邻区', () => {
+  const inSouth = filtered({ around: '500113' })
+  const codes = () => neighbourhoodDistricts(record, '500113')
+
+  it('is the district and its ten neighbours, and what names one of them as its own', () => {
+    expect(codes().size).toBe(11)
+    const shown = record.features.filter((each) => featureIsVisible(each, record, inSouth))
+    for (const { properties } of shown) {
+      const places = properties.kind === 'district' ? [properties.id] : properties.districts
+      expect(places.some((code) => codes().has(code))).toBe(true)
+    }
+    const left = record.features.filter((each) => !shown.includes(each))
+    expect(shown.length).toBeGreaterThan(50)
+    expect(left.length).toBeGreaterThan(50)
+    for (const { properties } of left) expect(properties.districts.some((code) => codes().has(code))).toBe(false)
+  })
+
+  it('counts before choosing what the choice then shows, and joins the other filters', () => {
+    const counts = filterCounts(record, everything, details)
+    for (const [code, count] of counts.around) expect(count).toBe(features(filtered({ around: code })))
+    const both = filtered({ around: '500113', statuses: ['built'] })
+    expect(plans(both)).toBeLessThan(Math.min(plans(inSouth), plans(filtered({ statuses: ['built'] }))))
+    expect(plans(both)).toBeGreaterThan(0)
+  })
+
+  it('leaves Yubei’s indicators out where Yubei is out, and its projects unless they reach in', () => {
+    const near = neighbourhoodDistricts(record, '500104')
+    const west = filtered({ around: '500104' })
+    expect(codes().has('500112')).toBe(true)
+    expect(near.has('500112')).toBe(false)
+    expect(indicators(west)).toBe(0)
+    const shown = details.projects.filter((project) => projectIsVisible(project, west, record))
+    expect(shown.length).toBeLessThan(10)
+    const places = (id: string) => [id, ...(record.featureById.get(id)?.properties.districts ?? [])]
+    for (const project of shown) expect(project.features.flatMap(places).some((code) => near.has(code))).toBe(true)
+  })
+
+  it('is said in words', () => {
+    expect(filterWords(record, details, inSouth, 'zh-CN')).toEqual(['巴南区及邻区'])
+    expect(isFiltered(inSouth)).toBe(true)
   })
 })
 

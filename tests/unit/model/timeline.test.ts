@@ -18,12 +18,12 @@ it.each(timelineYears)('tells what the list shows of %i apart, without loss or r
   const asked = { ...question, years: { from: year, to: year } }
   expect([...due, ...underway, ...done].map(({ id }) => id).sort()).toEqual(
     record.plans
-      .filter((plan) => planIsVisible(plan, asked))
+      .filter((plan) => planIsVisible(plan, asked, record))
       .map(({ id }) => id)
       .sort(),
   )
   expect(projectsDue.length + projectsUnderway.length).toBe(
-    details.projects.filter((project) => projectIsVisible(project, asked)).length,
+    details.projects.filter((project) => projectIsVisible(project, asked, record)).length,
   )
   expect(due.every(({ to, status }) => to === year && status !== 'built')).toBe(true)
 })

@@ -35,6 +35,48 @@ describe('selection', () => {
   })
 })
 
+describe('choosing the two ends of a distance', () => {
+  test('the next thing chosen is the other end, and nothing is selected by it', () => {
+    const { store, actions, view } = app()
+    actions.select('500112')
+    actions.pickEnd({ choosing: 'to', other: '500112' })
+    actions.select('gyport')
+    expect(view()).toMatchObject({
+      districts: ['500112'],
+      analysis: { kind: 'between', from: '500112', to: 'gyport' },
+    })
+    expect(store.getState().session.pick).toBeUndefined()
+    actions.select('gyport')
+    expect(view().feature).toBe('gyport')
+  })
+
+  test('with neither end known the first choice waits for the second', () => {
+    const { store, actions, view } = app()
+    actions.pickEnd({ choosing: 'from' })
+    actions.select('gyport')
+    expect(view().analysis).toBeUndefined()
+    expect(store.getState().session.pick).toEqual({ choosing: 'to', other: 'gyport' })
+    actions.select('500113')
+    expect(view().analysis).toEqual({ kind: 'between', from: 'gyport', to: '500113' })
+  })
+
+  test('an end can be chosen anew while the other stays', () => {
+    const { actions, view } = app()
+    actions.pickEnd({ choosing: 'from', other: '500113' })
+    actions.select('500112')
+    expect(view().analysis).toEqual({ kind: 'between', from: '500112', to: '500113' })
+  })
+
+  test('another question or giving up ends it', () => {
+    const { store, actions, view } = app()
+    actions.pickEnd({ choosing: 'to', other: '500112' })
+    actions.ask({ kind: 'adjacency', feature: '500112', order: 1 })
+    expect(store.getState().session.pick).toBeUndefined()
+    actions.select('gyport')
+    expect(view().feature).toBe('gyport')
+  })
+})
+
 describe('themes and filters', () => {
   test('toggling keeps the order of the vocabulary', () => {
     const { actions, view } = app()

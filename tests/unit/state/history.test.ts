@@ -149,13 +149,35 @@ describe('the address bar', () => {
       vi.advanceTimersByTime(300)
       actions.setYears({ from: 2020, to: year })
     }
-    expect(browser.entries).toHaveLength(3)
+    expect(browser.entries).toHaveLength(2)
     actions.toggleTheme('in')
-    expect(browser.entries).toHaveLength(4)
+    expect(browser.entries).toHaveLength(3)
     browser.go(-1)
     expect(store.getState().view.years).toEqual({ from: 2020, to: 2025 })
     browser.go(-1)
-    expect(store.getState().view.years).toEqual({ from: 2020, to: 2020 })
+    expect(store.getState().view.years).toBeUndefined()
+  })
+
+  test('years dragged slowly or played are one entry, every new drag another', () => {
+    const { browser, store, actions } = follow()
+    for (const first of [2019, 2022]) {
+      actions.setSession({ scrubbing: true })
+      for (let year = first; year < first + 3; year++) {
+        actions.setYears({ from: year, to: year })
+        vi.advanceTimersByTime(1600)
+      }
+      actions.setSession({ scrubbing: false })
+    }
+    expect(browser.writes).toEqual(['push', 'replace', 'replace', 'push', 'replace', 'replace'])
+    browser.go(-1)
+    expect(store.getState().view.years).toEqual({ from: 2021, to: 2021 })
+  })
+
+  test('a cell of a table of themes and districts is one entry', () => {
+    const { browser, store, actions } = follow()
+    actions.selectUnderTheme('500112', 'tr')
+    expect(browser.writes).toEqual(['push'])
+    expect(store.getState().view).toMatchObject({ districts: ['500112'], themes: ['tr'] })
   })
 
   test('a radius dragged along replaces, the same radius about another feature does not', () => {

@@ -25,6 +25,15 @@ describe('ids of a link against the record', () => {
     expect(resolveView(view({ feature: 'oldport' }), record)).toMatchObject({ view: { feature: 'port' }, losses: [] })
   })
 
+  test('a filter on a district and its neighbours follows its id, or is left out and said', () => {
+    const around = (code: string) => view({ filters: { ...view({}).filters, around: code } })
+    const merged = smallRecord({ aliases: [{ from: '500999', to: '500112', reason: '撤并' }] })
+    expect(resolveView(around('500999'), merged).view.filters.around).toBe('500112')
+    const lost = resolveView(around('500888'), merged)
+    expect(lost.view.filters.around).toBeUndefined()
+    expect(lost.losses).toEqual([{ what: 'filter', id: '500888', reason: 'unknown' }])
+  })
+
   test('two ids that are one by now are one selection', () => {
     const twice = smallRecord({ aliases: [{ from: '500999', to: '500112', reason: '撤并' }] })
     expect(resolveView(view({ districts: ['500999', '500112'] }), twice).view.districts).toEqual(['500112'])
