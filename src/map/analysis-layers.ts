@@ -80,7 +80,7 @@ export function analysisLayers(palette: Palette): LayerSpecification[] {
 }
 
 /** The first layer of names: answers lie under it. */
-const firstNames = ['label-roads', 'points', 'points-few'] as const
+const firstNames = 'label-highway'
 
 export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
   const apply = ({ view, session }: State) => {
@@ -118,6 +118,5 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
 
 function addLayers(map: EngineMap, data: ReturnType<typeof analysisFeatures>, palette: Palette) {
   map.addSource(source, { type: 'geojson', data })
-  const before = firstNames.find((id) => map.getLayer(id))
-  for (const layer of analysisLayers(palette)) map.addLayer(layer, before)
+  for (const layer of analysisLayers(palette)) map.addLayer(layer, map.getLayer(firstNames) ? firstNames : undefined)
 }

@@ -23,7 +23,7 @@ import type { Actions } from '../state/actions'
 import type { Language, PaletteChoice } from '../state/store'
 import { archiveFaultIn, faultText, openArchive } from './archives'
 import { palettes } from './style/palette'
-import { mapStyle } from './style/style'
+import { firstStyle, mapStyle } from './style/style'
 import './map.css'
 
 export type EngineMap = MapLibreMap
@@ -62,11 +62,13 @@ export function createEngine({
   const sprite = new URL('sprite', document.baseURI).href
   const map = new MapLibreMap({
     container,
-    style: mapStyle(palettes[palette], language, {
-      basemap: groundAddress(assets, groundArchive),
-      districts: embedded(assets, 'districts.pmtiles'),
-      sprite,
-    }),
+    style: firstStyle(
+      mapStyle(palettes[palette], language, {
+        basemap: groundAddress(assets, groundArchive),
+        districts: embedded(assets, 'districts.pmtiles'),
+        sprite,
+      }),
+    ),
     // The sprite's two files carry hashes of their own, so their names are not what the engine makes of one address.
     transformRequest: (url, type) => {
       if (!url.startsWith(`${sprite}.`) && !url.startsWith(`${sprite}@`)) return { url }

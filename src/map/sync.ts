@@ -4,15 +4,16 @@
  */
 import type { FeatureCollection, Geometry } from 'geojson'
 import { type Camera, sameCamera } from '../../geo/camera'
-import { neighbourhoodDistricts } from '../model/neighbourhood'
 import type { Record } from '../model/record'
 import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import { type BoundsOf, fitOfDrawing, recordBounds } from './camera-fit'
+import { applyDistrictStates, districtStates } from './district-states'
 import type { Drawing } from './drawing'
 import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
 import { type MapProperties, mapFeatures } from './features'
+import { showSource } from './source-layers'
 import { styleChanges } from './style/difference'
 import { palettes } from './style/palette'
 import { styleLayers } from './style/style'
@@ -37,6 +38,12 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   let deaf = true
   let grounded = false
 
+  const layersNow = () => layersOf(styled)
+  const setData = (source: 'record' | 'focus', data: FeatureCollection) => {
+    const found = map.getSource(source) as EngineSource | undefined
+    found?.setData(data)
+    showSource(map, source, data.features.length > 0, layersNow)
+  }
   const dataOf = (record: Record): MapData => {
     if (all?.record !== record) all = { record, data: mapFeatures(record.features) }
     return all.data
@@ -46,19 +53,22 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     const record = session.record.value
     const visible = new Set(visibleFeatures(record, view).map(({ properties }) => properties.id))
     const { features } = dataOf(record)
-    setData(map, 'record', {
+    setData('record', {
       type: 'FeatureCollection',
       features: features.filter((f) => visible.has(f.properties.id)),
     })
   }
   const applyFocus = ({ view, session }: State) => {
-    stated = applyDistrictStates(map, stated, districtStates(view, session))
+    const states = districtStates(view, session)
+    stated = applyDistrictStates(map, stated, states)
+    const marked = [...states.values()].some(({ selected, dimmed }) => selected || dimmed)
+    showSource(map, 'selection', marked, layersNow)
     if (!grounded || session.record.status !== 'ready') return
     const focus = dataOf(session.record.value).features.flatMap((feature) => {
       const kind = focusOf(feature.properties.id, view.feature, session.hovered)
       return kind ? [{ ...feature, properties: { ...feature.properties, focus: kind } }] : []
     })
-    setData(map, 'focus', { type: 'FeatureCollection', features: focus })
+    setData('focus', { type: 'FeatureCollection', features: focus })
     // Its own sign and name would stand beside the focused ones.
     map.removeFeatureState({ source: 'record' })
     for (const { properties } of focus) map.setFeatureState({ source: 'record', id: properties.id }, { focused: true })
@@ -66,7 +76,9 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   const applyStyle = (state: State) => {
     const next = keyOf(state)
     if (next === styled) return
-    for (const change of styleChanges(layersOf(styled), layersOf(next))) {
+    for (const change of styleChanges(layersNow(), layersOf(next))) {
+      // It comes later, as the style is then.
+      if (!map.getLayer(change.layer)) continue
       if (change.kind === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never)
       else if (change.kind === 'filter') map.setFilter(change.layer, change.value as never)
       else map.setLayoutProperty(change.layer, change.property as never, change.value as never)
@@ -176,64 +188,4 @@ function targetCamera({ view, session }: State, drawing: Drawing): Camera {
   const inRecord = session.record.status === 'ready' ? recordBounds(session.record.value) : () => undefined
   const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? inRecord(id)
   return fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
-}
-
-function setData(map: EngineMap, source: 'record' | 'focus', data: FeatureCollection) {
-  const found = map.getSource(source) as EngineSource | undefined
-  found?.setData(data)
-  showSource(map, source, data.features.length > 0)
-}
-
-/** Wakes a source that sleeps, or lets it sleep: while it does, it is neither cut into tiles nor drawn. */
-function showSource(map: EngineMap, source: string, shown: boolean) {
-  const visibility = shown ? 'visible' : 'none'
-  for (const id of map.getLayersOrder()) {
-    if (map.getLayer(id)?.source !== source) continue
-    if (map.getLayoutProperty(id, 'visibility') === visibility) return
-    map.setLayoutProperty(id, 'visibility', visibility)
-  }
-}
-
-interface DistrictState {
-  selected: boolean
-  hovered: boolean
-  dimmed: boolean
-}
-
-/** Every district that is not as usual. */
-function districtStates(view: State['view'], session: State['session']): Map<string, DistrictState> {
-  const { districts: selected, filters } = view
-  const states = new Map<string, DistrictState>()
-  const known =
-    session.record.status === 'ready' ? session.record.value.adjacency.flatMap(({ a, b }) => [a, b]) : selected
-  const { record } = session
-  const around =
-    filters.around !== undefined && record.status === 'ready'
-      ? neighbourhoodDistricts(record.value, filters.around)
-      : undefined
-  for (const code of new Set([...known, ...selected])) {
-    const isSelected = selected.includes(code)
-    const dimmed = selected.length > 0 ? !isSelected : around !== undefined && !around.has(code)
-    const hovered = session.hovered === code
-    if (isSelected || dimmed || hovered) states.set(code, { selected: isSelected, hovered, dimmed })
-  }
-  return states
-}
-
-/** Writes the states and takes back those that no longer hold; the codes that now have one. */
-function applyDistrictStates(map: EngineMap, before: string[], states: Map<string, DistrictState>): string[] {
-  const usual: DistrictState = { selected: false, hovered: false, dimmed: false }
-  const targets = [
-    { source: 'districts', sourceLayer: 'districts' },
-    { source: 'districts', sourceLayer: 'names' },
-    { source: 'selection', sourceLayer: 'districts' },
-  ]
-  for (const id of new Set([...before, ...states.keys()]))
-    for (const target of targets) map.setFeatureState({ ...target, id }, states.get(id) ?? usual)
-  showSource(
-    map,
-    'selection',
-    [...states.values()].some(({ selected }) => selected),
-  )
-  return [...states.keys()]
 }

@@ -5,14 +5,14 @@
 import type { Size } from '../../geo/camera'
 import { mapPadding, openPanels } from '../model/layout'
 import type { Actions } from './actions'
-import type { Language, PaletteChoice, Session, Store } from './store'
+import type { Language, Session, Store } from './store'
 
 /** Keeps `session.padding` and the palette in step; answers a function that stops it. */
 export function followSurroundings(
   store: Store,
   actions: Actions,
   mapSize: () => Size,
-  rememberLook: (look: { language: Language; palette?: PaletteChoice }) => void,
+  rememberLook: (look: { language: Language; palette?: 'light' | 'dark' }) => void,
 ): () => void {
   const measure = () => {
     const { view, session } = store.getState()
@@ -29,6 +29,8 @@ export function followSurroundings(
     if (state.view !== before.view) measure()
     if (sameLook(state.session, before.session)) return
     const { language, palette, paletteFollowsSystem } = state.session
+    // Nobody chose it: it is the paper's.
+    if (palette === 'print') return
     rememberLook(paletteFollowsSystem ? { language } : { language, palette })
   })
   window.addEventListener('resize', measure)

@@ -59,13 +59,14 @@ export interface StyleSources {
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-/** Sources with nothing to show at first: their layers cost nothing until `showSource` wakes them. */
-export const sleepingSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record'])
+/** Sources with nothing to show at first: their layers come with what there is to show. */
+const lateSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record'])
 
-const asleep = (layer: LayerSpecification): LayerSpecification =>
-  'source' in layer && sleepingSources.has(layer.source)
-    ? ({ ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification)
-    : layer
+/** What the engine starts with: half the layers, and none the first frame does not show. */
+export const firstStyle = (style: StyleSpecification): StyleSpecification => ({
+  ...style,
+  layers: style.layers.filter((layer) => !('source' in layer && lateSources.has(layer.source))),
+})
 
 export function mapStyle(palette: Palette, language: Language, sources: StyleSources): StyleSpecification {
   return {
@@ -80,6 +81,6 @@ export function mapStyle(palette: Palette, language: Language, sources: StyleSou
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
     },
     transition: { duration: 0, delay: 0 },
-    layers: styleLayers(palette, language).map(asleep),
+    layers: styleLayers(palette, language),
   }
 }

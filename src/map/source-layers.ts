@@ -1,0 +1,33 @@
+/**
+ * Layers of sources that have nothing to show at first. They come with the first thing there is to show, at their place
+ * in the style's order, and are hidden again when there is nothing: a hidden source is neither cut into tiles nor drawn.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { EngineMap } from './engine'
+
+/** `layers` is the whole style, bottom to top. */
+export function showSource(
+  map: EngineMap,
+  source: string,
+  shown: boolean,
+  layers: () => readonly LayerSpecification[],
+) {
+  const own = map.getLayersOrder().filter((id) => map.getLayer(id)?.source === source)
+  if (own.length === 0) {
+    if (shown) addLayers(map, source, layers())
+    return
+  }
+  const visibility = shown ? 'visible' : 'none'
+  for (const id of own) {
+    if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') === visibility) return
+    map.setLayoutProperty(id, 'visibility', visibility)
+  }
+}
+
+function addLayers(map: EngineMap, source: string, layers: readonly LayerSpecification[]) {
+  let above: string | undefined
+  for (const layer of [...layers].reverse()) {
+    if ('source' in layer && layer.source === source) map.addLayer(layer, above)
+    if (map.getLayer(layer.id)) above = layer.id
+  }
+}
