@@ -6,16 +6,16 @@ import { scaleOf } from './scale'
 
 /**
  * As much of the map as there is around the middle of what the panels leave free: what the reader looks at stands in
- * the middle of the picture, and the map beneath the panels is part of it. Pure.
+ * the middle of the picture, and the map beneath the panels is part of it, at most `widest` pixels. Pure.
  */
-export function pictureFrame({ width, height }: Size, padding: Padding): Frame {
-  const span = (whole: number, before: number, after: number) => {
+export function pictureFrame({ width, height }: Size, padding: Padding, widest = Number.POSITIVE_INFINITY): Frame {
+  const span = (whole: number, before: number, after: number, most: number) => {
     const middle = (before + whole - after) / 2
-    const half = Math.max(1, Math.min(middle, whole - middle))
+    const half = Math.max(1, Math.min(middle, whole - middle, most / 2))
     return [Math.round(middle - half), Math.round(2 * half)] as const
   }
-  const [left, wide] = span(width, padding.left, padding.right)
-  const [top, high] = span(height, padding.top, padding.bottom)
+  const [left, wide] = span(width, padding.left, padding.right, widest)
+  const [top, high] = span(height, padding.top, padding.bottom, Number.POSITIVE_INFINITY)
   return { left, top, width: wide, height: high }
 }
 

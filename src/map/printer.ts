@@ -11,13 +11,19 @@ import { pictureAtRest, pictureNow } from './picture'
 import { drawNotes, pictureFrame } from './picture-frame'
 
 const printScale = 2
+/** CSS pixels across a sheet of A4; with more the names would be too small to read. */
+const sheetWidth = 1000
 
 export function startPrinter(map: EngineMap, store: Store, actions: Actions, container: HTMLElement) {
   let sheet: HTMLCanvasElement | undefined
   let prepared = false
-  const frame = () => {
+  const frame = (printing: 'page' | 'picture') => {
     const { clientWidth: width, clientHeight: height } = map.getContainer()
-    return pictureFrame({ width, height }, store.getState().session.padding)
+    return pictureFrame(
+      { width, height },
+      store.getState().session.padding,
+      printing === 'page' ? sheetWidth : undefined,
+    )
   }
   const noted = (picture: HTMLCanvasElement, scale: number) => {
     drawNotes(picture, { camera: cameraOf(map), language: store.getState().session.language, scale })
@@ -41,7 +47,7 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
     if (box) box.open = true
     try {
       actions.beginPrinting(printing)
-      const picture = noted(await pictureAtRest(map, frame(), printScale), printScale)
+      const picture = noted(await pictureAtRest(map, frame(printing), printScale), printScale)
       await legendFilled(box)
       return await run(picture)
     } finally {
@@ -76,7 +82,7 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
   // Before the palette is changed for paper: half of the new one would be on the map by now, and half not.
   const onBefore = () => {
     if (prepared || sheet) return
-    sheet = lay(noted(pictureNow(map, frame()), map.getPixelRatio()), 'map-sheet')
+    sheet = lay(noted(pictureNow(map, frame('page')), map.getPixelRatio()), 'map-sheet')
     legendWasOpen = legend()?.open ?? false
   }
   const onAfter = () => {

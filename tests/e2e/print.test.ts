@@ -11,7 +11,8 @@ import type { MapPage } from './map-page'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()
-const yubei = '1~d500112~v261122~k424P'
+/** A district with some forty plans: a few sheets of paper. */
+const dadukou = encodeView({ ...defaultView(themeIds), districts: ['500104'] }, release)
 /** 渝北 selected, and what lies within 5 km of 果园港. */
 const asking = encodeView(
   {
@@ -53,9 +54,9 @@ async function printsFromKeyboard(map: MapPage) {
 
 describe('a printed page', () => {
   test('asked for by key: the map in the print palette, the title, the text, the sources and the link', async () => {
-    const map = await scene.open({ link: yubei, before: stubPrint, palette: 'dark' })
+    const map = await scene.open({ link: dadukou, before: stubPrint, palette: 'dark' })
     const { page } = map
-    await map.showsPanelOf('渝北区')
+    await map.showsPanelOf('大渡口区')
     await printsFromKeyboard(map)
     expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('print')
     const sheet = await sheetOf(page)
@@ -63,9 +64,9 @@ describe('a printed page', () => {
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.water.area))).toBeGreaterThan(0.005)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.dark.ground.region))).toBeLessThan(0.01)
     await page.emulateMedia({ media: 'print' })
-    for (const words of ['渝北区 · 渝览', '图例', '示意图 · 非测绘成果', '此图地址：http'])
+    for (const words of ['大渡口区 · 渝览', '图例', '示意图 · 非测绘成果', '此图地址：http'])
       await page.getByText(words).first().waitFor()
-    expect(await page.getByText('此图地址').textContent()).toContain('?m=1~d500112')
+    expect(await page.getByText('此图地址').textContent()).toContain('?m=1~d500104')
     await page.locator('.map-legend li').first().waitFor()
     for (const name of ['复制链接', '分享', '关闭', '放大', '筛选'])
       expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
@@ -77,8 +78,8 @@ describe('a printed page', () => {
   })
 
   test('asked for by the browser’s menu: A4 sheets with a map that is not blank, and the screen as it was', async () => {
-    const map = await scene.open({ link: yubei })
-    await map.showsPanelOf('渝北区')
+    const map = await scene.open({ link: dadukou })
+    await map.showsPanelOf('大渡口区')
     const before = await map.page.screenshot()
     const address = map.page.url()
     await map.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
@@ -96,16 +97,16 @@ describe('a printed page', () => {
 })
 
 test('a picture of the map: twice the screen, in the print palette, with the camera left alone', async () => {
-  const map = await scene.open({ link: yubei, palette: 'dark' })
+  const map = await scene.open({ link: dadukou, palette: 'dark' })
   const { page } = map
-  await map.showsPanelOf('渝北区')
+  await map.showsPanelOf('大渡口区')
   const address = page.url()
   await page.getByRole('button', { name: '分享', exact: true }).first().click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '保存图片' }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(/^渝览-渝北区-\d{4}-\d\d-\d\d\.png$/)
+  expect(download.suggestedFilename()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d\.png$/)
   const png = readFileSync(await download.path())
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
   expect(width).toBeGreaterThan(2 * 1000)
