@@ -75,27 +75,30 @@ async function choose({ page: at }: MapPage, name: string) {
   await at.getByRole('radio', { name }).click()
 }
 const chosen = ({ page: at }: MapPage) => at.locator('.ground-choice input:checked').getAttribute('value')
-const says = async (map: MapPage, ...words: string[]) => {
-  let notice = map.notices().locator('.notice')
-  for (const word of words) notice = notice.filter({ hasText: word })
-  await notice.first().waitFor()
+/** One notice holds all the words. */
+async function says(map: MapPage, ...words: string[]) {
+  const told = async () => (await noticesOf(map.page)).some((text) => words.every((word) => text.includes(word)))
+  await until(told, `a notice says ${words.join(' … ')}`, () => noticesOf(map.page))
 }
+const noticesOf = (at: Page) => at.locator('.notice').allTextContents()
 /** The screen settles some frames after the answers have come. */
-async function until(holds: () => Promise<boolean>, what: string) {
-  for (let turn = 0; turn < 60; turn++) {
+async function until(holds: () => Promise<boolean>, what: string, but: () => Promise<unknown> = async () => '') {
+  const end = Date.now() + 40_000
+  while (Date.now() < end) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  throw new Error(`it did not come to be that ${what}`)
+  throw new Error(`it did not come to be that ${what}, but ${JSON.stringify(await but())}`)
 }
 const shows = (map: MapPage, color: readonly number[], what: string) =>
   until(async () => (await share(map, color)) > 0.3, `the map shows ${what}`)
+const othersShares = (map: MapPage) => Promise.all([water, styleColor, tileColor].map((color) => share(map, color)))
 const showsEmbedded = (map: MapPage) =>
-  until(async () => {
-    const colors = [water, styleColor, tileColor]
-    const shares = await Promise.all(colors.map((color) => share(map, color)))
-    return shares.every((part) => part < 0.15)
-  }, 'the built-in ground stands there')
+  until(
+    async () => (await othersShares(map)).every((part) => part < 0.15),
+    'the built-in ground stands there',
+    () => othersShares(map),
+  )
 
 describe('the policy of the page', () => {
   test('opens exactly the configured hosts; without any it is as it was', () => {
@@ -190,5 +193,3 @@ describe('a ground that fails: its name in a notice, and the built-in one', () =
     expect((await noticesOf(map.page)).join()).not.toContain('tk=')
   })
 })
-
-const noticesOf = (at: Page) => at.locator('.notice').allTextContents()
