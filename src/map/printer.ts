@@ -79,7 +79,6 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
     )
 
   let legendWasOpen = false
-  // Before the palette is changed for paper: half of the new one would be on the map by now, and half not.
   const onBefore = () => {
     if (prepared || sheet) return
     sheet = lay(noted(pictureNow(map, frame('page')), map.getPixelRatio()), 'map-sheet')

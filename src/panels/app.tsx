@@ -21,8 +21,9 @@ export function Panels() {
   const chrome = createMemo(() => chromeOf(app.view()))
   createEffect(() => {
     document.documentElement.lang = app.language()
-    // For a picture only the map changes its colours.
-    if (app.session().printing !== 'picture') document.documentElement.dataset.palette = app.session().palette
+    const { printing, palette } = app.session()
+    // For a picture only the map changes its colours; on paper everything else does, whatever there was time for there.
+    if (printing !== 'picture') document.documentElement.dataset.palette = printing ? 'print' : palette
     document.title = pageTitle(app)
   })
   createEffect(() => {

@@ -6,7 +6,10 @@ import '../styles/print.css'
 /** What only paper shows: the view's title and filters above the map, and at the end where to find it again. */
 export function PrintSheet() {
   const app = useApp()
-  const begin = () => app.actions.beginPrinting('page')
+  // The map keeps its colours: it cannot change them before the browser has taken its picture.
+  const begin = () => {
+    if (!app.session().printing) app.actions.setSession({ printing: 'page' })
+  }
   onMount(() => {
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', app.actions.endPrinting)

@@ -145,7 +145,7 @@ export function createActions(store: Store) {
       setSession({ details, record: { status: 'ready', value: withProjects(record.value, details.value.projects) } })
     },
     setLanguage: (language: Language) => setSession({ language }),
-    /** Shows the page as paper will; `endPrinting` gives the reader's own palette back. */
+    /** Draws the map as paper will show it; `endPrinting` gives the reader's own palette back. */
     beginPrinting: (printing: 'page' | 'picture') => {
       const { session } = store.getState()
       if (session.printing) return
@@ -155,6 +155,7 @@ export function createActions(store: Store) {
     endPrinting: () => {
       const { printing, palette } = store.getState().session
       if (printing) setSession({ printing: undefined, palette: paletteOnScreen ?? palette })
+      paletteOnScreen = undefined
     },
     setPalette: (palette: PaletteChoice, paletteFollowsSystem: boolean) =>
       setSession({ palette, paletteFollowsSystem }),

@@ -65,7 +65,7 @@ export interface Session {
   /** The id of the ground the map stands on. */
   ground: string
   paletteFollowsSystem: boolean
-  /** The print palette is on: for a page that is being printed, or for a picture of the map. */
+  /** The page is being printed, or a picture made of the map. */
   printing?: 'page' | 'picture'
   /** Left panel: themes and search, or the catalogue. */
   catalogueOpen: boolean
