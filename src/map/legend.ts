@@ -14,11 +14,18 @@ export function startLegend(map: EngineMap, store: Store, container: HTMLElement
   box.append(title, body)
   container.append(box)
 
+  let drawn: typeof import('./legend-body').legendBody | undefined
   const fill = async () => {
     title.textContent = message(store.getState().session.language, 'legend.name')
     if (!box.open) return
-    const { legendBody } = await import('./legend-body')
-    body.replaceChildren(...legendBody(map, store.getState().session))
+    drawn ??= (await import('./legend-body')).legendBody
+    body.replaceChildren(...drawn(map, store.getState().session))
+  }
+  // The way to the browser's menu, which prints without waiting for anything.
+  const onLeave = () => {
+    import('./legend-body').then((module) => {
+      drawn = module.legendBody
+    })
   }
   const unsubscribe = store.subscribe(({ session }, before) => {
     if (session.language !== before.session.language || session.palette !== before.session.palette) fill()
@@ -30,11 +37,13 @@ export function startLegend(map: EngineMap, store: Store, container: HTMLElement
   box.addEventListener('toggle', fill)
   map.on('idle', fill)
   window.addEventListener('beforeprint', onPrint)
+  document.documentElement.addEventListener('mouseleave', onLeave, { once: true })
   fill()
   return () => {
     map.off('idle', fill)
     unsubscribe()
     window.removeEventListener('beforeprint', onPrint)
+    document.documentElement.removeEventListener('mouseleave', onLeave)
     box.remove()
   }
 }

@@ -82,7 +82,11 @@ describe('a printed page', () => {
     await map.showsPanelOf('大渡口区')
     const before = await map.page.screenshot()
     const address = map.page.url()
+    // The pointer leaves the page for the menu.
+    await map.page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseleave')))
+    await map.page.waitForTimeout(500)
     await map.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await map.page.locator('.map-legend li').count()).toBeGreaterThan(3)
     const sheet = await sheetOf(map.page)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.light.water.area))).toBeGreaterThan(0.005)
     await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
