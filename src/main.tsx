@@ -23,10 +23,7 @@ import { createAppStore } from './state/store'
 import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
 
-/** Longer the panels do not wait for the engine's code. */
-const engineHeadStartMilliseconds = 300
-
-export async function start(drawing: Drawing) {
+export function start(drawing: Drawing) {
   const { language, palette } = rememberedLook()
   const store = createAppStore({
     palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
@@ -57,7 +54,7 @@ export async function start(drawing: Drawing) {
     actions.detailsAre(loaded.ok ? { status: 'ready', value: loaded.value } : { status: 'failed', file: loaded.file })
   }
 
-  // The engine first: its worker and archives are under way while the panels are put together.
+  // The engine first: its code is on its way while the panels are put together.
   const map = startMap({ store, actions, drawing, assets, grounds })
   const services: Services = {
     ...exchangeServices(store, actions),
@@ -78,7 +75,6 @@ export async function start(drawing: Drawing) {
     retryRecord: loadRecord,
     wantDetails,
   }
-  await Promise.race([map, new Promise((resolve) => setTimeout(resolve, engineHeadStartMilliseconds))])
   const panels = document.getElementById('panels')
   if (!panels) throw new Error('the page has no #panels')
   render(

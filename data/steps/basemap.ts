@@ -175,7 +175,7 @@ const onRecord =
   }
 
 function placeLayers(shapes: Shapes, named: readonly NamedPlace[]): TileLayer[] {
-  const firstZoom = [6, 8, 9, 10.5]
+  const firstZoom = [6, 8, 10, 10.5]
   return [1, 2, 3, 4].map((rank) => ({
     name: 'places',
     features: featuresOf(shapes, 'places')

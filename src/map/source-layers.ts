@@ -14,7 +14,7 @@ export function showSource(
 ) {
   const own = map.getLayersOrder().filter((id) => map.getLayer(id)?.source === source)
   if (own.length === 0) {
-    if (shown) addLayers(map, source, layers())
+    if (shown) addLayers(map, (layer) => 'source' in layer && layer.source === source, layers())
     return
   }
   const visibility = shown ? 'visible' : 'none'
@@ -24,10 +24,15 @@ export function showSource(
   }
 }
 
-function addLayers(map: EngineMap, source: string, layers: readonly LayerSpecification[]) {
+/** The wanted ones of the style's layers that the map does not have yet, each at its place. */
+export function addLayers(
+  map: EngineMap,
+  wanted: (layer: LayerSpecification) => boolean,
+  layers: readonly LayerSpecification[],
+) {
   let above: string | undefined
   for (const layer of [...layers].reverse()) {
-    if ('source' in layer && layer.source === source) map.addLayer(layer, above)
+    if (wanted(layer) && !map.getLayer(layer.id)) map.addLayer(layer, above)
     if (map.getLayer(layer.id)) above = layer.id
   }
 }

@@ -13,7 +13,7 @@ import { applyDistrictStates, districtStates } from './district-states'
 import type { Drawing } from './drawing'
 import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
 import { type MapProperties, mapFeatures } from './features'
-import { showSource } from './source-layers'
+import { addLayers, showSource } from './source-layers'
 import { styleChanges } from './style/difference'
 import { palettes } from './style/palette'
 import { styleLayers } from './style/style'
@@ -154,6 +154,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   return {
     showRecord: () => {
       grounded = true
+      addLayers(map, ({ type }) => type === 'background', layersNow())
       applyAll()
     },
     end: () => {

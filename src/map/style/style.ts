@@ -62,10 +62,13 @@ const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 /** Sources with nothing to show at first: their layers come with what there is to show. */
 const lateSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record'])
 
-/** What the engine starts with: half the layers, and none the first frame does not show. */
+/**
+ * What the engine starts with: half the layers, and none the first frame does not show. Nor the background, which is the
+ * page's own colour until then: alone in the very first frame, it would have the processor wait for its shader.
+ */
 export const firstStyle = (style: StyleSpecification): StyleSpecification => ({
   ...style,
-  layers: style.layers.filter((layer) => !('source' in layer && lateSources.has(layer.source))),
+  layers: style.layers.filter((layer) => 'source' in layer && !lateSources.has(layer.source)),
 })
 
 export function mapStyle(palette: Palette, language: Language, sources: StyleSources): StyleSpecification {
