@@ -7,7 +7,16 @@ import { departmentId } from './filter-departments'
 import { neighbourhood } from './neighbourhood'
 import { centralDistrictCodes, type DetailFiles, type Record } from './record'
 import type { Filters } from './view'
-import { featureIsVisible, indicatorIsVisible, planIsVisible, projectIsVisible, type Question } from './visible'
+import {
+  featureIsVisible,
+  indicatorIsVisible,
+  overlapsYears,
+  passesInvestment,
+  planIsVisible,
+  projectIsVisible,
+  type Question,
+  scheduledYears,
+} from './visible'
 
 /** Ranges of investment in 万元 offered as one press; the ends are inclusive. */
 export const investmentBands: readonly { from?: number; to?: number }[] = [
@@ -54,6 +63,9 @@ export function filterCounts(record: Record, question: Question, details: Detail
       indicatorIsVisible(each, asked, details?.tasks ?? [], record),
     ),
   })
+  const anyYear = rows({ ...question, years: undefined })
+  const spans = [...anyYear.plans, ...anyYear.projects.map(scheduledYears)]
+  const sums = rows(without({ investment: undefined })).projects.map(({ investmentWan }) => investmentWan)
   const anyDocument = rows(without({ documents: [] }))
   const anyDepartment = rows(without({ departments: [] }))
   const departmentNames = [
@@ -68,12 +80,9 @@ export function filterCounts(record: Record, question: Question, details: Detail
     documents: tally(Object.values(anyDocument).flatMap((found) => found.map(({ sources }) => idsOf(sources)))),
     departments: tally(departmentNames.map((names) => names.map(departmentId))),
     years: new Map(
-      offeredYears.map((year) => {
-        const found = rows({ ...question, years: { from: year, to: year } })
-        return [year, found.plans.length + found.projects.length]
-      }),
+      offeredYears.map((year) => [year, spans.filter((span) => overlapsYears(span, { from: year, to: year })).length]),
     ),
-    investment: investmentBands.map((investment) => rows(without({ investment })).projects.length),
+    investment: investmentBands.map((band) => sums.filter((sum) => passesInvestment(sum, band)).length),
     around: new Map(
       aroundChoices(question.filters).map((code) => {
         const inside = neighbourhood(record, code)

@@ -4,7 +4,7 @@
  */
 import type { Plan, Project } from '../../data/schema'
 import type { DetailFiles, Record } from './record'
-import { planIsVisible, projectIsVisible, type Question, scheduledYears } from './visible'
+import { overlapsYears, planIsVisible, projectIsVisible, type Question, scheduledYears } from './visible'
 
 /** The years the documents set dates for: the project and indicator tables, and the long-term targets. */
 export const timelineYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const
@@ -54,12 +54,16 @@ export function yearCounts(
   details: DetailFiles | undefined,
   question: Question,
 ): { year: number; plans: number; projects: number }[] {
+  const anyYear = { ...question, years: undefined }
+  const plans = record.plans.filter((plan) => planIsVisible(plan, anyYear, record))
+  const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, anyYear, record))
+  const spans = projects.map(scheduledYears)
   return timelineYears.map((year) => {
-    const asked = onlyYear(question, year)
+    const only = { from: year, to: year }
     return {
       year,
-      plans: record.plans.filter((plan) => planIsVisible(plan, asked, record)).length,
-      projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record)).length,
+      plans: plans.filter((plan) => overlapsYears(plan, only)).length,
+      projects: spans.filter((span) => overlapsYears(span, only)).length,
     }
   })
 }

@@ -45,7 +45,7 @@ export function indicatorIsVisible(
   if (!passesAround([indicatorDistrict], filters, record)) return false
   if (filters.investment || !passesDocuments(indicator, filters)) return false
   if (filters.statuses.length > 0 && !filters.statuses.includes('target')) return false
-  if (!passesDepartments(taskOf(indicator, tasks)?.lead ?? [], filters)) return false
+  if (filters.departments.length > 0 && !passesDepartments(taskOf(indicator, tasks)?.lead ?? [], filters)) return false
   return !years || overlapsYears({ from: indicator.baseline.year, to: 2025 }, years)
 }
 
@@ -73,12 +73,17 @@ const passesDepartments = (names: readonly string[], { departments }: Filters) =
 const passesAround = (features: readonly string[], { around }: Filters, record: Record) =>
   around === undefined || features.some((id) => neighbourhood(record, around).has(id))
 
-function passesInvestment(investmentWan: number | undefined, { from, to }: { from?: number; to?: number }): boolean {
+/** Whether a sum is stated and within the ends that are given. */
+export function passesInvestment(
+  investmentWan: number | undefined,
+  { from, to }: { from?: number; to?: number },
+): boolean {
   if (investmentWan === undefined) return false
   return (from === undefined || investmentWan >= from) && (to === undefined || investmentWan <= to)
 }
 
-function overlapsYears(row: { from?: number; to?: number }, years: { from: number; to: number }): boolean {
+/** Whether a row's years and those asked for have one in common; a row without years has none. */
+export function overlapsYears(row: { from?: number; to?: number }, years: { from: number; to: number }): boolean {
   const from = row.from ?? row.to
   const to = row.to ?? row.from
   return from !== undefined && to !== undefined && from <= years.to && to >= years.from
@@ -115,20 +120,25 @@ const hasVisibleRow = (id: string, record: Record, question: Question) =>
   (record.plansByFeature.get(id) ?? []).some((plan) => planIsVisible(plan, question, record)) ||
   (record.projectsByFeature.get(id) ?? []).some((project) => projectIsVisible(project, question, record))
 
-export function visibleFeatures(record: Record, question: Question): RecordFeature[] {
-  return record.features.filter((feature) => featureIsVisible(feature, record, question))
+/** The last answer: the map, the list and the counts ask the same thing one after the other. */
+let answered: { record: Record; question: Question; features: RecordFeature[] } | undefined
+
+export function visibleFeatures(record: Record, question: Question): readonly RecordFeature[] {
+  if (answered?.record === record && isSameQuestion(answered.question, question)) return answered.features
+  const { themes, filters, years } = question
+  const features = record.features.filter((feature) => featureIsVisible(feature, record, question))
+  answered = { record, question: { themes, filters, years }, features }
+  return features
 }
 
-/** Plans and features of each theme, as if that theme alone were asked for: the counts on the theme toggles. */
-export function themeCounts(record: Record, question: Question): Map<ThemeId, { plans: number; features: number }> {
-  return new Map(
-    themeIds.map((theme) => {
-      const alone = { ...question, themes: [theme] }
-      const plans = record.plans.filter((plan) => planIsVisible(plan, alone, record)).length
-      const features = record.features.filter(
-        (feature) => feature.properties.kind !== 'district' && featureIsVisible(feature, record, alone),
-      ).length
-      return [theme, { plans, features }]
-    }),
-  )
+const isSameQuestion = (one: Question, other: Question) =>
+  one.themes === other.themes && one.filters === other.filters && one.years === other.years
+
+/** Plans of each theme, as if that theme alone were asked for: the counts on the theme toggles. */
+export function themeCounts(record: Record, question: Question): Map<ThemeId, number> {
+  const anyTheme = { ...question, themes: [...themeIds] }
+  const counts = new Map<ThemeId, number>(themeIds.map((theme) => [theme, 0]))
+  for (const plan of record.plans)
+    if (planIsVisible(plan, anyTheme, record)) counts.set(plan.theme, (counts.get(plan.theme) ?? 0) + 1)
+  return counts
 }

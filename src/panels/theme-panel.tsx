@@ -100,7 +100,7 @@ function Themes() {
           >
             <span class="theme-mark" aria-hidden="true" />
             <span class="theme-name">{app.language() === 'en' ? theme.nameEn : theme.name}</span>
-            <span class="theme-count">{counts()?.get(theme.id)?.plans}</span>
+            <span class="theme-count">{counts()?.get(theme.id)}</span>
           </button>
         )}
       </For>

@@ -115,12 +115,12 @@ export function createActions(store: Store) {
 
     /** A view from the address bar replaces everything a link restores; the history already holds it. */
     restore: (view: View) => {
-      restored = view
-      store.setState({ view })
+      restored = withKnownParts(store.getState().view, view)
+      store.setState({ view: restored })
     },
     isRestored: (view: View) => view === restored,
     /** A view from a file or from the page around this one: the reader can go back from it. */
-    showView: (view: View) => store.setState({ view }),
+    showView: (view: View) => store.setState({ view: withKnownParts(store.getState().view, view) }),
     reportLosses: (losses: readonly Loss[]) => reportLink(losses.map(lossPart)),
     reportLink,
     /** Another link is being opened: what was said about the one before is over. */
@@ -170,6 +170,14 @@ export type Actions = ReturnType<typeof createActions>
 function lossPart(loss: Loss): NoticePart {
   if (loss.reason === 'retired') return { message: 'link.retired', values: { sentence: loss.sentence } }
   return { message: `link.unknown.${loss.what}`, values: { id: loss.id } }
+}
+
+/** A view read anew, with the parts that say what they said before: whoever follows one of them has nothing to do. */
+function withKnownParts(before: View, next: View): View {
+  const known = (Object.keys(next) as (keyof View)[]).filter(
+    (key) => next[key] !== before[key] && JSON.stringify(next[key]) === JSON.stringify(before[key]),
+  )
+  return { ...next, ...Object.fromEntries(known.map((key) => [key, before[key]])) }
 }
 
 /** The parts of a view that differ. */

@@ -10,7 +10,8 @@ type Answer = { title: string } | { toggled: number } | { otherText: string } | 
 
 /** Milliseconds from the press to the frame after the answer has been painted. */
 async function pressToPaint(page: Page, press: () => Promise<void>, answer: Answer): Promise<number> {
-  const milliseconds = page.evaluate((wanted) => {
+  // The watch stands before the press: a page at work takes a key first and a script after it.
+  await page.evaluate((wanted) => {
     const toggle = () => document.querySelectorAll('[role=group] [aria-pressed], fieldset [aria-pressed]')
     const stateOf = (at: number) => toggle()[at]?.getAttribute('aria-pressed')
     const textOf = (place: string) => document.querySelector(place)?.textContent ?? ''
@@ -25,7 +26,7 @@ async function pressToPaint(page: Page, press: () => Promise<void>, answer: Answ
       worked ||= busy
       return worked && !busy
     }
-    return new Promise<number>((resolve, reject) => {
+    const answered = new Promise<number>((resolve, reject) => {
       setTimeout(() => reject(new Error(`no answer: ${JSON.stringify(wanted)}`)), 20_000)
       let pressed = Number.NaN
       const onPress = () => {
@@ -40,9 +41,10 @@ async function pressToPaint(page: Page, press: () => Promise<void>, answer: Answ
       })
       observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
     })
+    Reflect.set(window, 'answered', answered)
   }, answer)
   await press()
-  return milliseconds
+  return page.evaluate(() => Reflect.get(window, 'answered') as Promise<number>)
 }
 
 export interface InteractionFigures {
