@@ -106,7 +106,7 @@ export default defineConfig({
           // A loaded machine loses a browser now and then; what is wrong fails twice.
           retry: 1,
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/render/**/*.test.ts'],
           globalSetup: ['tests/setup/built-site.ts'],
           // One browser and one page at a time: two workers bring nothing on two cores but noise.
           fileParallelism: false,

@@ -43,27 +43,37 @@ export interface Frame {
   bottom: number
 }
 
-/** Where a line that starts inside a frame and ends outside leaves it, and its direction there, degrees clockwise from the right. */
-export function wayOut(line: readonly ScreenPoint[], frame: Frame): (ScreenPoint & { angle: number }) | undefined {
+/** Where a line leaves a frame, over which side, and its direction there, degrees clockwise from the right. */
+export interface WayOut extends ScreenPoint {
+  side: keyof Frame
+  angle: number
+}
+
+/** None unless the line starts inside the frame and ends outside. */
+export function wayOut(line: readonly ScreenPoint[], frame: Frame): WayOut | undefined {
   const isIn = ({ x, y }: ScreenPoint) => x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom
   const [start, end] = [line[0], line.at(-1)]
   if (!start || !end || !isIn(start) || isIn(end)) return undefined
   const out = line.findIndex((point) => !isIn(point))
   const [before, after] = [line[out - 1], line[out]]
   if (!before || !after) return undefined
-  const share = Math.min(
-    ...shares(before.x, after.x, frame.left, frame.right),
-    ...shares(before.y, after.y, frame.top, frame.bottom),
-  )
+  const [{ side, share } = { side: 'right' as const, share: 1 }] = crossings(before, after, frame)
   return {
     x: before.x + (after.x - before.x) * share,
     y: before.y + (after.y - before.y) * share,
+    side,
     angle: (Math.atan2(after.y - before.y, after.x - before.x) * 180) / Math.PI,
   }
 }
 
-/** The shares of the way from `a` to `b` at which a limit is crossed outwards. */
-function shares(a: number, b: number, low: number, high: number): number[] {
-  if (b < low) return [(low - a) / (b - a)]
-  return b > high ? [(high - a) / (b - a)] : []
+/** The sides that are crossed outwards between two points, the first one first. */
+function crossings(a: ScreenPoint, b: ScreenPoint, frame: Frame): { side: keyof Frame; share: number }[] {
+  const over = (side: keyof Frame, axis: 'x' | 'y', isOut: boolean) =>
+    isOut ? [{ side, share: (frame[side] - a[axis]) / (b[axis] - a[axis]) }] : []
+  return [
+    ...over('left', 'x', b.x < frame.left),
+    ...over('right', 'x', b.x > frame.right),
+    ...over('top', 'y', b.y < frame.top),
+    ...over('bottom', 'y', b.y > frame.bottom),
+  ].sort((one, other) => one.share - other.share)
 }

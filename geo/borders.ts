@@ -45,13 +45,16 @@ function partsOnLand(
   const wet = line.map((position) => corridors.some((corridor) => corridor.contains(position)))
   for (const [start, end] of runs(wet, true))
     if (lineLengthKm(line.slice(start, end)) < RIVER_COURSE_KM) wet.fill(false, start, end)
-  return runs(wet, false)
-    .map(([start, end]) => {
-      const before = start === 0 ? 0 : reachWater(line, start, -1, inWater)
-      const after = end === line.length ? line.length - 1 : reachWater(line, end - 1, 1, inWater)
-      return line.slice(before, after + 1)
-    })
-    .filter((part) => part.length > 1)
+  return (
+    runs(wet, false)
+      .map(([start, end]) => {
+        const before = start === 0 ? 0 : reachWater(line, start, -1, inWater)
+        const after = end === line.length ? line.length - 1 : reachWater(line, end - 1, 1, inWater)
+        return line.slice(before, after + 1)
+      })
+      // A piece that never leaves the water is what is left between two river courses, as at a confluence.
+      .filter((part) => part.length > 1 && !part.every(inWater))
+  )
 }
 
 /** Half-open ranges of equal to `wanted`. */

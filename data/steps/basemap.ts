@@ -23,6 +23,8 @@ export interface BasemapInput {
   shapes: Shapes
   /** Towns, cities and zones of the record that stand on the map with a name of their own. */
   named?: readonly NamedPlace[]
+  /** Names along the record's lines, which the ground need not repeat. */
+  lines?: ReadonlySet<string>
 }
 
 export interface NamedPlace {
@@ -33,12 +35,12 @@ export interface NamedPlace {
 /** The range the archive covers: Chongqing and a rim, zoom 5–12; beyond 12 the map enlarges. */
 export const basemapRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 12 }
 
-export function basemapLayers({ rivers, shapes, named = [] }: BasemapInput): TileLayer[] {
+export function basemapLayers({ rivers, shapes, named = [], lines = new Set() }: BasemapInput): TileLayer[] {
   return [
     ...waterLayers(rivers, shapes),
     { name: 'landuse', features: featuresOf(shapes, 'urban').map(as('residential')), minZoom: 7 },
     ...airportLayers(shapes),
-    ...roadLayers(shapes),
+    ...roadLayers(shapes, lines),
     ...placeLayers(shapes, named),
   ]
 }
@@ -120,8 +122,10 @@ function airportLayers(shapes: Shapes): TileLayer[] {
   ]
 }
 
-function roadLayers(shapes: Shapes): TileLayer[] {
-  const roads = featuresOf(shapes, 'base-roads').map((road) => ({ road, ...roadKind(road) }))
+function roadLayers(shapes: Shapes, named: ReadonlySet<string>): TileLayer[] {
+  const roads = featuresOf(shapes, 'base-roads')
+    .map(nameless(named))
+    .map((road) => ({ road, ...roadKind(road) }))
   const ofKind = (kind: string) => roads.filter((each) => each.kind === kind)
   const layer = (kind: string, minZoom: number): TileLayer => ({
     name: 'roads',
@@ -142,9 +146,17 @@ function roadLayers(shapes: Shapes): TileLayer[] {
     layer('minor_road', 11),
     { name: 'roads', features: rails, minZoom: 7, buffer: 128 },
     { name: 'roads', features: metro, minZoom: 9, buffer: 128 },
-    { name: 'roads', features: bridges, minZoom: 10 },
+    // Wide enough for a whole bridge, so that one cut by a tile's edge is not named twice.
+    { name: 'roads', features: bridges, minZoom: 10, buffer: 640 },
   ]
 }
+
+const nameless =
+  (named: ReadonlySet<string>) =>
+  (road: Shape): Shape =>
+    named.has(String(road.properties.name))
+      ? { ...road, properties: { ...road.properties, name: undefined, nameEn: undefined } }
+      : road
 
 /** Protomaps' kinds from our classes. */
 function roadKind({ properties }: Shape): { kind: string; detail: string } {

@@ -32,9 +32,17 @@ export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
   const named = resolved.features.flatMap(({ geometry, properties: { kind, name } }) =>
     geometry?.type === 'Point' && ['town', 'city', 'zone'].includes(kind) ? [{ name, at: geometry.coordinates }] : [],
   )
+  const lines = new Set(
+    resolved.features
+      .filter(({ geometry, properties }) => properties.kind === 'corridor' && geometry?.type.endsWith('LineString'))
+      .map(({ properties }) => properties.name),
+  )
   const sprite = buildSprite(readIcons(join(root, 'data/icons')))
   return [
-    { name: 'basemap.pmtiles', content: packTiles('basemap', basemapLayers({ rivers, shapes, named }), basemapRange) },
+    {
+      name: 'basemap.pmtiles',
+      content: packTiles('basemap', basemapLayers({ rivers, shapes, named, lines }), basemapRange),
+    },
     { name: 'districts.pmtiles', content: packTiles('districts', borders, districtsRange) },
     { name: 'sprite.json', content: sprite.json },
     { name: 'sprite.png', content: sprite.png },

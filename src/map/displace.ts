@@ -1,7 +1,7 @@
 /**
- * Keeps the signs of close neighbours apart: moves each by some pixels until none lies on another. Worked out once, at
- * zoom 12, where a pixel is 17 m and a place is known to some hundred metres, so a moved sign mostly stays inside its
- * own error. Pure and always the same for the same input.
+ * Keeps the signs of close neighbours apart: moves each by some pixels until none lies on another. Worked out once for
+ * each of three zooms; at 12 a pixel is 17 m and a place is known to some hundred metres, so a moved sign mostly stays
+ * inside its own error. Pure and always the same for the same input.
  */
 import type { Position } from 'geojson'
 import { tileSize, worldX, worldY } from '../../geo/camera'
@@ -18,17 +18,24 @@ export interface Sign {
 const apartPixels = 23
 const maximumPixels = 46
 const rounds = 60
-export const displaceZoom = 12
+/** Too little to count as moved. */
+const nudgePixels = 0.45
+const goldenAngle = 2.4
+/** What holds at the last holds beyond, where hardly any sign is in another's way. */
+export const displaceZooms = [12, 13, 14] as const
+/** How large signs are drawn at a zoom; their offsets are drawn as much larger or smaller. */
+export const signScale = (zoom: number) => 0.86 + (zoom - displaceZooms[0]) * 0.063
 
 /** Pixels to the right and down by id; signs that stand alone are left out. */
-export function displaced(signs: readonly Sign[]): Map<string, [number, number]> {
-  const scale = tileSize * 2 ** displaceZoom
+export function displaced(signs: readonly Sign[], zoom: number): Map<string, [number, number]> {
+  const scale = tileSize * 2 ** zoom
   const places = signs
     .map(({ id, at: [longitude = 0, latitude = 0], sort, fixed = false }) => {
       const [x, y] = [worldX(longitude) * scale, worldY(latitude) * scale]
       return { id, sort, fixed, x, y, homeX: x, homeY: y }
     })
     .sort((a, b) => a.sort - b.sort || a.id.localeCompare(b.id))
+  places.forEach(nudge)
   for (let round = 0; round < rounds; round++) {
     let moved = false
     for (const [first, second] of closePairs(places)) moved = push(first, second) || moved
@@ -48,6 +55,13 @@ interface Placed {
   y: number
   homeX: number
   homeY: number
+}
+
+/** Each a little in a direction of its own, or signs on one spot would be pushed into one line and jam. */
+function nudge(sign: Placed, index: number) {
+  if (sign.fixed) return
+  sign.x += nudgePixels * Math.cos(index * goldenAngle)
+  sign.y += nudgePixels * Math.sin(index * goldenAngle)
 }
 
 /** Sorted along x, so that only near ones are compared. */
@@ -86,4 +100,27 @@ function place(sign: Placed, dx: number, dy: number): number {
   sign.x = nextX
   sign.y = nextY
   return step
+}
+
+/** How far a sign's name stands from it, in letters. */
+const besideSign = 1.25
+/** Names are 12.5 to 13 pixels high where signs move. */
+const lettersPerPixel = 1 / 12.75
+
+/** The places round a sign `right` and `down` pixels from its place. */
+export function anchorsBeside([right, down]: [number, number]): (string | [number, number])[] {
+  const at = (x: number, y: number): [number, number] => [
+    Math.round((x + right * lettersPerPixel) * 100) / 100,
+    Math.round((y + down * lettersPerPixel) * 100) / 100,
+  ]
+  return [
+    ...['left', at(besideSign, 0)],
+    ...['right', at(-besideSign, 0)],
+    ...['bottom', at(0, -besideSign)],
+    ...['top', at(0, besideSign)],
+    ...['bottom-left', at(0.75, -0.65)],
+    ...['top-left', at(0.75, 0.65)],
+    ...['bottom-right', at(-0.75, -0.65)],
+    ...['top-right', at(-0.75, 0.65)],
+  ]
 }

@@ -7,7 +7,7 @@ import type { FeatureProperties, ThemeId } from '../../data/schema'
 import { lonLat } from '../../geo/position'
 import { curveThrough } from '../../geo/smooth'
 import type { RecordFeature } from '../model/record'
-import { displaced } from './displace'
+import { anchorsBeside, displaced, displaceZooms, signScale } from './displace'
 import { classOf, type FeatureClass, iconOf, smallSigns } from './feature-class'
 
 export interface MapProperties {
@@ -24,8 +24,10 @@ export interface MapProperties {
   from: number
   /** Lower comes first where labels compete. */
   sort: number
-  /** Pixels to the right and down, at zoom 12, that keep neighbours from lying on one another. */
-  offset: [number, number]
+  /** By zoom, how far to the right and down a sign steps aside for its neighbours, in pixels at full size. */
+  [offset: `offset${number}`]: [number, number]
+  /** By zoom, where the name of such a sign may stand: anchors and distances in letters, as the engine reads them. */
+  [anchors: `anchors${number}`]: (string | [number, number])[]
 }
 
 export type MapFeature = Feature<Geometry, MapProperties>
@@ -39,16 +41,26 @@ export function mapFeatures(features: readonly RecordFeature[]): FeatureCollecti
     (feature): feature is Feature<Point, MapProperties> =>
       feature.geometry.type === 'Point' && feature.properties.class === 'point',
   )
-  const offsets = displaced(
-    points.map(({ geometry, properties }) => ({
-      at: geometry.coordinates,
-      // A town's dot lies on that of the ground, so it cannot step aside.
-      fixed: smallSigns.has(properties.icon),
-      ...properties,
-    })),
-  )
-  for (const { properties } of points) properties.offset = offsets.get(properties.id) ?? [0, 0]
+  for (const zoom of displaceZooms) setApart(points, zoom)
   return { type: 'FeatureCollection', features: drawn }
+}
+
+function setApart(points: readonly Feature<Point, MapProperties>[], zoom: number) {
+  const signs = points.map(({ geometry, properties: { id, sort, icon } }) => ({
+    id,
+    sort,
+    at: geometry.coordinates,
+    // A town's dot lies on that of the ground, so it cannot step aside.
+    fixed: smallSigns.has(icon),
+  }))
+  const offsets = displaced(signs, zoom)
+  for (const { properties } of points) {
+    const offset = offsets.get(properties.id)
+    if (!offset) continue
+    const [right, down] = offset.map((pixels) => Math.round((pixels / signScale(zoom)) * 10) / 10)
+    properties[`offset${zoom}`] = [right ?? 0, down ?? 0]
+    properties[`anchors${zoom}`] = anchorsBeside(offset)
+  }
 }
 
 function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undefined {
@@ -70,7 +82,6 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
       schematic: properties.precision?.schematic ?? false,
       from: firstZoom(kind, properties),
       sort: sortKey(properties),
-      offset: [0, 0],
     },
   }
 }

@@ -12,7 +12,7 @@ import { isBoard, relationSubjects } from './relation-subjects'
 import { relationLines, relationNames, relationNamesSource, relationSource } from './style/layers/relations'
 import { palettes } from './style/palette'
 
-type Ends = FeatureCollection<Point, RelationProperties & { angle?: number }>
+type Ends = FeatureCollection<Point, RelationProperties & { angle?: number; side?: string }>
 
 /** Names keep this far from the edge of what the panels leave free, CSS pixels. */
 const edgePixels = 26
@@ -28,10 +28,12 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
   }
   const apply = (state: State) => {
     shown = shownRelations(state)
-    if (shown.length > 0 && !map.getSource(relationSource)) addLayers(map, state)
+    const lines = { type: 'FeatureCollection' as const, features: shown }
     const source = map.getSource(relationSource) as EngineSource | undefined
-    source?.setData({ type: 'FeatureCollection', features: shown })
-    applyEnds()
+    if (source) {
+      source.setData(lines)
+      applyEnds()
+    } else if (shown.length > 0) addLayers(map, state.session, lines, endsOf(map, shown, state.session.padding))
     hideTwins()
   }
   /** A partner is drawn here, so its usual sign and name are not; `sync` takes back all such states when the pointer moves on. */
@@ -49,8 +51,8 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     }
   }
   const whenStyled = () => {
-    if (map.isStyleLoaded()) apply(store.getState())
-    else map.once('idle', () => apply(store.getState()))
+    if (map.getLayer(firstNames)) apply(store.getState())
+    else map.once('styledata', () => apply(store.getState()))
   }
   const unsubscribe = store.subscribe((state, before) => {
     const [now, then] = [state.session, before.session]
@@ -82,12 +84,12 @@ const layersOf = ({ palette, language }: State['session']) => [
   ...relationNames(palettes[palette], language),
 ]
 
-function addLayers(map: EngineMap, { session }: State) {
-  const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
-  map.addSource(relationSource, { type: 'geojson', data: empty })
-  map.addSource(relationNamesSource, { type: 'geojson', data: empty })
-  for (const { layer } of relationLines(palettes[session.palette])) map.addLayer(layer, firstNames)
-  for (const { layer } of relationNames(palettes[session.palette], session.language)) map.addLayer(layer)
+/** The sources are made with what they show: data that follows at once can be lost. */
+function addLayers(map: EngineMap, { palette, language }: State['session'], lines: FeatureCollection, ends: Ends) {
+  map.addSource(relationSource, { type: 'geojson', data: lines })
+  map.addSource(relationNamesSource, { type: 'geojson', data: ends })
+  for (const { layer } of relationLines(palettes[palette])) map.addLayer(layer, firstNames)
+  for (const { layer } of relationNames(palettes[palette], language)) map.addLayer(layer)
 }
 
 /** Where each partner's name stands at the camera of this moment. */
@@ -113,7 +115,7 @@ function endsOf(map: EngineMap, relations: readonly RelationFeature[], padding: 
       const out = wayOut(line, frame)
       if (!out) return properties.central ? [] : end(at(geometry.coordinates, -1))
       const { lng, lat } = map.unproject([out.x, out.y])
-      return end([lng, lat], { angle: out.angle, sign: 'chevron' })
+      return end([lng, lat], { angle: out.angle, side: out.side, sign: 'chevron' })
     },
   )
   return { type: 'FeatureCollection', features }

@@ -38,7 +38,7 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
     ...baseRoadLabels(palette, name),
     ...groundLabels(palette, name),
     ...corridorNames(palette, name, language),
-    ...zoneNames(palette, name),
+    ...zoneNames(palette, name, language),
     ...pointLayers(palette, name),
     ...boardNames(palette, name, language),
     ...districtNames(palette, language),

@@ -40,6 +40,23 @@ describe('the ground', () => {
   })
 })
 
+describe('a road the record has too', () => {
+  it('keeps its course and leaves its name to the record', () => {
+    const shapes = {
+      'base-roads': { ...empty, features: [line({ class: 'expressway', name: '渝长高速', ref: 'G50' })] },
+    }
+    const drawn = (lines?: Set<string>) =>
+      basemapLayers({ rivers: noRivers, shapes: shapes as never, lines }).flatMap(({ features }) => features)
+    expect(drawn()[0]?.properties).toMatchObject({ name: '渝长高速' })
+    expect(drawn(new Set(['渝长高速']))[0]?.properties).toEqual({
+      kind: 'highway',
+      kind_detail: 'motorway',
+      ref: 'G50',
+    })
+    expect(drawn(new Set(['渝长高速']))[0]?.geometry).toEqual(drawn()[0]?.geometry)
+  })
+})
+
 describe('a place the record has too', () => {
   const place = (name: string, coordinates: number[]) => ({
     type: 'Feature' as const,

@@ -30,9 +30,19 @@ describe('the way out of a frame', () => {
   const frame = { left: 0, top: 0, right: 100, bottom: 100 }
   const from = { x: 50, y: 50 }
   it('is on the edge that is crossed first, with the direction there', () => {
-    expect(wayOut([from, { x: 80, y: 50 }, { x: 120, y: 50 }], frame)).toEqual({ x: 100, y: 50, angle: 0 })
-    expect(wayOut([from, { x: 150, y: 250 }], frame)).toEqual({ x: 75, y: 100, angle: expect.closeTo(63.43, 1) })
-    expect(wayOut([from, { x: 50, y: -10 }], frame)).toEqual({ x: 50, y: 0, angle: -90 })
+    expect(wayOut([from, { x: 80, y: 50 }, { x: 120, y: 50 }], frame)).toEqual({
+      x: 100,
+      y: 50,
+      side: 'right',
+      angle: 0,
+    })
+    expect(wayOut([from, { x: 150, y: 250 }], frame)).toEqual({
+      side: 'bottom',
+      x: 75,
+      y: 100,
+      angle: expect.closeTo(63.43, 1),
+    })
+    expect(wayOut([from, { x: 50, y: -10 }], frame)).toEqual({ x: 50, y: 0, side: 'top', angle: -90 })
   })
   it('is none for a line that ends inside, or that never was', () => {
     expect(wayOut([from, { x: 120, y: 50 }, { x: 90, y: 90 }], frame)).toBeUndefined()

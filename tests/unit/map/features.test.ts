@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tileSize, worldX, worldY } from '../../../geo/camera'
 import { nextInDirection } from '../../../src/map/direction'
-import { displaced, displaceZoom } from '../../../src/map/displace'
+import { anchorsBeside, displaced, displaceZooms } from '../../../src/map/displace'
 import { mapFeatures } from '../../../src/map/features'
 import { scaleOf } from '../../../src/map/scale'
 import type { RecordFeature } from '../../../src/model/record'
@@ -62,7 +62,7 @@ describe('features for the map', () => {
 })
 
 describe('signs that crowd', () => {
-  const scale = tileSize * 2 ** displaceZoom
+  const scale = tileSize * 2 ** displaceZooms[0]
   const near = fc.array(
     fc.tuple(fc.double({ min: 0, max: 120, noNaN: true }), fc.double({ min: 0, max: 120, noNaN: true })),
     { minLength: 2, maxLength: 9 },
@@ -75,8 +75,8 @@ describe('signs that crowd', () => {
           sort: index,
           at: [106.5 + (x / scale) * 360, 29.5 - (y / scale) * 313],
         }))
-        const moved = displaced(signs)
-        expect(displaced([...signs].reverse())).toEqual(moved)
+        const moved = displaced(signs, 12)
+        expect(displaced([...signs].reverse(), 12)).toEqual(moved)
         const places = signs.map(({ id, at: [longitude = 0, latitude = 0] }) => {
           const [dx, dy] = moved.get(id) ?? [0, 0]
           return [worldX(longitude) * scale + dx, worldY(latitude) * scale + dy] as const
@@ -96,13 +96,23 @@ describe('signs that crowd', () => {
 describe('a sign that stays', () => {
   it('makes its neighbours step aside', () => {
     const at = [106.5, 29.5]
-    const moved = displaced([
+    const signs = [
       { id: 'town', at, sort: 9, fixed: true },
       { id: 'port', at, sort: 1 },
-    ])
+    ]
+    const moved = displaced(signs, 12)
     expect(moved.has('town')).toBe(false)
     const [dx, dy] = moved.get('port') ?? [0, 0]
     expect(Math.hypot(dx, dy)).toBeGreaterThan(20)
+    // The nearer one looks, the less they are in one another's way.
+    const apart = [signs[0], { id: 'port', at: [106.502, 29.5], sort: 1 }].flatMap((sign) => sign ?? [])
+    expect(displaced(apart, 12).has('port')).toBe(true)
+    expect(displaced(apart, 14).has('port')).toBe(false)
+  })
+
+  it('takes its name along', () => {
+    expect(anchorsBeside([0, 0]).slice(0, 2)).toEqual(['left', [1.25, 0]])
+    expect(anchorsBeside([25.5, -17]).slice(0, 4)).toEqual(['left', [3.25, -1.33], 'right', [0.75, -1.33]])
   })
 })
 

@@ -37,7 +37,7 @@ const inTwoLines = (name: ExpressionSpecification): ExpressionSpecification => [
 ]
 
 /** Zones whose extent no document gives: text alone. */
-export function zoneNames(palette: Palette, name: ExpressionSpecification): MapLayer[] {
+export function zoneNames(palette: Palette, name: ExpressionSpecification, language: Language): MapLayer[] {
   return [
     {
       layer: {
@@ -50,7 +50,7 @@ export function zoneNames(palette: Palette, name: ExpressionSpecification): MapL
           'text-field': name,
           'text-font': regularFont,
           'text-size': faded([9, 11], [13, 15]),
-          'text-letter-spacing': 0.18,
+          'text-letter-spacing': language === 'en' ? 0.04 : 0.18,
           'text-max-width': 9,
           'symbol-sort-key': get('sort'),
           'text-padding': 8,

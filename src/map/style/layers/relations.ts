@@ -47,6 +47,13 @@ export function relationLines(palette: Palette): MapLayer[] {
   ]
 }
 
+const inwards = {
+  left: ['literal', ['left', [0.9, 0]]],
+  right: ['literal', ['right', [-0.9, 0]]],
+  top: ['literal', ['top', [0, 0.9]]],
+  bottom: ['literal', ['bottom', [0, -0.9]]],
+}
+
 /** The partners with their signs: where a curve ends, or where it leaves the screen, then with an arrow along it. */
 export function relationNames(palette: Palette, language: Language): MapLayer[] {
   return [
@@ -68,10 +75,12 @@ export function relationNames(palette: Palette, language: Language): MapLayer[] 
           'text-optional': true,
           'text-variable-anchor-offset': [
             'case',
+            // From the edge of the screen a name goes inwards.
+            ...(['left', 'right', 'top', 'bottom'] as const).flatMap((side) => [is('side', side), inwards[side]]),
             ['has', 'sign'],
             ['literal', ['left', [1, 0], 'right', [-1, 0], 'top', [0, 1], 'bottom', [0, -1]]],
             ['literal', ['center', [0, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]]],
-          ],
+          ] as unknown as ExpressionSpecification,
           'text-justify': 'auto',
         },
         paint: {

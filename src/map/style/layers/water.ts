@@ -4,7 +4,10 @@ import { all, faded, is, type MapLayer, zoomed } from '../parts'
 const polygons: ['==', ['geometry-type'], 'Polygon'] = ['==', ['geometry-type'], 'Polygon']
 const lines: ['==', ['geometry-type'], 'LineString'] = ['==', ['geometry-type'], 'LineString']
 
-/** Rivers and lakes with their banks; the smaller rivers as lines that swell towards their mouths' zoom. */
+/**
+ * Rivers and lakes with their banks; the smaller rivers as lines that swell towards their mouths' zoom. The banks lie under
+ * the water, so that only their outer half shows and none runs across where two reaches meet.
+ */
 export function waterLayers({ water }: Palette): MapLayer[] {
   return [
     {
@@ -21,6 +24,17 @@ export function waterLayers({ water }: Palette): MapLayer[] {
           'line-width': zoomed([8, 0.5], [11, 1.4], [14, 4]),
           'line-opacity': faded([8, 0.55], [11, 0.85]),
         },
+      },
+    },
+    {
+      layer: {
+        id: 'water-bank',
+        type: 'line',
+        source: 'basemap',
+        'source-layer': 'water',
+        filter: polygons,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': water.bank, 'line-width': zoomed([6, 1.3], [9, 1.8], [12, 2.4], [15, 3.2]) },
       },
     },
     {
@@ -56,17 +70,6 @@ export function waterLayers({ water }: Palette): MapLayer[] {
           'line-blur': zoomed([9, 1], [12, 4], [15, 10]),
           'line-opacity': 0.28,
         },
-      },
-    },
-    {
-      layer: {
-        id: 'water-bank',
-        type: 'line',
-        source: 'basemap',
-        'source-layer': 'water',
-        filter: polygons,
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': water.bank, 'line-width': zoomed([6, 0.4], [9, 0.8], [12, 1.2], [15, 1.6]) },
       },
     },
   ]

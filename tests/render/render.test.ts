@@ -1,0 +1,106 @@
+/**
+ * Six views of the map as pictures. `style.json` is the style as the functions of `src/map/style` write it,
+ * `expected.png` what a browser makes of it with the built archives. After a change that is meant, look at what it does
+ * and write both anew: `YULAN_RENEW=1 npx vitest run --configLoader runner --project e2e tests/render`, then look at
+ * every picture that changed before committing it.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { CoreFiles } from '../../src/model/record'
+import { type Browser, launchBrowser, type Page, pictureDifference, type Route } from '../e2e/browser'
+import { renderData, renderStyle, renderViews, standIns } from './views'
+
+const renewing = process.env.YULAN_RENEW === '1'
+/** Share of pixels that may differ visibly: letters are set a little differently by another browser. */
+const tolerance = 0.02
+const require = createRequire(import.meta.url)
+const here = dirname(new URL(import.meta.url).pathname)
+
+let browser: Browser
+let page: Page
+let files: { core: CoreFiles; relations: Parameters<typeof renderData>[2] }
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  page = await browser.newPage({ viewport: { width: 512, height: 512 }, deviceScaleFactor: 1 })
+  await page.route('**/render/*', serve)
+  await page.goto(`${inject('siteAddress')}render/page.html`)
+  await page.waitForFunction('window.ready')
+  files = shipped()
+})
+afterAll(() => browser?.close())
+
+describe.each(renderViews)('$name', (view) => {
+  const file = (name: string) => join(here, view.name, name)
+  const written = `${JSON.stringify(renderStyle(view)).replaceAll('},{"id"', '},\n{"id"')}\n`
+
+  test('has the style that was looked at', () => {
+    if (renewing) {
+      if (!existsSync(file(''))) mkdirSync(file(''))
+      writeFileSync(file('style.json'), written)
+    }
+    expect(readFileSync(file('style.json'), 'utf8')).toBe(written)
+  })
+
+  test('looks as it did', async () => {
+    const picture = await drawn(view, readFileSync(file('style.json'), 'utf8'))
+    if (renewing) writeFileSync(file('expected.png'), picture)
+    expect(await pictureDifference(browser, readFileSync(file('expected.png')), picture)).toBeLessThan(tolerance)
+  })
+})
+
+test('tells a map without its rivers and names from the one expected', async () => {
+  const [view] = renderViews
+  if (!view) throw new Error('there are no views')
+  const style = renderStyle(view)
+  const layers = style.layers.filter(({ id }) => !/^(water|label)/.test(id))
+  const picture = await drawn(view, JSON.stringify({ ...style, layers }))
+  const expected = readFileSync(join(here, view.name, 'expected.png'))
+  expect(await pictureDifference(browser, expected, picture)).toBeGreaterThan(tolerance)
+})
+
+async function drawn(view: (typeof renderViews)[number], text: string): Promise<Buffer> {
+  const asset = (name: string) => `${inject('siteAddress')}assets/${builtAsset(name)}`
+  const style = JSON.parse(
+    text
+      .replace(standIns.basemap, `pmtiles://${asset('basemap')}`)
+      .replace(standIns.districts, `pmtiles://${asset('districts')}`)
+      .replace(standIns.sprite, `${inject('siteAddress')}render/sprite`),
+  )
+  for (const [source, data] of Object.entries(renderData(view, files.core, files.relations)))
+    style.sources[source].data = data
+  await page.evaluate((given) => (window as unknown as { draw(style: object): Promise<void> }).draw(given), style)
+  return page.screenshot({ type: 'png' })
+}
+
+/** The page, the engine as it is published, and the sprite under one name. */
+async function serve(route: Route): Promise<void> {
+  const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
+  const path = {
+    'page.html': join(here, 'page.html'),
+    'pmtiles.js': join(dirname(require.resolve('pmtiles')), '../pmtiles.js'),
+    'sprite.json': join(inject('siteFolder'), 'assets', builtAsset('sprite', 'json')),
+    'sprite.png': join(inject('siteFolder'), 'assets', builtAsset('sprite', 'png')),
+  }[name]
+  await route.fulfill({ path: path ?? join(here, '../../node_modules/maplibre-gl/dist', name) })
+}
+
+function builtAsset(name: string, ending = 'pmtiles'): string {
+  const found = readdirSync(join(inject('siteFolder'), 'assets')).find((file) =>
+    new RegExp(`^${name}-.*\\.${ending}$`).test(file),
+  )
+  if (!found) throw new Error(`the site has no ${name}.${ending}`)
+  return found
+}
+
+function shipped(): typeof files {
+  const read = (name: string) => JSON.parse(readFileSync(join(inject('siteFolder'), 'data/v1', name), 'utf8'))
+  const rows = ['plans', 'themes', 'sources', 'units', 'adjacency', 'aliases'].map((key) => [
+    key,
+    read(`${key}.json`)[key],
+  ])
+  const { features } = read('features.geojson')
+  return { core: { ...Object.fromEntries(rows), features, release: '' }, relations: read('relations.json').relations }
+}
