@@ -61,6 +61,9 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     else if (now.hovered !== then.hovered) hideTwins()
   })
   whenStyled()
+  // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
+  map.once('idle', () => apply(store.getState()))
+  map.triggerRepaint()
   map.on('moveend', applyEnds)
   map.on('webglcontextrestored', whenStyled)
   return () => {

@@ -65,9 +65,9 @@ async function drawn(view: (typeof renderViews)[number], text: string): Promise<
   const asset = (name: string) => `${inject('siteAddress')}assets/${builtAsset(name)}`
   const style = JSON.parse(
     text
-      .replace(standIns.basemap, `pmtiles://${asset('basemap')}`)
-      .replace(standIns.districts, `pmtiles://${asset('districts')}`)
-      .replace(standIns.sprite, `${inject('siteAddress')}render/sprite`),
+      .replaceAll(standIns.basemap, `pmtiles://${asset('basemap')}`)
+      .replaceAll(standIns.districts, `pmtiles://${asset('districts')}`)
+      .replaceAll(standIns.sprite, `${inject('siteAddress')}render/sprite`),
   )
   for (const [source, data] of Object.entries(renderData(view, files.core, files.relations)))
     style.sources[source].data = data
