@@ -19,6 +19,7 @@ import { palettes } from './style/palette'
 import { styleLayers } from './style/style'
 
 const easeMilliseconds = 300
+const hoverMilliseconds = 80
 /** Movements the state asked for carry this, so that they are not taken for the reader's. */
 const bySync = { bySync: true }
 
@@ -100,12 +101,10 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     stated = []
     applyFocus(state)
   }
-  const unsubscribe = store.subscribe((state, before) => {
-    if (deaf) return
+  const applyChange = (state: State, before: State) => {
     const { view, session } = state
     const [oldView, oldSession] = [before.view, before.session]
     const recordCame = session.record !== oldSession.record
-    if (session.palette !== oldSession.palette || session.language !== oldSession.language) applyStyle(state)
     if (recordCame || ['themes', 'filters', 'years'].some((key) => differs(view, oldView, key))) applyVisible(state)
     if (
       recordCame ||
@@ -116,6 +115,28 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     const fitChanged =
       !view.camera && (session.padding !== oldSession.padding || (recordCame && (view.feature || view.analysis)))
     if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature', 'analysis')) applyCamera(state, false)
+  }
+  // The answer in the panels is painted first: where the processor draws, a frame of the map takes longer than all of it.
+  let since: State | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const catchUp = () => {
+    const before = since
+    since = undefined
+    if (before && !deaf) applyChange(store.getState(), before)
+  }
+  const catchUpAfterPaint = () => {
+    clearTimeout(resting)
+    resting = undefined
+    requestAnimationFrame(() => setTimeout(catchUp))
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    if (deaf) return
+    const { palette, language } = before.session
+    if (state.session.palette !== palette || state.session.language !== language) applyStyle(state)
+    since ??= before
+    // A pointer on its way somewhere else asks for nothing; one that rests does.
+    if (state.session.hovered === before.session.hovered) catchUpAfterPaint()
+    else resting ??= setTimeout(catchUpAfterPaint, hoverMilliseconds)
   })
   // The engine also reports a movement when it is given another size or a new graphics context.
   const onMoveEnd = (event: EngineEvent) => {

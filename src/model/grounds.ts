@@ -6,7 +6,6 @@ import { message } from './messages'
 
 /** CGCS2000 differs from WGS 84 by centimetres; GCJ-02 and BD-09 by hundreds of metres, and are refused. */
 export const datums = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const
-type Datum = (typeof datums)[number]
 export type ShiftedDatum = 'gcj02' | 'bd09'
 
 interface Named {

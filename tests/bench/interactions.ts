@@ -83,6 +83,9 @@ export async function measureInteractions(browser: Browser, site: string, rounds
   }
   const measure = async (name: keyof InteractionFigures, press: () => Promise<void>, answer: Answer) => {
     figures[name].push(await pressToPaint(map.page, press, answer))
+    // A reader presses again when the map has answered.
+    await map.page.waitForTimeout(pauseMilliseconds)
+    await map.atRest()
     await map.page.waitForTimeout(pauseMilliseconds)
   }
   try {
