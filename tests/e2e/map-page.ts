@@ -172,8 +172,11 @@ export class MapPage {
     )
 
   closePanel = () => this.panel().getByRole('button', { name: '关闭' }).click()
-  /** Chooses a feature from the list, which draws only the rows in sight. */
-  async choose(name: string): Promise<void> {
+  /** Chooses a feature from the list. */
+  choose = async (name: string): Promise<void> => (await this.rowOf(name)).click()
+
+  /** The name of a feature in the list, which draws only the rows in sight. */
+  async rowOf(name: string) {
     await this.openList()
     const row = this.list().getByRole('link', { name, exact: true }).first()
     const box = await this.list().boundingBox()
@@ -183,7 +186,7 @@ export class MapPage {
       await this.page.mouse.wheel(0, turn === 0 ? -100_000 : 240)
       await this.page.waitForTimeout(60)
     }
-    await row.click()
+    return row
   }
 
   /** Walks the list from its first row with Tab until the focus is on a name. */

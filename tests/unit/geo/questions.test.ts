@@ -248,7 +248,9 @@ describe('crossing', () => {
         const geometry: LineString = { type: 'LineString', coordinates: line }
         const passages = answered(passagesOf(geometry, prepared))
         const total = passages.reduce((sum, { km }) => sum + km, 0)
-        expect(Math.abs(total / lengthKm(geometry) - 1)).toBeLessThan(1e-6)
+        // A segment is straight in degrees, its length that of the shortest way between its ends: over 80 km and cut into
+        // pieces, the two are a decimetre apart.
+        expect(Math.abs(total / lengthKm(geometry) - 1)).toBeLessThan(1e-5)
         const inside = prepared.reduce((sum, area) => sum + lengthInsideKm(geometry, area), 0)
         expect(Math.abs(inside / total - 1)).toBeLessThan(1e-6)
       }),
