@@ -79,6 +79,9 @@ export const subkinds = [
 ] as const
 export const boardIds = ['boardcenter', 'boardeast', 'boardwest', 'boardsouth', 'boardnorth'] as const
 export const statuses = ['built', 'underway', 'planned', 'target'] as const
+/** What a release keeps digests of, and what may have become of an item since. */
+export const releasedKinds = ['features', 'plans', 'projects', 'indicators', 'relations', 'sources'] as const
+export const releaseChanges = ['added', 'changed', 'removed'] as const
 
 /** Ids are opaque and never re-used; districts use their six-digit code. */
 export const idPattern = /^[a-z0-9]{2,16}$/

@@ -6,7 +6,17 @@
  * Positions are WGS 84 longitude, latitude in degrees. Money in projects is 万元 (10,000 yuan).
  */
 import { z } from 'zod'
-import { boardIds, featureKinds, idPattern, relationKinds, statuses, subkinds, themeIds } from './schema-ids'
+import {
+  boardIds,
+  featureKinds,
+  idPattern,
+  relationKinds,
+  releaseChanges,
+  releasedKinds,
+  statuses,
+  subkinds,
+  themeIds,
+} from './schema-ids'
 
 export * from './schema-ids'
 
@@ -257,11 +267,7 @@ export const shippedAdjacency = z.strictObject({
 })
 
 /** A past release, and every item of today that differs from what it held. */
-const shippedChange = z.strictObject({
-  kind: z.enum(['features', 'plans', 'projects', 'indicators', 'relations', 'sources']),
-  id: text,
-  change: z.enum(['added', 'changed', 'removed']),
-})
+const shippedChange = z.strictObject({ kind: z.enum(releasedKinds), id: text, change: z.enum(releaseChanges) })
 const shippedRelease = z.strictObject({ date: z.iso.date(), changes: z.array(shippedChange) })
 
 /** The files of `data/v1/`, by their key: every JSON file but features.geojson is `{schema, release, <key>: rows}`. */

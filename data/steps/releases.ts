@@ -8,11 +8,9 @@ import { join } from 'node:path'
 import type { Geometry } from 'geojson'
 import { mapPositions } from '../../geo/datum'
 import type { Change, PastRelease } from '../schema'
+import { releasedKinds } from '../schema-ids'
 import type { AuthoredRecord, Problem } from './read'
 import type { ResolvedRecord, ShippedFeature } from './resolve'
-
-export const manifestKinds = ['features', 'plans', 'projects', 'indicators', 'relations', 'sources'] as const
-export type ManifestKind = (typeof manifestKinds)[number]
 
 /** Six hexadecimal digits of SHA-256 by id: one unnoticed change in sixteen million. */
 export type Digests = { [id: string]: string }
@@ -20,7 +18,7 @@ export type Digests = { [id: string]: string }
 export interface ReleaseManifest {
   schema: 1
   release: string
-  items: { [kind in ManifestKind]: Digests }
+  items: { [kind in Change['kind']]: Digests }
 }
 
 /** Only what a document or an author states counts: derived counts, readings and lengths come and go with the code. */
@@ -82,11 +80,11 @@ const ordered = (value: unknown) =>
 export function pastReleases(older: readonly ReleaseManifest[], today: ReleaseManifest): PastRelease[] {
   return older.map(({ release: date, items }) => ({
     date,
-    changes: manifestKinds.flatMap((kind) => changesOf(kind, items[kind], today.items[kind])),
+    changes: releasedKinds.flatMap((kind) => changesOf(kind, items[kind], today.items[kind])),
   }))
 }
 
-function changesOf(kind: ManifestKind, before: Digests, after: Digests): Change[] {
+function changesOf(kind: Change['kind'], before: Digests, after: Digests): Change[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return ids
     .filter((id) => before[id] !== after[id])
@@ -104,7 +102,7 @@ export function lostIds(
 ): Problem[] {
   const lost = new Map<string, string>()
   for (const { release, items } of older)
-    for (const kind of manifestKinds)
+    for (const kind of releasedKinds)
       for (const id of Object.keys(items[kind]))
         if (today.items[kind][id] === undefined && !aliases.has(id)) lost.set(`${kind} ${id}`, release)
   return [...lost].map(([item, release]) => ({

@@ -1,6 +1,6 @@
 /**
- * A view as a file, for what is too long for a link or must lie beside a presentation. What opens it is only the
- * value of `m` in it, read by the same tolerant decoder as any link; the rest is for the person who looks inside.
+ * A view as a file, for what is too long for a link or must lie beside a presentation. Only the value of `m` in it is
+ * read back, by the decoder of every link. Title and release tell whoever finds the file years later what it was.
  */
 export interface ViewFile {
   kind: 'yulan-view'

@@ -3,6 +3,7 @@ import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre
 import type { State, Store } from '../state/store'
 import { analysisFeatures } from './analysis-features'
 import { canBeAsked, type EngineMap, type EngineSource } from './engine'
+import { firstNames, repaint } from './source-layers'
 import { type Palette, palettes } from './style/palette'
 import { all, is } from './style/parts'
 
@@ -79,9 +80,6 @@ export function analysisLayers(palette: Palette): LayerSpecification[] {
   ]
 }
 
-/** The first layer of names: answers lie under it. */
-const firstNames = 'label-highway'
-
 export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
   const apply = ({ view, session }: State) => {
     if (session.record.status !== 'ready') return
@@ -93,10 +91,7 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
     else if (data.features.length > 0) addLayers(map, data, palettes[session.palette])
   }
   const paint = ({ session }: State) => {
-    if (!canBeAsked(map) || !map.getSource(source)) return
-    for (const { id, paint: values } of analysisLayers(palettes[session.palette]))
-      for (const [property, value] of Object.entries(values ?? {}))
-        map.setPaintProperty(id, property as never, value as never)
+    if (canBeAsked(map)) repaint(map, analysisLayers(palettes[session.palette]))
   }
   const whenStyled = () => {
     if (map.isStyleLoaded()) apply(store.getState())
@@ -118,5 +113,5 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
 
 function addLayers(map: EngineMap, data: ReturnType<typeof analysisFeatures>, palette: Palette) {
   map.addSource(source, { type: 'geojson', data })
-  for (const layer of analysisLayers(palette)) map.addLayer(layer, map.getLayer(firstNames) ? firstNames : undefined)
+  for (const layer of analysisLayers(palette)) map.addLayer(layer, firstNames)
 }

@@ -32,7 +32,14 @@ export interface MapProperties {
 
 export type MapFeature = Feature<Geometry, MapProperties>
 
-export function mapFeatures(features: readonly RecordFeature[]): FeatureCollection<Geometry, MapProperties> {
+export type MapFeatures = FeatureCollection<Geometry, MapProperties>
+
+const worked = new WeakMap<readonly RecordFeature[], MapFeatures>()
+
+/** Worked out once a record: signs are set apart by comparing each with its neighbours. */
+export function mapFeatures(features: readonly RecordFeature[]): MapFeatures {
+  const known = worked.get(features)
+  if (known) return known
   const drawn = features.flatMap((feature) => {
     const mapped = mapFeature(feature)
     return mapped ? [mapped] : []
@@ -42,7 +49,9 @@ export function mapFeatures(features: readonly RecordFeature[]): FeatureCollecti
       feature.geometry.type === 'Point' && feature.properties.class === 'point',
   )
   for (const zoom of displaceZooms) setApart(points, zoom)
-  return { type: 'FeatureCollection', features: drawn }
+  const made: MapFeatures = { type: 'FeatureCollection', features: drawn }
+  worked.set(features, made)
+  return made
 }
 
 function setApart(points: readonly Feature<Point, MapProperties>[], zoom: number) {

@@ -59,22 +59,12 @@ function middleOf(map: EngineMap): Stop {
   return { id: '', x: clientWidth / 2, y: clientHeight / 2 }
 }
 
-/** The first zoom at which a feature is drawn, by record. */
-const zooms = new WeakMap<Record['features'], ReadonlyMap<string, number>>()
-
-function firstZooms({ features }: Record): ReadonlyMap<string, number> {
-  const known = zooms.get(features)
-  if (known) return known
-  const found = new Map(mapFeatures(features).features.map(({ properties }) => [properties.id, properties.from]))
-  zooms.set(features, found)
-  return found
-}
-
 /** Everything drawn at this zoom that has a place inside the picture, where it is drawn, in CSS pixels. */
 function stopsOnScreen(map: EngineMap, record: Record, store: Store): Stop[] {
   const { clientWidth, clientHeight } = map.getContainer()
   const boundsOf = recordBounds(record)
-  const [from, zoom] = [firstZooms(record), map.getZoom()]
+  const zoom = map.getZoom()
+  const from = new Map(mapFeatures(record.features).features.map(({ properties }) => [properties.id, properties.from]))
   return visibleFeatures(record, store.getState().view).flatMap(({ properties: { id }, geometry }) => {
     const place = geometry?.type === 'Point' ? geometry.coordinates : centerOf(boundsOf(id))
     if (!place || (from.get(id) ?? 0) > zoom) return []

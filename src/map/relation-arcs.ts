@@ -6,9 +6,10 @@ import type { Feature, FeatureCollection, Point } from 'geojson'
 import { wayOut } from '../../geo/arc'
 import { at } from '../../geo/position'
 import type { State, Store } from '../state/store'
-import type { EngineMap, EngineSource } from './engine'
+import { canBeAsked, type EngineMap, type EngineSource } from './engine'
 import { leaderFeatures, type RelationFeature, type RelationProperties, relationFeatures } from './relation-features'
 import { isBoard, relationSubjects } from './relation-subjects'
+import { firstNames, repaint } from './source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from './style/layers/relations'
 import { palettes } from './style/palette'
 
@@ -16,8 +17,6 @@ type Ends = FeatureCollection<Point, RelationProperties & { angle?: number; side
 
 /** Names keep this far from the edge of what the panels leave free, CSS pixels. */
 const edgePixels = 26
-/** Curves and lines lie under the first layer of names. */
-const firstNames = 'label-highway'
 
 export function startRelationArcs(map: EngineMap, store: Store): () => void {
   let shown: RelationFeature[] = []
@@ -36,19 +35,14 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     } else if (shown.length > 0) addLayers(map, state.session, lines, endsOf(map, shown, state.session.padding))
     hideTwins()
   }
-  /** A partner is drawn here, so its usual sign and name are not; `sync` takes back all such states when the pointer moves on. */
+  /** A partner is drawn here, so its usual sign and name are not. */
   const hideTwins = () => {
     for (const id of hidden) map.removeFeatureState({ source: 'record', id }, 'linked')
     hidden = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
     for (const id of hidden) map.setFeatureState({ source: 'record', id }, { linked: true })
   }
   const paint = ({ session }: State) => {
-    if (!map.getSource(relationSource)) return
-    for (const { layer } of layersOf(session)) {
-      for (const [property, value] of Object.entries(layer.paint ?? {}))
-        map.setPaintProperty(layer.id, property as never, value as never)
-      if (layer.type === 'symbol') map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field'])
-    }
+    if (canBeAsked(map)) repaint(map, layersOf(session))
   }
   const whenStyled = () => {
     if (map.getLayer(firstNames)) apply(store.getState())
@@ -58,7 +52,6 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     const [now, then] = [state.session, before.session]
     if (now.palette !== then.palette || now.language !== then.language) paint(state)
     if (relationSubjects(state).join() !== relationSubjects(before).join() || now.details !== then.details) whenStyled()
-    else if (now.hovered !== then.hovered) hideTwins()
   })
   whenStyled()
   // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
@@ -82,10 +75,8 @@ function shownRelations(state: State): RelationFeature[] {
   )
 }
 
-const layersOf = ({ palette, language }: State['session']) => [
-  ...relationLines(palettes[palette]),
-  ...relationNames(palettes[palette], language),
-]
+const layersOf = ({ palette, language }: State['session']) =>
+  [...relationLines(palettes[palette]), ...relationNames(palettes[palette], language)].map(({ layer }) => layer)
 
 /** The sources are made with what they show: data that follows at once can be lost. */
 function addLayers(map: EngineMap, { palette, language }: State['session'], lines: FeatureCollection, ends: Ends) {

@@ -2,7 +2,7 @@
  * Layers of sources that have nothing to show at first. They come with the first thing there is to show, at their place
  * in the style's order, and are hidden again when there is nothing: a hidden source is neither cut into tiles nor drawn.
  */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { EngineMap } from './engine'
 
 /** `layers` is the whole style, bottom to top. */
@@ -34,5 +34,18 @@ export function addLayers(
   for (const layer of [...layers].reverse()) {
     if (wanted(layer) && !map.getLayer(layer.id)) map.addLayer(layer, above)
     if (map.getLayer(layer.id)) above = layer.id
+  }
+}
+
+/** The lowest layer of names: what is drawn over the map, answers and links, lies under it. */
+export const firstNames = 'label-highway'
+
+/** Gives layers that are there the look of another palette or language. */
+export function repaint(map: EngineMap, layers: readonly LayerSpecification[]) {
+  for (const { id, type, paint, layout } of layers as SymbolLayerSpecification[]) {
+    if (!map.getLayer(id)) continue
+    for (const [property, value] of Object.entries(paint ?? {}))
+      map.setPaintProperty(id, property as never, value as never)
+    if (type === 'symbol') map.setLayoutProperty(id, 'text-field', layout?.['text-field'])
   }
 }

@@ -2,28 +2,25 @@
  * Writes the state into the engine, and is the only one to: compares what is with what is shown and applies the
  * difference. After a lost graphics context everything is applied again.
  */
-import type { FeatureCollection, Geometry } from 'geojson'
+import type { FeatureCollection } from 'geojson'
 import { type Camera, sameCamera } from '../../geo/camera'
-import type { Record } from '../model/record'
 import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
+import { followAfterPaint } from './after-paint'
 import { type BoundsOf, fitOfDrawing, recordBounds } from './camera-fit'
 import { applyDistrictStates, districtStates } from './district-states'
 import type { Drawing } from './drawing'
 import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
-import { type MapProperties, mapFeatures } from './features'
+import { mapFeatures } from './features'
 import { addLayers, showSource } from './source-layers'
 import { styleChanges } from './style/difference'
 import { palettes } from './style/palette'
 import { styleLayers } from './style/style'
 
 const easeMilliseconds = 300
-const hoverMilliseconds = 80
 /** Movements the state asked for carry this, so that they are not taken for the reader's. */
 const bySync = { bySync: true }
-
-type MapData = FeatureCollection<Geometry, MapProperties>
 
 export interface Sync {
   /** The ground has been drawn: the record's signs and names, which would have kept it waiting, may follow. */
@@ -32,9 +29,9 @@ export interface Sync {
 }
 
 export function startSync(map: EngineMap, store: Store, actions: Actions, drawing: Drawing): Sync {
-  let all: { record: Record; data: MapData } | undefined
   let styled = keyOf(store.getState())
   let stated: string[] = []
+  let focused: string[] = []
   // Until the style is there nothing can be set on it; then everything is.
   let deaf = true
   let grounded = false
@@ -45,15 +42,11 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     found?.setData(data)
     showSource(map, source, data.features.length > 0, layersNow)
   }
-  const dataOf = (record: Record): MapData => {
-    if (all?.record !== record) all = { record, data: mapFeatures(record.features) }
-    return all.data
-  }
   const applyVisible = ({ view, session }: State) => {
     if (!grounded || session.record.status !== 'ready') return
     const record = session.record.value
     const visible = new Set(visibleFeatures(record, view).map(({ properties }) => properties.id))
-    const { features } = dataOf(record)
+    const { features } = mapFeatures(record.features)
     setData('record', {
       type: 'FeatureCollection',
       features: features.filter((f) => visible.has(f.properties.id)),
@@ -65,14 +58,15 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     const marked = [...states.values()].some(({ selected, dimmed }) => selected || dimmed)
     showSource(map, 'selection', marked, layersNow)
     if (!grounded || session.record.status !== 'ready') return
-    const focus = dataOf(session.record.value).features.flatMap((feature) => {
+    const focus = mapFeatures(session.record.value.features).features.flatMap((feature) => {
       const kind = focusOf(feature.properties.id, view.feature, session.hovered)
       return kind ? [{ ...feature, properties: { ...feature.properties, focus: kind } }] : []
     })
     setData('focus', { type: 'FeatureCollection', features: focus })
     // Its own sign and name would stand beside the focused ones.
-    map.removeFeatureState({ source: 'record' })
-    for (const { properties } of focus) map.setFeatureState({ source: 'record', id: properties.id }, { focused: true })
+    for (const id of focused) map.removeFeatureState({ source: 'record', id }, 'focused')
+    focused = focus.map(({ properties }) => properties.id)
+    for (const id of focused) map.setFeatureState({ source: 'record', id }, { focused: true })
   }
   const applyStyle = (state: State) => {
     const next = keyOf(state)
@@ -99,6 +93,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     const state = store.getState()
     applyVisible(state)
     stated = []
+    focused = []
     applyFocus(state)
   }
   const applyChange = (state: State, before: State) => {
@@ -116,27 +111,12 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
       !view.camera && (session.padding !== oldSession.padding || (recordCame && (view.feature || view.analysis)))
     if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature', 'analysis')) applyCamera(state, false)
   }
-  // The answer in the panels is painted first: where the processor draws, a frame of the map takes longer than all of it.
-  let since: State | undefined
-  let resting: ReturnType<typeof setTimeout> | undefined
-  const catchUp = () => {
-    const before = since
-    since = undefined
-    if (before && !deaf) applyChange(store.getState(), before)
-  }
-  const catchUpAfterPaint = () => {
-    clearTimeout(resting)
-    resting = undefined
-    requestAnimationFrame(() => setTimeout(catchUp))
-  }
+  const unfollow = followAfterPaint(store, (state, before) => {
+    if (!deaf) applyChange(state, before)
+  })
   const unsubscribe = store.subscribe((state, before) => {
-    if (deaf) return
     const { palette, language } = before.session
-    if (state.session.palette !== palette || state.session.language !== language) applyStyle(state)
-    since ??= before
-    // A pointer on its way somewhere else asks for nothing; one that rests does.
-    if (state.session.hovered === before.session.hovered) catchUpAfterPaint()
-    else resting ??= setTimeout(catchUpAfterPaint, hoverMilliseconds)
+    if (!deaf && (state.session.palette !== palette || state.session.language !== language)) applyStyle(state)
   })
   // The engine also reports a movement when it is given another size or a new graphics context.
   const onMoveEnd = (event: EngineEvent) => {
@@ -180,6 +160,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     },
     end: () => {
       unsubscribe()
+      unfollow()
       observer.disconnect()
       map.off('moveend', onMoveEnd)
       map.off('webglcontextlost', onLost)

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { shippedRows } from '../../../data/schema'
+import { releasedKinds, shippedRows } from '../../../data/schema'
 import { lostSlugs } from '../../../data/steps/named-links'
 import type { AuthoredRecord } from '../../../data/steps/read'
 import {
   lostIds,
-  manifestKinds,
   pastReleases,
   type ReleaseManifest,
   readReleases,
@@ -15,7 +14,7 @@ import { builtRecord } from '../../fixtures/built-record'
 const manifest = (release: string, items: Partial<ReleaseManifest['items']>): ReleaseManifest => ({
   schema: 1,
   release,
-  items: { ...(Object.fromEntries(manifestKinds.map((kind) => [kind, {}])) as ReleaseManifest['items']), ...items },
+  items: { ...(Object.fromEntries(releasedKinds.map((kind) => [kind, {}])) as ReleaseManifest['items']), ...items },
 })
 const spring = manifest('2026-03-01', { plans: { pa: '111111', pb: '222222' }, features: { port: 'aaaaaa' } })
 const autumn = manifest('2026-09-01', { plans: { pa: '111111', pb: '333333', pc: '444444' } })
