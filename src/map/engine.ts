@@ -136,6 +136,18 @@ const groundAddress = (assets: EngineOptions['assets'], archive: string | undefi
 /** Lets the map's own style draw another archive; without one, the embedded. */
 export function setGroundArchive(map: EngineMap, assets: EngineOptions['assets'], archive?: string): void {
   const source = map.getSource('basemap') as VectorTileSource | undefined
+  const tiles = map.style.tileManagers.basemap
+  const go = (event: { sourceId?: string; sourceDataType?: string; error?: unknown }) => {
+    if (event.sourceId !== 'basemap' || (event.sourceDataType !== 'content' && !event.error)) return
+    map.off('sourcedata', go)
+    map.off('error', go)
+    tiles?.resume()
+  }
+  // A tile asked of the archive before, if it came later, would stay: the engine asks anew only for those that have come.
+  tiles?.clearTiles()
+  tiles?.pause()
+  map.on('sourcedata', go)
+  map.on('error', go)
   source?.setUrl(groundAddress(assets, archive))
 }
 

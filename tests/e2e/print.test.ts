@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { PDFDocument } from 'pdf-lib'
+import { describe, expect, test } from 'vitest'
+import { palettes } from '../../data/palette'
+import { release } from '../../data/release'
+import { themeIds } from '../../data/schema-ids'
+import { defaultView } from '../../src/model/view'
+import { encodeView } from '../../src/state/link'
+import { type Page, pictureDifference, shareOfColor } from './browser'
+import type { MapPage } from './map-page'
+import { useBrowser } from './scene'
+
+const scene = useBrowser()
+/** A district with some forty plans: a few sheets of paper. */
+const dadukou = encodeView({ ...defaultView(themeIds), districts: ['500104'] }, release)
+/** 渝北 selected, and what lies within 5 km of 果园港. */
+const asking = encodeView(
+  {
+    ...defaultView(themeIds),
+    districts: ['500112'],
+    analysis: { kind: 'buffer', radiusMeters: 5000, subject: { feature: 'gyport' } },
+  },
+  release,
+)
+/** A blank sheet has none of it; what lies beside the selected district is veiled, its water too. */
+const someWater = 0.001
+const rgb = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+
+/** The sheets the browser makes of the page, in points. */
+async function onPaper(page: Page) {
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+  return pdf.getPages().map((sheet) => sheet.getSize())
+}
+
+/** The copy of the map that goes to paper, as a PNG. */
+async function sheetOf(page: Page): Promise<Buffer> {
+  await page.locator('canvas.map-sheet').waitFor({ state: 'attached' })
+  const address = await page.evaluate(() => document.querySelector<HTMLCanvasElement>('canvas.map-sheet')?.toDataURL())
+  return Buffer.from(address?.split(',')[1] ?? '', 'base64')
+}
+
+/** Holds the browser's dialog open until the page has been looked at. */
+const stubPrint = async (page: Page) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'))
+      document.documentElement.dataset.asked = 'yes'
+    }
+  })
+}
+
+async function printsFromKeyboard(map: MapPage) {
+  await map.press('Control+p')
+  await map.page.locator('html[data-asked="yes"]').waitFor({ state: 'attached' })
+}
+
+describe('a printed page', () => {
+  test('asked for by key: the map in the print palette, the title, the text, the sources and the link', async () => {
+    const map = await scene.open({ link: dadukou, before: stubPrint, palette: 'dark' })
+    const { page } = map
+    await map.showsPanelOf('大渡口区')
+    await printsFromKeyboard(map)
+    expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('print')
+    const sheet = await sheetOf(page)
+    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.ground.land))).toBeGreaterThan(0.15)
+    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
+    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.dark.ground.region))).toBeLessThan(0.01)
+    await page.emulateMedia({ media: 'print' })
+    for (const words of ['大渡口区 · 渝览', '图例', '示意图 · 非测绘成果', '此图地址：http'])
+      await page.getByText(words).first().waitFor()
+    expect(await page.getByText('此图地址').textContent()).toContain('?m=1~d500104')
+    await page.locator('.map-legend li').first().waitFor()
+    for (const name of ['复制链接', '分享', '关闭', '放大', '筛选'])
+      expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.locator('canvas.map-sheet').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
+    expect(map.complaints).toEqual([])
+  })
+
+  test('asked for by the browser’s menu: A4 sheets with a map that is not blank, and the screen as it was', async () => {
+    const map = await scene.open({ link: dadukou })
+    await map.showsPanelOf('大渡口区')
+    const before = await map.page.screenshot()
+    const address = map.page.url()
+    // The pointer leaves the page for the menu.
+    await map.page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseleave')))
+    await map.page.waitForTimeout(500)
+    await map.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await map.page.locator('.map-legend li').count()).toBeGreaterThan(3)
+    const sheet = await sheetOf(map.page)
+    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.light.water.area))).toBeGreaterThan(someWater)
+    await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    const sheets = await onPaper(map.page)
+    expect(sheets.length).toBeGreaterThan(1)
+    for (const { width, height } of sheets) expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+    await map.atRest()
+    await map.page.waitForTimeout(500)
+    expect(await pictureDifference(scene.browser(), before, await map.page.screenshot())).toBeLessThan(0.02)
+    expect(map.page.url()).toBe(address)
+  })
+})
+
+test('a picture of the map: twice the screen, in the print palette, with the camera left alone', async () => {
+  const map = await scene.open({ link: dadukou, palette: 'dark' })
+  const { page } = map
+  await map.showsPanelOf('大渡口区')
+  const address = page.url()
+  await page.getByRole('button', { name: '分享', exact: true }).first().click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存图片' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d\.png$/)
+  const png = readFileSync(await download.path())
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  expect(width).toBeGreaterThan(2 * 1000)
+  expect(height).toBeGreaterThan(2 * 700)
+  expect(await shareOfColor(scene.browser(), png, [255, 255, 255])).toBeGreaterThan(0.2)
+  expect(await shareOfColor(scene.browser(), png, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
+  expect(await shareOfColor(scene.browser(), png, rgb(palettes.dark.ground.region))).toBeLessThan(0.01)
+  await page.getByText('图片已保存').waitFor()
+  expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
+  expect(page.url()).toBe(address)
+  expect(map.complaints).toEqual([])
+})
+
+test('a lost graphics context comes back with selection, record and answers, and without an exception', async () => {
+  const map = await scene.open({ link: asking })
+  const { page } = map
+  await map.showsPanelOf('渝北区')
+  await map.page.getByRole('region', { name: '分析结果' }).waitFor()
+  await map.atRest()
+  await page.waitForTimeout(1000)
+  const address = page.url()
+  const clip = { x: 350, y: 20, width: 640, height: 800 }
+  const aside = () => page.mouse.move(5, 895)
+  await aside()
+  const before = await page.screenshot({ clip })
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#map canvas')
+    const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    Object.assign(window, { loss })
+    loss?.loseContext()
+  })
+  await map.notices().filter({ hasText: '正在恢复' }).first().waitFor()
+  // Whoever points and clicks meanwhile must not make it worse.
+  await page.mouse.move(700, 400)
+  await page.mouse.move(720, 420)
+  await page.mouse.click(720, 420)
+  await page.waitForTimeout(300)
+  await aside()
+  await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext())
+  await page.waitForTimeout(1000)
+  await map.atRest()
+  await map.notices().filter({ hasText: '正在恢复' }).first().getByRole('button').click()
+  await page.waitForTimeout(500)
+  expect(await pictureDifference(scene.browser(), before, await page.screenshot({ clip }))).toBeLessThan(0.02)
+  expect(await map.selectedName()).toBe('渝北区')
+  expect(page.url()).toBe(address)
+  expect(map.complaints.filter((text) => !/WebGL|context lost/i.test(text))).toEqual([])
+})
