@@ -28,7 +28,7 @@ const states: { [name: string]: { fields: string; shows: string; act?: (page: Ma
   'nothing selected': { fields: '', shows: '.theme-count' },
   'a district': { fields: 'd500104', shows: 'aside .plans li' },
   'its features': { fields: 'd500104~pt.features', shows: 'aside .inside li' },
-  'its projects': { fields: 'd500104~pt.projects', shows: 'aside [role=tabpanel] p' },
+  'its projects': { fields: 'd500104~pt.projects', shows: 'aside [role=tabpanel] p:visible' },
   'its neighbours': { fields: 'd500104~pt.links', shows: 'aside .neighbours li' },
   'its contradictions': { fields: 'd500104~pt.conflicts', shows: 'aside [role=tabpanel] h3:visible' },
   'Yubei’s indicators': { fields: 'd500112~pt.indicators', shows: 'aside .plans li' },
