@@ -3,13 +3,24 @@
  * its view (map at rest, panel open, question answered) than the plain page takes to come to rest. By turns in one
  * run, cold caches, a first round not counted; the ratio is the median of the ratios within a round.
  */
+import { release } from '../../data/release'
+import { themeIds } from '../../data/schema-ids'
+import { defaultView } from '../../src/model/view'
+import { encodeView } from '../../src/state/link'
 import { type Browser, devices, freshProfile, launchBrowser } from '../e2e/browser'
 import { buildSite, serveSite } from '../setup/site'
 import { bootstrap, median } from './statistics'
 
 const at = process.argv.indexOf('--rounds')
 const rounds = at < 0 ? 12 : Number(process.argv[at + 1])
-const linked = '1~fgyport~abuf5000.gyport~v261122~kMSRS'
+const linked = encodeView(
+  {
+    ...defaultView(themeIds),
+    feature: 'gyport',
+    analysis: { kind: 'buffer', radiusMeters: 5000, subject: { feature: 'gyport' } },
+  },
+  release,
+)
 
 /** Milliseconds from navigation until the map is at rest, and with `answered` until the question has its list. */
 async function opened(browser: Browser, address: string, answered: boolean): Promise<number> {

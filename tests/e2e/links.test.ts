@@ -56,3 +56,17 @@ test('an id the record does not hold costs a line, not the view', async () => {
   await page.showsPanelOf('渝北区')
   await page.notices().filter({ hasText: '500999' }).first().waitFor()
 })
+
+test('a link made under an older release opens its view and tells what has changed since', async () => {
+  const page = await scene.open({ link: '1~d500112~v261122~k424P', early: true })
+  await page.showsPanelOf('渝北区')
+  const notice = page.notices().filter({ hasText: '此链接制作于 2026-11-22' }).first()
+  await notice.waitFor()
+  const [, count] = /更新 (\d+) 处/.exec((await notice.textContent()) ?? '') ?? []
+  await notice.getByRole('button', { name: '看更新了什么' }).click()
+  const dialog = page.page.getByRole('dialog', { name: '2026-11-22 之后的更新' })
+  await dialog.getByRole('listitem').first().waitFor()
+  expect(await dialog.getByRole('listitem').count()).toBe(Number(count))
+  await page.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+})

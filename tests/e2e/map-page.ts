@@ -1,5 +1,6 @@
 /** What a reader does with the page and sees on it, in words. The names it goes by are those the outside may rely on. */
 
+import { release } from '../../data/release'
 import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../geo/camera'
 import { drawingX, drawingY } from '../../geo/drawing-units'
 import type { View } from '../../src/model/view'
@@ -238,7 +239,7 @@ export class MapPage {
   // ---- the link
   /** Opens a view of the same page as a press on back or forward would: fields of the link without version and check. */
   async show(fields: string): Promise<void> {
-    const body = ['1', fields, 'v261122'].filter(Boolean).join('~')
+    const body = ['1', fields, `v${release.replaceAll('-', '').slice(2)}`].filter(Boolean).join('~')
     await this.page.evaluate(
       (value) => {
         history.pushState(null, '', `?m=${value}`)

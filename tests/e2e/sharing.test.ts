@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { release } from '../../data/release'
+import { themeIds } from '../../data/schema-ids'
+import { defaultView } from '../../src/model/view'
+import { encodeView } from '../../src/state/link'
 import { freshProfile, type Page } from './browser'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()
 const hostPage = readFileSync(join(import.meta.dirname, '../fixtures/host.html'), 'utf8')
-/** Made under the same grammar as every golden link. */
-const yubei = '1~d500112~v261122~k424P'
-const yubeiEmbedded = '1~d500112~e.detail~v261122~k5NSY'
+const view = { ...defaultView(themeIds), districts: ['500112'] }
+const yubei = encodeView(view, release)
+const yubeiEmbedded = encodeView({ ...view, embed: ['detail'] }, release)
 
 async function openShare(page: Page) {
   await page.getByRole('button', { name: '分享', exact: true }).first().click()
@@ -49,10 +53,7 @@ test('a saved view file opens when it is dropped on the page; another file says 
     await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
   }
   await page.getByRole('group', { name: '主题' }).getByRole('button').first().waitFor()
-  await drop(
-    'view.json',
-    JSON.stringify({ kind: 'yulan-view', schema: 1, release: '2026-11-22', title: '', view: yubei }),
-  )
+  await drop('view.json', JSON.stringify({ kind: 'yulan-view', schema: 1, release, title: '', view: yubei }))
   await page.getByRole('complementary', { name: '详情' }).getByRole('heading', { name: '渝北区' }).waitFor()
   await drop('other.json', '{"view": "<img src=x onerror=alert(1)>"}')
   await page.getByRole('status').getByText('other.json 不是渝览的视图文件').waitFor()

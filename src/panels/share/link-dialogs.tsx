@@ -1,4 +1,4 @@
-import { createEffect, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, lazy, on, Show, Suspense } from 'solid-js'
 import { releaseOn } from '../../model/release-changes'
 import { type App, useApp } from '../context'
 import '../../styles/links.css'
@@ -11,7 +11,9 @@ export function LinkDialogs() {
   const app = useApp()
   const linkRelease = app.select((state) => state.session.linkRelease)
   const open = app.select((state) => state.session.linkDialog)
-  createEffect(on([linkRelease, app.record], ([day, record]) => day && record && tellAge(app, day)))
+  // The record comes once more when its details join it; what was said of the link has been said.
+  const hasRecord = createMemo(() => app.record() !== undefined)
+  createEffect(on([linkRelease, hasRecord], ([day, ready]) => day && ready && tellAge(app, day)))
   createEffect(() => app.view().embed.includes('list') && app.actions.setSession({ catalogueOpen: true }))
   return (
     <>
