@@ -14,16 +14,24 @@ const heartPixels = 22
 
 interface Heart {
   code: string
-  middles: Position[]
+  /** West, south, east, north. */
+  extent: readonly [number, number, number, number]
+  middles: () => readonly Position[]
+}
+
+function heartsOf(record: Record): Heart[] {
+  return record.centralDistricts.flatMap(({ properties, geometry }) => {
+    if (!geometry) return []
+    let known: Position[] | undefined
+    const middles = () => {
+      known ??= middlesOf(geometry)
+      return known
+    }
+    return [{ code: properties.id, extent: bounds(geometry), middles }]
+  })
 }
 
 /** What the middle of a district may be taken for: the place of its name, and the middle of its extent. */
-function heartsOf(record: Record): Heart[] {
-  return record.centralDistricts.flatMap(({ properties, geometry }) =>
-    geometry ? [{ code: properties.id, middles: middlesOf(geometry) }] : [],
-  )
-}
-
 function middlesOf(geometry: Geometry): Position[] {
   const [west, south, east, north] = bounds(geometry)
   const middle: Position = [(west + east) / 2, (south + north) / 2]
@@ -34,15 +42,21 @@ function middlesOf(geometry: Geometry): Position[] {
 export function districtHearts(map: {
   getZoom(): number
   project(position: [number, number]): { x: number; y: number }
+  unproject(point: [number, number]): { lng: number; lat: number }
 }): (record: Record, point: { x: number; y: number }) => string | undefined {
   let known: { record: Record; hearts: Heart[] } | undefined
   return (record, { x, y }) => {
     if (map.getZoom() >= nearZoom) return undefined
     if (known?.record !== record) known = { record, hearts: heartsOf(record) }
+    const { lng, lat } = map.unproject([x, y])
     const isAt = ([longitude = 0, latitude = 0]: Position) => {
       const at = map.project([longitude, latitude])
       return Math.hypot(at.x - x, at.y - y) <= heartPixels
     }
-    return known.hearts.find(({ middles }) => middles.some(isAt))?.code
+    // A middle takes milliseconds to find: only those of districts the pointer may be in.
+    return known.hearts.find(({ extent: [west, south, east, north], middles }) => {
+      const near = lng > west && lng < east && lat > south && lat < north
+      return near && middles().some(isAt)
+    })?.code
   }
 }

@@ -1,27 +1,31 @@
 /**
- * `npm run bench -- [--rounds 12] [--interactions 6]`: this application, a bare MapLibre page and a plain Leaflet page with the same
- * district borders, loaded cold by turns in one run. Ratios are medians of the ratios within a round; a difference
- * under 7 % is no finding. Sizes are exact. Then interactions with it; no rounds measures these alone. Exits with 1 when
- * an interaction takes longer than its limit.
+ * `npm run bench -- [--rounds 12] [--tours 3] [--interactions 6]`: this application, a bare MapLibre page and a plain
+ * Leaflet page with the same district borders, loaded cold by turns in one run. Ratios are medians of the ratios within a
+ * round; a difference under 7 % is no finding. Sizes are exact. Then the same tour of drags and turns of the wheel over
+ * this application and the bare page, and interactions with this application. 0 leaves a part out. Exits with 1 when a
+ * task of the tour is longer than 50 ms and than the bare page's longest, or an interaction takes longer than its limit.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { launchBrowser } from '../e2e/browser'
+import { type Browser, launchBrowser } from '../e2e/browser'
 import { buildSite } from '../setup/site'
 import { codeAtStart } from './code-size'
 import { type InteractionFigures, interactionLimits, measureInteractions } from './interactions'
 import { contenders, type LoadFigures, measureLoad, measures } from './load'
 import { type StaticServer, serveFolders } from './server'
 import { bootstrap, median, percentile } from './statistics'
+import { measureTour } from './tour'
 
 const option = (name: string, fallback: number) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : Number(process.argv[at + 1])
 }
 const rounds = option('rounds', 12)
+const tours = option('tours', 3)
 const interactionRounds = option('interactions', 6)
+const limitTaskMilliseconds = 50
 
 /** The districts as the site ships them, on a page of their own. */
 async function buildPage(name: 'maplibre' | 'leaflet', districts: string): Promise<string> {
@@ -89,6 +93,27 @@ function printLoads(all: { [name: string]: LoadFigures }[]) {
   }
 }
 
+async function printTours(browser: Browser, site: string) {
+  const longest: { [name: string]: number[] } = {}
+  for (let round = 0; round < tours; round++)
+    for (const contender of contenders.filter(({ name }) => name !== 'leaflet')) {
+      const tasks = await measureTour(browser, site, contender)
+      longest[contender.name] = [...(longest[contender.name] ?? []), Math.max(0, ...tasks)]
+      console.log(`tour of ${contender.name}: ${tasks.length} tasks of 50 ms or more, ${told(tasks)}`)
+    }
+  const [own, bare] = [longest.app ?? [], longest.maplibre ?? []].map(median)
+  if ((own ?? 0) > Math.max(limitTaskMilliseconds, bare ?? 0)) process.exitCode = 1
+}
+
+const told = (tasks: readonly number[]) =>
+  tasks.length === 0
+    ? 'none'
+    : [...tasks]
+        .sort((a, b) => b - a)
+        .slice(0, 5)
+        .map((task) => `${task.toFixed(0)} ms`)
+        .join(', ')
+
 function printInteractions(figures: InteractionFigures) {
   console.log('')
   for (const [name, values] of Object.entries(figures)) {
@@ -105,7 +130,7 @@ const site = await buildSite()
 const folder = mkdtempSync(join(tmpdir(), 'yulan-bench-app-'))
 cpSync(site.folder, folder, { recursive: true })
 const pages: { [name: string]: string } = { app: folder }
-if (rounds > 0) {
+if (rounds > 0 || tours > 0) {
   const districts = districtsOf(folder)
   for (const name of ['maplibre', 'leaflet'] as const) pages[name] = await buildPage(name, districts)
 }
@@ -113,7 +138,9 @@ const server = await serveFolders(pages)
 try {
   if (rounds > 0) printLoads(await loadsByTurns(server))
   const browser = await launchBrowser()
-  printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds))
+  if (tours > 0) await printTours(browser, server.address)
+  if (interactionRounds > 0)
+    printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds))
   const { own, engine } = await codeAtStart(browser, `${server.address}app/`, folder)
   await browser.close()
   console.log(
