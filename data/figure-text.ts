@@ -1,5 +1,7 @@
-/** A figure with the document's own vagueness where Chinese sets it: `近10万亩`, `300余个`, `5亿元以上`. */
+/** A figure with the document's own vagueness where Chinese sets it: `近 10 万亩`, `300 余个`, `5 亿元以上`, `55%以上`. */
 export function figureText({ value, unit, approx = '' }: { value: number | string; unit: string; approx?: string }) {
-  if (/^(近|超|约|逾|突破|不低于|不少于|大于|小于)/.test(approx)) return `${approx}${value}${unit}`
-  return approx === '余' || approx === '多' ? `${value}${approx}${unit}` : `${value}${unit}${approx}`
+  const shown = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 4 }) : value
+  const whole = unit === '%' ? `${shown}%` : `${shown} ${unit}`.trim()
+  if (/^(近|超|约|逾|突破|不低于|不少于|大于|小于)/.test(approx)) return `${approx} ${whole}`
+  return approx === '余' || approx === '多' ? `${shown} ${approx}${unit}` : `${whole}${approx}`
 }

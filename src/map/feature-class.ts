@@ -2,6 +2,9 @@
 import type { Geometry } from 'geojson'
 import type { FeatureProperties, Subkind } from '../../data/schema'
 
+/** For the map, whose letters come as wide as a Chinese sign where a sign is used in both scripts, as ’ is. */
+export const englishOnMap = (name: string) => name.replaceAll('’', "'")
+
 /** How a feature is drawn; the layers filter by it. */
 export const featureClasses = [
   'rail',

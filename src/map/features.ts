@@ -8,7 +8,7 @@ import { lonLat } from '../../geo/position'
 import { curveThrough } from '../../geo/smooth'
 import type { RecordFeature } from '../model/record'
 import { anchorsBeside, displaced, displaceZooms, signScale } from './displace'
-import { classOf, type FeatureClass, iconOf, smallSigns } from './feature-class'
+import { classOf, englishOnMap, type FeatureClass, iconOf, smallSigns } from './feature-class'
 
 export interface MapProperties {
   id: string
@@ -83,7 +83,7 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
     properties: {
       id: properties.id,
       name: properties.name,
-      nameEn: properties.nameEn,
+      nameEn: englishOnMap(properties.nameEn),
       class: kind,
       icon: iconOf(properties),
       ...(properties.themes[0] ? { theme: properties.themes[0] } : {}),

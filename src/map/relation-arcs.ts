@@ -2,28 +2,25 @@
  * Keeps the curves to a selected feature's partners, and the lines of a board that is selected or pointed at, in step
  * with the state. A name of a partner beyond the screen stands where its curve leaves it, so names follow every move.
  */
-import type { Feature, FeatureCollection, Point } from 'geojson'
-import { wayOut } from '../../geo/arc'
-import { at } from '../../geo/position'
+import type { FeatureCollection } from 'geojson'
 import type { State, Store } from '../state/store'
 import { canBeAsked, type EngineMap, type EngineSource } from './engine'
-import { leaderFeatures, type RelationFeature, type RelationProperties, relationFeatures } from './relation-features'
+import { type RelationEnds, relationEnds } from './relation-ends'
+import { leaderFeatures, type RelationFeature, relationFeatures } from './relation-features'
 import { isBoard, relationSubjects } from './relation-subjects'
 import { firstNames, repaint } from './source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from './style/layers/relations'
 import { palettes } from './style/palette'
 
-type Ends = FeatureCollection<Point, RelationProperties & { angle?: number; side?: string }>
-
-/** Names keep this far from the edge of what the panels leave free, CSS pixels. */
-const edgePixels = 26
+/** The names of the nine, which give way to nothing: the partners' are under them in the list and keep off. */
+const namesOfTheNine = 'label-districts'
 
 export function startRelationArcs(map: EngineMap, store: Store): () => void {
   let shown: RelationFeature[] = []
   let hidden: string[] = []
   const applyEnds = () => {
     const source = map.getSource(relationNamesSource) as EngineSource | undefined
-    source?.setData(endsOf(map, shown, store.getState().session.padding))
+    source?.setData(relationEnds(map, shown, store.getState().session.padding))
   }
   const apply = (state: State) => {
     shown = shownRelations(state)
@@ -32,7 +29,7 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     if (source) {
       source.setData(lines)
       applyEnds()
-    } else if (shown.length > 0) addLayers(map, state.session, lines, endsOf(map, shown, state.session.padding))
+    } else if (shown.length > 0) addLayers(map, state.session, lines, relationEnds(map, shown, state.session.padding))
     hideTwins()
   }
   /** A partner is drawn here, so its usual sign and name are not. */
@@ -79,38 +76,14 @@ const layersOf = ({ palette, language }: State['session']) =>
   [...relationLines(palettes[palette]), ...relationNames(palettes[palette], language)].map(({ layer }) => layer)
 
 /** The sources are made with what they show: data that follows at once can be lost. */
-function addLayers(map: EngineMap, { palette, language }: State['session'], lines: FeatureCollection, ends: Ends) {
+function addLayers(
+  map: EngineMap,
+  { palette, language }: State['session'],
+  lines: FeatureCollection,
+  ends: RelationEnds,
+) {
   map.addSource(relationSource, { type: 'geojson', data: lines })
   map.addSource(relationNamesSource, { type: 'geojson', data: ends })
   for (const { layer } of relationLines(palettes[palette])) map.addLayer(layer, firstNames)
-  for (const { layer } of relationNames(palettes[palette], language)) map.addLayer(layer)
-}
-
-/** Where each partner's name stands at the camera of this moment. */
-function endsOf(map: EngineMap, relations: readonly RelationFeature[], padding: State['session']['padding']): Ends {
-  const { clientWidth, clientHeight } = map.getContainer()
-  const frame = {
-    left: padding.left + edgePixels,
-    top: padding.top + edgePixels,
-    right: clientWidth - padding.right - edgePixels,
-    bottom: clientHeight - padding.bottom - edgePixels,
-  }
-  const features = relations.flatMap(
-    ({ geometry, properties }): Feature<Point, Ends['features'][0]['properties']>[] => {
-      if (geometry.type !== 'LineString' || properties.role !== 'arc') return []
-      const end = (coordinates: number[], more: object = {}) => [
-        {
-          type: 'Feature' as const,
-          properties: { ...properties, ...more },
-          geometry: { type: 'Point' as const, coordinates },
-        },
-      ]
-      const line = geometry.coordinates.map((position) => map.project(position as [number, number]))
-      const out = wayOut(line, frame)
-      if (!out) return properties.central ? [] : end(at(geometry.coordinates, -1))
-      const { lng, lat } = map.unproject([out.x, out.y])
-      return end([lng, lat], { angle: out.angle, side: out.side, sign: 'chevron' })
-    },
-  )
-  return { type: 'FeatureCollection', features }
+  for (const { layer } of relationNames(palettes[palette], language)) map.addLayer(layer, namesOfTheNine)
 }

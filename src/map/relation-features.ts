@@ -5,7 +5,7 @@ import { arcBetween } from '../../geo/arc'
 import { labelBox, textAspect } from '../../geo/label-box'
 import { linesOf } from '../../geo/position'
 import { centralDistrictCodes, type Record, type RecordFeature } from '../model/record'
-import { iconOf, smallSigns } from './feature-class'
+import { englishOnMap, iconOf, smallSigns } from './feature-class'
 
 /** `arc` a link with a partner, `along` a partner that is itself a line, `leader` from a board to what belongs to it. */
 export type RelationRole = 'arc' | 'along' | 'leader'
@@ -67,7 +67,7 @@ function drawn(role: RelationRole, { properties }: RecordFeature, geometry: Geom
   const icon = iconOf(properties)
   const sign = kind === 'district' || kind === 'zone' ? {} : { sign: smallSigns.has(icon) ? 'dot' : icon }
   const central = (centralDistrictCodes as readonly string[]).includes(id)
-  return { type: 'Feature', properties: { role, id, name, nameEn, central, ...sign }, geometry }
+  return { type: 'Feature', properties: { role, id, name, nameEn: englishOnMap(nameEn), central, ...sign }, geometry }
 }
 
 /** Where curves start and end: a point, the middle of a line, or where the large name of a district or zone stands. */

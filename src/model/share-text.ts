@@ -1,6 +1,7 @@
 /** A view as a few lines of text, ready to paste: title, three key figures, where they are written, the link. Pure. */
 import { figureText } from '../../data/figure-text'
 import type { Figure, Plan, SourceReference } from '../../data/schema'
+import { itemOf } from './citation'
 import { projectsOf } from './detail'
 import { filterWords, isFiltered } from './filter-words'
 import { message } from './messages'
@@ -140,7 +141,7 @@ function sourceLines(record: Record, references: readonly SourceReference[], lan
   const cited = references.flatMap(({ id, section, item }) => {
     const source = record.sourceById.get(id)
     const title = source && (language === 'en' ? source.titleEn : `《${source.title}》`)
-    return source ? [`${title}（${source.date}）${[section, item].filter(Boolean).join(' ')}`] : []
+    return source ? [`${title}（${source.date}）${[section, itemOf(item, language)].filter(Boolean).join(' ')}`] : []
   })
   const distinct = [...new Set(cited)]
   return distinct.length > 0 ? [`${message(language, 'share.source')}${distinct.join('；')}`] : []

@@ -28,9 +28,10 @@ export function amount({ value, unit: ownUnit, approx }: Figure, language: Langu
   }
   const unit = unitName ?? ownUnit
   const shown = typeof value === 'number' ? number(value, language) : value
-  if (!approx) return unit === '%' ? `${shown}%` : `${shown} ${unit}`.trim()
-  if (before.includes(approx)) return `${approx} ${shown} ${unit}`.trim()
-  return approx === '余' || approx === '多' ? `${shown} ${approx}${unit}` : `${shown} ${unit}${approx}`
+  const whole = unit === '%' ? `${shown}%` : `${shown} ${unit}`.trim()
+  if (!approx) return whole
+  if (before.includes(approx)) return `${approx} ${whole}`
+  return approx === '余' || approx === '多' ? `${shown} ${approx}${unit}` : `${whole}${approx}`
 }
 
 /** 万 and 亿 have no English names: the number takes them in. */

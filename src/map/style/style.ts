@@ -1,7 +1,7 @@
 /** The whole style: one list that reads from the bottom of the map to the top. Pure. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
-import { boardNames, districtNames, zoneNames } from './layers/area-labels'
+import { boardNames, districtNames, neighbourNames, zoneNames } from './layers/area-labels'
 import { areaLayers } from './layers/areas'
 import { baseRoadLabels, baseRoadLayers } from './layers/base-roads'
 import { borderLayers } from './layers/borders'
@@ -9,7 +9,7 @@ import { corridorNames } from './layers/corridor-labels'
 import { corridorLayers } from './layers/corridors'
 import { landLayers, landuseLayers, runwayLayers } from './layers/ground'
 import { groundLabels } from './layers/ground-labels'
-import { focusLabels, pointLayers } from './layers/points'
+import { focusLabels, focusLineNames, pointLayers } from './layers/points'
 import { reliefLayers } from './layers/relief'
 import { districtSelectionLayers, focusLayers } from './layers/selection'
 import { waterLayers } from './layers/water'
@@ -41,6 +41,8 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
     ...zoneNames(palette, name, language),
     ...pointLayers(palette, name),
     ...boardNames(palette, name, language),
+    ...neighbourNames(palette, language),
+    ...focusLineNames(palette, name),
     ...districtNames(palette, language),
     ...focusLabels(palette, name),
   ]

@@ -22,7 +22,7 @@ export const compareMessages = {
   'compare.positioning': ['定位', 'Positioning'],
   'compare.positioningNone': ['文件没有单独写', 'Not stated'],
   'compare.headlines': ['概况', 'At a glance'],
-  'compare.area': ['面积（平方公里，按边界量算）', 'Area (km², measured from the border)'],
+  'compare.area': ['面积（平方公里）', 'Area (km²)'],
   'compare.plans': ['规划事项', 'Plans'],
   'compare.projects': ['工程项目', 'Projects'],
   'compare.investment': ['工程投资', 'Investment'],
@@ -42,5 +42,8 @@ export const compareMessages = {
   'compare.neighbourList': ['与谁相邻', 'Who adjoins them'],
   'compare.yes': ['有', 'yes'],
   'compare.no': ['无', 'no'],
-  'compare.projectsNote': ['工程项目清单只有渝北区的。', 'Only Yubei has a project list.'],
+  'compare.projectsNote': [
+    '面积按边界量算。工程项目清单只有渝北区的，别的区写“—”。',
+    'Areas are measured from the border. Only Yubei has a project list; a dash stands for the others.',
+  ],
 } satisfies Catalogue

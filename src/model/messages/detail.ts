@@ -36,6 +36,7 @@ export const detailMessages = {
   'plan.open': ['打开', 'Open'],
   'item.copy': ['复制本条链接', 'Copy the link of this item'],
   'source.prefix': ['来源', 'Source'],
+  'source.item': ['第\u00a0{no}\u00a0项', 'item\u00a0{no}'],
   'source.plan': ['{publisher}方案', '{publisher}'],
   'projects.none': ['文件没有列出它的工程项目。', 'The documents list no project of it.'],
   'projects.only': [
@@ -63,6 +64,7 @@ export const detailMessages = {
   'indicator.years': ['逐年目标', 'Targets by year'],
   'indicator.year': ['年份', 'Year'],
   'indicator.value': ['数值', 'Value'],
+  'indicator.valueIn': ['数值（{unit}）', 'Value ({unit})'],
   'indicator.task': ['统计：{names}', 'Counted by {names}'],
   'neighbours.name': ['邻接', 'Neighbours'],
   'neighbours.river': ['隔{river}', 'across the {river}'],

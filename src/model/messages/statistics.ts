@@ -71,7 +71,7 @@ export const statisticsMessages = {
   'statistics.money.department': ['牵头单位', 'lead'],
   'statistics.money.place': ['地点', 'place'],
   'statistics.money.unit': ['亿元', '100 million yuan'],
-  'statistics.money.whole': ['{count} 个项目，合计 {sum} 万元。', '{count} projects, {sum} × 10,000 yuan in all.'],
+  'statistics.money.whole': ['{count} 个项目，合计 {sum}。', '{count} projects, {sum} in all.'],
   'statistics.money.shared': [
     '清单没有把一个项目的投资分到各牵头单位、各地点，所以在每一处都按全额算，各条不能相加。',
     'The list does not divide a project’s money among its leads or places, so each counts it in full; the bars do not add up.',

@@ -5,7 +5,7 @@ import { type AdjacencyClaim, adjacencyClaims, rowsAbout } from '../../model/ana
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { SourceLine } from '../detail/source-line'
-import { kilometres } from '../numbers'
+import { kilometres, number } from '../numbers'
 import { NamedLink } from './found-list'
 import { nameOfId } from './question'
 import { RowsWithinView } from './rows-within'
@@ -30,7 +30,7 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
           river: props.answer.neighbours.filter(({ alongRiver }) => alongRiver).length,
         })}
         {app.t('analysis.sentence.union', {
-          plans: rows()?.plans.length ?? 0,
+          plans: number(rows()?.plans.length ?? 0, app.language()),
           projects: rows()?.projects?.length ?? 0,
         })}
       </p>

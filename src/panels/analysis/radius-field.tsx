@@ -57,7 +57,7 @@ export function RadiusField(props: { radiusMeters: number; onAsk: (radiusMeters:
               aria-pressed={props.radiusMeters === preset}
               onClick={() => props.onAsk(preset)}
             >
-              {preset < 1000 ? `${preset} m` : `${preset / 1000} km`}
+              {radiusText(app, preset)}
             </button>
           )}
         </For>

@@ -17,6 +17,7 @@ import { DetailsState } from '../detail/details-state'
 import { giveFocusBack } from '../detail/focus'
 import { createSheet } from '../detail/sheet'
 import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
+import { number } from '../numbers'
 import { EntryRow, entryHeights, groupTitle, headingHeight } from './entry-row'
 import { VirtualList } from './virtual-list'
 import '../../styles/catalogue.css'
@@ -55,7 +56,7 @@ export function Catalogue() {
           {app.t('catalogue.name')}
         </h2>
         <output class="tabular" aria-live="polite">
-          {app.t('catalogue.total', { count: entries().length })}
+          {app.t('catalogue.total', { count: number(entries().length, app.language()) })}
         </output>
         <Downloads entries={entries()} subject={subject()} />
         <button

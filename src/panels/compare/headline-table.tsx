@@ -11,6 +11,8 @@ export function HeadlineTable(props: { comparison: Comparison; onlyDifferent: bo
   const rows = () => props.comparison.headlines.filter(({ values }) => !props.onlyDifferent || difference(values) > 0)
   const shown = ({ key }: HeadlineRow, value: number | undefined) => {
     if (value === undefined) return '…'
+    // No project list of a district is not the same as no project.
+    if (value === 0 && (key === 'projects' || key === 'investment')) return '—'
     return key === 'investment' ? money(value, app.language()) : number(value, app.language(), 0)
   }
   const most = ({ values }: HeadlineRow) => Math.max(1, ...values.map((value) => value ?? 0))

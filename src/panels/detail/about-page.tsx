@@ -7,8 +7,8 @@ export function AboutPage() {
   const app = useApp()
   return (
     <>
-      <p>{app.t('about.text')}</p>
-      <p>{app.t('about.limits')}</p>
+      <p class="about-text">{app.t('about.text')}</p>
+      <p class="about-text">{app.t('about.limits')}</p>
       <ul class="about-sources" aria-label={app.t('sources.name')}>
         <For each={app.record()?.sources}>
           {(source) => (

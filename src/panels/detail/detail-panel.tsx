@@ -144,20 +144,26 @@ function Kicker(props: {
       </Show>
       <Show when={kind()}>
         <span>
-          {kind()} <span class="tabular">{props.item?.kind === 'source' ? '' : props.item?.id}</span>
+          {kind()} <span class="tabular">{numberOf(props.item)}</span>
         </span>
       </Show>
       <Show when={!props.item && !props.page && props.feature} keyed>
         {(feature) => (
           <span>
             {app.t(`kind.${feature.properties.kind}`)}
-            <span class="tabular"> · {feature.properties.id}</span>
+            <Show when={feature.properties.kind === 'district'}>
+              <span class="tabular"> · {feature.properties.id}</span>
+            </Show>
           </span>
         )}
       </Show>
     </p>
   )
 }
+
+/** Projects and indicators are numbered by their document; the ids of plans and sources are this site's own. */
+const numberOf = (item: OpenItem | undefined) =>
+  item?.kind === 'project' || item?.kind === 'indicator' ? item.id : undefined
 
 /** Nothing to show yet, or never: one clear sentence and a way to try again. */
 function RecordState() {

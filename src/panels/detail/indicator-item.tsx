@@ -67,8 +67,9 @@ export function IndicatorPage(props: { indicator: Indicator }) {
             <tr>
               <th scope="col">{app.t('indicator.year')}</th>
               <th scope="col">
-                {app.t('indicator.value')}
-                <Show when={props.indicator.unit}> ({props.indicator.unit})</Show>
+                <Show when={props.indicator.unit} fallback={app.t('indicator.value')}>
+                  {(unit) => app.t('indicator.valueIn', { unit: unit() })}
+                </Show>
               </th>
             </tr>
           </thead>

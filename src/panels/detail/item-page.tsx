@@ -64,11 +64,13 @@ function PlanPage(props: { id: string }) {
   return (
     <Show when={app.record()?.planById.get(props.id)} fallback={<Unknown id={props.id} />} keyed>
       {(plan) => (
-        <div class="plan plan-open">
-          <PlanStatus plan={plan} />
-          <PlanRest plan={plan} uncited />
+        <>
+          <div class="plan plan-open">
+            <PlanStatus plan={plan} />
+            <PlanRest plan={plan} uncited />
+          </div>
           <Citations sources={plan.sources} />
-        </div>
+        </>
       )}
     </Show>
   )

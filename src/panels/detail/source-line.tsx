@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Source, SourceReference } from '../../../data/schema'
+import { itemOf } from '../../model/citation'
 import type { PanelItem } from '../../model/view'
 import { type App, useApp } from '../context'
 import { openSource } from './open'
@@ -29,7 +30,7 @@ export function SourceLine(props: { sources: readonly SourceReference[] }) {
 /** `重庆日报 2020-05 · 渝北·开篇` */
 function citation(app: App, reference: SourceReference): JSX.Element {
   const source = app.record()?.sourceById.get(reference.id)
-  const section = [reference.section, reference.item].filter(Boolean).join(' ')
+  const section = [reference.section, itemOf(reference.item, app.language())].filter(Boolean).join(' ')
   if (!source) return section
   const title = shortTitle(app, source)
   if (source.kind === 'dataset') return title

@@ -51,9 +51,14 @@ export function SourcePage(props: { id: string }) {
       <section>
         <h3>{app.t('source.supports')}</h3>
         <p class="tabular">
-          {counts()
-            .map(([what, count]) => app.t(`source.count.${what}`, { count }))
-            .join(' · ')}
+          <For each={counts()}>
+            {([what, count], at) => (
+              <>
+                {at() > 0 ? ' · ' : ''}
+                <span class="unbroken">{app.t(`source.count.${what}`, { count })}</span>
+              </>
+            )}
+          </For>
         </p>
       </section>
       <Sections id={props.id} />

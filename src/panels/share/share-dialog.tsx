@@ -43,7 +43,7 @@ export function ShareDialog() {
           <span class="share-label">{app.t('share.link')}</span>
           <input class="share-field" readonly value={link()} onFocus={(event) => event.currentTarget.select()} />
         </label>
-        <LinkLength length={length()} />
+        <LinkLength length={length()} shown={link().length} />
         <label class="share-choice">
           <input
             type="checkbox"
@@ -79,12 +79,13 @@ export function ShareDialog() {
   )
 }
 
-function LinkLength(props: { length: number }) {
+/** The cap is for what the view adds; what is said is the length of what is copied. */
+function LinkLength(props: { length: number; shown: number }) {
   const app = useApp()
   return (
     <Show
       when={props.length > linkLengthCap}
-      fallback={<p class="quiet tabular">{app.t('share.length', { count: props.length })}</p>}
+      fallback={<p class="quiet tabular">{app.t('share.length', { count: props.shown })}</p>}
     >
       <p class="note">{app.t('share.tooLong', { count: props.length })}</p>
     </Show>

@@ -22,7 +22,7 @@ export function InvestmentChart(props: { record: Record; projects: readonly Proj
   const note = () => {
     const whole = app.t('statistics.money.whole', {
       count: props.projects.length,
-      sum: number(sum(), app.language()),
+      sum: money(sum(), app.language()),
     })
     return rows().some(({ shared }) => shared > 0) ? `${whole}${app.t('statistics.money.shared')}` : whole
   }

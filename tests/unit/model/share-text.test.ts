@@ -29,9 +29,9 @@ describe('a view as text', () => {
     expect(shareText(input({ feature: 'port' })).split('\n')).toEqual([
       '【果园港】',
       '规划事项 5 项',
-      '· 吞吐能力：约3000万吨（2025，规划）',
-      '· 岸线：20公里（规划）',
-      '· 泊位：3个（规划）',
+      '· 吞吐能力：约 3,000 万吨（2025，规划）',
+      '· 岸线：20 公里（规划）',
+      '· 泊位：3 个（规划）',
       '来源：《文件》（2020-05）一',
       '资料 2026-01-01 · 示意图 · 非测绘成果 · 不作划界依据',
       'https://example.org/?m=1',
@@ -41,7 +41,7 @@ describe('a view as text', () => {
   test('speaks of the open item where there is one', () => {
     const asked = input({ feature: 'port', item: { kind: 'plan', id: 'p3' } })
     expect(shareTitle(asked)).toBe('果园港 · 规划p3')
-    expect(shareText(asked)).toContain('· 已投资：16亿元（已完成）')
+    expect(shareText(asked)).toContain('· 已投资：16 亿元（已完成）')
   })
 
   test('names the whole map where nothing is selected, and what is filtered', () => {

@@ -47,7 +47,7 @@ describe('numbers as people read them', () => {
   it('keeps the vagueness of the document', () => {
     expect(amount({ value: 10, unit: '万亩', what: '经果林', approx: '近' }, 'zh-CN')).toBe('近 10 万亩')
     expect(amount({ value: 300, unit: '个', what: '项目', approx: '余' }, 'zh-CN')).toBe('300 余个')
-    expect(amount({ value: 55, unit: '%', what: '森林覆盖率', approx: '以上' }, 'zh-CN')).toBe('55 %以上')
+    expect(amount({ value: 55, unit: '%', what: '森林覆盖率', approx: '以上' }, 'zh-CN')).toBe('55%以上')
     expect(amount({ value: '5A', unit: '', what: '景区' }, 'zh-CN')).toBe('5A')
   })
 

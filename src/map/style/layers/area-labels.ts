@@ -36,6 +36,17 @@ const inTwoLines = (name: ExpressionSpecification): ExpressionSpecification => [
   ['slice', name, 2],
 ]
 
+/** `“惠民—忠兴”` over 智慧总部新城: the engine would begin the second line with the closing mark. */
+const afterTheQuoted = (name: ExpressionSpecification): ExpressionSpecification => {
+  const end: ExpressionSpecification = ['+', ['index-of', '”', name], 1]
+  return [
+    'case',
+    ['all', ['>', ['length', name], 11], ['>', end, 1]],
+    ['concat', ['slice', name, 0, end], '\n', ['slice', name, end]],
+    name,
+  ]
+}
+
 /** Zones whose extent no document gives: text alone. */
 export function zoneNames(palette: Palette, name: ExpressionSpecification, language: Language): MapLayer[] {
   return [
@@ -47,11 +58,12 @@ export function zoneNames(palette: Palette, name: ExpressionSpecification, langu
         minzoom: 9,
         filter: is('class', 'zone'),
         layout: {
-          'text-field': name,
+          'text-field': language === 'en' ? name : afterTheQuoted(name),
           'text-font': regularFont,
           'text-size': faded([9, 11], [13, 15]),
           'text-letter-spacing': language === 'en' ? 0.04 : 0.18,
-          'text-max-width': 9,
+          // Nine Chinese letters and their gaps: a name is not cut in two inside a word if it can be helped.
+          'text-max-width': language === 'en' ? 9 : 11,
           'symbol-sort-key': get('sort'),
           'text-padding': 8,
           'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 1], 'bottom', [0, -1]],
@@ -123,10 +135,16 @@ const setApart: ExpressionSpecification = faded(
   [10.5, 0.34],
 )
 
-/** Districts' names: those of the nine give way to nothing and stay inside their district. */
-export function districtNames(palette: Palette, language: Language): MapLayer[] {
-  const lang = is('lang', language === 'en' ? 'en' : 'zh')
-  const spacing = language === 'en' ? 0.02 : setApart
+/** What a district's name is written with, beside its colour. */
+const nameLayout = (language: Language) => ({
+  'text-field': get('text'),
+  'text-letter-spacing': language === 'en' ? 0.02 : setApart,
+})
+
+const nameFilter = (language: Language) => is('lang', language === 'en' ? 'en' : 'zh')
+
+/** Districts beyond the nine. */
+export function neighbourNames(palette: Palette, language: Language): MapLayer[] {
   return [
     {
       layer: {
@@ -135,17 +153,22 @@ export function districtNames(palette: Palette, language: Language): MapLayer[] 
         source: 'districts',
         'source-layer': 'names',
         minzoom: 6,
-        filter: all(lang, ['!', ['get', 'central']]),
+        filter: all(nameFilter(language), ['!', ['get', 'central']]),
         layout: {
-          'text-field': get('text'),
+          ...nameLayout(language),
           'text-font': regularFont,
           'text-size': sizeInside(10, 17),
-          'text-letter-spacing': spacing,
           'text-padding': 4,
         },
         paint: { 'text-color': palette.label.neighbour, ...halo(palette, 1.2) },
       },
     },
+  ]
+}
+
+/** The names of the nine give way to nothing and stay inside their district. */
+export function districtNames(palette: Palette, language: Language): MapLayer[] {
+  return [
     {
       layer: {
         id: 'label-districts',
@@ -153,12 +176,11 @@ export function districtNames(palette: Palette, language: Language): MapLayer[] 
         source: 'districts',
         'source-layer': 'names',
         minzoom: 6,
-        filter: all(lang, get('central')),
+        filter: all(nameFilter(language), get('central')),
         layout: {
-          'text-field': get('text'),
+          ...nameLayout(language),
           'text-font': boldFont,
           'text-size': sizeInside(8.5, 25),
-          'text-letter-spacing': spacing,
           'text-allow-overlap': true,
           'text-padding': 1,
         },

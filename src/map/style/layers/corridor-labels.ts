@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, faded, get, halo, is, type Language, type MapLayer, regularFont } from '../parts'
+import { all, choose, drawnElsewhere, faded, get, halo, is, type Language, type MapLayer, regularFont } from '../parts'
 import { onLine } from './ground-labels'
 
 /** Names along the record's lines. */
@@ -30,7 +30,8 @@ export function corridorNames(palette: Palette, name: ExpressionSpecification, l
         'symbol-sort-key': get('sort'),
         'text-padding': 8,
       },
-      paint: { 'text-color': color, ...halo(palette, 1.5) },
+      // The selected or hovered line has its name from elsewhere.
+      paint: { 'text-color': color, 'text-opacity': choose(drawnElsewhere, 0, 1), ...halo(palette, 1.5) },
     },
   })
   return [

@@ -146,6 +146,12 @@ export function focusLabels(palette: Palette, name: ExpressionSpecification): Ma
         },
       },
     },
+  ]
+}
+
+/** The name of the selected or hovered line, which looks for a stretch where no district has its name. */
+export function focusLineNames(palette: Palette, name: ExpressionSpecification): MapLayer[] {
+  return [
     {
       layer: {
         id: 'focus-line-names',
@@ -157,8 +163,7 @@ export function focusLabels(palette: Palette, name: ExpressionSpecification): Ma
           'text-field': name,
           'text-font': boldFont,
           'text-size': 14,
-          'text-allow-overlap': true,
-          'symbol-spacing': 500,
+          'symbol-spacing': 300,
           'text-max-angle': 60,
         },
         paint: {

@@ -47,14 +47,27 @@ export function relationLines(palette: Palette): MapLayer[] {
   ]
 }
 
+/** In letters: clear of the sign also where letters are smallest. */
+const besideSign = 1.35
+const corner = 0.8
+
 const inwards = {
-  left: ['literal', ['left', [0.9, 0]]],
-  right: ['literal', ['right', [-0.9, 0]]],
-  top: ['literal', ['top', [0, 0.9]]],
-  bottom: ['literal', ['bottom', [0, -0.9]]],
+  left: ['literal', ['left', [besideSign, 0]]],
+  right: ['literal', ['right', [-besideSign, 0]]],
+  top: ['literal', ['top', [0, besideSign]]],
+  bottom: ['literal', ['bottom', [0, -besideSign]]],
 }
 
-/** The partners with their signs: where a curve ends, or where it leaves the screen, then with an arrow along it. */
+const aroundSign = [
+  ...['left', [besideSign, 0], 'right', [-besideSign, 0], 'top', [0, besideSign], 'bottom', [0, -besideSign]],
+  ...['bottom-left', [corner, -corner], 'top-left', [corner, corner]],
+  ...['bottom-right', [-corner, -corner], 'top-right', [-corner, corner]],
+]
+
+/**
+ * The partners with their signs: where a curve ends, or where it leaves the screen, then with an arrow along it. Two
+ * layers, so that all signs are placed first and no name lies on one.
+ */
 export function relationNames(palette: Palette, language: Language): MapLayer[] {
   return [
     {
@@ -63,32 +76,41 @@ export function relationNames(palette: Palette, language: Language): MapLayer[] 
         type: 'symbol',
         source: relationNamesSource,
         layout: {
-          'icon-image': ['coalesce', ['get', 'sign'], ''],
-          'icon-rotate': ['coalesce', ['get', 'angle'], 0],
-          'icon-size': ['case', ['has', 'angle'], 0.9, 0.8],
-          'icon-allow-overlap': true,
           'text-field': nameIn(language),
           'text-font': regularFont,
           'text-size': faded([8, 12], [13, 14]),
-          'text-max-width': 9,
+          'text-max-width': 9.6,
           'text-padding': 2,
-          'text-optional': true,
           'text-variable-anchor-offset': [
             'case',
             // From the edge of the screen a name goes inwards.
             ...(['left', 'right', 'top', 'bottom'] as const).flatMap((side) => [is('side', side), inwards[side]]),
             ['has', 'sign'],
-            ['literal', ['left', [1, 0], 'right', [-1, 0], 'top', [0, 1], 'bottom', [0, -1]]],
+            ['literal', aroundSign],
             ['literal', ['center', [0, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]]],
           ] as unknown as ExpressionSpecification,
           'text-justify': 'auto',
+        },
+        paint: { 'text-color': palette.accent, ...halo(palette, 2) },
+      },
+    },
+    {
+      layer: {
+        id: 'relation-signs',
+        type: 'symbol',
+        source: relationNamesSource,
+        filter: ['has', 'sign'],
+        layout: {
+          'icon-image': ['get', 'sign'],
+          'icon-rotate': ['coalesce', ['get', 'angle'], 0],
+          'icon-size': ['case', ['has', 'angle'], 0.9, 0.8],
+          'icon-allow-overlap': true,
+          'icon-padding': 1,
         },
         paint: {
           'icon-color': palette.accent,
           'icon-halo-color': palette.label.halo,
           'icon-halo-width': 1.5,
-          'text-color': palette.accent,
-          ...halo(palette, 2),
         },
       },
     },
