@@ -105,6 +105,8 @@ export function shortName(name: string): string {
 /** Neighbours keep their 区 or 县, which tells them from the town of the same name. */
 const fullName = (name: string) => name.replace(/(?:土家族|苗族)*自治县$/, '县')
 
+const sides = ['lit', 'shade'] as const
+
 function ridgeLayers(shapes: Shapes): TileLayer[] {
   const ridges = (shapes.ridges?.features ?? []).flatMap((feature) => {
     const { widthMeters, elevationMeters, name, nameEn, partOf } = feature.properties ?? {}
@@ -113,30 +115,29 @@ function ridgeLayers(shapes: Shapes): TileLayer[] {
     return [{ ridge, name, nameEn, partOf, geometry: feature.geometry }]
   })
   const reliefs = ridges.filter(({ partOf }) => !partOf).map(({ ridge }, number) => reliefOf(ridge, number * 31 + 5))
-  const bands = reliefs.flatMap((relief) =>
-    relief.bands.map(
-      ({ side, step, ring }): Shape => ({
+  const bands = [0, 1].map((odd) =>
+    sides.map((side): Shape => {
+      const wanted = reliefs.flatMap((relief) =>
+        relief.bands.filter((band) => band.side === side && band.step % 2 !== odd),
+      )
+      return {
         type: 'Feature',
-        properties: { side, step },
-        geometry: { type: 'Polygon', coordinates: [ring] },
-      }),
-    ),
+        properties: { side },
+        geometry: { type: 'MultiPolygon', coordinates: wanted.map(({ ring }) => [ring]) },
+      }
+    }),
   )
   const hachures = [0, 1, 2, 3].map((rank) =>
-    reliefs.flatMap((relief) =>
-      (['lit', 'shade'] as const).map(
-        (side): Shape => ({
-          type: 'Feature',
-          properties: { side, rank },
-          geometry: {
-            type: 'MultiLineString',
-            coordinates: relief.hachures
-              .filter((one) => one.side === side && one.rank === rank)
-              .map(({ line }) => line),
-          },
-        }),
-      ),
-    ),
+    sides.map((side): Shape => {
+      const wanted = reliefs.flatMap((relief) =>
+        relief.hachures.filter((one) => one.side === side && one.rank === rank),
+      )
+      return {
+        type: 'Feature',
+        properties: { side, rank },
+        geometry: { type: 'MultiLineString', coordinates: wanted.map(({ line }) => line) },
+      }
+    }),
   )
   const crests = ridges.map(
     ({ name, nameEn, geometry, partOf }): Shape => ({
@@ -146,7 +147,8 @@ function ridgeLayers(shapes: Shapes): TileLayer[] {
     }),
   )
   return [
-    { name: 'slopes', features: bands, minZoom: 6, tolerance: 4 },
+    // Narrow ridges need no more than every second band.
+    ...bands.map((features, number) => ({ name: 'slopes', features, minZoom: [6, 10][number] ?? 10, tolerance: 4 })),
     ...hachures.map((features, rank) => ({ name: 'hachures', features, minZoom: [7, 8, 9, 10][rank] ?? 10 })),
     { name: 'ridges', features: crests, minZoom: 8, buffer: 256 },
   ]

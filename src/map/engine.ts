@@ -23,6 +23,7 @@ import type { Actions } from '../state/actions'
 import type { Language, PaletteChoice } from '../state/store'
 import { archiveFaultIn, faultText, openArchive } from './archives'
 import { palettes } from './style/palette'
+import { boldFont, regularFont } from './style/parts'
 import { firstStyle, mapStyle } from './style/style'
 import './map.css'
 
@@ -114,6 +115,50 @@ const hiddenPixelRatio = 0.25
 export function sharpen(map: EngineMap): void {
   // Undefined, which the declaration leaves out, follows the window from screen to screen.
   map.setPixelRatio(undefined as unknown as number)
+}
+
+/**
+ * Lets the engine draw no frame until the function answered is called: for the time when nobody sees one. Tiles go on
+ * coming, and what is set is set.
+ */
+export function holdFrames(map: EngineMap): () => void {
+  map.triggerRepaint = () => {}
+  return () => {
+    // The engine's own stands on its prototype.
+    Reflect.deleteProperty(map, 'triggerRepaint')
+    map.triggerRepaint()
+  }
+}
+
+/**
+ * The next frame only finds the places of names, and the one after it draws: the engine does both twice where new names
+ * have come, because it takes places found in the same frame for stale.
+ */
+export function placeBeforeDrawing(map: EngineMap): void {
+  const { painter } = map
+  painter.render = () => {}
+  map.once('render', () => {
+    Reflect.deleteProperty(painter, 'render')
+    map.triggerRepaint()
+  })
+}
+
+/**
+ * Draws letters of the map's fonts as soon as its tiles are asked for: the engine waits for its worker then, and would
+ * else keep the worker waiting for them. The first letter of a font takes as long as fifty others.
+ */
+export function drawLettersEarly(map: EngineMap, letters: string): void {
+  const wanted = { default: [...new Set(letters.replace(/\s/g, ''))] }
+  const draw = () => {
+    const manager = map.style?.glyphManager
+    manager?.getGlyphs({ [boldFont.join()]: wanted, [regularFont.join()]: wanted })
+  }
+  const onLoading = ({ tile }: EngineSourceEvent) => {
+    if (!tile) return
+    map.off('sourcedataloading', onLoading)
+    setTimeout(draw)
+  }
+  map.on('sourcedataloading', onLoading)
 }
 
 function addressOf(assets: EngineOptions['assets'], name: string): string {

@@ -7,7 +7,18 @@ import type { State } from '../state/store'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, reportFaults, sharpen } from './engine'
+import {
+  cameraOf,
+  createEngine,
+  drawLettersEarly,
+  type EngineFault,
+  type EngineMap,
+  type EngineSourceEvent,
+  holdFrames,
+  placeBeforeDrawing,
+  reportFaults,
+  sharpen,
+} from './engine'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
@@ -45,6 +56,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       fadeMilliseconds: 0,
     }),
   )
+  drawLettersEarly(map, element.textContent ?? '')
   const sync = startSync(map, store, actions, drawing)
   const printer = startPrinter(map, store, actions, container)
   const ends = [
@@ -66,8 +78,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     startEmbedding(map, store),
     markBusy(map, container),
   ]
-  whenEverythingHasCome(map, () => {
-    sharpen(map)
+  whenEverythingHasCome(map, () =>
     map.once('idle', () => {
       performance.mark('yulan:map-idle')
       actions.setSession({ mapBusy: false })
@@ -75,8 +86,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       onReady()
       sync.showRecord()
       actions.cameraRested(cameraOf(map), false)
-    })
-  })
+    }),
+  )
   return {
     destroy: () => {
       for (const end of ends) end()
@@ -98,17 +109,36 @@ function madeOrRemoved(place: HTMLElement, make: () => EngineMap): EngineMap {
   }
 }
 
-/** With the last tile, before the frame that draws it; at the latest when the engine has nothing left to do. */
+/**
+ * With the last tile, before the frame that draws it; at the latest when the engine has nothing left to do. The first
+ * tiles of each source are drawn small, which has the shaders made while the worker is busy; then no frame is drawn until
+ * the one that is seen.
+ */
 function whenEverythingHasCome(map: EngineMap, act: () => void) {
-  const look = () => {
-    if (map.isStyleLoaded()) done()
+  const unseen = new Set(['basemap', 'districts'])
+  let release: (() => void) | undefined
+  const hold = () => {
+    sharpen(map)
+    release = holdFrames(map)
+  }
+  const look = (event: EngineSourceEvent | EngineFault) => {
+    if (map.isStyleLoaded()) return done()
+    if (unseen.size === 0 || !('tile' in event) || event.tile?.state !== 'loaded') return
+    unseen.delete(event.sourceId ?? '')
+    if (unseen.size === 0) map.once('render', hold)
   }
   const done = () => {
     map.off('sourcedata', look)
+    map.off('error', look)
     map.off('idle', done)
+    map.off('render', hold)
+    if (!release) sharpen(map)
+    placeBeforeDrawing(map)
+    release?.()
     act()
   }
   map.on('sourcedata', look)
+  map.on('error', look)
   map.on('idle', done)
 }
 

@@ -27,6 +27,22 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
       },
     },
   })
+  /** A layer a side: were the opacity a feature's own, the engine would make a shader for these strokes alone. */
+  const hachures = (side: 'lit' | 'shade', [far, middle, near]: readonly [number, number, number]): MapLayer => ({
+    layer: {
+      id: `hachures-${side}`,
+      type: 'line',
+      source: 'districts',
+      'source-layer': 'hachures',
+      minzoom: 8,
+      filter: all(is('side', side), ['<=', ['get', 'rank'], wantedRanks]),
+      paint: {
+        'line-color': relief.hachure,
+        'line-width': zoomed([8, 0.5], [11, 0.7], [14, 1.2]),
+        'line-opacity': faded([8, far], [10.5, middle], [13, near]),
+      },
+    },
+  })
   return [
     slope('lit', relief.lit, relief.litOpacity),
     {
@@ -39,31 +55,7 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
         },
       ],
     },
-    {
-      layer: {
-        id: 'hachures',
-        type: 'line',
-        source: 'districts',
-        'source-layer': 'hachures',
-        minzoom: 8,
-        filter: all(['<=', ['get', 'rank'], wantedRanks]),
-        layout: { 'line-cap': 'round' },
-        paint: {
-          'line-color': relief.hachure,
-          'line-width': zoomed([8, 0.5], [11, 0.7], [14, 1.2]),
-          'line-opacity': [
-            'interpolate',
-            ['linear'],
-            ['zoom'],
-            8,
-            ['case', ['==', ['get', 'side'], 'shade'], 0.35, 0.16],
-            10.5,
-            ['case', ['==', ['get', 'side'], 'shade'], 0.55, 0.26],
-            13,
-            ['case', ['==', ['get', 'side'], 'shade'], 0.34, 0.18],
-          ],
-        },
-      },
-    },
+    hachures('lit', [0.16, 0.26, 0.18]),
+    hachures('shade', [0.35, 0.55, 0.34]),
   ]
 }
