@@ -67,10 +67,12 @@ export function startGround(map: EngineMap, context: GroundContext): () => void 
     if (!loaded.ok) return fall(ground, loaded.fault)
     const put = putOrNothing(() => putForeign(map, loaded.value))
     if (!put) return fall(ground, { reason: 'notAStyle' })
+    actions.setSession({ foreignGround: true })
     const unwatch = put.sources.length > 0 ? watched(ground, put.sources, () => credit.show(put.credit())) : () => {}
     leave = () => {
       unwatch()
       put.remove()
+      actions.setSession({ foreignGround: false })
     }
   }
   const unsubscribe = store.subscribe(({ session }, before) => {

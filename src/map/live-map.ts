@@ -11,6 +11,7 @@ import { cameraOf, createEngine, type EngineMap, reportFaults, sharpen } from '.
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
+import { lookOf } from './look'
 import { startPrinter } from './printer'
 import { wantsRelations } from './relation-subjects'
 import type { MapContext } from './start'
@@ -29,7 +30,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const { store, actions, drawing, assets, grounds } = context
   const other = grounds.length > 1 ? await import('./ground') : undefined
   const { container, element } = drawing
-  const { liveCamera: camera, palette, language } = store.getState().session
+  const { liveCamera: camera } = store.getState().session
   if (!camera) throw new Error('the drawing has no camera yet')
   const place = document.createElement('div')
   place.className = 'map-engine map-engine-waiting'
@@ -38,8 +39,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     createEngine({
       container: place,
       camera,
-      palette,
-      language,
+      look: lookOf(store.getState()),
       assets,
       groundArchive: other?.archiveOf(grounds.find(({ id }) => id === store.getState().session.ground)),
       fadeMilliseconds: 0,

@@ -40,6 +40,7 @@ const inTwoLines = (name: ExpressionSpecification): ExpressionSpecification => [
 export function zoneNames(palette: Palette, name: ExpressionSpecification, language: Language): MapLayer[] {
   return [
     {
+      group: 'boards',
       layer: {
         id: 'label-zones',
         type: 'symbol',
@@ -67,6 +68,7 @@ export function boardNames(palette: Palette, name: ExpressionSpecification, lang
   const isEnglish = language === 'en'
   return [
     {
+      group: 'boards',
       layer: {
         id: 'label-boards',
         type: 'symbol',

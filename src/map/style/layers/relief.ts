@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, faded, is, type MapLayer, zoomed } from '../parts'
+import { all, faded, grouped, is, type MapLayer, zoomed } from '../parts'
 
 /** How many ranks of hachures are wanted at a zoom; none below 8. */
 const wantedRanks: ExpressionSpecification = ['step', ['zoom'], -1, 8, 0, 9, 1, 10, 2, 11.5, 3]
@@ -27,7 +27,7 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
       },
     },
   })
-  return [
+  return grouped('relief', [
     slope('lit', relief.lit, relief.litOpacity),
     {
       ...slope('shade', relief.shade, relief.shadeOpacity),
@@ -65,5 +65,5 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
         },
       },
     },
-  ]
+  ])
 }
