@@ -39,7 +39,11 @@ export function startGround(map: EngineMap, context: GroundContext): () => void 
     actions.setSession({ ground: embeddedGround.id })
   }
   const drawArchive = (address: string | undefined) => {
-    if (address !== drawn) setGroundArchive(map, assets, address)
+    if (address !== drawn) {
+      // Layers that have just been shown again wake their source with the next frame, when it must not yet be asked.
+      map.redraw()
+      setGroundArchive(map, assets, address)
+    }
     drawn = address
   }
   const watched = (ground: Ground, sources: readonly string[], onArrived: () => void) =>
