@@ -14,7 +14,7 @@ export const layerMessages = {
   'layers.group.rail': ['铁路', 'Railways'],
   'layers.group.metro': ['轨道交通', 'Metro'],
   'layers.group.road': ['道路、桥梁、隧道', 'Roads and bridges'],
-  'layers.group.routes': ['水运和对外通道', 'Water and trade routes'],
+  'layers.group.routes': ['水运和对外通道', 'Water, trade routes'],
   'layers.group.areas': ['平台和公园范围', 'Platforms and parks'],
   'layers.group.points': ['点位', 'Points'],
   'layers.group.boards': ['板块和功能区名', 'Boards and zones'],
