@@ -3,7 +3,7 @@ import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre
 import type { State, Store } from '../state/store'
 import { analysisFeatures } from './analysis-features'
 import { canBeAsked, type EngineMap, type EngineSource } from './engine'
-import { firstNames, repaint } from './source-layers'
+import { firstNames, restyle } from './source-layers'
 import { type Palette, palettes } from './style/palette'
 import { all, is } from './style/parts'
 
@@ -81,6 +81,7 @@ export function analysisLayers(palette: Palette): LayerSpecification[] {
 }
 
 export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
+  let layers = analysisLayers(palettes[store.getState().session.palette])
   const apply = ({ view, session }: State) => {
     if (session.record.status !== 'ready') return
     // While a changed question is worked out its last answer stays.
@@ -88,10 +89,13 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
     const data = analysisFeatures(view.analysis, session.analysis, session.record.value)
     const known = map.getSource(source) as EngineSource | undefined
     if (known) known.setData(data)
-    else if (data.features.length > 0) addLayers(map, data, palettes[session.palette])
+    else if (data.features.length > 0) addLayers(map, data, layers)
   }
   const paint = ({ session }: State) => {
-    if (canBeAsked(map)) repaint(map, analysisLayers(palettes[session.palette]))
+    if (!canBeAsked(map)) return
+    const before = layers
+    layers = analysisLayers(palettes[session.palette])
+    restyle(map, before, layers)
   }
   const whenStyled = () => {
     if (map.isStyleLoaded()) apply(store.getState())
@@ -111,7 +115,7 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
   }
 }
 
-function addLayers(map: EngineMap, data: ReturnType<typeof analysisFeatures>, palette: Palette) {
+function addLayers(map: EngineMap, data: ReturnType<typeof analysisFeatures>, layers: readonly LayerSpecification[]) {
   map.addSource(source, { type: 'geojson', data })
-  for (const layer of analysisLayers(palette)) map.addLayer(layer, firstNames)
+  for (const layer of layers) map.addLayer(layer, firstNames)
 }

@@ -20,8 +20,8 @@ import type { Camera } from '../../geo/camera'
 import { ownersPrefix } from '../model/grounds'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
-import type { Language, PaletteChoice } from '../state/store'
 import { archiveFaultIn, faultText, openArchive } from './archives'
+import type { Look } from './look'
 import { palettes } from './style/palette'
 import { boldFont, regularFont } from './style/parts'
 import { firstStyle, mapStyle } from './style/style'
@@ -35,8 +35,7 @@ export type EngineMouseEvent = MapMouseEvent
 export interface EngineOptions {
   container: HTMLElement
   camera: Camera
-  palette: PaletteChoice
-  language: Language
+  look: Look
   /** Addresses of the archives and the sprite by plain name. */
   assets: { readonly [name: string]: string }
   /** Address of an owner's archive in place of the embedded ground. */
@@ -54,21 +53,22 @@ prewarm()
 export function createEngine({
   container,
   camera,
-  palette,
-  language,
+  look,
   assets,
   groundArchive,
   fadeMilliseconds,
 }: EngineOptions): EngineMap {
+  const { language } = look
   const sprite = new URL('sprite', document.baseURI).href
   const map = new MapLibreMap({
     container,
     style: firstStyle(
-      mapStyle(palettes[palette], language, {
-        basemap: groundAddress(assets, groundArchive),
-        districts: embedded(assets, 'districts.pmtiles'),
-        sprite,
-      }),
+      mapStyle(
+        palettes[look.palette],
+        language,
+        { basemap: groundAddress(assets, groundArchive), districts: embedded(assets, 'districts.pmtiles'), sprite },
+        look,
+      ),
     ),
     // The sprite's two files carry hashes of their own, so their names are not what the engine makes of one address.
     transformRequest: (url, type) => {

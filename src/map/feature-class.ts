@@ -1,6 +1,7 @@
 /** What a feature is drawn as: the class the layers filter by, and the sign of a point. Pure. */
 import type { Geometry } from 'geojson'
 import type { FeatureProperties, Subkind } from '../../data/schema'
+import type { LayerGroupId } from '../model/layers'
 
 /** For the map, whose letters come as wide as a Chinese sign where a sign is used in both scripts, as ’ is. */
 export const englishOnMap = (name: string) => name.replaceAll('’', "'")
@@ -24,6 +25,21 @@ export const featureClasses = [
   'zone',
 ] as const
 export type FeatureClass = (typeof featureClasses)[number]
+
+/** The layers a class is drawn by, as the reader sets them; what is missing is always there. */
+export const groupOfClass: { readonly [kind in FeatureClass]?: LayerGroupId } = {
+  rail: 'rail',
+  metro: 'metro',
+  road: 'road',
+  bridge: 'road',
+  tunnel: 'road',
+  trail: 'road',
+  route: 'routes',
+  area: 'areas',
+  point: 'points',
+  board: 'boards',
+  zone: 'boards',
+}
 
 const corridorClasses: { [subkind in Subkind]?: FeatureClass } = {
   highspeed: 'rail',

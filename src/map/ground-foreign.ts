@@ -2,9 +2,8 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Ground } from '../model/grounds'
 import type { EngineMap } from './engine'
-import { type Foreign, foreignOf, isOwnGround, shiftedDatumIn, tiandituStyle } from './ground-style'
+import { type Foreign, foreignOf, shiftedDatumIn, tiandituStyle } from './ground-style'
 import type { GroundFault } from './ground-watch'
-import { hovered } from './style/parts'
 
 type StyleGround = Extract<Ground, { kind: 'style' | 'tianditu' }>
 type Answer = { ok: true; value: Foreign } | { ok: false; fault: GroundFault }
@@ -40,18 +39,11 @@ const districtFill = 'districts'
 
 /** Throws, with nothing left behind, what the engine cannot draw. */
 export function putForeign(map: EngineMap, { sources, layers, sprites }: Foreign) {
-  const hidden = map.getLayersOrder().filter((id) => {
-    const layer = map.getLayer(id)
-    return layer && isOwnGround(layer) && map.getLayoutProperty(id, 'visibility') !== 'none'
-  })
-  const opacity = map.getPaintProperty(districtFill, 'fill-opacity')
   const ids = Object.keys(sources)
   const remove = () => {
     for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
     for (const id of ids) if (map.getSource(id)) map.removeSource(id)
     for (const { id } of sprites) map.removeSprite(id)
-    for (const id of hidden) map.setLayoutProperty(id, 'visibility', 'visible')
-    map.setPaintProperty(districtFill, 'fill-opacity', opacity)
   }
   try {
     for (const { id, url } of sprites) map.addSprite(id, url)
@@ -61,8 +53,6 @@ export function putForeign(map: EngineMap, { sources, layers, sprites }: Foreign
     remove()
     throw error
   }
-  for (const id of hidden) map.setLayoutProperty(id, 'visibility', 'none')
-  map.setPaintProperty(districtFill, 'fill-opacity', ['case', hovered, 0.25, 0])
   return {
     sources: ids,
     /** Known once the sources have told. */

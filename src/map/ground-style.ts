@@ -81,7 +81,3 @@ function absoluteTo(base: string, url: string): string {
 }
 
 const spriteName = (icon: string) => (icon.includes(':') ? `ground-${icon}` : `ground-default:${icon}`)
-
-/** What belongs to our own ground and gives way to another. */
-export const isOwnGround = ({ id, type, source }: { id: string; type: string; source?: string }) =>
-  type === 'background' || source === 'basemap' || /^(slopes|hachures)/.test(id)

@@ -39,7 +39,11 @@ export function startGround(map: EngineMap, context: GroundContext): () => void 
     actions.setSession({ ground: embeddedGround.id })
   }
   const drawArchive = (address: string | undefined) => {
-    if (address !== drawn) setGroundArchive(map, assets, address)
+    if (address !== drawn) {
+      // Layers that have just been shown again wake their source with the next frame, when it must not yet be asked.
+      map.redraw()
+      setGroundArchive(map, assets, address)
+    }
     drawn = address
   }
   const watched = (ground: Ground, sources: readonly string[], onArrived: () => void) =>
@@ -67,10 +71,12 @@ export function startGround(map: EngineMap, context: GroundContext): () => void 
     if (!loaded.ok) return fall(ground, loaded.fault)
     const put = putOrNothing(() => putForeign(map, loaded.value))
     if (!put) return fall(ground, { reason: 'notAStyle' })
+    actions.setSession({ foreignGround: true })
     const unwatch = put.sources.length > 0 ? watched(ground, put.sources, () => credit.show(put.credit())) : () => {}
     leave = () => {
       unwatch()
       put.remove()
+      actions.setSession({ foreignGround: false })
     }
   }
   const unsubscribe = store.subscribe(({ session }, before) => {

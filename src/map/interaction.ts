@@ -3,12 +3,13 @@ import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import { districtHearts } from './district-heart'
 import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
+import { schematicBands } from './style/layers/corridors'
 import { startTip } from './tip'
 
 /** From what is wanted first to what is wanted last. */
 const pickOrder = [
   ['focus-points', 'relation-names', 'points', 'point-names', 'points-few', 'label-zones', 'label-boards'],
-  ['structure', 'rail', 'metro', 'road', 'schematic-band', 'streams-record'],
+  ['structure', 'rail', 'metro', 'road', ...schematicBands, 'streams-record'],
   ['label-ridges', 'label-streams', 'areas', 'areas-water'],
 ] as const
 

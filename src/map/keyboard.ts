@@ -3,13 +3,15 @@
  * districts, Enter opens, Escape clears, L opens the list.
  */
 import type { Position } from 'geojson'
+import { opacityOf } from '../model/layers'
 import type { Record } from '../model/record'
 import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
-import type { Store } from '../state/store'
+import type { State, Store } from '../state/store'
 import { recordBounds } from './camera-fit'
 import { nextInDirection, type Stop } from './direction'
 import type { EngineMap } from './engine'
+import { groupOfClass } from './feature-class'
 import { mapFeatures } from './features'
 
 const directions: { [key: string]: readonly [x: number, y: number] } = {
@@ -32,7 +34,7 @@ export function startKeyboard(map: EngineMap, store: Store, actions: Actions): (
     const record = session.record.status === 'ready' ? session.record.value : undefined
     const direction = directions[key]
     if (altKey && direction && record) {
-      const stops = stopsOnScreen(map, record, store)
+      const stops = stopsOnScreen(map, record, store.getState())
       const from = stops.find(({ id }) => id === (session.hovered ?? view.feature ?? view.districts[0]))
       actions.hover(nextInDirection(stops, from ?? middleOf(map), direction)?.id ?? session.hovered)
       return true
@@ -60,14 +62,19 @@ function middleOf(map: EngineMap): Stop {
 }
 
 /** Everything drawn at this zoom that has a place inside the picture, where it is drawn, in CSS pixels. */
-function stopsOnScreen(map: EngineMap, record: Record, store: Store): Stop[] {
+function stopsOnScreen(map: EngineMap, record: Record, { view }: State): Stop[] {
   const { clientWidth, clientHeight } = map.getContainer()
   const boundsOf = recordBounds(record)
   const zoom = map.getZoom()
-  const from = new Map(mapFeatures(record.features).features.map(({ properties }) => [properties.id, properties.from]))
-  return visibleFeatures(record, store.getState().view).flatMap(({ properties: { id }, geometry }) => {
+  const drawn = new Map(mapFeatures(record.features).features.map(({ properties }) => [properties.id, properties]))
+  const isDrawn = (id: string) => {
+    const { from = 0, class: kind } = drawn.get(id) ?? {}
+    const group = kind && groupOfClass[kind]
+    return from <= zoom && (!group || opacityOf(view.layers, group) > 0)
+  }
+  return visibleFeatures(record, view).flatMap(({ properties: { id }, geometry }) => {
     const place = geometry?.type === 'Point' ? geometry.coordinates : centerOf(boundsOf(id))
-    if (!place || (from.get(id) ?? 0) > zoom) return []
+    if (!place || !isDrawn(id)) return []
     const { x, y } = map.project([place[0] ?? 0, place[1] ?? 0])
     return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight ? [{ id, x, y }] : []
   })

@@ -22,6 +22,7 @@ import {
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
+import { lookOf } from './look'
 import { startPrinter } from './printer'
 import { wantsRelations } from './relation-subjects'
 import type { MapContext } from './start'
@@ -40,7 +41,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const { store, actions, drawing, assets, grounds } = context
   const other = grounds.length > 1 ? await import('./ground') : undefined
   const { container, element } = drawing
-  const { liveCamera: camera, palette, language } = store.getState().session
+  const { liveCamera: camera } = store.getState().session
   if (!camera) throw new Error('the drawing has no camera yet')
   const place = document.createElement('div')
   place.className = 'map-engine map-engine-waiting'
@@ -49,8 +50,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     createEngine({
       container: place,
       camera,
-      palette,
-      language,
+      look: lookOf(store.getState()),
       assets,
       groundArchive: other?.archiveOf(grounds.find(({ id }) => id === store.getState().session.ground)),
       fadeMilliseconds: 0,

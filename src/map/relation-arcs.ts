@@ -2,15 +2,19 @@
  * Keeps the curves to a selected feature's partners, and the lines of a board that is selected or pointed at, in step
  * with the state. A name of a partner beyond the screen stands where its curve leaves it, so names follow every move.
  */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
+import { opacityOf } from '../model/layers'
 import type { State, Store } from '../state/store'
 import { canBeAsked, type EngineMap, type EngineSource } from './engine'
+import { lookOf, sameLook } from './look'
 import { type RelationEnds, relationEnds } from './relation-ends'
 import { leaderFeatures, type RelationFeature, relationFeatures } from './relation-features'
 import { isBoard, relationSubjects } from './relation-subjects'
-import { firstNames, repaint } from './source-layers'
+import { firstNames, restyle } from './source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from './style/layers/relations'
 import { palettes } from './style/palette'
+import { shownLayers } from './style/shown'
 
 /** The names of the nine, which give way to nothing: the partners' are under them in the list and keep off. */
 const namesOfTheNine = 'label-districts'
@@ -18,18 +22,26 @@ const namesOfTheNine = 'label-districts'
 export function startRelationArcs(map: EngineMap, store: Store): () => void {
   let shown: RelationFeature[] = []
   let hidden: string[] = []
+  let layers = layersOf(store.getState())
   const applyEnds = () => {
     const source = map.getSource(relationNamesSource) as EngineSource | undefined
     source?.setData(relationEnds(map, shown, store.getState().session.padding))
   }
+  const paint = (state: State) => {
+    if (!canBeAsked(map)) return
+    const before = layers
+    layers = layersOf(state)
+    restyle(map, before, layers)
+  }
   const apply = (state: State) => {
+    paint(state)
     shown = shownRelations(state)
     const lines = { type: 'FeatureCollection' as const, features: shown }
     const source = map.getSource(relationSource) as EngineSource | undefined
     if (source) {
       source.setData(lines)
       applyEnds()
-    } else if (shown.length > 0) addLayers(map, state.session, lines, relationEnds(map, shown, state.session.padding))
+    } else if (shown.length > 0) addLayers(map, layers, lines, relationEnds(map, shown, state.session.padding))
     hideTwins()
   }
   /** A partner is drawn here, so its usual sign and name are not. */
@@ -38,17 +50,14 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     hidden = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
     for (const id of hidden) map.setFeatureState({ source: 'record', id }, { linked: true })
   }
-  const paint = ({ session }: State) => {
-    if (canBeAsked(map)) repaint(map, layersOf(session))
-  }
   const whenStyled = () => {
     if (map.getLayer(firstNames)) apply(store.getState())
     else map.once('styledata', () => apply(store.getState()))
   }
   const unsubscribe = store.subscribe((state, before) => {
-    const [now, then] = [state.session, before.session]
-    if (now.palette !== then.palette || now.language !== then.language) paint(state)
-    if (relationSubjects(state).join() !== relationSubjects(before).join() || now.details !== then.details) whenStyled()
+    if (!sameLook(lookOf(state), lookOf(before))) paint(state)
+    const asked = (at: State) => `${relationSubjects(at).join()} ${areOff(at)}`
+    if (asked(state) !== asked(before) || state.session.details !== before.session.details) whenStyled()
   })
   whenStyled()
   // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
@@ -65,25 +74,29 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
 
 function shownRelations(state: State): RelationFeature[] {
   const { record, details } = state.session
-  if (record.status !== 'ready') return []
+  // Off, they are not there at all: a partner must not give up its own sign for one that is not drawn.
+  if (record.status !== 'ready' || areOff(state)) return []
   const relations = details.status === 'ready' ? details.value.relations : []
   return relationSubjects(state).flatMap((id) =>
     isBoard(state.session, id) ? leaderFeatures(record.value, id) : relationFeatures(record.value, relations, id),
   )
 }
 
-const layersOf = ({ palette, language }: State['session']) =>
-  [...relationLines(palettes[palette]), ...relationNames(palettes[palette], language)].map(({ layer }) => layer)
+const areOff = ({ view }: State) => opacityOf(view.layers, 'relations') === 0
+
+function layersOf({ view: { layers }, session: { palette, language } }: State): LayerSpecification[] {
+  const all = [...relationLines(palettes[palette]), ...relationNames(palettes[palette], language)]
+  return shownLayers(all, { layers })
+}
 
 /** The sources are made with what they show: data that follows at once can be lost. */
 function addLayers(
   map: EngineMap,
-  { palette, language }: State['session'],
+  layers: readonly LayerSpecification[],
   lines: FeatureCollection,
   ends: RelationEnds,
 ) {
   map.addSource(relationSource, { type: 'geojson', data: lines })
   map.addSource(relationNamesSource, { type: 'geojson', data: ends })
-  for (const { layer } of relationLines(palettes[palette])) map.addLayer(layer, firstNames)
-  for (const { layer } of relationNames(palettes[palette], language)) map.addLayer(layer, namesOfTheNine)
+  for (const layer of layers) map.addLayer(layer, layer.type === 'symbol' ? namesOfTheNine : firstNames)
 }

@@ -2,10 +2,11 @@
  * Layers of sources that have nothing to show at first. They come with the first thing there is to show, at their place
  * in the style's order, and are hidden again when there is nothing: a hidden source is neither cut into tiles nor drawn.
  */
-import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { EngineMap } from './engine'
+import { styleChanges } from './style/difference'
 
-/** `layers` is the whole style, bottom to top. */
+/** `layers` is the whole style, bottom to top; what it hides stays hidden. */
 export function showSource(
   map: EngineMap,
   source: string,
@@ -17,10 +18,15 @@ export function showSource(
     if (shown) addLayers(map, (layer) => 'source' in layer && layer.source === source, layers())
     return
   }
-  const visibility = shown ? 'visible' : 'none'
+  const off = new Set(
+    layers()
+      .filter(({ layout }) => layout?.visibility === 'none')
+      .map(({ id }) => id),
+  )
   for (const id of own) {
-    if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') === visibility) return
-    map.setLayoutProperty(id, 'visibility', visibility)
+    const visibility = shown && !off.has(id) ? 'visible' : 'none'
+    if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== visibility)
+      map.setLayoutProperty(id, 'visibility', visibility)
   }
 }
 
@@ -40,12 +46,12 @@ export function addLayers(
 /** The lowest layer of names: what is drawn over the map, answers and links, lies under it. */
 export const firstNames = 'label-highway'
 
-/** Gives layers that are there the look of another palette or language. */
-export function repaint(map: EngineMap, layers: readonly LayerSpecification[]) {
-  for (const { id, type, paint, layout } of layers as SymbolLayerSpecification[]) {
-    if (!map.getLayer(id)) continue
-    for (const [property, value] of Object.entries(paint ?? {}))
-      map.setPaintProperty(id, property as never, value as never)
-    if (type === 'symbol') map.setLayoutProperty(id, 'text-field', layout?.['text-field'])
+/** Gives the layers that are there another look; one that is not comes later, as it looks then. */
+export function restyle(map: EngineMap, before: readonly LayerSpecification[], after: readonly LayerSpecification[]) {
+  for (const change of styleChanges(before, after)) {
+    if (!map.getLayer(change.layer)) continue
+    if (change.kind === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never)
+    else if (change.kind === 'filter') map.setFilter(change.layer, change.value as never)
+    else map.setLayoutProperty(change.layer, change.property as never, change.value as never)
   }
 }

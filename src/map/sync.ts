@@ -2,6 +2,7 @@
  * Writes the state into the engine, and is the only one to: compares what is with what is shown and applies the
  * difference. After a lost graphics context everything is applied again.
  */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
 import { type Camera, sameCamera } from '../../geo/camera'
 import { visibleFeatures } from '../model/visible'
@@ -13,10 +14,8 @@ import { applyDistrictStates, districtStates } from './district-states'
 import type { Drawing } from './drawing'
 import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
 import { mapFeatures } from './features'
-import { addLayers, showSource } from './source-layers'
-import { styleChanges } from './style/difference'
-import { palettes } from './style/palette'
-import { styleLayers } from './style/style'
+import { layersOf, lookOf, sameLook } from './look'
+import { addLayers, restyle, showSource } from './source-layers'
 
 const easeMilliseconds = 300
 /** Movements the state asked for carry this, so that they are not taken for the reader's. */
@@ -29,14 +28,18 @@ export interface Sync {
 }
 
 export function startSync(map: EngineMap, store: Store, actions: Actions, drawing: Drawing): Sync {
-  let styled = keyOf(store.getState())
+  let look = lookOf(store.getState())
+  let layers: LayerSpecification[] | undefined
   let stated: string[] = []
   let focused: string[] = []
   // Until the style is there nothing can be set on it; then everything is.
   let deaf = true
   let grounded = false
 
-  const layersNow = () => layersOf(styled)
+  const layersNow = () => {
+    layers ??= layersOf(look)
+    return layers
+  }
   const setData = (source: 'record' | 'focus', data: FeatureCollection) => {
     const found = map.getSource(source) as EngineSource | undefined
     found?.setData(data)
@@ -69,16 +72,12 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     for (const id of focused) map.setFeatureState({ source: 'record', id }, { focused: true })
   }
   const applyStyle = (state: State) => {
-    const next = keyOf(state)
-    if (next === styled) return
-    for (const change of styleChanges(layersNow(), layersOf(next))) {
-      // It comes later, as the style is then.
-      if (!map.getLayer(change.layer)) continue
-      if (change.kind === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never)
-      else if (change.kind === 'filter') map.setFilter(change.layer, change.value as never)
-      else map.setLayoutProperty(change.layer, change.property as never, change.value as never)
-    }
-    styled = next
+    const next = lookOf(state)
+    if (sameLook(next, look)) return
+    const before = layersNow()
+    look = next
+    layers = layersOf(next)
+    restyle(map, before, layers)
   }
   const applyCamera = (state: State, atOnce: boolean) => {
     const target = targetCamera(state, drawing)
@@ -114,13 +113,13 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   const unfollow = followAfterPaint(store, (state, before) => {
     if (!deaf) applyChange(state, before)
   })
-  const unsubscribe = store.subscribe((state, before) => {
-    const { palette, language } = before.session
-    if (!deaf && (state.session.palette !== palette || state.session.language !== language)) applyStyle(state)
+  const unsubscribe = store.subscribe((state) => {
+    if (!deaf) applyStyle(state)
   })
-  // The engine also reports a movement when it is given another size or a new graphics context.
+  // The engine also reports a movement when it is given another size or a new graphics context, and no reader moves what
+  // the drawing still covers.
   const onMoveEnd = (event: EngineEvent) => {
-    const byEngine = deaf || store.getState().session.printing !== undefined
+    const byEngine = deaf || !grounded || store.getState().session.printing !== undefined
     actions.cameraRested(cameraOf(map), !('bySync' in event) && !byEngine)
   }
   const onLost = () => {
@@ -167,13 +166,6 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
       map.off('webglcontextrestored', onRestored)
     },
   }
-}
-
-type StyleKey = `${State['session']['palette']}|${State['session']['language']}`
-const keyOf = ({ session }: State): StyleKey => `${session.palette}|${session.language}`
-function layersOf(key: StyleKey) {
-  const [palette, language] = key.split('|') as [State['session']['palette'], State['session']['language']]
-  return styleLayers(palettes[palette], language)
 }
 
 function differs<T extends object>(now: T, before: T, ...keys: (keyof T | string)[]): boolean {

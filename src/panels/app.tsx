@@ -5,6 +5,7 @@ import type { View } from '../model/view'
 import { AnalysisMount } from './analysis/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
+import { LayerSwitch } from './layers/layer-switch'
 import { Notices } from './notices'
 import { PrintSheet } from './print-sheet'
 import { LinkDialogs } from './share/link-dialogs'
@@ -58,6 +59,9 @@ export function Panels() {
         <Suspense>
           <GroundSwitch />
         </Suspense>
+      </Show>
+      <Show when={chrome().themes && app.session().mapMode === 'engine' && !app.session().mapBusy}>
+        <LayerSwitch />
       </Show>
       <LinkDialogs />
       <Notices />

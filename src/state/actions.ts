@@ -4,6 +4,7 @@
  */
 import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, sameCamera } from '../../geo/camera'
+import { type LayerGroupId, withLayer } from '../model/layers'
 import { type DetailFiles, type Record, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
@@ -92,6 +93,9 @@ export function createActions(store: Store) {
       const kinds = filters.kinds.includes(kind) ? filters.kinds.filter((k) => k !== kind) : [...filters.kinds, kind]
       setView({ filters: { ...filters, kinds } })
     },
+    setLayer: (id: LayerGroupId, opacity: number) =>
+      setView({ layers: withLayer(store.getState().view.layers, id, opacity) }),
+    resetLayers: () => setView({ layers: [] }),
     setYears: (years: View['years']) => setView({ years }),
     clearFilters: () => setView({ filters: noFilters, years: undefined, themes: [...themeIds] }),
     /** Asks the map; the same question again is asked anew. What was being drawn is drawn. */

@@ -5,7 +5,8 @@
  * another page nothing is added to that page's history.
  */
 
-import type { View } from '../model/view'
+import { opacityOf } from '../model/layers'
+import type { LayerState, View } from '../model/view'
 import type { Actions } from './actions'
 import { changedKeys, viewChange } from './actions'
 import { encodeView, linkParameter } from './link'
@@ -81,12 +82,21 @@ function write(method: 'pushState' | 'replaceState', address: string) {
   }
 }
 
-/** What is dragged along rather than chosen: the years, and the radius of a question about the same thing. */
+/** What is dragged along rather than chosen: the years, how pale a layer is, the radius of a question about the same thing. */
 function slidingKey(before: View, after: View): string | undefined {
   const [key, ...others] = changedKeys(before, after).filter((each) => each !== 'camera')
   if (others.length > 0) return undefined
   if (key === 'years') return after.years ? 'years' : undefined
+  if (key === 'layers') return slidLayer(before.layers, after.layers)
   if (key !== 'analysis' || !before.analysis || !after.analysis) return undefined
   const subject = (view: View) => JSON.stringify({ ...view.analysis, radiusMeters: 0 })
   return subject(before) === subject(after) ? `analysis ${subject(after)}` : undefined
+}
+
+/** The one group that is paler or less pale than before; what was turned off or on was chosen. */
+function slidLayer(before: readonly LayerState[], after: readonly LayerState[]): string | undefined {
+  const ids = new Set([...before, ...after].map(({ id }) => id))
+  const [id, ...others] = [...ids].filter((each) => opacityOf(before, each) !== opacityOf(after, each))
+  if (id === undefined || others.length > 0) return undefined
+  return opacityOf(before, id) > 0 && opacityOf(after, id) > 0 ? `layer ${id}` : undefined
 }

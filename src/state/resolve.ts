@@ -2,10 +2,11 @@
  * A decoded view against the record: old ids go through the aliases, unknown ones are left out and reported.
  * Pure; a loss costs one line of a notice and never the view.
  */
+import { isLayerGroup } from '../model/layers'
 import type { DetailFiles, Record } from '../model/record'
 import type { Analysis, PanelItem, View } from '../model/view'
 
-type Lost = 'district' | 'feature' | 'item' | 'analysis' | 'filter'
+type Lost = 'district' | 'feature' | 'item' | 'analysis' | 'filter' | 'layer'
 export type Loss =
   | { what: Lost; id: string; reason: 'unknown' }
   | { what: Lost; id: string; reason: 'retired'; sentence: string }
@@ -34,6 +35,9 @@ export function resolveView(view: View, record: Record): { view: View; losses: L
   if (documents.length < view.filters.documents.length) next.filters = { ...view.filters, documents }
   const { around } = view.filters
   if (around !== undefined) next.filters = { ...next.filters, around: resolved('filter', around, isFeature) }
+  const strangers = view.layers.filter(({ id }) => !isLayerGroup(id))
+  for (const { id } of strangers) losses.push({ what: 'layer', id, reason: 'unknown' })
+  if (strangers.length > 0) next.layers = view.layers.filter(({ id }) => isLayerGroup(id))
   return { view: next, losses }
 }
 

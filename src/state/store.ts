@@ -64,6 +64,8 @@ export interface Session {
   palette: PaletteChoice
   /** The id of the ground the map stands on. */
   ground: string
+  /** Another style is drawn as the ground, in place of our own. */
+  foreignGround?: boolean
   paletteFollowsSystem: boolean
   /** The page is being printed, or a picture made of the map. */
   printing?: 'page' | 'picture'
@@ -76,7 +78,7 @@ export interface Session {
   sketch?: Sketch
   /** The two ends of a distance to be asked for: the one that is known, and the one that is being chosen. */
   pick?: EndChoice
-  /** The years are being dragged or played: one step of the history, however long it takes. */
+  /** Years or a layer's opacity are being dragged, or years played: one step of the history, however long it takes. */
   scrubbing?: boolean
   /** The id whose link was last copied, for the button that says so. */
   copied?: string

@@ -87,12 +87,17 @@ async function walk(page: MapPage, names: readonly string[], rules?: string[]) {
 const all = Object.keys(states)
 const someKinds = ['a district', 'an indicator', 'two districts compared', 'charts', 'a buffer', 'filters', 'the list']
 
-test('axe finds nothing on the engine’s map, its controls and its legend', async () => {
+test('axe finds nothing on the engine’s map, its controls, its legend and its layers', async () => {
   const page = await scene.open()
   expect(await violations(page)).toEqual([])
   await page.page.locator('.map-legend summary').click()
   await page.page.locator('.map-legend li').first().waitFor()
   expect(await violations(page)).toEqual([])
+  await page.pressButton('图层')
+  await page.page.getByRole('checkbox', { name: '点位' }).uncheck()
+  expect(await violations(page)).toEqual([])
+  await page.page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, ['color-contrast'])).toEqual([])
 })
 
 test(
@@ -121,7 +126,16 @@ async function overlaps({ page }: MapPage): Promise<string[]> {
   return page.evaluate(() => {
     const wide =
       document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : []
-    const parts = ['.statement p', '.statement button', '.map-scale', '.map-controls', '.map-legend', '.time', '.sheet']
+    const parts = [
+      '.statement p',
+      '.statement button',
+      '.map-scale',
+      '.map-controls',
+      '.map-legend',
+      '.layer-bar',
+      '.time',
+      '.sheet',
+    ]
     const boxes = parts.flatMap((part) =>
       [...document.querySelectorAll(`${part}`)].map((element) => ({ part, box: element.getBoundingClientRect() })),
     )

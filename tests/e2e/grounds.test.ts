@@ -153,6 +153,23 @@ describe('grounds of the owner', () => {
     await map.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
   })
 
+  test('a layer that is off stays off from one ground to the next, and says nothing where ours is not drawn', async () => {
+    const view = { ...defaultView(themeIds), layers: [{ id: 'relief', opacity: 0 }] }
+    const map = await open(encodeView(view, release))
+    await map.page.getByRole('button', { name: /^图层/ }).click()
+    const relief = map.page.getByRole('checkbox', { name: '山形' })
+    await relief.waitFor()
+    expect(await relief.isEnabled()).toBe(true)
+    await choose(map, '规划底图')
+    await shows(map, styleColor, 'the style')
+    expect(await relief.isEnabled()).toBe(false)
+    expect(await map.page.getByRole('checkbox', { name: '铁路', exact: true }).isEnabled()).toBe(true)
+    await choose(map, '内置底图')
+    await showsEmbedded(map)
+    expect([await relief.isEnabled(), await relief.isChecked()]).toEqual([true, false])
+    expect(map.complaints).toEqual([])
+  })
+
   test('one in GCJ-02 is refused with the reason, declared or found in the style; nothing of it is asked for', async () => {
     const map = await open()
     await shows(map, water, 'the owner’s archive')

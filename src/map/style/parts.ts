@@ -5,6 +5,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import { themeIds } from '../../../data/schema-ids'
+import type { LayerGroupId } from '../../model/layers'
 import type { Palette } from './palette'
 
 export type Language = 'zh-CN' | 'en'
@@ -34,11 +35,19 @@ export interface LegendEntry {
   where?: { readonly [property: string]: string | boolean }
 }
 
-/** A layer and, beside it, what the legend says of it. */
+/** A layer and, beside it, what the legend says of it and what may change how it is shown. */
 export interface MapLayer {
   layer: LayerSpecification
+  /** What the reader turns it off or makes it paler with; a layer without a group is always there. */
+  group?: LayerGroupId
+  /** Paint over another style's ground. */
+  overForeign?: { readonly [property: string]: unknown }
   legend?: readonly LegendEntry[]
 }
+
+/** Puts layers that belong together into one group. */
+export const grouped = (group: LayerGroupId, layers: readonly MapLayer[]): MapLayer[] =>
+  layers.map((layer) => ({ ...layer, group }))
 
 /** Local text: the entries act as CSS families; "… Bold" at the end of the first gives weight 700. */
 export const regularFont = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif']

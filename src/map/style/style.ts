@@ -15,6 +15,7 @@ import { districtSelectionLayers, focusLayers } from './layers/selection'
 import { waterLayers } from './layers/water'
 import type { Palette } from './palette'
 import { type Language, type MapLayer, nameIn } from './parts'
+import { type Shown, shownLayers } from './shown'
 
 /**
  * Bottom to top. Of two names that collide the one whose layer stands higher is kept. Layers of one source stand
@@ -48,8 +49,8 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
   ]
 }
 
-export const styleLayers = (palette: Palette, language: Language): LayerSpecification[] =>
-  mapLayers(palette, language).map(({ layer }) => layer)
+export const styleLayers = (palette: Palette, language: Language, shown: Shown = {}): LayerSpecification[] =>
+  shownLayers(mapLayers(palette, language), shown)
 
 /** Addresses of what the style reads. */
 export interface StyleSources {
@@ -73,7 +74,12 @@ export const firstStyle = (style: StyleSpecification): StyleSpecification => ({
   layers: style.layers.filter((layer) => 'source' in layer && !lateSources.has(layer.source)),
 })
 
-export function mapStyle(palette: Palette, language: Language, sources: StyleSources): StyleSpecification {
+export function mapStyle(
+  palette: Palette,
+  language: Language,
+  sources: StyleSources,
+  shown: Shown = {},
+): StyleSpecification {
   return {
     version: 8,
     sprite: sources.sprite,
@@ -86,6 +92,6 @@ export function mapStyle(palette: Palette, language: Language, sources: StyleSou
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
     },
     transition: { duration: 0, delay: 0 },
-    layers: styleLayers(palette, language),
+    layers: styleLayers(palette, language, shown),
   }
 }

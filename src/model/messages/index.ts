@@ -7,6 +7,7 @@ import { catalogueMessages } from './catalogue'
 import { compareMessages } from './compare'
 import { detailMessages } from './detail'
 import { groundMessages } from './ground'
+import { layerMessages } from './layers'
 import { legendMessages } from './legend'
 import { mapMessages } from './map'
 import { panelMessages } from './panels'
@@ -27,6 +28,7 @@ const catalogue = {
   ...groundMessages,
   ...printMessages,
   ...legendMessages,
+  ...layerMessages,
   ...panelMessages,
   ...detailMessages,
   ...catalogueMessages,

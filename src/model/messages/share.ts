@@ -11,6 +11,10 @@ export const shareMessages = {
     '链接按 {id} 筛选，资料中没有这份文件，已略去。',
     'The link filters by {id}, a document the record does not hold; that filter was left out.',
   ],
+  'link.unknown.layer': [
+    '链接里的图层 {id} 不认识，已略去。',
+    'The link sets a layer {id} that is not known; it was left out.',
+  ],
   'link.retired': ['{sentence}', '{sentence}'],
   'link.unknown.district': [
     '链接里的区 {id} 不在资料中。',

@@ -100,6 +100,33 @@ describe('themes and filters', () => {
   })
 })
 
+describe('layers', () => {
+  test('are set in tenths, stand in one order, and leave nothing behind when they are whole again', () => {
+    const { actions, view } = app()
+    actions.setLayer('relief', 0.5)
+    actions.setLayer('boards', 0)
+    actions.setLayer('relief', 0.34)
+    expect(view().layers).toEqual([
+      { id: 'boards', opacity: 0 },
+      { id: 'relief', opacity: 0.3 },
+    ])
+    actions.setLayer('boards', 1)
+    actions.setLayer('relief', 2)
+    expect(view().layers).toEqual([])
+  })
+
+  test('are no filter: each is cleared by its own press', () => {
+    const { actions, view } = app()
+    actions.setLayer('points', 0)
+    actions.clearFilters()
+    expect(view().layers).toHaveLength(1)
+    actions.toggleTheme('in')
+    actions.resetLayers()
+    expect(view().layers).toEqual([])
+    expect(view().themes).not.toContain('in')
+  })
+})
+
 describe('the camera', () => {
   test('is part of the view only where the reader moved it', () => {
     const { actions, view, store } = app()

@@ -173,6 +173,32 @@ describe('the address bar', () => {
     expect(store.getState().view.years).toEqual({ from: 2021, to: 2021 })
   })
 
+  test('a layer dragged paler is one entry, another layer the next; off and on again are two', () => {
+    const { browser, actions } = follow()
+    for (const opacity of [0.9, 0.8, 0.7]) actions.setLayer('relief', opacity)
+    actions.setLayer('points', 0.9)
+    expect(browser.writes).toEqual(['push', 'replace', 'replace', 'push'])
+    actions.setLayer('points', 0)
+    actions.setLayer('points', 1)
+    expect(browser.writes.slice(4)).toEqual(['push', 'push'])
+    browser.go(-1)
+    expect(browser.shown?.layers).toEqual([
+      { id: 'points', opacity: 0 },
+      { id: 'relief', opacity: 0.7 },
+    ])
+  })
+
+  test('a layer dragged slowly is one entry, however often the finger waits', () => {
+    const { browser, actions } = follow()
+    actions.setSession({ scrubbing: true })
+    for (const opacity of [0.9, 0.6, 0.3]) {
+      actions.setLayer('relief', opacity)
+      vi.advanceTimersByTime(1600)
+    }
+    actions.setSession({ scrubbing: false })
+    expect(browser.writes).toEqual(['push', 'replace', 'replace'])
+  })
+
   test('a cell of a table of themes and districts is one entry', () => {
     const { browser, store, actions } = follow()
     actions.selectUnderTheme('500112', 'tr')

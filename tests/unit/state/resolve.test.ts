@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
+import { message } from '../../../src/model/messages'
 import { type Analysis, defaultView, type View } from '../../../src/model/view'
 import { resolveView } from '../../../src/state/resolve'
 import { smallRecord } from '../../fixtures/small-record'
@@ -32,6 +33,14 @@ describe('ids of a link against the record', () => {
     const lost = resolveView(around('500888'), merged)
     expect(lost.view.filters.around).toBeUndefined()
     expect(lost.losses).toEqual([{ what: 'filter', id: '500888', reason: 'unknown' }])
+  })
+
+  test('a layer that is not known is left out and said, the others stay', () => {
+    const known = { id: 'relief', opacity: 0.5 }
+    const { view: kept, losses } = resolveView(view({ layers: [{ id: 'hills', opacity: 0 }, known] }), record)
+    expect(kept.layers).toEqual([known])
+    expect(losses).toEqual([{ what: 'layer', id: 'hills', reason: 'unknown' }])
+    expect(message('zh-CN', 'link.unknown.layer', { id: 'hills' })).toContain('hills')
   })
 
   test('two ids that are one by now are one selection', () => {

@@ -51,6 +51,7 @@ const afterTheQuoted = (name: ExpressionSpecification): ExpressionSpecification 
 export function zoneNames(palette: Palette, name: ExpressionSpecification, language: Language): MapLayer[] {
   return [
     {
+      group: 'boards',
       layer: {
         id: 'label-zones',
         type: 'symbol',
@@ -79,6 +80,7 @@ export function boardNames(palette: Palette, name: ExpressionSpecification, lang
   const isEnglish = language === 'en'
   return [
     {
+      group: 'boards',
       layer: {
         id: 'label-boards',
         type: 'symbol',

@@ -15,6 +15,7 @@ export function areaLayers(palette: Palette): MapLayer[] {
       },
     },
     {
+      group: 'areas',
       layer: {
         id: 'areas',
         type: 'fill',
@@ -33,6 +34,7 @@ export function areaLayers(palette: Palette): MapLayer[] {
       ],
     },
     {
+      group: 'areas',
       layer: {
         id: 'areas-outline',
         type: 'line',

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, faded, get, is, type MapLayer, zoomed } from '../parts'
+import { all, faded, get, grouped, is, type MapLayer, zoomed } from '../parts'
 
 type Stops = [number, number][]
 const highway: Stops = [
@@ -47,7 +47,7 @@ export function baseRoadLayers(palette: Palette): MapLayer[] {
   const isMetro = all(is('kind', 'rail'), is('kind_detail', 'subway', 'light_rail'))
   const isHighway = all(is('kind', 'highway'), notBridge)
   const isMajor = all(is('kind', 'major_road'), notBridge)
-  return [
+  return grouped('network', [
     plain('base-minor', is('kind', 'minor_road'), 11, road.casing, minor),
     plain('base-major-casing', isMajor, 10, road.casing, wider(major, 1.2)),
     plain('base-highway-casing', isHighway, 7, road.highwayCasing, wider(highway, 1)),
@@ -88,7 +88,7 @@ export function baseRoadLayers(palette: Palette): MapLayer[] {
       ],
     },
     ...bridgeSign('base-bridge', isBridge, palette),
-  ]
+  ])
 }
 
 /** Two parallels with the deck between them. */
@@ -121,7 +121,7 @@ function bridgeSign(id: string, filter: ExpressionSpecification, { road, rail }:
 
 /** Names of expressways along them. */
 export function baseRoadLabels(palette: Palette, name: ExpressionSpecification): MapLayer[] {
-  return [
+  return grouped('network', [
     {
       layer: {
         id: 'label-highway',
@@ -159,5 +159,5 @@ export function baseRoadLabels(palette: Palette, name: ExpressionSpecification):
         paint: { 'text-color': palette.rail.label, 'text-halo-color': palette.label.halo, 'text-halo-width': 1.3 },
       },
     },
-  ]
+  ])
 }

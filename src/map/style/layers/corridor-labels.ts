@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerGroupId } from '../../../model/layers'
 import type { Palette } from '../palette'
 import { all, choose, drawnElsewhere, faded, get, halo, is, type Language, type MapLayer, regularFont } from '../parts'
 import { onLine } from './ground-labels'
@@ -11,8 +12,10 @@ export function corridorNames(palette: Palette, name: ExpressionSpecification, l
     filter: ExpressionSpecification,
     minzoom: number,
     color: string,
+    group: LayerGroupId,
     spacing = 420,
   ): MapLayer => ({
+    group,
     layer: {
       id,
       type: 'symbol',
@@ -35,10 +38,10 @@ export function corridorNames(palette: Palette, name: ExpressionSpecification, l
     },
   })
   return [
-    layer('label-roads', is('class', 'road', 'trail'), 10.8, palette.road.label),
-    layer('label-structures', is('class', 'bridge', 'tunnel'), 11.5, palette.rail.label),
-    layer('label-metro', is('class', 'metro'), 10.3, palette.theme.sc),
-    layer('label-routes', is('class', 'route'), 8.6, palette.water.label, 900),
-    layer('label-rail', is('class', 'rail'), 8, palette.rail.label),
+    layer('label-roads', is('class', 'road', 'trail'), 10.8, palette.road.label, 'road'),
+    layer('label-structures', is('class', 'bridge', 'tunnel'), 11.5, palette.rail.label, 'road'),
+    layer('label-metro', is('class', 'metro'), 10.3, palette.theme.sc, 'metro'),
+    layer('label-routes', is('class', 'route'), 8.6, palette.water.label, 'routes', 900),
+    layer('label-rail', is('class', 'rail'), 8, palette.rail.label, 'rail'),
   ]
 }

@@ -1,6 +1,5 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, is, type MapLayer, themeColor, zoomed } from '../parts'
+import { all, get, grouped, is, type LegendEntry, type MapLayer, themeColor, zoomed } from '../parts'
 import { corridorLine, dashedByStatus, isBuilt, lineEntries, notSchematic, type Stops, wider } from './corridor-line'
 import { railLayers, structureLayers } from './rails'
 
@@ -26,54 +25,60 @@ export function corridorLayers(palette: Palette): MapLayer[] {
   ]
 }
 
-/** Of a line whose course is not known only the direction is drawn: a broad pale band and loose dots. */
+/**
+ * Of a line whose course is not known only the direction is drawn: a broad pale band and loose dots. One pair of layers a
+ * group, so that a railway goes with the railways however little is known of it; a stream belongs to none.
+ */
+const schematic = {
+  rail: { classes: ['rail'], group: 'rail' },
+  metro: { classes: ['metro'], group: 'metro' },
+  road: { classes: ['road', 'trail'], group: 'road' },
+  route: { classes: ['route'], group: 'routes' },
+  stream: { classes: ['stream'], group: undefined },
+} as const
+type SchematicKind = keyof typeof schematic
+const schematicKinds = Object.keys(schematic) as SchematicKind[]
+
+/** The bands, which are broad enough to be pointed at. */
+export const schematicBands = schematicKinds.map((kind) => `schematic-band-${kind}`)
+
 function schematicLayers(palette: Palette): MapLayer[] {
-  const isSchematic: ExpressionSpecification = ['any', ['get', 'schematic'], is('class', 'route')]
-  const isLine = is('class', 'rail', 'metro', 'road', 'route', 'trail', 'stream')
-  const round = { 'line-cap': 'round' }
   // Routes to the sea and to Europe cross the whole map and are the least known: they are the palest.
-  const byClass = (route: number, other: number): ExpressionSpecification => [
-    'case',
-    is('class', 'route'),
-    route,
-    other,
-  ]
-  return [
-    corridorLine(
-      'schematic-band',
-      all(isLine, isSchematic),
+  const byKind = (kind: SchematicKind, route: number, other: number) => (kind === 'route' ? route : other)
+  const layer = (part: 'band' | 'dots', kind: SchematicKind, paint: object, legend?: LegendEntry[]): MapLayer => {
+    const { classes, group } = schematic[kind]
+    const filter = kind === 'route' ? is('class', ...classes) : all(is('class', ...classes), get('schematic'))
+    const line = { 'line-color': themeColor(palette), ...paint }
+    return { ...corridorLine(`schematic-${part}-${kind}`, filter, line, { 'line-cap': 'round' }, legend), group }
+  }
+  const entry: LegendEntry = {
+    group: 'lines',
+    messageKey: 'legend.schematic',
+    swatch: { kind: 'line', color: palette.theme.op, width: 2, dash: [0.1, 3] },
+  }
+  const band = (kind: SchematicKind) =>
+    layer('band', kind, {
+      'line-width': zoomed([6, 2.5], [10, 6], [13, 13]),
+      'line-opacity': byKind(kind, 0.07, 0.11),
+    })
+  const dots = (kind: SchematicKind) =>
+    layer(
+      'dots',
+      kind,
       {
-        'line-color': themeColor(palette),
-        'line-width': zoomed([6, 2.5], [10, 6], [13, 13]),
-        'line-opacity': byClass(0.07, 0.11),
-      },
-      round,
-    ),
-    corridorLine(
-      'schematic-dots',
-      all(isLine, isSchematic),
-      {
-        'line-color': themeColor(palette),
         'line-width': zoomed([6, 1], [10, 1.7], [13, 2.6]),
         'line-dasharray': [0.1, 3.2],
-        'line-opacity': byClass(0.5, 0.75),
+        'line-opacity': byKind(kind, 0.5, 0.75),
       },
-      round,
-      [
-        {
-          group: 'lines',
-          messageKey: 'legend.schematic',
-          swatch: { kind: 'line', color: palette.theme.op, width: 2, dash: [0.1, 3] },
-        },
-      ],
-    ),
-  ]
+      [entry],
+    )
+  return [...schematicKinds.map(band), ...schematicKinds.map(dots)]
 }
 
 function roadLayers(palette: Palette): MapLayer[] {
   const isRoad = all(is('class', 'road', 'trail'), notSchematic)
   const { highway, highwayCasing } = palette.road
-  return [
+  return grouped('road', [
     corridorLine('road-casing', all(isRoad, ['!', is('status', 'planned')]), {
       'line-color': palette.label.halo,
       'line-width': zoomed(...wider(road, 2)),
@@ -107,13 +112,13 @@ function roadLayers(palette: Palette): MapLayer[] {
       'line-color': highway,
       'line-width': zoomed([9, 0.5], [10, 1.2], [13, 3]),
     }),
-  ]
+  ])
 }
 
 function metroLayers(palette: Palette): MapLayer[] {
   const isMetro = all(is('class', 'metro'), notSchematic)
   const swatch = { color: palette.theme.sc, width: 3 }
-  return [
+  return grouped('metro', [
     corridorLine('metro-casing', isMetro, {
       'line-color': palette.label.halo,
       'line-width': zoomed(...wider(metro, 2)),
@@ -130,5 +135,5 @@ function metroLayers(palette: Palette): MapLayer[] {
       {},
       lineEntries('metro', 'legend.metro', { kind: 'line', ...swatch }, swatch),
     ),
-  ]
+  ])
 }

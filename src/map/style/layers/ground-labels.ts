@@ -35,6 +35,7 @@ function placeNames(palette: Palette, name: ExpressionSpecification): MapLayer {
 
 function ridgeNames(palette: Palette, name: ExpressionSpecification): MapLayer {
   return {
+    group: 'relief',
     layer: {
       id: 'label-ridges',
       type: 'symbol',

@@ -1,5 +1,5 @@
 import type { Palette } from '../palette'
-import { faded, hovered, is, type MapLayer, metersWide } from '../parts'
+import { faded, grouped, hovered, is, type MapLayer, metersWide } from '../parts'
 
 /** The land and its districts. */
 export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
@@ -25,6 +25,8 @@ export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
           'fill-antialias': false,
         },
       },
+      // Unseen, because it answers to the pointer.
+      overForeign: { 'fill-opacity': ['case', hovered, 0.25, 0] },
       legend: [
         {
           group: 'ground',
@@ -38,7 +40,7 @@ export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
 
 /** Built-up area, green and the airport, from the bottom up. Without the engine's extra pass for smooth edges. */
 export function landuseLayers({ ground }: Palette): MapLayer[] {
-  return [
+  return grouped('urban', [
     {
       layer: {
         id: 'landuse-green',
@@ -78,12 +80,12 @@ export function landuseLayers({ ground }: Palette): MapLayer[] {
         paint: { 'fill-color': ground.airport, 'fill-antialias': false },
       },
     },
-  ]
+  ])
 }
 
 /** Runways, above the water and the hills. */
 export function runwayLayers(palette: Palette): MapLayer[] {
-  return [
+  return grouped('urban', [
     {
       layer: {
         id: 'runways',
@@ -98,5 +100,5 @@ export function runwayLayers(palette: Palette): MapLayer[] {
         },
       },
     },
-  ]
+  ])
 }

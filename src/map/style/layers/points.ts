@@ -7,6 +7,7 @@ import {
   choose,
   drawnElsewhere,
   faded,
+  grouped,
   halo,
   is,
   type MapLayer,
@@ -67,7 +68,7 @@ export function pointLayers(palette: Palette, name: ExpressionSpecification): Ma
   }
   const base = { type: 'symbol', source: 'record' } as const
   const few = all(isPoint, ['<=', ['get', 'from'], ['zoom']])
-  return [
+  return grouped('points', [
     {
       layer: {
         ...base,
@@ -111,7 +112,7 @@ export function pointLayers(palette: Palette, name: ExpressionSpecification): Ma
         paint: signPaint,
       },
     },
-  ]
+  ])
 }
 
 /** The selected and the hovered feature: never hidden, above all other signs. */

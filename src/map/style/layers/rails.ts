@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, get, is, type MapLayer, zoomed } from '../parts'
+import { all, get, grouped, is, type MapLayer, zoomed } from '../parts'
 import { corridorLine, dashedByStatus, isBuilt, lineEntries, notSchematic, type Stops, wider } from './corridor-line'
 
 const rail: Stops = [
@@ -27,7 +27,7 @@ export function railLayers(palette: Palette): MapLayer[] {
     zoom,
     ['case', isBuilt, whiteInside[index]?.[1] ?? width, width],
   ])
-  return [
+  return grouped('rail', [
     corridorLine('rail-casing', all(isRail, ['!', is('status', 'planned')]), {
       'line-color': ['case', isBuilt, ink, palette.label.halo],
       'line-width': zoomed(...wider(rail, 0.6)),
@@ -43,14 +43,14 @@ export function railLayers(palette: Palette): MapLayer[] {
       {},
       lineEntries('rail', 'legend.rail', { kind: 'line', color: ink, width: 4, tick: gap }, { color: ink, width: 3 }),
     ),
-  ]
+  ])
 }
 
 /** Bridges as two parallels over the water, tunnels as two dashed ones under the hill. */
 export function structureLayers(palette: Palette): MapLayer[] {
   const isStructure = is('class', 'bridge', 'tunnel')
   const swatch = { kind: 'line', color: palette.label.halo, width: 3, casing: palette.theme.tr } as const
-  return [
+  return grouped('road', [
     corridorLine('structure-deck', isStructure, {
       'line-color': palette.label.halo,
       'line-width': zoomed([10, 2], [13, 5]),
@@ -81,5 +81,5 @@ export function structureLayers(palette: Palette): MapLayer[] {
         },
       ],
     ),
-  ]
+  ])
 }

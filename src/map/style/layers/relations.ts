@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { faded, halo, is, type Language, type MapLayer, nameIn, regularFont, zoomed } from '../parts'
+import { faded, grouped, halo, is, type Language, type MapLayer, nameIn, regularFont, zoomed } from '../parts'
 
 export const relationSource = 'relations'
 export const relationNamesSource = 'relation-names'
@@ -15,7 +15,7 @@ export function relationLines(palette: Palette): MapLayer[] {
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint,
   })
-  return [
+  return grouped('relations', [
     {
       layer: line('relation-along', is('role', 'along'), {
         'line-color': palette.accent,
@@ -44,7 +44,7 @@ export function relationLines(palette: Palette): MapLayer[] {
         },
       ],
     },
-  ]
+  ])
 }
 
 /** In letters: clear of the sign also where letters are smallest. */
@@ -69,7 +69,7 @@ const aroundSign = [
  * layers, so that all signs are placed first and no name lies on one.
  */
 export function relationNames(palette: Palette, language: Language): MapLayer[] {
-  return [
+  return grouped('relations', [
     {
       layer: {
         id: 'relation-names',
@@ -114,5 +114,5 @@ export function relationNames(palette: Palette, language: Language): MapLayer[] 
         },
       },
     },
-  ]
+  ])
 }

@@ -1,9 +1,12 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, faded, is, type MapLayer, zoomed } from '../parts'
+import { all, faded, grouped, is, type MapLayer, zoomed } from '../parts'
 
 /** How many ranks of hachures are wanted at a zoom; none below 8. */
 const wantedRanks: ExpressionSpecification = ['step', ['zoom'], -1, 8, 0, 9, 1, 10, 2, 11.5, 3]
+
+/** Tiles below zoom 10 hold four bands of the seven: each as dark as all together are then. */
+const asFew = (opacity: number) => 1 - (1 - opacity) ** (7 / 4)
 
 /** The parallel ridges: slopes lit from the north-west and hachures down both sides. */
 export function reliefLayers({ relief }: Palette): MapLayer[] {
@@ -17,8 +20,9 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
       paint: {
         'fill-color': color,
         'fill-opacity': faded(
-          [6, opacity * 0.35],
-          [8, opacity * 0.5],
+          [6, asFew(opacity * 0.35)],
+          [8, asFew(opacity * 0.5)],
+          [9.99, asFew(opacity)],
           [10, opacity],
           [12, opacity * 0.55],
           [14, opacity * 0.3],
@@ -43,7 +47,7 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
       },
     },
   })
-  return [
+  return grouped('relief', [
     slope('lit', relief.lit, relief.litOpacity),
     {
       ...slope('shade', relief.shade, relief.shadeOpacity),
@@ -57,5 +61,5 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
     },
     hachures('lit', [0.16, 0.26, 0.18]),
     hachures('shade', [0.35, 0.55, 0.34]),
-  ]
+  ])
 }

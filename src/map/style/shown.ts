@@ -1,0 +1,54 @@
+/** What the reader's layers and the ground in use leave of the style's layers: hidden, paler, or as they are. Pure. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerState } from '../../model/view'
+import type { MapLayer } from './parts'
+
+export interface Shown {
+  layers?: readonly LayerState[]
+  /** Another style is drawn as the ground. */
+  foreignGround?: boolean
+}
+
+/** What belongs to our own ground and gives way to another. */
+export const isOwnGround = ({ id, type, source }: { id: string; type: string; source?: string }) =>
+  type === 'background' || source === 'basemap' || /^(slopes|hachures)/.test(id)
+
+export function shownLayers(all: readonly MapLayer[], { layers = [], foreignGround = false }: Shown) {
+  if (layers.length === 0 && !foreignGround) return all.map(({ layer }) => layer)
+  const opacities = new Map(layers.map(({ id, opacity }) => [id, opacity]))
+  return all.map(({ layer, group, overForeign }) => {
+    const opacity = (group && opacities.get(group)) ?? 1
+    if (opacity === 0 || (foreignGround && isOwnGround(layer)))
+      return withValues(layer, 'layout', { visibility: 'none' })
+    const there = foreignGround && overForeign ? withValues(layer, 'paint', overForeign) : layer
+    return opacity < 1 ? paler(there, opacity) : there
+  })
+}
+
+/** Everything that makes a layer's marks more or less opaque. */
+const opacityProperties: { [type in LayerSpecification['type']]?: readonly string[] } = {
+  fill: ['fill-opacity'],
+  line: ['line-opacity'],
+  symbol: ['icon-opacity', 'text-opacity'],
+}
+
+function paler(layer: LayerSpecification, opacity: number): LayerSpecification {
+  const properties = opacityProperties[layer.type]
+  if (!properties) throw new Error(`the layer ${layer.id} of type ${layer.type} cannot be made paler`)
+  const paint = (layer.paint ?? {}) as { [property: string]: unknown }
+  const multiplied = properties.map((property) => [property, times(paint[property] ?? 1, opacity)])
+  return withValues(layer, 'paint', Object.fromEntries(multiplied))
+}
+
+/** A number or an expression times a number. Zoom may only stand outermost, so there its outputs are multiplied. */
+export function times(value: unknown, factor: number): unknown {
+  if (typeof value === 'number') return Math.round(value * factor * 1000) / 1000
+  if (!Array.isArray(value)) throw new Error(`no opacity: ${JSON.stringify(value)}`)
+  const [operator] = value
+  if (operator === 'interpolate') return value.map((part, at) => (at > 2 && at % 2 === 0 ? times(part, factor) : part))
+  if (operator === 'step') return value.map((part, at) => (at > 1 && at % 2 === 0 ? times(part, factor) : part))
+  return ['*', factor, value]
+}
+
+const withValues = (layer: LayerSpecification, kind: 'paint' | 'layout', values: object) =>
+  ({ ...layer, [kind]: { ...layer[kind], ...values } }) as LayerSpecification

@@ -1,0 +1,25 @@
+import type { Catalogue } from './index'
+
+export const layerMessages = {
+  'layers.name': ['图层', 'Layers'],
+  'layers.changed': ['{count} 组已调整', '{count} changed'],
+  'layers.reset': ['恢复默认', 'Reset'],
+  'layers.note': ['只改画面，目录和数字照旧。', 'Changes the picture; lists and figures stay.'],
+  'layers.noteForeign': ['正在使用其他底图，这几组不画。', 'Another ground is in use; these are not drawn.'],
+  'layers.of.record': ['规划内容', 'Plans'],
+  'layers.of.ground': ['底图', 'Ground'],
+  'layers.opacity': ['{name}的不透明度', 'Opacity of {name}'],
+  'layers.percent': ['{percent}%', '{percent}%'],
+  'layers.off': ['关', 'off'],
+  'layers.group.rail': ['铁路', 'Railways'],
+  'layers.group.metro': ['轨道交通', 'Metro'],
+  'layers.group.road': ['道路、桥梁、隧道', 'Roads and bridges'],
+  'layers.group.routes': ['水运和对外通道', 'Water, trade routes'],
+  'layers.group.areas': ['平台和公园范围', 'Platforms and parks'],
+  'layers.group.points': ['点位', 'Points'],
+  'layers.group.boards': ['板块和功能区名', 'Boards and zones'],
+  'layers.group.relations': ['联动线', 'Relations'],
+  'layers.group.relief': ['山形', 'Relief'],
+  'layers.group.urban': ['建成区、绿地、机场', 'Built-up and green'],
+  'layers.group.network': ['现有道路和铁路', 'Existing roads, rail'],
+} satisfies Catalogue

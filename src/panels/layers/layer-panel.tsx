@@ -1,0 +1,103 @@
+import { For, onCleanup, Show } from 'solid-js'
+import { changedLayers, type LayerGroupId, layerGroups, opacityOf } from '../../model/layers'
+import { useApp } from '../context'
+import { createSheet } from '../detail/sheet'
+import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
+import '../../styles/layers.css'
+
+/** What of the map is drawn, and how strongly: a tick and a slider a group. It changes the picture and nothing else. */
+export function LayerPanel(props: { onClose: () => void }) {
+  const app = useApp()
+  const sheet = createSheet()
+  onCleanup(() => app.actions.setSession({ scrubbing: false }))
+  return (
+    <section
+      class="layer-panel panel sheet"
+      data-height={sheet.height()}
+      style={sheetStyle(sheet)}
+      aria-label={app.t('layers.name')}
+    >
+      <SheetHandle sheet={sheet} label={app.t('layers.name')} />
+      <div class="layer-head">
+        <h2>{app.t('layers.name')}</h2>
+        <button
+          type="button"
+          class="text-button"
+          disabled={changedLayers(app.view().layers).length === 0}
+          onClick={app.actions.resetLayers}
+        >
+          {app.t('layers.reset')}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`${app.t('panel.close')} ${app.t('layers.name')}`}
+          onClick={() => props.onClose()}
+        >
+          ×
+        </button>
+      </div>
+      <div class="layer-body">
+        <LayerSet of="record" />
+        <LayerSet of="ground" />
+        <p class="quiet">{app.t('layers.note')}</p>
+      </div>
+    </section>
+  )
+}
+
+/** The groups of our own ground say nothing while another one is drawn. */
+function LayerSet(props: { of: 'record' | 'ground' }) {
+  const app = useApp()
+  const unused = () => props.of === 'ground' && app.session().foreignGround === true
+  return (
+    <fieldset class="layer-set" disabled={unused()}>
+      <legend>{app.t(`layers.of.${props.of}`)}</legend>
+      <Show when={unused()}>
+        <p class="quiet">{app.t('layers.noteForeign')}</p>
+      </Show>
+      <For each={layerGroups.filter((group) => group.of === props.of)}>{({ id }) => <LayerRow id={id} />}</For>
+    </fieldset>
+  )
+}
+
+/** Off is off by its tick, so the slider begins at a tenth. */
+function LayerRow(props: { id: LayerGroupId }) {
+  const app = useApp()
+  const percent = () => Math.round(opacityOf(app.view().layers, props.id) * 100)
+  const name = () => app.t(`layers.group.${props.id}`)
+  const spoken = () => (percent() === 0 ? app.t('layers.off') : app.t('layers.percent', { percent: percent() }))
+  const drag = (scrubbing: boolean) => app.actions.setSession({ scrubbing })
+  return (
+    <div class="layer-row" classList={{ 'layer-row-off': percent() === 0, 'layer-row-changed': percent() < 100 }}>
+      <label>
+        <input
+          type="checkbox"
+          checked={percent() > 0}
+          onChange={(event) => app.actions.setLayer(props.id, event.currentTarget.checked ? 1 : 0)}
+        />
+        <span>{name()}</span>
+      </label>
+      <input
+        type="range"
+        min="10"
+        max="100"
+        step="10"
+        value={Math.max(10, percent())}
+        disabled={percent() === 0}
+        aria-label={app.t('layers.opacity', { name: name() })}
+        aria-valuetext={spoken()}
+        onPointerDown={() => drag(true)}
+        onPointerUp={() => drag(false)}
+        onPointerCancel={() => drag(false)}
+        // However slowly the keys follow one another, they are one gesture until the slider is left.
+        onKeyDown={() => drag(true)}
+        onBlur={() => drag(false)}
+        onInput={(event) => app.actions.setLayer(props.id, Number(event.currentTarget.value) / 100)}
+      />
+      <span class="layer-percent tabular" aria-hidden="true">
+        {spoken()}
+      </span>
+    </div>
+  )
+}
