@@ -97,7 +97,13 @@ describe('a view’s layers', () => {
 
   it('are hidden at 0, and come back as they were', () => {
     const off = shown(['relief', 0])
-    expect(off.filter(isHidden).map(({ id }) => id)).toEqual(['slopes-lit', 'slopes-shade', 'hachures', 'label-ridges'])
+    expect(off.filter(isHidden).map(({ id }) => id)).toEqual([
+      'slopes-lit',
+      'slopes-shade',
+      'hachures-lit',
+      'hachures-shade',
+      'label-ridges',
+    ])
     const changes = styleChanges(plain, off)
     expect(changes.every(({ kind, value }) => kind === 'layout' && value === 'none')).toBe(true)
     expect(styleChanges(off, plain).map(({ value }) => value)).toEqual(changes.map(() => undefined))

@@ -26,7 +26,7 @@ export function relationLines(palette: Palette): MapLayer[] {
     {
       layer: line('relation-arc', is('role', 'arc', 'leader'), {
         'line-color': ['match', ['get', 'role'], 'leader', palette.label.board, palette.accent],
-        'line-width': ['match', ['get', 'role'], 'leader', 1, 1.3],
+        'line-width': 1.2,
         'line-opacity': 0.75,
       }),
       legend: [

@@ -1,6 +1,14 @@
 import type { Palette } from '../palette'
 import { all, choose, dimmed, is, type MapLayer, selected, zoomed } from '../parts'
 
+/**
+ * A colour that is not everywhere as opaque. Were it the opacity that differs from feature to feature, the engine would
+ * stop at the first selection to make shaders for it; those for colours that differ are there.
+ */
+const translucent = (color: string, opacity: number) =>
+  `rgba(${[1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)).join()},${opacity})`
+const clear = 'rgba(0,0,0,0)'
+
 /** What is selected: its district hatched and outlined, the rest a little faded. */
 export function districtSelectionLayers(palette: Palette): MapLayer[] {
   const base = { source: 'selection', 'source-layer': 'districts' } as const
@@ -11,8 +19,7 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         id: 'districts-veil',
         type: 'fill',
         paint: {
-          'fill-color': palette.veil,
-          'fill-opacity': choose(dimmed, 0.42, 0),
+          'fill-color': choose(dimmed, translucent(palette.veil, 0.42), clear),
           'fill-antialias': false,
         },
       },
@@ -36,10 +43,9 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         type: 'line',
         layout: { 'line-join': 'round' },
         paint: {
-          'line-color': palette.accent,
+          'line-color': choose(selected, translucent(palette.accent, 0.3), clear),
           'line-width': zoomed([7, 5], [12, 12]),
           'line-blur': zoomed([7, 3], [12, 7]),
-          'line-opacity': choose(selected, 0.3, 0),
         },
       },
     },
@@ -50,9 +56,8 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         type: 'line',
         layout: { 'line-join': 'round' },
         paint: {
-          'line-color': palette.accent,
+          'line-color': choose(selected, palette.accent, clear),
           'line-width': zoomed([7, 1.6], [12, 2.8]),
-          'line-opacity': choose(selected, 1, 0),
         },
       },
       legend: [
@@ -70,7 +75,7 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
 /** The selected or hovered feature of the record, from a source of its own. */
 export function focusLayers(palette: Palette): MapLayer[] {
   const isPoint = is('class', 'point', 'zone', 'board')
-  const glow = choose(is('focus', 'selected'), 0.34, 0.22)
+  const glow = choose(is('focus', 'selected'), translucent(palette.accent, 0.34), translucent(palette.accent, 0.22))
   return [
     {
       layer: {
@@ -79,7 +84,7 @@ export function focusLayers(palette: Palette): MapLayer[] {
         source: 'focus',
         filter: all(['!', isPoint]),
         layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': palette.accent, 'line-width': zoomed([7, 9], [12, 16]), 'line-opacity': glow },
+        paint: { 'line-color': glow, 'line-width': zoomed([7, 9], [12, 16]) },
       },
     },
     {
