@@ -19,7 +19,8 @@ export function followAfterPaint(store: Store, tell: (state: State, before: Stat
   const tellAfterPaint = () => {
     clearTimeout(resting)
     resting = undefined
-    requestAnimationFrame(() => setTimeout(tellNow))
+    // The second frame begins when the first, with the panels' answer, has been painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(tellNow)))
   }
   const unsubscribe = store.subscribe((state, before) => {
     since ??= before

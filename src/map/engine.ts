@@ -148,18 +148,37 @@ export function placeBeforeDrawing(map: EngineMap): void {
  * else keep the worker waiting for them. The first letter of a font takes as long as fifty others.
  */
 export function drawLettersEarly(map: EngineMap, letters: string): void {
-  const wanted = { default: [...new Set(letters.replace(/\s/g, ''))] }
-  const draw = () => {
-    const manager = map.style?.glyphManager
-    manager?.getGlyphs({ [boldFont.join()]: wanted, [regularFont.join()]: wanted })
-  }
   const onLoading = ({ tile }: EngineSourceEvent) => {
     if (!tile) return
     map.off('sourcedataloading', onLoading)
-    setTimeout(draw)
+    setTimeout(() => {
+      for (const font of [boldFont, regularFont]) drawLetters(map, font, different(letters))
+    })
   }
   map.on('sourcedataloading', onLoading)
 }
+
+/** Draws the letters of names to come a few at a time while nothing else is to be done, so that no move waits for them. */
+export function drawLettersWhenIdle(map: EngineMap, letters: string): () => void {
+  const rest = different(letters)
+  let handle: number | undefined
+  const drawSome = (deadline: IdleDeadline) => {
+    while (rest.length > 0 && deadline.timeRemaining() > letterMilliseconds)
+      drawLetters(map, regularFont, rest.splice(-1))
+    handle = rest.length > 0 ? requestIdleCallback(drawSome) : undefined
+  }
+  // Safari has no idle callbacks; there letters are drawn when they are needed.
+  if (typeof requestIdleCallback === 'function') handle = requestIdleCallback(drawSome)
+  return () => {
+    if (handle !== undefined) cancelIdleCallback(handle)
+  }
+}
+
+/** More than one takes where the processor is slow. */
+const letterMilliseconds = 5
+const different = (letters: string) => [...new Set(letters.replace(/\s/g, ''))]
+const drawLetters = (map: EngineMap, font: readonly string[], letters: readonly string[]) =>
+  map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })
 
 function addressOf(assets: EngineOptions['assets'], name: string): string {
   const address = assets[name]

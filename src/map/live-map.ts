@@ -11,6 +11,7 @@ import {
   cameraOf,
   createEngine,
   drawLettersEarly,
+  drawLettersWhenIdle,
   type EngineFault,
   type EngineMap,
   type EngineSourceEvent,
@@ -75,6 +76,11 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       async () => (await import('./drawing-tool')).startDrawing(map, store, actions),
     ),
     whenFirst(store, wantsRelations, async () => (await import('./relation-arcs')).startRelationArcs(map, store)),
+    whenFirst(
+      store,
+      ({ session }) => session.record.status === 'ready' && !session.mapBusy,
+      async () => drawLettersWhenIdle(map, namesOf(store.getState())),
+    ),
     startEmbedding(map, store),
     markBusy(map, container),
   ]
@@ -152,6 +158,9 @@ function markBusy(map: EngineMap, container: HTMLElement): () => void {
     map.off('dataloading', work)
   }
 }
+
+const namesOf = ({ session: { record } }: State) =>
+  record.status === 'ready' ? record.value.features.map(({ properties }) => properties.name).join('') : ''
 
 /** Parts of the map most readers never need come when the state first asks for them. */
 function whenFirst(
