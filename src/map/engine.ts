@@ -23,7 +23,6 @@ import type { Actions } from '../state/actions'
 import { archiveFaultIn, faultText, openArchive } from './archives'
 import type { Look } from './look'
 import { palettes } from './style/palette'
-import { boldFont, regularFont } from './style/parts'
 import { firstStyle, mapStyle } from './style/style'
 import './map.css'
 
@@ -116,69 +115,6 @@ export function sharpen(map: EngineMap): void {
   // Undefined, which the declaration leaves out, follows the window from screen to screen.
   map.setPixelRatio(undefined as unknown as number)
 }
-
-/**
- * Lets the engine draw no frame until the function answered is called: for the time when nobody sees one. Tiles go on
- * coming, and what is set is set.
- */
-export function holdFrames(map: EngineMap): () => void {
-  map.triggerRepaint = () => {}
-  return () => {
-    // The engine's own stands on its prototype.
-    Reflect.deleteProperty(map, 'triggerRepaint')
-    map.triggerRepaint()
-  }
-}
-
-/**
- * The next frame only finds the places of names, and the one after it draws: the engine does both twice where new names
- * have come, because it takes places found in the same frame for stale.
- */
-export function placeBeforeDrawing(map: EngineMap): void {
-  const { painter } = map
-  painter.render = () => {}
-  map.once('render', () => {
-    Reflect.deleteProperty(painter, 'render')
-    map.triggerRepaint()
-  })
-}
-
-/**
- * Draws letters of the map's fonts as soon as its tiles are asked for: the engine waits for its worker then, and would
- * else keep the worker waiting for them. The first letter of a font takes as long as fifty others.
- */
-export function drawLettersEarly(map: EngineMap, letters: string): void {
-  const onLoading = ({ tile }: EngineSourceEvent) => {
-    if (!tile) return
-    map.off('sourcedataloading', onLoading)
-    setTimeout(() => {
-      for (const font of [boldFont, regularFont]) drawLetters(map, font, different(letters))
-    })
-  }
-  map.on('sourcedataloading', onLoading)
-}
-
-/** Draws the letters of names to come a few at a time while nothing else is to be done, so that no move waits for them. */
-export function drawLettersWhenIdle(map: EngineMap, letters: string): () => void {
-  const rest = different(letters)
-  let handle: number | undefined
-  const drawSome = (deadline: IdleDeadline) => {
-    while (rest.length > 0 && deadline.timeRemaining() > letterMilliseconds)
-      drawLetters(map, regularFont, rest.splice(-1))
-    handle = rest.length > 0 ? requestIdleCallback(drawSome) : undefined
-  }
-  // Safari has no idle callbacks; there letters are drawn when they are needed.
-  if (typeof requestIdleCallback === 'function') handle = requestIdleCallback(drawSome)
-  return () => {
-    if (handle !== undefined) cancelIdleCallback(handle)
-  }
-}
-
-/** More than one takes where the processor is slow. */
-const letterMilliseconds = 5
-const different = (letters: string) => [...new Set(letters.replace(/\s/g, ''))]
-const drawLetters = (map: EngineMap, font: readonly string[], letters: readonly string[]) =>
-  map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })
 
 function addressOf(assets: EngineOptions['assets'], name: string): string {
   const address = assets[name]

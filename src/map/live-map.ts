@@ -7,22 +7,12 @@ import type { State } from '../state/store'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
-import {
-  cameraOf,
-  createEngine,
-  drawLettersEarly,
-  drawLettersWhenIdle,
-  type EngineFault,
-  type EngineMap,
-  type EngineSourceEvent,
-  holdFrames,
-  placeBeforeDrawing,
-  reportFaults,
-  sharpen,
-} from './engine'
+import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
+import { whenEverythingHasCome } from './first-frames'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
+import { drawLettersEarly, drawLettersWhenIdle } from './letters'
 import { lookOf } from './look'
 import { startPrinter } from './printer'
 import { wantsRelations } from './relation-subjects'
@@ -113,39 +103,6 @@ function madeOrRemoved(place: HTMLElement, make: () => EngineMap): EngineMap {
     place.remove()
     throw error
   }
-}
-
-/**
- * With the last tile, before the frame that draws it; at the latest when the engine has nothing left to do. The first
- * tiles of each source are drawn small, which has the shaders made while the worker is busy; then no frame is drawn until
- * the one that is seen.
- */
-function whenEverythingHasCome(map: EngineMap, act: () => void) {
-  const unseen = new Set(['basemap', 'districts'])
-  let release: (() => void) | undefined
-  const hold = () => {
-    sharpen(map)
-    release = holdFrames(map)
-  }
-  const look = (event: EngineSourceEvent | EngineFault) => {
-    if (map.isStyleLoaded()) return done()
-    if (unseen.size === 0 || !('tile' in event) || event.tile?.state !== 'loaded') return
-    unseen.delete(event.sourceId ?? '')
-    if (unseen.size === 0) map.once('render', hold)
-  }
-  const done = () => {
-    map.off('sourcedata', look)
-    map.off('error', look)
-    map.off('idle', done)
-    map.off('render', hold)
-    if (!release) sharpen(map)
-    placeBeforeDrawing(map)
-    release?.()
-    act()
-  }
-  map.on('sourcedata', look)
-  map.on('error', look)
-  map.on('idle', done)
 }
 
 function markBusy(map: EngineMap, container: HTMLElement): () => void {

@@ -1,0 +1,61 @@
+/** The frames the engine draws while the drawing still covers it, and the first that is seen. */
+import { type EngineFault, type EngineMap, type EngineSourceEvent, sharpen } from './engine'
+
+/**
+ * Lets the engine draw no frame until the function answered is called: for the time when nobody sees one. Tiles go on
+ * coming, and what is set is set.
+ */
+function holdFrames(map: EngineMap): () => void {
+  map.triggerRepaint = () => {}
+  return () => {
+    // The engine's own stands on its prototype.
+    Reflect.deleteProperty(map, 'triggerRepaint')
+    map.triggerRepaint()
+  }
+}
+
+/**
+ * The next frame only finds the places of names, and the one after it draws: the engine does both twice where new names
+ * have come, because it takes places found in the same frame for stale.
+ */
+function placeBeforeDrawing(map: EngineMap): void {
+  const { painter } = map
+  painter.render = () => {}
+  map.once('render', () => {
+    Reflect.deleteProperty(painter, 'render')
+    map.triggerRepaint()
+  })
+}
+
+/**
+ * With the last tile, before the frame that draws it; at the latest when the engine has nothing left to do. The first
+ * tiles of each source are drawn small, which has the shaders made while the worker is busy; then no frame is drawn until
+ * the one that is seen.
+ */
+export function whenEverythingHasCome(map: EngineMap, act: () => void) {
+  const unseen = new Set(['basemap', 'districts'])
+  let release: (() => void) | undefined
+  const hold = () => {
+    sharpen(map)
+    release = holdFrames(map)
+  }
+  const look = (event: EngineSourceEvent | EngineFault) => {
+    if (map.isStyleLoaded()) return done()
+    if (unseen.size === 0 || !('tile' in event) || event.tile?.state !== 'loaded') return
+    unseen.delete(event.sourceId ?? '')
+    if (unseen.size === 0) map.once('render', hold)
+  }
+  const done = () => {
+    map.off('sourcedata', look)
+    map.off('error', look)
+    map.off('idle', done)
+    map.off('render', hold)
+    if (!release) sharpen(map)
+    placeBeforeDrawing(map)
+    release?.()
+    act()
+  }
+  map.on('sourcedata', look)
+  map.on('error', look)
+  map.on('idle', done)
+}

@@ -1,0 +1,40 @@
+/** Letters of the map's fonts drawn before they are asked for: the engine draws each on the page's own thread. */
+import type { EngineMap, EngineSourceEvent } from './engine'
+import { boldFont, regularFont } from './style/parts'
+
+/**
+ * Draws letters of the map's fonts as soon as its tiles are asked for: the engine waits for its worker then, and would
+ * else keep the worker waiting for them. The first letter of a font takes as long as fifty others.
+ */
+export function drawLettersEarly(map: EngineMap, letters: string): void {
+  const onLoading = ({ tile }: EngineSourceEvent) => {
+    if (!tile) return
+    map.off('sourcedataloading', onLoading)
+    setTimeout(() => {
+      for (const font of [boldFont, regularFont]) drawLetters(map, font, different(letters))
+    })
+  }
+  map.on('sourcedataloading', onLoading)
+}
+
+/** Draws the letters of names to come a few at a time while nothing else is to be done, so that no move waits for them. */
+export function drawLettersWhenIdle(map: EngineMap, letters: string): () => void {
+  const rest = different(letters)
+  let handle: number | undefined
+  const drawSome = (deadline: IdleDeadline) => {
+    while (rest.length > 0 && deadline.timeRemaining() > letterMilliseconds)
+      drawLetters(map, regularFont, rest.splice(-1))
+    handle = rest.length > 0 ? requestIdleCallback(drawSome) : undefined
+  }
+  // Safari has no idle callbacks; there letters are drawn when they are needed.
+  if (typeof requestIdleCallback === 'function') handle = requestIdleCallback(drawSome)
+  return () => {
+    if (handle !== undefined) cancelIdleCallback(handle)
+  }
+}
+
+/** More than one takes where the processor is slow. */
+const letterMilliseconds = 5
+const different = (letters: string) => [...new Set(letters.replace(/\s/g, ''))]
+const drawLetters = (map: EngineMap, font: readonly string[], letters: readonly string[]) =>
+  map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })
