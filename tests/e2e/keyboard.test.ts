@@ -20,7 +20,7 @@ const toActions = async (page: MapPage) => {
 }
 
 test(
-  'nine of the commonest tasks, with nothing but the keyboard',
+  'the ten commonest tasks, with nothing but the keyboard',
   async () => {
     const page = await scene.open()
 
@@ -115,6 +115,15 @@ test(
     await page.press('Enter')
     await page.page.locator('.chart-table').first().waitFor()
     await page.press('Escape')
+
+    // 10. Copy the link of what is shown.
+    await searchFor(page, 'gyg')
+    await page.showsPanelOf('果园港')
+    await toActions(page)
+    await page.tabUntil('复制链接', 8)
+    await page.press('Enter')
+    await page.notices().filter({ hasText: '已复制' }).first().waitFor()
+    expect(await page.page.evaluate(() => navigator.clipboard.readText())).toContain('m=1~fgyport')
   },
   patienceMilliseconds,
 )
