@@ -12,7 +12,7 @@ export interface AskingFigures {
 }
 
 export async function measureAsking(browser: Browser, site: string, questions: readonly Analysis[]) {
-  const map = await MapPage.open(browser, site, { before: timedWorker })
+  const map = await MapPage.open(browser, site, { before: timedWorker, sharp: true })
   const figures: AskingFigures = { workerMilliseconds: {}, longTasks: [] }
   try {
     await map.page.evaluate('globalThis.__name ??= (inner) => inner')

@@ -13,7 +13,7 @@ export interface CodeSize {
 }
 
 export async function codeAtStart(browser: Browser, site: string, folder: string): Promise<CodeSize> {
-  const page = await MapPage.open(browser, site)
+  const page = await MapPage.open(browser, site, { sharp: true })
   const names = page.requests
     .map((address) => new URL(address).pathname)
     .filter((path) => path.endsWith('.js'))

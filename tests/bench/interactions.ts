@@ -72,7 +72,7 @@ export const interactionLimits: { readonly [name in keyof InteractionFigures]?: 
 const pauseMilliseconds = 400
 
 export async function measureInteractions(browser: Browser, site: string, rounds: number): Promise<InteractionFigures> {
-  const map = await MapPage.open(browser, site)
+  const map = await MapPage.open(browser, site, { sharp: true })
   const figures: InteractionFigures = {
     clickToPanel: [],
     toggleToPaint: [],

@@ -92,9 +92,11 @@ export function freshProfile(
   browser: Browser,
   device: Device,
   palette: 'light' | 'dark' = 'light',
+  pixelRatio = 1,
 ): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width: device.width, height: device.height },
+    deviceScaleFactor: pixelRatio,
     hasTouch: device.touch ?? false,
     isMobile: device.touch ?? false,
     colorScheme: palette,

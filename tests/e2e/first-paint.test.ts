@@ -8,7 +8,7 @@ const engine = /assets\/(live-map|engine)[^/]*\.js/
 
 test('a district can be chosen before the engine is there, and stays chosen when it is', async () => {
   const { before, release } = holding(engine)
-  const page = await scene.open({ early: true, before })
+  const page = await scene.open({ early: true, before, sharp: true })
   await page.drawn()
   const [yubei] = centralDistricts().filter(({ code }) => code === '500112')
   if (!yubei) throw new Error('no 渝北区')
@@ -22,7 +22,7 @@ test('a district can be chosen before the engine is there, and stays chosen when
 
 test('the engine takes over at the camera of the drawing', async () => {
   const { before, release } = holding(engine)
-  const page = await scene.open({ early: true, before, link: '1~d500113' })
+  const page = await scene.open({ early: true, before, link: '1~d500113', sharp: true })
   await page.drawn()
   await page.showsPanelOf('巴南区')
   const drawn = await page.drawnCamera()
@@ -42,7 +42,7 @@ test('without scripts the page still shows the nine districts as links', async (
 })
 
 test('the map is marked visible long before it is marked idle', async () => {
-  const page = await scene.open()
+  const page = await scene.open({ sharp: true })
   const [visible, idle] = [await page.mark('yulan:map-visible'), await page.mark('yulan:map-idle')]
   expect(visible).toBeLessThan(idle ?? 0)
 })

@@ -56,7 +56,7 @@ async function printsFromKeyboard(map: MapPage) {
 
 describe('a printed page', () => {
   test('asked for by key: the map in the print palette, the title, the text, the sources and the link', async () => {
-    const map = await scene.open({ link: dadukou, before: stubPrint, palette: 'dark' })
+    const map = await scene.open({ link: dadukou, before: stubPrint, palette: 'dark', sharp: true })
     const { page } = map
     await map.showsPanelOf('大渡口区')
     await printsFromKeyboard(map)
@@ -80,7 +80,7 @@ describe('a printed page', () => {
   })
 
   test('asked for by the browser’s menu: A4 sheets with a map that is not blank, and the screen as it was', async () => {
-    const map = await scene.open({ link: dadukou })
+    const map = await scene.open({ link: dadukou, sharp: true })
     await map.showsPanelOf('大渡口区')
     const before = await map.page.screenshot()
     const address = map.page.url()
@@ -103,7 +103,7 @@ describe('a printed page', () => {
 })
 
 test('a picture of the map: twice the screen, in the print palette, with the camera left alone', async () => {
-  const map = await scene.open({ link: dadukou, palette: 'dark' })
+  const map = await scene.open({ link: dadukou, palette: 'dark', sharp: true })
   const { page } = map
   await map.showsPanelOf('大渡口区')
   const address = page.url()
@@ -127,7 +127,7 @@ test('a picture of the map: twice the screen, in the print palette, with the cam
 })
 
 test('a lost graphics context comes back with selection, record and answers, and without an exception', async () => {
-  const map = await scene.open({ link: asking })
+  const map = await scene.open({ link: asking, sharp: true })
   const { page } = map
   await map.showsPanelOf('渝北区')
   await map.page.getByRole('region', { name: '分析结果' }).waitFor()
