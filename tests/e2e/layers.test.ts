@@ -51,7 +51,7 @@ const clearly = (share: number) => share > 0.004
 const hardly = (share: number) => share < 0.002
 
 test('a layer turned off is off on the map, in the address and in a copied link; back brings it on again', async () => {
-  const page = await scene.open({ link })
+  const page = await scene.open({ link, sharp: true })
   await openLayers(page)
   const before = await atRest(page)
   await box(page, '山形').uncheck()
@@ -62,7 +62,7 @@ test('a layer turned off is off on the map, in the address and in a copied link;
   await page.page.getByRole('region', { name: '图层' }).waitFor({ state: 'detached' })
   expect(await page.focusedName()).toContain('1 组已调整')
 
-  const other = await scene.open({ link: await page.copiedLink() })
+  const other = await scene.open({ link: await page.copiedLink(), sharp: true })
   await becomes(other, hardly, after)
   await openLayers(other)
   expect(await box(other, '山形').isChecked()).toBe(false)
@@ -75,7 +75,7 @@ test('a layer turned off is off on the map, in the address and in a copied link;
 })
 
 test('a slider makes a layer paler: one drag is one step back, by mouse and by keyboard', async () => {
-  const page = await scene.open({ link })
+  const page = await scene.open({ link, sharp: true })
   await openLayers(page)
   const before = await atRest(page)
   const atFirst = await entries(page)

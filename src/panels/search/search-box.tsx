@@ -7,6 +7,9 @@ import { rememberChoice } from './recent'
 import { optionId, SearchList } from './search-list'
 import { createSearch } from './search-model'
 
+/** Results that filter the map and open nothing. */
+const staysWithSearch: ReadonlySet<SearchEntry['kind']> = new Set(['theme', 'department'])
+
 /** The search field: a combobox over the whole record. `/` brings the focus here from anywhere. */
 export function SearchBox() {
   const app = useApp()
@@ -29,6 +32,9 @@ export function SearchBox() {
     setOpen(false)
     search.setQuery('')
     choose(app, entry)
+    // What is open already changes nothing, so its title would not take the focus by itself.
+    if (!staysWithSearch.has(entry.kind))
+      document.querySelector<HTMLElement>('aside h2')?.focus({ preventScroll: true })
   }
   const move = (step: number) => {
     const count = search.options().length
