@@ -2,7 +2,9 @@
  * The first script of the page, and a small one: it puts the drawing where the link looks, so that the map is seen
  * before anything large has run, and only then starts the application.
  */
+import { assets } from 'virtual:yulan-assets'
 import { themeIds } from '../data/schema-ids'
+import { coreAssets } from './io/core-assets'
 import { rememberedLook } from './io/look'
 import { fitOfDrawing } from './map/camera-fit'
 import { adoptDrawing } from './map/drawing'
@@ -10,6 +12,7 @@ import { hasWebGl2 } from './map/has-webgl2'
 import { mapPadding, openPanels } from './model/layout'
 import { defaultView } from './model/view'
 import { decodeAddress } from './state/link'
+import { showsMore } from './state/record-wanted'
 
 const container = document.getElementById('map')
 if (!container) throw new Error('the page has no #map')
@@ -22,8 +25,15 @@ const show = () => {
   const padding = mapPadding(drawing.size(), openPanels(view))
   drawing.show(view.camera ?? fitOfDrawing(drawing.boundsOf, view, drawing.size(), padding))
   drawing.select(view.districts)
+  return view
 }
-show()
+/** On its way before the application is there to ask for it: where such a view looks is known only with the record. */
+const preload = (address: string) => {
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address })
+  document.head.append(link)
+}
+if (showsMore(show())) for (const name of coreAssets) preload(assets[name] ?? '')
 
 /** A district clicked before the application is there: the address says so, and the application reads the address. */
 const onEarlyClick = (event: MouseEvent) => {

@@ -33,14 +33,18 @@ function placeBeforeDrawing(map: EngineMap): void {
  * the one that is seen.
  */
 export function whenEverythingHasCome(map: EngineMap, act: () => void) {
-  const unseen = new Set(['basemap', 'districts'])
+  const sources = ['basemap', 'districts'] as const
+  const unseen = new Set<string>(sources)
   let release: (() => void) | undefined
   const hold = () => {
     sharpen(map)
     release = holdFrames(map)
+    if (isHere()) done()
   }
+  // What comes to the style meanwhile needs frames to be loaded itself: while they are held it is not waited for.
+  const isHere = () => (release ? sources.every((source) => map.isSourceLoaded(source)) : map.isStyleLoaded())
   const look = (event: EngineSourceEvent | EngineFault) => {
-    if (map.isStyleLoaded()) return done()
+    if (isHere()) return done()
     if (unseen.size === 0 || !('tile' in event) || event.tile?.state !== 'loaded') return
     unseen.delete(event.sourceId ?? '')
     if (unseen.size === 0) map.once('render', hold)

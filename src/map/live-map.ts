@@ -59,13 +59,17 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     startKeyboard(map, store, actions),
     startControls(map, store, actions, container),
     startLegend(map, store, container),
-    startAnalysisLayers(map, store),
+    whenFirst(store, askedOnTheGround, async () => startAnalysisLayers(map, store)),
     whenFirst(
       store,
       ({ session }) => session.sketch !== undefined,
       async () => (await import('./drawing-tool')).startDrawing(map, store, actions),
     ),
-    whenFirst(store, wantsRelations, async () => (await import('./relation-arcs')).startRelationArcs(map, store)),
+    whenFirst(
+      store,
+      (state) => !state.session.mapBusy && wantsRelations(state),
+      async () => (await import('./relation-arcs')).startRelationArcs(map, store),
+    ),
     whenFirst(
       store,
       ({ session }) => session.record.status === 'ready' && !session.mapBusy,
@@ -115,6 +119,9 @@ function markBusy(map: EngineMap, container: HTMLElement): () => void {
     map.off('dataloading', work)
   }
 }
+
+/** The ground comes first, and answers are laid over it. */
+const askedOnTheGround = ({ session }: State) => !session.mapBusy && session.analysis.status !== 'none'
 
 const namesOf = ({ session: { record } }: State) =>
   record.status === 'ready' ? record.value.features.map(({ properties }) => properties.name).join('') : ''

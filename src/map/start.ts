@@ -1,7 +1,7 @@
 /** Chooses the map: the engine where there is WebGL 2, else the drawing for good. */
 import type { Ground } from '../model/grounds'
 import type { Actions } from '../state/actions'
-import type { Store } from '../state/store'
+import type { State, Store } from '../state/store'
 import type { Drawing } from './drawing'
 import { startDrawingMap } from './drawing-map'
 import { hasWebGl2 } from './has-webgl2'
@@ -30,6 +30,7 @@ export async function startMap(context: MapContext): Promise<LiveMap | undefined
   if (!hasWebGl2()) return keepDrawing('map.noWebgl')
   try {
     const { startLiveMap } = await import('./live-map')
+    await whenCameraIsKnown(store)
     const live = await startLiveMap(context, () => {
       standIn.destroy()
       drawing.remove()
@@ -42,4 +43,24 @@ export async function startMap(context: MapContext): Promise<LiveMap | undefined
       error instanceof Error && error.name === 'GPUInitializationError' ? 'map.noWebgl' : 'map.engineFailed',
     )
   }
+}
+
+/**
+ * Where a view looks that selects or asks about something the drawing does not hold is known only with the record; an
+ * engine that began elsewhere would fetch and draw that place for nothing.
+ */
+function whenCameraIsKnown(store: Store): Promise<void> {
+  const isKnown = ({ view, session }: State) =>
+    view.camera !== undefined ||
+    (view.feature === undefined && view.analysis === undefined) ||
+    session.record.status === 'ready' ||
+    session.record.status === 'failed'
+  if (isKnown(store.getState())) return Promise.resolve()
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe((state) => {
+      if (!isKnown(state)) return
+      unsubscribe()
+      resolve()
+    })
+  })
 }

@@ -26,5 +26,5 @@ export function whenRecordIsWanted(store: Store, load: () => void): void {
 
 const touches = ['pointerdown', 'keydown', 'focusin'] as const
 
-const showsMore = ({ districts, feature, item, compare, analysis }: View): boolean =>
+export const showsMore = ({ districts, feature, item, compare, analysis }: View): boolean =>
   districts.length > 0 || Boolean(feature ?? item ?? analysis) || compare

@@ -27,6 +27,8 @@ async function opened(browser: Browser, address: string, answered: boolean): Pro
   const profile = await freshProfile(browser, devices.desktop)
   try {
     const page = await profile.newPage()
+    // The runner's compiler wraps inner functions in a helper that the page does not have.
+    await page.addInitScript('globalThis.__name ??= (inner) => inner')
     await page.goto(address)
     return await page.evaluate(
       (wanted) =>

@@ -57,6 +57,18 @@ test('an id the record does not hold costs a line, not the view', async () => {
   await page.notices().filter({ hasText: '500999' }).first().waitFor()
 })
 
+test('a link to a place and a question about it comes to rest there, with the answer on the map', async () => {
+  // Open without waiting for rest, which is what is in question.
+  const page = await scene.open({ link: '1~fgyport~abuf5000.gyport', early: true })
+  await page.page.getByRole('region', { name: '分析结果' }).getByRole('listitem').first().waitFor()
+  await page.atRest()
+  await page.drawingGone()
+  await page.showsPanelOf('果园港')
+  await page.page.locator('.map-legend summary').click()
+  await page.page.locator('.map-legend li').filter({ hasText: '港口' }).first().waitFor()
+  expect(page.complaints).toEqual([])
+})
+
 test('a link made under an older release opens its view and tells what has changed since', async () => {
   const page = await scene.open({ link: '1~d500112~v261122~k424P', early: true })
   await page.showsPanelOf('渝北区')

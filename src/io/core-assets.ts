@@ -1,0 +1,2 @@
+/** The files the first view needs. */
+export const coreAssets = ['features.geojson', 'core.json'] as const
