@@ -28,12 +28,13 @@ const show = () => {
   return view
 }
 /** On its way before the application is there to ask for it: where such a view looks is known only with the record. */
-const preload = (address: string) => {
+const preload = (address: string | undefined) => {
+  if (!address) return
   const link = document.createElement('link')
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address })
   document.head.append(link)
 }
-if (showsMore(show())) for (const name of coreAssets) preload(assets[name] ?? '')
+if (showsMore(show())) for (const name of coreAssets) preload(assets[name])
 
 /** A district clicked before the application is there: the address says so, and the application reads the address. */
 const onEarlyClick = (event: MouseEvent) => {

@@ -53,6 +53,7 @@ export function whenEverythingHasCome(map: EngineMap, act: () => void) {
     map.off('sourcedata', look)
     map.off('error', look)
     map.off('idle', done)
+    map.off('webglcontextlost', done)
     map.off('render', hold)
     if (!release) sharpen(map)
     placeBeforeDrawing(map)
@@ -62,4 +63,6 @@ export function whenEverythingHasCome(map: EngineMap, act: () => void) {
   map.on('sourcedata', look)
   map.on('error', look)
   map.on('idle', done)
+  // A style read anew needs frames to ask for its tiles.
+  map.on('webglcontextlost', done)
 }
