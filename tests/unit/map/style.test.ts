@@ -7,7 +7,7 @@ import { featureClasses, iconOf, smallSigns } from '../../../src/map/feature-cla
 import { shownEntries, shownSigns } from '../../../src/map/legend-entries'
 import { styleChanges } from '../../../src/map/style/difference'
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
-import { legendGroups } from '../../../src/map/style/parts'
+import { boldFont, legendGroups, regularFont } from '../../../src/map/style/parts'
 import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
 import { message } from '../../../src/model/messages'
 
@@ -32,6 +32,14 @@ describe('the style', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.length).toBeLessThanOrEqual(80)
     expect(mapStyle(palettes.light, 'zh-CN', sources).glyphs).toBeUndefined()
+  })
+
+  it('writes every text in one of the two fonts of the map: the engine has one of its own where none is named', () => {
+    const layers = [...styleLayers(palettes.light, 'zh-CN'), ...relationNames(palettes.light, 'zh-CN').map((l) => l.layer)]
+    const texts = layers.filter((layer) => layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined)
+    expect(texts.length).toBeGreaterThan(12)
+    for (const { id, layout } of texts)
+      expect([regularFont, boldFont], id).toContainEqual((layout as { 'text-font'?: string[] })['text-font'])
   })
 
   it('has the same layers in every palette and language, so that one can become the other', () => {

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, faded, get, grouped, is, type MapLayer, zoomed } from '../parts'
+import { all, faded, get, grouped, is, type MapLayer, regularFont, zoomed } from '../parts'
 
 type Stops = [number, number][]
 const highway: Stops = [
@@ -133,6 +133,7 @@ export function baseRoadLabels(palette: Palette, name: ExpressionSpecification):
         layout: {
           'symbol-placement': 'line',
           'text-field': ['case', ['has', 'ref'], ['concat', get('ref'), ' ', name], name],
+          'text-font': regularFont,
           'text-size': faded([10.5, 10], [14, 12]),
           'symbol-spacing': 420,
           'text-max-angle': 30,
@@ -152,6 +153,7 @@ export function baseRoadLabels(palette: Palette, name: ExpressionSpecification):
         layout: {
           'symbol-placement': 'line-center',
           'text-field': name,
+          'text-font': regularFont,
           'text-size': 10.5,
           'text-offset': [0, -1],
           'text-max-angle': 60,
