@@ -34,7 +34,6 @@ export function start(drawing: Drawing) {
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
   followSurroundings(store, actions, drawing.size, rememberLook)
-  followAnalysis(store, actions, createAnalyst())
   followHistory(store, actions, { release, framed: window.parent !== window })
 
   const loadRecord = async () => {
@@ -56,6 +55,7 @@ export function start(drawing: Drawing) {
 
   // The engine first: its code is on its way while the panels are put together.
   const map = startMap({ store, actions, drawing, assets, grounds })
+  followAnalysis(store, actions, createAnalyst())
   const services: Services = {
     ...exchangeServices(store, actions),
     grounds,

@@ -7,6 +7,11 @@ import type { State, Store } from '../state/store'
 /** A pointer on its way somewhere else asks for nothing; one that rests does. */
 const hoverMilliseconds = 80
 
+/** Runs once what the page shows now has been painted: the second frame begins when the first has. */
+export function afterPaint(run: () => void) {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)))
+}
+
 /** Answers a function that stops it. */
 export function followAfterPaint(store: Store, tell: (state: State, before: State) => void): () => void {
   let since: State | undefined
@@ -19,8 +24,7 @@ export function followAfterPaint(store: Store, tell: (state: State, before: Stat
   const tellAfterPaint = () => {
     clearTimeout(resting)
     resting = undefined
-    // The second frame begins when the first, with the panels' answer, has been painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(tellNow)))
+    afterPaint(tellNow)
   }
   const unsubscribe = store.subscribe((state, before) => {
     since ??= before

@@ -3,7 +3,7 @@ import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre
 import type { State, Store } from '../state/store'
 import { analysisFeatures } from './analysis-features'
 import { canBeAsked, type EngineMap, type EngineSource } from './engine'
-import { firstNames, restyle } from './source-layers'
+import { firstNames, putLayer, restyle } from './source-layers'
 import { type Palette, palettes } from './style/palette'
 import { all, is } from './style/parts'
 
@@ -117,5 +117,5 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
 
 function addLayers(map: EngineMap, data: ReturnType<typeof analysisFeatures>, layers: readonly LayerSpecification[]) {
   map.addSource(source, { type: 'geojson', data })
-  for (const layer of layers) map.addLayer(layer, firstNames)
+  for (const layer of layers) putLayer(map, layer, firstNames)
 }

@@ -27,17 +27,17 @@ export function adoptDrawing(container: HTMLElement): Drawing {
   if (!element) throw new Error('the page holds no drawing')
   const links = [...element.querySelectorAll<SVGAElement>('a[data-district]')]
   const names = element.querySelector('.drawing-names')
+  const size = sizeOf(container)
   return {
     container,
     element,
-    size: () => ({ width: container.clientWidth, height: container.clientHeight }),
+    size,
     boundsOf: (id) => {
       const text = links.find((link) => link.dataset.district === id)?.dataset.bounds
       return text ? (text.split(' ').map(Number) as unknown as Bounds) : undefined
     },
     show: (camera) => {
-      const size = { width: container.clientWidth, height: container.clientHeight }
-      const { viewBox, unitsPerPixel } = drawingViewBox(camera, size)
+      const { viewBox, unitsPerPixel } = drawingViewBox(camera, size())
       // Written anew it would be drawn anew.
       if (element.getAttribute('viewBox') === viewBox) return
       element.setAttribute('viewBox', viewBox)
@@ -61,5 +61,19 @@ export function adoptDrawing(container: HTMLElement): Drawing {
       return () => element.removeEventListener('click', onClick)
     },
     remove: () => element.remove(),
+  }
+}
+
+/** The size of an element, asked of the page only where it may have changed: asked after every change, it would have the page laid out each time. */
+function sizeOf(element: HTMLElement): () => Size {
+  let known: Size | undefined
+  const forget = () => {
+    known = undefined
+  }
+  window.addEventListener('resize', forget)
+  new ResizeObserver(forget).observe(element)
+  return () => {
+    known ??= { width: element.clientWidth, height: element.clientHeight }
+    return known
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { MapPicture } from '../model/map-picture'
 import type { State } from '../state/store'
+import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
@@ -76,16 +77,20 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       async () => drawLettersWhenIdle(map, namesOf(store.getState())),
     ),
     startEmbedding(map, store),
-    markBusy(map, container),
+    markBusy(map, store, container),
   ]
   whenEverythingHasCome(map, () =>
     map.once('idle', () => {
       performance.mark('yulan:map-idle')
-      actions.setSession({ mapBusy: false })
       place.classList.remove('map-engine-waiting')
       onReady()
-      sync.showRecord()
-      actions.cameraRested(cameraOf(map), false)
+      // Seen first: all that waited for the ground is more work than the ground's last frame.
+      afterPaint(() => {
+        actions.setSession({ mapBusy: false })
+        container.setAttribute('aria-busy', 'false')
+        sync.showRecord()
+        actions.cameraRested(cameraOf(map), false)
+      })
     }),
   )
   return {
@@ -109,8 +114,10 @@ function madeOrRemoved(place: HTMLElement, make: () => EngineMap): EngineMap {
   }
 }
 
-function markBusy(map: EngineMap, container: HTMLElement): () => void {
-  const rest = () => container.setAttribute('aria-busy', 'false')
+function markBusy(map: EngineMap, store: MapContext['store'], container: HTMLElement): () => void {
+  const rest = () => {
+    if (!store.getState().session.mapBusy) container.setAttribute('aria-busy', 'false')
+  }
   const work = () => container.setAttribute('aria-busy', 'true')
   map.on('idle', rest)
   map.on('dataloading', work)

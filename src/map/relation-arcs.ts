@@ -11,7 +11,7 @@ import { lookOf, sameLook } from './look'
 import { type RelationEnds, relationEnds } from './relation-ends'
 import { leaderFeatures, type RelationFeature, relationFeatures } from './relation-features'
 import { isBoard, relationSubjects } from './relation-subjects'
-import { firstNames, restyle } from './source-layers'
+import { firstNames, putLayer, restyle } from './source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from './style/layers/relations'
 import { palettes } from './style/palette'
 import { shownLayers } from './style/shown'
@@ -98,5 +98,5 @@ function addLayers(
 ) {
   map.addSource(relationSource, { type: 'geojson', data: lines })
   map.addSource(relationNamesSource, { type: 'geojson', data: ends })
-  for (const layer of layers) map.addLayer(layer, layer.type === 'symbol' ? namesOfTheNine : firstNames)
+  for (const layer of layers) putLayer(map, layer, layer.type === 'symbol' ? namesOfTheNine : firstNames)
 }

@@ -26,7 +26,7 @@ export function showSource(
   for (const id of own) {
     const visibility = shown && !off.has(id) ? 'visible' : 'none'
     if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== visibility)
-      map.setLayoutProperty(id, 'visibility', visibility)
+      map.setLayoutProperty(id, 'visibility', visibility, unvalidated)
   }
 }
 
@@ -38,9 +38,18 @@ export function addLayers(
 ) {
   let above: string | undefined
   for (const layer of [...layers].reverse()) {
-    if (wanted(layer) && !map.getLayer(layer.id)) map.addLayer(layer, above)
+    if (wanted(layer) && !map.getLayer(layer.id)) putLayer(map, layer, above)
     if (map.getLayer(layer.id)) above = layer.id
   }
+}
+
+/** Every layer of ours is valid in a test; to say so again the engine writes out its whole style for each call. */
+const unvalidated = { validate: false }
+
+/** Puts one of our layers below another, or on top. */
+export function putLayer(map: EngineMap, layer: LayerSpecification, below?: string) {
+  map.style.addLayer(layer, undefined, unvalidated)
+  map.moveLayer(layer.id, below)
 }
 
 /** The lowest layer of names: what is drawn over the map, answers and links, lies under it. */
@@ -50,8 +59,9 @@ export const firstNames = 'label-highway'
 export function restyle(map: EngineMap, before: readonly LayerSpecification[], after: readonly LayerSpecification[]) {
   for (const change of styleChanges(before, after)) {
     if (!map.getLayer(change.layer)) continue
-    if (change.kind === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never)
-    else if (change.kind === 'filter') map.setFilter(change.layer, change.value as never)
-    else map.setLayoutProperty(change.layer, change.property as never, change.value as never)
+    const { layer, value } = change
+    if (change.kind === 'paint') map.setPaintProperty(layer, change.property as never, value as never, unvalidated)
+    else if (change.kind === 'filter') map.setFilter(layer, value as never, unvalidated)
+    else map.setLayoutProperty(layer, change.property as never, value as never, unvalidated)
   }
 }

@@ -30,11 +30,12 @@ export async function startMap(context: MapContext): Promise<LiveMap | undefined
   if (!hasWebGl2()) return keepDrawing('map.noWebgl')
   try {
     const { startLiveMap } = await import('./live-map')
-    await whenCameraIsKnown(store)
-    const live = await startLiveMap(context, () => {
-      standIn.destroy()
-      drawing.remove()
-    })
+    const begin = () =>
+      startLiveMap(context, () => {
+        standIn.destroy()
+        drawing.remove()
+      })
+    const live = await whenCameraIsKnown(store, begin)
     actions.setSession({ mapMode: 'engine' })
     return live
   } catch (error) {
@@ -47,20 +48,21 @@ export async function startMap(context: MapContext): Promise<LiveMap | undefined
 
 /**
  * Where a view looks that selects or asks about something the drawing does not hold is known only with the record; an
- * engine that began elsewhere would fetch and draw that place for nothing.
+ * engine that began elsewhere would fetch and draw that place for nothing. Begins within the change that brings the
+ * record, so that tiles are on their way before the panels are filled.
  */
-function whenCameraIsKnown(store: Store): Promise<void> {
+function whenCameraIsKnown<T>(store: Store, begin: () => Promise<T>): Promise<T> {
   const isKnown = ({ view, session }: State) =>
     view.camera !== undefined ||
     (view.feature === undefined && view.analysis === undefined) ||
     session.record.status === 'ready' ||
     session.record.status === 'failed'
-  if (isKnown(store.getState())) return Promise.resolve()
+  if (isKnown(store.getState())) return begin()
   return new Promise((resolve) => {
     const unsubscribe = store.subscribe((state) => {
       if (!isKnown(state)) return
       unsubscribe()
-      resolve()
+      resolve(begin())
     })
   })
 }

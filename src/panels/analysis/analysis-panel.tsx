@@ -23,7 +23,7 @@ export function AnalysisPanel() {
     if (app.session().pick) return app.t('analysis.between')
     return asked ? questionTitle(app, asked) : app.t('analysis.title.none')
   }
-  createEffect(() => question() && app.services.wantDetails())
+  createEffect(() => question() && !app.session().mapBusy && app.services.wantDetails())
   onMount(() => title?.focus({ preventScroll: true }))
   const kind = () => question()?.kind
   createEffect(on(kind, () => title?.focus({ preventScroll: true }), { defer: true }))

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
 import type { PanelPage, PanelTab } from '../../model/view'
 import { type App, useApp } from '../context'
@@ -7,7 +7,6 @@ import { LoadFailure } from './details-state'
 import { FeatureDetail } from './feature-detail'
 import { keepFocus, keepScroll, onEscape } from './focus'
 import { DetailFoot } from './foot'
-import { whenIdle } from './growing'
 import { type OpenItem, openItemOf, titleOf } from './item-title'
 import { createSheet } from './sheet'
 import { SheetHandle, sheetStyle } from './sheet-handle'
@@ -36,7 +35,8 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
     return feature ? app.nameOf(feature) : app.t('detail.loading')
   }
   keepFocus(app, heading, () => title)
-  onCleanup(whenIdle(app.services.wantDetails))
+  // Parsed while the map draws, they would keep it waiting.
+  createEffect(() => !app.session().mapBusy && app.services.wantDetails())
   return (
     <aside
       class="detail panel sheet"

@@ -23,7 +23,7 @@ export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) 
     const record = app.record()
     return record ? tabsOf(record, app.details(), props.feature) : []
   })
-  const tab = () => (tabs().some(({ id }) => id === props.tab) ? props.tab : 'plans')
+  const tab = createMemo(() => (tabs().some(({ id }) => id === props.tab) ? props.tab : 'plans'))
   return (
     <>
       <Introduction feature={props.feature} />
