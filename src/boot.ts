@@ -2,9 +2,8 @@
  * The first script of the page, and a small one: it puts the drawing where the link looks, so that the map is seen
  * before anything large has run, and only then starts the application.
  */
-import { assets } from 'virtual:yulan-assets'
 import { themeIds } from '../data/schema-ids'
-import { coreAssets } from './io/core-assets'
+import { loadCore } from './io/load'
 import { rememberedLook } from './io/look'
 import { fitOfDrawing } from './map/camera-fit'
 import { adoptDrawing } from './map/drawing'
@@ -27,14 +26,8 @@ const show = () => {
   drawing.select(view.districts)
   return view
 }
-/** On its way before the application is there to ask for it: where such a view looks is known only with the record. */
-const preload = (address: string | undefined) => {
-  if (!address) return
-  const link = document.createElement('link')
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address })
-  document.head.append(link)
-}
-if (showsMore(show())) for (const name of coreAssets) preload(assets[name])
+// Read while the application is on its way: where such a view looks is known only with the record.
+const record = showsMore(show()) ? loadCore() : undefined
 
 /** A district clicked before the application is there: the address says so, and the application reads the address. */
 const onEarlyClick = (event: MouseEvent) => {
@@ -50,8 +43,8 @@ drawing.element.addEventListener('click', onEarlyClick)
 requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
   // On its way while the application starts; whoever needs it asks again and hears of a failure.
-  if (hasWebGl2()) import('./map/live-map').catch(() => undefined)
+  const engine = hasWebGl2() ? import('./map/live-map').catch(() => undefined) : undefined
   const { start } = await import('./main')
   drawing.element.removeEventListener('click', onEarlyClick)
-  start(drawing)
+  start(drawing, { record, engine })
 })

@@ -23,7 +23,13 @@ import { createAppStore } from './state/store'
 import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
 
-export function start(drawing: Drawing) {
+/** What the boot script has asked for already. */
+export interface OnItsWay {
+  record: ReturnType<typeof loadCore> | undefined
+  engine: Promise<unknown> | undefined
+}
+
+export function start(drawing: Drawing, onItsWay: OnItsWay) {
   const { language, palette } = rememberedLook()
   const store = createAppStore({
     palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
@@ -38,7 +44,10 @@ export function start(drawing: Drawing) {
 
   const loadRecord = async () => {
     actions.recordIs({ status: 'loading' })
-    const loaded = await loadCore()
+    const loaded = await (onItsWay.record ?? loadCore())
+    onItsWay.record = undefined
+    // The engine asks its worker for tiles first, and panels are filled while those come.
+    await orLater(onItsWay.engine, patienceMilliseconds)
     if (!loaded.ok) return actions.recordIs({ status: 'failed', file: loaded.file })
     const record = indexRecord(loaded.value)
     resolveOpened(record, store, actions)
@@ -87,3 +96,9 @@ export function start(drawing: Drawing) {
   )
   whenRecordIsWanted(store, loadRecord)
 }
+
+/** On a slow network what is written must not wait for the engine. */
+const patienceMilliseconds = 100
+
+const orLater = (promise: Promise<unknown> | undefined, milliseconds: number) =>
+  promise && Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))])

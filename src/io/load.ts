@@ -1,7 +1,6 @@
 /** Fetches the shipped files. A failure names the file; it never throws. */
 import { assets, release } from 'virtual:yulan-assets'
 import type { CoreFiles, DetailFiles, RecordFeature } from '../model/record'
-import { coreAssets } from './core-assets'
 
 export type LoadResult<T> = { ok: true; value: T } | { ok: false; file: string }
 
@@ -19,10 +18,9 @@ async function json<T>(name: string): Promise<LoadResult<T>> {
 
 /** What the first view needs. */
 export async function loadCore(): Promise<LoadResult<CoreFiles>> {
-  const [featuresName, coreName] = coreAssets
   const [features, core] = await Promise.all([
-    json<{ features: RecordFeature[] }>(featuresName),
-    json<Omit<CoreFiles, 'features' | 'release'>>(coreName),
+    json<{ features: RecordFeature[] }>('features.geojson'),
+    json<Omit<CoreFiles, 'features' | 'release'>>('core.json'),
   ])
   if (!features.ok) return features
   if (!core.ok) return core

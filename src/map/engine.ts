@@ -82,6 +82,7 @@ export function createEngine({
     pitch: camera.pitch,
     minZoom: 6,
     maxZoom: 16,
+    zoomLevelsToOverscale: 16,
     attributionControl: false,
     locale: {
       'CooperativeGesturesHandler.WindowsHelpText': message(language, 'embed.zoomWindows'),

@@ -42,3 +42,18 @@ test('a theme that is off leaves its plans out of the panel, and the panel says 
   const counts = await groups.locator('h3 .tabular').allTextContents()
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(all))
 })
+
+test('a long list shows its first rows, and one press the rest, with the focus on the first of them', async () => {
+  const page = await scene.open({ link: '1~d500112', early: true })
+  await page.showsPanelOf('渝北区')
+  const group = page.panel().locator('.plan-group').first()
+  const rows = group.locator('li.plan')
+  await expect.poll(() => rows.count()).toBe(20)
+  const rest = group.getByRole('button', { name: /^其余 \d+ 项$/ })
+  const count = Number(/\d+/.exec((await rest.textContent()) ?? '')?.[0])
+  expect(count).toBeGreaterThan(20)
+  await rest.press('Enter')
+  await expect.poll(() => rows.count()).toBe(20 + count)
+  expect(await rest.count()).toBe(0)
+  expect(await rows.nth(20).evaluate((row) => row.contains(document.activeElement))).toBe(true)
+})

@@ -185,7 +185,6 @@ export const analysisMessages = {
   'analysis.nearest': ['各类最近', 'Nearest of each kind'],
   'analysis.projects': ['工程', 'Projects'],
   'analysis.plans': ['规划事项', 'Plans'],
-  'analysis.more': ['其余 {count} 项', '{count} more'],
   'analysis.neighbours': ['邻区', 'Neighbours'],
   'analysis.around': ['只看本区与邻区', 'Show only these districts'],
   'analysis.around.clear': ['不再只看本区与邻区', 'Show all districts again'],

@@ -29,7 +29,7 @@ export const detailMessages = {
   'plans.name': ['规划', 'Plans'],
   'plans.none': ['文件没有写到它的规划事项。', 'The documents state no plan about it.'],
   'plans.shown': ['显示 {shown} 项，共 {all} 项', 'Showing {shown} of {all}'],
-  'plans.hidden': ['另有 {count} 项被筛选隐藏。', '{count} more are hidden by the filters.'],
+  'list.rest': ['其余 {count} 项', '{count} more'],
   'plan.name': ['规划事项', 'Plan'],
   'plan.bodies': ['责任单位：{bodies}', 'Responsible: {bodies}'],
   'plan.about': ['相关要素', 'About'],

@@ -3,7 +3,7 @@ import type { AnalysisAnswer } from '../../model/analysis'
 import { isNarrow } from '../../model/layout'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
-import { giveFocusBack, onEscape } from '../detail/focus'
+import { focusedElement, giveFocusBack, onEscape } from '../detail/focus'
 import { createSheet } from '../detail/sheet'
 import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
 import { AnswerView } from './answer-view'
@@ -24,7 +24,8 @@ export function AnalysisPanel() {
     return asked ? questionTitle(app, asked) : app.t('analysis.title.none')
   }
   createEffect(() => question() && !app.session().mapBusy && app.services.wantDetails())
-  onMount(() => title?.focus({ preventScroll: true }))
+  // A page that opens with a question leaves the focus at its beginning.
+  onMount(() => focusedElement() && title?.focus({ preventScroll: true }))
   const kind = () => question()?.kind
   createEffect(on(kind, () => title?.focus({ preventScroll: true }), { defer: true }))
   giveFocusBack(() => title)

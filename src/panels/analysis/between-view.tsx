@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import type { BetweenAnswer } from '../../model/analysis'
 import { useApp } from '../context'
 import { kilometres } from '../numbers'
-import { distance, LongList, NamedLink } from './found-list'
+import { AnswerList, distance, NamedLink } from './found-list'
 
 const directions = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const
 
@@ -22,7 +22,7 @@ export function BetweenView(props: { answer: BetweenAnswer }) {
       </p>
       <section>
         <h3>{app.t('analysis.along')}</h3>
-        <LongList rows={props.answer.along}>
+        <AnswerList rows={props.answer.along}>
           {({ id, km, offKm }) => (
             <li>
               <NamedLink id={id} />
@@ -34,7 +34,7 @@ export function BetweenView(props: { answer: BetweenAnswer }) {
               </span>
             </li>
           )}
-        </LongList>
+        </AnswerList>
         <Show when={props.answer.along.length === 0}>
           <p class="quiet">{app.t('analysis.sentence.noWay')}</p>
         </Show>

@@ -5,7 +5,7 @@ import { money } from '../../model/money'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { number } from '../numbers'
-import { distance, FoundList, LongList, NamedLink } from './found-list'
+import { AnswerList, distance, FoundList, NamedLink } from './found-list'
 import { radiusText, subjectName } from './question'
 import { RowsWithinView } from './rows-within'
 
@@ -45,7 +45,7 @@ export function BufferView(props: { question: Analysis; answer: BufferAnswer }) 
       <FoundList title={app.t('analysis.found')} found={props.answer.found} />
       <section>
         <h3>{app.t('analysis.covered')}</h3>
-        <LongList rows={props.answer.covered}>
+        <AnswerList rows={props.answer.covered}>
           {({ id, km2, share }) => (
             <li>
               <NamedLink id={id} />
@@ -57,7 +57,7 @@ export function BufferView(props: { question: Analysis; answer: BufferAnswer }) 
               </span>
             </li>
           )}
-        </LongList>
+        </AnswerList>
         <Show when={props.answer.covered.length === 0}>
           <p class="quiet">{app.t('analysis.coveredNone')}</p>
         </Show>

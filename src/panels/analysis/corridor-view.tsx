@@ -3,7 +3,7 @@ import type { CorridorAnswer, ThroughAnswer } from '../../model/analysis'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { kilometres, metres } from '../numbers'
-import { FoundList, FoundNote, LongList, NamedLink } from './found-list'
+import { AnswerList, FoundList, FoundNote, NamedLink } from './found-list'
 import { nameOfId, radiusText } from './question'
 
 /** 穿越 of a corridor: the districts in order, what stands on it, what lies beside it. */
@@ -46,7 +46,7 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
       </section>
       <section>
         <h3>{app.t('analysis.onIt')}</h3>
-        <LongList rows={props.answer.onIt}>
+        <AnswerList rows={props.answer.onIt}>
           {(row) => (
             <li classList={{ outside: !row.inside }}>
               <NamedLink id={row.id} />
@@ -58,7 +58,7 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
               </span>
             </li>
           )}
-        </LongList>
+        </AnswerList>
         <Show when={props.answer.onIt.length === 0}>
           <p class="quiet">{app.t('analysis.onItNone')}</p>
         </Show>
@@ -79,7 +79,7 @@ export function ThroughView(props: { question: Analysis; answer: ThroughAnswer }
       </p>
       <section>
         <h3>{app.t('analysis.corridors')}</h3>
-        <LongList rows={props.answer.corridors}>
+        <AnswerList rows={props.answer.corridors}>
           {({ id, km }) => (
             <li>
               <NamedLink id={id} />
@@ -88,7 +88,7 @@ export function ThroughView(props: { question: Analysis; answer: ThroughAnswer }
               </Show>
             </li>
           )}
-        </LongList>
+        </AnswerList>
       </section>
     </>
   )

@@ -1,12 +1,11 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { FoundFeature } from '../../model/analysis'
 import { foundByKind } from '../../model/analysis-rows'
 import { useApp } from '../context'
 import { FeatureLink } from '../feature-link'
+import { LongList } from '../long-list'
 import { metres } from '../numbers'
 import { nameOfId } from './question'
-
-const shownAtFirst = 8
 
 /** Found features by kind, nearest first, each with its distance and whether its position leaves the matter open. */
 export function FoundList(props: { title: string; found: readonly FoundFeature[] }) {
@@ -26,14 +25,14 @@ export function FoundList(props: { title: string; found: readonly FoundFeature[]
             <h4>
               {app.t(`kind.${group.kind}`)} <span class="quiet tabular">{group.rows.length}</span>
             </h4>
-            <LongList rows={group.rows}>
+            <AnswerList rows={group.rows}>
               {(row) => (
                 <li classList={{ outside: !row.inside }}>
                   <FeatureLink feature={row.feature} />
                   <FoundNote row={row} />
                 </li>
               )}
-            </LongList>
+            </AnswerList>
           </>
         )}
       </For>
@@ -57,22 +56,12 @@ export function FoundNote(props: { row: FoundFeature }) {
 export const distance = (km: number, language: 'zh-CN' | 'en') =>
   metres(km < 1 ? Math.round(km * 100) * 10 : km * 1000, language)
 
-/** The first rows, and the rest at one press. */
-export function LongList<T>(props: { rows: readonly T[]; children: (row: T) => JSX.Element }) {
-  const app = useApp()
-  const [all, setAll] = createSignal(false)
-  const shown = () => (all() || props.rows.length <= shownAtFirst + 2 ? props.rows : props.rows.slice(0, shownAtFirst))
+/** Rows of an answer. */
+export function AnswerList<T>(props: { rows: readonly T[]; children: (row: T) => JSX.Element }) {
   return (
-    <>
-      <ul class="analysis-list">
-        <For each={shown()}>{(row) => props.children(row)}</For>
-      </ul>
-      <Show when={shown().length < props.rows.length}>
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {app.t('analysis.more', { count: props.rows.length - shown().length })}
-        </button>
-      </Show>
-    </>
+    <LongList class="analysis-list" rows={props.rows} most={8}>
+      {(row) => props.children(row)}
+    </LongList>
   )
 }
 

@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import type { RowsWithin } from '../../model/analysis-rows'
 import { money } from '../../model/money'
 import { useApp } from '../context'
-import { LongList } from './found-list'
+import { AnswerList } from './found-list'
 
 /** The plans and projects about what an answer holds, each a press away. */
 export function RowsWithinView(props: { rows: RowsWithin }) {
@@ -14,7 +14,7 @@ export function RowsWithinView(props: { rows: RowsWithin }) {
           <h3>
             {app.t('analysis.projects')} <span class="quiet tabular">{props.rows.projects?.length}</span>
           </h3>
-          <LongList rows={props.rows.projects ?? []}>
+          <AnswerList rows={props.rows.projects ?? []}>
             {(project) => (
               <li>
                 <button
@@ -30,7 +30,7 @@ export function RowsWithinView(props: { rows: RowsWithin }) {
                 </span>
               </li>
             )}
-          </LongList>
+          </AnswerList>
         </section>
       </Show>
       <Show when={props.rows.plans.length}>
@@ -38,7 +38,7 @@ export function RowsWithinView(props: { rows: RowsWithin }) {
           <h3>
             {app.t('analysis.plans')} <span class="quiet tabular">{props.rows.plans.length}</span>
           </h3>
-          <LongList rows={props.rows.plans}>
+          <AnswerList rows={props.rows.plans}>
             {(plan) => (
               <li>
                 <button
@@ -51,7 +51,7 @@ export function RowsWithinView(props: { rows: RowsWithin }) {
                 </button>
               </li>
             )}
-          </LongList>
+          </AnswerList>
         </section>
       </Show>
     </>

@@ -26,7 +26,7 @@ export function keepFocus(app: App, heading: () => string, title: () => HTMLElem
   )
 }
 
-const focusedElement = () => {
+export const focusedElement = () => {
   const focused = document.activeElement
   return focused instanceof HTMLElement && focused !== document.body ? focused : undefined
 }

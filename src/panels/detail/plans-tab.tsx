@@ -1,12 +1,12 @@
-import { createMemo, For, Show, untrack } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { Plan, Theme } from '../../../data/schema'
 import { plansByTheme } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
-import { createGrowing } from './growing'
+import { LongList } from '../long-list'
 import { PlanItem } from './plan-item'
 
-/** 规划 by theme. A district may have hundreds: the first are drawn with the click, the rest when there is time. */
+/** 规划 by theme, of each the first: a district may have hundreds. */
 export function PlansTab(props: { feature: RecordFeature }) {
   const app = useApp()
   const id = () => props.feature.properties.id
@@ -28,7 +28,7 @@ export function PlansTab(props: { feature: RecordFeature }) {
             theme={theme}
             plans={found().groups.find((group) => group.theme === theme)?.plans ?? []}
             about={id()}
-            firstRows={index() === 0 ? 12 : 1}
+            isFirst={index() === 0}
           />
         )}
       </For>
@@ -36,15 +36,9 @@ export function PlansTab(props: { feature: RecordFeature }) {
   )
 }
 
-/** Each group grows by itself, so that a theme switched on again comes back in pieces. */
-function ThemeGroup(props: { theme: Theme; plans: readonly Plan[]; about: string; firstRows: number }) {
+/** Each group is a list by itself, so that no theme stands out of reach below another. */
+function ThemeGroup(props: { theme: Theme; plans: readonly Plan[]; about: string; isFirst: boolean }) {
   const app = useApp()
-  const limit = createGrowing(
-    () => props.plans.length,
-    () => props.about,
-    untrack(() => props.firstRows),
-  )
-  const drawn = createMemo(() => props.plans.slice(0, limit()))
   return (
     <div class="plan-group" data-theme={props.theme.id}>
       <h3>
@@ -52,9 +46,15 @@ function ThemeGroup(props: { theme: Theme; plans: readonly Plan[]; about: string
         {app.language() === 'en' ? props.theme.nameEn : props.theme.name}
         <span class="quiet tabular"> {props.plans.length}</span>
       </h3>
-      <ul class="plans">
-        <For each={drawn()}>{(plan) => <PlanItem plan={plan} about={props.about} />}</For>
-      </ul>
+      <LongList
+        class="plans"
+        rows={props.plans}
+        about={props.about}
+        most={props.isFirst ? 20 : 8}
+        first={props.isFirst ? 12 : 1}
+      >
+        {(plan) => <PlanItem plan={plan} about={props.about} />}
+      </LongList>
     </div>
   )
 }
