@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import { AUTHALIC_RADIUS_SQUARED, authalicSine, metersPerDegree } from './ellipsoid'
-import { at, type Bounds, linesOf, lonLat, pairs, polygonsOf, positionsOf } from './position'
+import { at, type Bounds, linesOf, lonLat, pairs, pointsOf, polygonsOf } from './position'
 
 const RADIANS = Math.PI / 180
 
@@ -60,16 +60,18 @@ export function signedRingAreaKm2(ring: readonly Position[]): number {
 
 /** Bounding box `[west, south, east, north]`; throws on a geometry without positions. */
 export function bounds(geometry: Geometry): Bounds {
-  const positions = positionsOf(geometry).map(lonLat)
-  if (positions.length === 0) throw new RangeError(`no positions in ${JSON.stringify(geometry)}`)
-  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [longitude, latitude] of positions) {
-    box[0] = Math.min(box[0], longitude)
-    box[1] = Math.min(box[1], latitude)
-    box[2] = Math.max(box[2], longitude)
-    box[3] = Math.max(box[3], latitude)
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const line of [pointsOf(geometry), ...linesOf(geometry)]) {
+    for (const position of line) {
+      const [longitude, latitude] = lonLat(position)
+      if (longitude < west) west = longitude
+      if (longitude > east) east = longitude
+      if (latitude < south) south = latitude
+      if (latitude > north) north = latitude
+    }
   }
-  return box
+  if (west > east) throw new RangeError(`no positions in ${JSON.stringify(geometry)}`)
+  return [west, south, east, north]
 }
 
 export function boundsOverlap(a: Bounds, b: Bounds): boolean {

@@ -42,8 +42,9 @@ drawing.element.addEventListener('click', onEarlyClick)
 
 requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
-  // On its way while the application starts; whoever needs it asks again and hears of a failure.
-  const engine = hasWebGl2() ? import('./map/live-map').catch(() => undefined) : undefined
+  // On its way while the application starts; whoever waits for it hears of a failure.
+  const engine = hasWebGl2() ? import('./map/live-map') : undefined
+  engine?.catch(() => undefined)
   const { start } = await import('./main')
   drawing.element.removeEventListener('click', onEarlyClick)
   start(drawing, { record, engine })

@@ -26,7 +26,8 @@ import './styles/panels.css'
 /** What the boot script has asked for already. */
 export interface OnItsWay {
   record: ReturnType<typeof loadCore> | undefined
-  engine: Promise<unknown> | undefined
+  /** None where there is no WebGL 2. */
+  engine: Promise<typeof import('./map/live-map')> | undefined
 }
 
 export function start(drawing: Drawing, onItsWay: OnItsWay) {
@@ -63,7 +64,7 @@ export function start(drawing: Drawing, onItsWay: OnItsWay) {
   }
 
   // The engine first: its code is on its way while the panels are put together.
-  const map = startMap({ store, actions, drawing, assets, grounds })
+  const map = startMap({ store, actions, drawing, assets, grounds }, onItsWay.engine)
   followAnalysis(store, actions, createAnalyst())
   const services: Services = {
     ...exchangeServices(store, actions),
@@ -101,4 +102,4 @@ export function start(drawing: Drawing, onItsWay: OnItsWay) {
 const patienceMilliseconds = 100
 
 const orLater = (promise: Promise<unknown> | undefined, milliseconds: number) =>
-  promise && Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))])
+  Promise.race([promise?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, milliseconds))])

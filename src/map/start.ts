@@ -4,7 +4,6 @@ import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import type { Drawing } from './drawing'
 import { startDrawingMap } from './drawing-map'
-import { hasWebGl2 } from './has-webgl2'
 import type { LiveMap } from './live-map'
 
 export interface MapContext {
@@ -17,8 +16,11 @@ export interface MapContext {
   grounds: readonly Ground[]
 }
 
-/** The engine's map; undefined where the drawing stays. */
-export async function startMap(context: MapContext): Promise<LiveMap | undefined> {
+/** The engine's map, where there is code for one; undefined where the drawing stays. */
+export async function startMap(
+  context: MapContext,
+  engine: Promise<typeof import('./live-map')> | undefined,
+): Promise<LiveMap | undefined> {
   const { store, actions, drawing } = context
   const standIn = startDrawingMap(drawing, store, actions)
   const keepDrawing = (message: string): undefined => {
@@ -27,15 +29,19 @@ export async function startMap(context: MapContext): Promise<LiveMap | undefined
     actions.notify(message)
     standIn.allowMoving()
   }
-  if (!hasWebGl2()) return keepDrawing('map.noWebgl')
+  if (!engine) return keepDrawing('map.noWebgl')
+  const whenKnown = cameraKnown(store)
   try {
-    const { startLiveMap } = await import('./live-map')
-    const begin = () =>
-      startLiveMap(context, () => {
-        standIn.destroy()
-        drawing.remove()
+    const { startLiveMap } = await engine
+    const live = await new Promise<LiveMap>((resolve) => {
+      whenKnown(() => {
+        const ready = () => {
+          standIn.destroy()
+          drawing.remove()
+        }
+        resolve(startLiveMap(context, ready))
       })
-    const live = await whenCameraIsKnown(store, begin)
+    })
     actions.setSession({ mapMode: 'engine' })
     return live
   } catch (error) {
@@ -48,21 +54,26 @@ export async function startMap(context: MapContext): Promise<LiveMap | undefined
 
 /**
  * Where a view looks that selects or asks about something the drawing does not hold is known only with the record; an
- * engine that began elsewhere would fetch and draw that place for nothing. Begins within the change that brings the
- * record, so that tiles are on their way before the panels are filled.
+ * engine that began elsewhere would fetch and draw that place for nothing. What is given to the function answered runs
+ * within the change that brings the record and, since it listens before the panels do, before they are filled: tiles are
+ * on their way meanwhile.
  */
-function whenCameraIsKnown<T>(store: Store, begin: () => Promise<T>): Promise<T> {
+function cameraKnown(store: Store): (run: () => void) => void {
   const isKnown = ({ view, session }: State) =>
     view.camera !== undefined ||
     (view.feature === undefined && view.analysis === undefined) ||
     session.record.status === 'ready' ||
     session.record.status === 'failed'
-  if (isKnown(store.getState())) return begin()
-  return new Promise((resolve) => {
-    const unsubscribe = store.subscribe((state) => {
-      if (!isKnown(state)) return
-      unsubscribe()
-      resolve(begin())
-    })
+  let waiting: (() => void) | undefined
+  let known = isKnown(store.getState())
+  const unsubscribe = store.subscribe((state) => {
+    if (!known && !isKnown(state)) return
+    known = true
+    unsubscribe()
+    waiting?.()
   })
+  return (run) => {
+    if (known) run()
+    else waiting = run
+  }
 }

@@ -35,7 +35,10 @@ describe('the style', () => {
   })
 
   it('writes every text in one of the two fonts of the map: the engine has one of its own where none is named', () => {
-    const layers = [...styleLayers(palettes.light, 'zh-CN'), ...relationNames(palettes.light, 'zh-CN').map((l) => l.layer)]
+    const layers = [
+      ...styleLayers(palettes.light, 'zh-CN'),
+      ...relationNames(palettes.light, 'zh-CN').map((l) => l.layer),
+    ]
     const texts = layers.filter((layer) => layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined)
     expect(texts.length).toBeGreaterThan(12)
     for (const { id, layout } of texts)
