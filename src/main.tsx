@@ -8,6 +8,7 @@ import { copyText } from './io/clipboard'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
 import { rememberedLook, rememberLook } from './io/look'
+import { recordBounds } from './map/camera-fit'
 import type { Drawing } from './map/drawing'
 import { startMap } from './map/start'
 import { firstGround } from './model/grounds'
@@ -47,11 +48,15 @@ export function start(drawing: Drawing, onItsWay: OnItsWay) {
     actions.recordIs({ status: 'loading' })
     const loaded = await (onItsWay.record ?? loadCore())
     onItsWay.record = undefined
-    // The engine asks its worker for tiles first, and panels are filled while those come.
-    await orLater(onItsWay.engine, patienceMilliseconds)
     if (!loaded.ok) return actions.recordIs({ status: 'failed', file: loaded.file })
     const record = indexRecord(loaded.value)
     resolveOpened(record, store, actions)
+    actions.setSession({ boundsOf: recordBounds(record) })
+    // The engine asks its worker for tiles first, and panels are filled while those come.
+    await orLater(
+      map.then((live) => live?.tilesAsked),
+      patienceMilliseconds,
+    )
     actions.recordIs({ status: 'ready', value: record })
   }
   const wantDetails = async () => {
@@ -101,5 +106,5 @@ export function start(drawing: Drawing, onItsWay: OnItsWay) {
 /** On a slow network what is written must not wait for the engine. */
 const patienceMilliseconds = 100
 
-const orLater = (promise: Promise<unknown> | undefined, milliseconds: number) =>
-  Promise.race([promise?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, milliseconds))])
+const orLater = (promise: Promise<unknown>, milliseconds: number) =>
+  Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))])

@@ -2,7 +2,7 @@
 import { type Camera, latitudeOf, longitudeOf, worldPerPixel, worldX, worldY } from '../../geo/camera'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
-import { type BoundsOf, fitOfDrawing, recordBounds } from './camera-fit'
+import { type BoundsOf, fitOfDrawing } from './camera-fit'
 import type { Drawing } from './drawing'
 
 const zoomLimits = [6, 16] as const
@@ -15,10 +15,7 @@ export interface DrawingMap {
 
 /** Keeps the drawing in step with the state. */
 export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions): DrawingMap {
-  const boundsOf: BoundsOf = (id) => {
-    const { record } = store.getState().session
-    return drawing.boundsOf(id) ?? (record.status === 'ready' ? recordBounds(record.value)(id) : undefined)
-  }
+  const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? store.getState().session.boundsOf?.(id)
   const camera = ({ view, session }: State): Camera =>
     view.camera ?? fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
   const draw = () => {
@@ -32,7 +29,7 @@ export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions
     const changed =
       state.view !== before.view ||
       state.session.padding !== before.session.padding ||
-      state.session.record !== before.session.record
+      state.session.boundsOf !== before.session.boundsOf
     if (changed) draw()
   })
   const stopActivating = drawing.onActivate((district) => actions.select(district))

@@ -8,7 +8,7 @@ import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
+import { cameraOf, createEngine, type EngineMap, type EngineSourceEvent, reportFaults } from './engine'
 import { whenEverythingHasCome } from './first-frames'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
@@ -21,6 +21,8 @@ import type { MapContext } from './start'
 import { startSync } from './sync'
 
 export interface LiveMap {
+  /** When the engine has asked its worker for tiles and has nothing to do for a while. */
+  tilesAsked: Promise<void>
   destroy(): void
   /** The map in the print palette with scale, north and legend, to be kept. */
   picture(): Promise<MapPicture>
@@ -48,6 +50,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       fadeMilliseconds: 0,
     }),
   )
+  const tilesAsked = whenTilesAreAsked(map)
   drawLettersEarly(map, element.textContent ?? '')
   const sync = startSync(map, store, actions, drawing)
   const printer = startPrinter(map, store, actions, container)
@@ -94,6 +97,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     }),
   )
   return {
+    tilesAsked,
     destroy: () => {
       for (const end of ends) end()
       map.remove()
@@ -102,6 +106,17 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     picture: printer.picture,
     print: printer.print,
   }
+}
+
+function whenTilesAreAsked(map: EngineMap): Promise<void> {
+  return new Promise((resolve) => {
+    const onLoading = ({ tile }: EngineSourceEvent) => {
+      if (!tile) return
+      map.off('sourcedataloading', onLoading)
+      resolve()
+    }
+    map.on('sourcedataloading', onLoading)
+  })
 }
 
 /** Without a graphics context there is no map, and nothing of it may stay in the page. */

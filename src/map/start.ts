@@ -54,15 +54,13 @@ export async function startMap(
 
 /**
  * Where a view looks that selects or asks about something the drawing does not hold is known only with the record; an
- * engine that began elsewhere would fetch and draw that place for nothing. What is given to the function answered runs
- * within the change that brings the record and, since it listens before the panels do, before they are filled: tiles are
- * on their way meanwhile.
+ * engine that began elsewhere would fetch and draw that place for nothing. Answers a function that runs another then.
  */
 function cameraKnown(store: Store): (run: () => void) => void {
   const isKnown = ({ view, session }: State) =>
     view.camera !== undefined ||
     (view.feature === undefined && view.analysis === undefined) ||
-    session.record.status === 'ready' ||
+    session.boundsOf !== undefined ||
     session.record.status === 'failed'
   let waiting: (() => void) | undefined
   let known = isKnown(store.getState())

@@ -9,7 +9,7 @@ import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import { followAfterPaint } from './after-paint'
-import { type BoundsOf, fitOfDrawing, recordBounds } from './camera-fit'
+import { type BoundsOf, fitOfDrawing } from './camera-fit'
 import { applyDistrictStates, districtStates } from './district-states'
 import type { Drawing } from './drawing'
 import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
@@ -107,7 +107,9 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     )
       applyFocus(state)
     const fitChanged =
-      !view.camera && (session.padding !== oldSession.padding || (recordCame && (view.feature || view.analysis)))
+      !view.camera &&
+      (session.padding !== oldSession.padding ||
+        (session.boundsOf !== oldSession.boundsOf && (view.feature || view.analysis)))
     if (fitChanged || differs(view, oldView, 'camera', 'districts', 'feature', 'analysis')) applyCamera(state, false)
   }
   const unfollow = followAfterPaint(store, (state, before) => {
@@ -180,7 +182,6 @@ function focusOf(id: string, selected: string | undefined, hovered: string | und
 /** The camera of the view, or the fit of what it selects. The drawing's own bounds come first, so that nothing jumps. */
 function targetCamera({ view, session }: State, drawing: Drawing): Camera {
   if (view.camera) return view.camera
-  const inRecord = session.record.status === 'ready' ? recordBounds(session.record.value) : () => undefined
-  const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? inRecord(id)
+  const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? session.boundsOf?.(id)
   return fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
 }

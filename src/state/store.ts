@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { themeIds } from '../../data/schema-ids'
-import type { Camera, Padding } from '../../geo/camera'
+import type { Bounds, Camera, Padding } from '../../geo/camera'
 import type { AnalysisState, Sketch } from '../model/analysis'
 import { embeddedGround } from '../model/grounds'
 import type { DetailFiles, Record } from '../model/record'
@@ -53,6 +53,8 @@ export interface EndChoice {
 export interface Session {
   record: Loaded<Record>
   details: Loaded<DetailFiles>
+  /** Where the record's features lie: known as soon as it is read, before the panels are filled from it. */
+  boundsOf?: (id: string) => Bounds | undefined
   mapMode: MapMode
   /** Where the map looks now, whoever moved it. */
   liveCamera?: Camera
