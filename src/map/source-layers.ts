@@ -3,7 +3,7 @@
  * in the style's order, and are hidden again when there is nothing: a hidden source is neither cut into tiles nor drawn.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { EngineMap } from './engine'
+import type { EngineMap, EngineSourceEvent } from './engine'
 import { styleChanges } from './style/difference'
 
 /** `layers` is the whole style, bottom to top; what it hides stays hidden. */
@@ -15,7 +15,8 @@ export function showSource(
 ) {
   const own = map.getLayersOrder().filter((id) => map.getLayer(id)?.source === source)
   if (own.length === 0) {
-    if (shown) addLayers(map, (layer) => 'source' in layer && layer.source === source, layers())
+    const isOwn = (layer: LayerSpecification) => 'source' in layer && layer.source === source
+    if (shown) whenDataHasCome(map, source, () => addLayers(map, isOwn, layers()))
     return
   }
   const off = new Set(
@@ -28,6 +29,17 @@ export function showSource(
     if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== visibility)
       map.setLayoutProperty(id, 'visibility', visibility, unvalidated)
   }
+}
+
+/** Layers put on a source whose data are on their way have its tiles made twice. */
+function whenDataHasCome(map: EngineMap, source: string, run: () => void) {
+  if (map.getSource(source)?.loaded()) return run()
+  const onData = ({ sourceId, sourceDataType }: EngineSourceEvent) => {
+    if (sourceId !== source || sourceDataType !== 'content') return
+    map.off('sourcedata', onData)
+    run()
+  }
+  map.on('sourcedata', onData)
 }
 
 /** The wanted ones of the style's layers that the map does not have yet, each at its place. */
