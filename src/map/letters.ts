@@ -17,18 +17,28 @@ export function drawLettersEarly(map: EngineMap, letters: string): void {
   map.on('sourcedataloading', onLoading)
 }
 
-/** Draws the letters of names to come a few at a time while nothing else is to be done, so that no move waits for them. */
+/**
+ * Draws the letters of names to come a few at a time while nothing else is to be done, so that no move waits for them;
+ * after those that are to be seen now, which the engine asks for itself.
+ */
 export function drawLettersWhenIdle(map: EngineMap, letters: string): () => void {
   const rest = different(letters)
   let handle: number | undefined
-  const drawSome = (deadline: IdleDeadline) => {
+  let ended = false
+  const drawSome = async (deadline: IdleDeadline) => {
+    // The engine draws a letter when it is waited for, not when it is asked for.
     while (rest.length > 0 && deadline.timeRemaining() > letterMilliseconds)
-      drawLetters(map, regularFont, rest.splice(-1))
-    handle = rest.length > 0 ? requestIdleCallback(drawSome) : undefined
+      await drawLetters(map, regularFont, rest.splice(-1))
+    if (rest.length > 0 && !ended) handle = requestIdleCallback(drawSome)
   }
-  // Safari has no idle callbacks; there letters are drawn when they are needed.
-  if (typeof requestIdleCallback === 'function') handle = requestIdleCallback(drawSome)
+  const begin = () => {
+    // Safari has no idle callbacks; there letters are drawn when they are needed.
+    if (typeof requestIdleCallback === 'function') handle = requestIdleCallback(drawSome)
+  }
+  map.once('idle', begin)
   return () => {
+    ended = true
+    map.off('idle', begin)
     if (handle !== undefined) cancelIdleCallback(handle)
   }
 }
