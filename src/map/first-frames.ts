@@ -66,3 +66,33 @@ export function whenEverythingHasCome(map: EngineMap, act: () => void) {
   // A style read anew needs frames to ask for its tiles.
   map.on('webglcontextlost', done)
 }
+
+/** What is new on the map may be missing for so long. */
+const patienceMilliseconds = 1000
+
+/**
+ * Frames go on but draw nothing until the wanted sources have their tiles: where the processor draws, a frame takes
+ * longer than all else, and what has come by then is seen in one. The reader's own movement is drawn at once.
+ */
+export function drawOnceLoaded(map: EngineMap, sources: readonly string[]): void {
+  const { painter } = map
+  painter.render = () => {}
+  const isHere = (source: string) => !map.getSource(source) || map.isSourceLoaded(source)
+  const look = ({ tile }: EngineSourceEvent) => {
+    if (tile && sources.every(isHere)) done()
+  }
+  const done = () => {
+    clearTimeout(timer)
+    map.off('sourcedata', look)
+    map.off('movestart', done)
+    map.off('idle', done)
+    map.off('webglcontextlost', done)
+    Reflect.deleteProperty(painter, 'render')
+    map.triggerRepaint()
+  }
+  const timer = setTimeout(done, patienceMilliseconds)
+  map.on('sourcedata', look)
+  map.on('movestart', done)
+  map.on('idle', done)
+  map.on('webglcontextlost', done)
+}

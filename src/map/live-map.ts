@@ -9,7 +9,7 @@ import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
 import { cameraOf, createEngine, type EngineMap, type EngineSourceEvent, reportFaults } from './engine'
-import { whenEverythingHasCome } from './first-frames'
+import { drawOnceLoaded, whenEverythingHasCome } from './first-frames'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
@@ -92,6 +92,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
         actions.setSession({ mapBusy: false })
         container.setAttribute('aria-busy', 'false')
         sync.showRecord()
+        if (store.getState().session.record.status === 'ready')
+          drawOnceLoaded(map, ['record', 'focus', 'selection', 'analysis'])
         actions.cameraRested(cameraOf(map), false)
       })
     }),
