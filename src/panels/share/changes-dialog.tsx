@@ -1,9 +1,8 @@
-import { createEffect, createMemo, createResource, For, Show } from 'solid-js'
+import { createEffect, createMemo, createResource, Show } from 'solid-js'
 import { type ChangedItem, changedItems, releaseOn } from '../../model/release-changes'
 import { type App, useApp } from '../context'
+import { LongList } from '../long-list'
 import { LinkDialog } from './link-dialog'
-
-const mostListed = 500
 
 /** What has changed since the link in use was made, what the selection is about first. */
 export function ChangesDialog() {
@@ -22,9 +21,9 @@ export function ChangesDialog() {
   return (
     <LinkDialog title={app.t('changes.title', { date: day() })}>
       <p class="quiet">{app.t('link.older', { date: day(), count: items().length })}</p>
-      <ul class="changes">
-        <For each={items().slice(0, mostListed)}>{(item) => <ChangeLine item={item} />}</For>
-      </ul>
+      <LongList class="changes" rows={items()} most={60} first={20}>
+        {(item) => <ChangeLine item={item} />}
+      </LongList>
     </LinkDialog>
   )
 }

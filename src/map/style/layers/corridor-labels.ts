@@ -24,6 +24,8 @@ export function corridorNames(palette: Palette, name: ExpressionSpecification, l
       filter: all(filter, ['<=', ['get', 'from'], ['zoom']]),
       layout: {
         ...onLine,
+        // A line drawn through few positions bends at once; a name bent with it cannot be read.
+        'text-max-angle': 10,
         'text-letter-spacing': 0.05,
         'text-field': ['case', ['get', 'schematic'], ['concat', name, schematic], name],
         'text-font': regularFont,
