@@ -20,7 +20,9 @@ export async function saveMapPicture(picture: MapPicture, { view, session }: Sta
   const sheet = await mapSheet({
     picture,
     title,
-    subtitle: [message(language, 'app.name'), message(language, 'app.subtitle'), ...words].join(' · '),
+    subtitle: [message(language, 'app.name'), message(language, 'app.subtitle'), ...words]
+      .filter((part) => part !== title)
+      .join(' · '),
     legendTitle: message(language, 'print.legend'),
     notes: [
       [...statement, picture.credit].filter(Boolean).join('　'),

@@ -42,9 +42,12 @@ export function drawNotes(picture: HTMLCanvasElement, notes: PictureNotes): void
 function drawScale(context: CanvasRenderingContext2D, height: number, { camera, language }: PictureNotes) {
   const { pixels, number, unit } = scaleOf(camera.zoom, camera.latitude)
   const [left, base] = [16, height - 16]
-  context.fillStyle = 'rgb(255 255 255 / 80%)'
-  context.fillRect(left - 6, base - 22, pixels + 12, 30)
+  // A corner of its own: a sign half seen through it would look like a mistake.
+  context.fillStyle = '#fff'
+  context.fillRect(0, base - 26, left + pixels + 14, 42)
   context.strokeStyle = '#222'
+  context.lineWidth = 0.6
+  context.strokeRect(-1, base - 26, left + pixels + 15, 43)
   context.lineWidth = 1.2
   context.beginPath()
   context.moveTo(left, base - 5)
