@@ -39,7 +39,7 @@ export interface EngineOptions {
   assets: { readonly [name: string]: string }
   /** Address of an owner's archive in place of the embedded ground. */
   groundArchive?: string
-  /** How long labels fade; 0 makes tests and stills settle at once. */
+  /** How long names fade in and out. With 0 the engine would look for the places of all of them in every frame. */
   fadeMilliseconds: number
 }
 

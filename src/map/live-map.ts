@@ -47,7 +47,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       look: lookOf(store.getState()),
       assets,
       groundArchive: other?.archiveOf(grounds.find(({ id }) => id === store.getState().session.ground)),
-      fadeMilliseconds: 0,
+      fadeMilliseconds: matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200,
     }),
   )
   const tilesAsked = whenTilesAreAsked(map)

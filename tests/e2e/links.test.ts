@@ -77,8 +77,8 @@ test('a link made under an older release opens its view and tells what has chang
   const [, count] = /更新 (\d+) 处/.exec((await notice.textContent()) ?? '') ?? []
   await notice.getByRole('button', { name: '看更新了什么' }).click()
   const dialog = page.page.getByRole('dialog', { name: '2026-11-22 之后的更新' })
-  await dialog.getByRole('listitem').first().waitFor()
-  expect(await dialog.getByRole('listitem').count()).toBe(Number(count))
+  await dialog.getByRole('button', { name: /^其余 \d+ 项$/ }).click()
+  await expect.poll(() => dialog.getByRole('listitem').count()).toBe(Number(count))
   await page.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
 })
