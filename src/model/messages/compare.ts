@@ -22,7 +22,7 @@ export const compareMessages = {
   'compare.positioning': ['定位', 'Positioning'],
   'compare.positioningNone': ['文件没有单独写', 'Not stated'],
   'compare.headlines': ['概况', 'At a glance'],
-  'compare.area': ['面积（平方公里）', 'Area (km²)'],
+  'compare.area': ['图上面积（平方公里）', 'Area as drawn (km²)'],
   'compare.plans': ['规划事项', 'Plans'],
   'compare.projects': ['工程项目', 'Projects'],
   'compare.investment': ['工程投资', 'Investment'],
