@@ -82,6 +82,7 @@ export function createEngine({
     pitch: camera.pitch,
     minZoom: 6,
     maxZoom: 16,
+    // Beyond an archive's last zoom its tiles are drawn larger: cut in parts, each would be read again by the worker.
     zoomLevelsToOverscale: 16,
     attributionControl: false,
     locale: {

@@ -30,17 +30,12 @@ export async function startMap(
     standIn.allowMoving()
   }
   if (!engine) return keepDrawing('map.noWebgl')
-  const whenKnown = cameraKnown(store)
   try {
     const { startLiveMap } = await engine
-    const live = await new Promise<LiveMap>((resolve) => {
-      whenKnown(() => {
-        const ready = () => {
-          standIn.destroy()
-          drawing.remove()
-        }
-        resolve(startLiveMap(context, ready))
-      })
+    await whenCameraIsKnown(store)
+    const live = await startLiveMap(context, () => {
+      standIn.destroy()
+      drawing.remove()
     })
     actions.setSession({ mapMode: 'engine' })
     return live
@@ -54,24 +49,20 @@ export async function startMap(
 
 /**
  * Where a view looks that selects or asks about something the drawing does not hold is known only with the record; an
- * engine that began elsewhere would fetch and draw that place for nothing. Answers a function that runs another then.
+ * engine that began elsewhere would fetch and draw that place for nothing.
  */
-function cameraKnown(store: Store): (run: () => void) => void {
+function whenCameraIsKnown(store: Store): Promise<void> {
   const isKnown = ({ view, session }: State) =>
     view.camera !== undefined ||
     (view.feature === undefined && view.analysis === undefined) ||
     session.boundsOf !== undefined ||
     session.record.status === 'failed'
-  let waiting: (() => void) | undefined
-  let known = isKnown(store.getState())
-  const unsubscribe = store.subscribe((state) => {
-    if (!known && !isKnown(state)) return
-    known = true
-    unsubscribe()
-    waiting?.()
+  if (isKnown(store.getState())) return Promise.resolve()
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe((state) => {
+      if (!isKnown(state)) return
+      unsubscribe()
+      resolve()
+    })
   })
-  return (run) => {
-    if (known) run()
-    else waiting = run
-  }
 }
