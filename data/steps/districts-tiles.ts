@@ -51,8 +51,8 @@ export function districtLayers(given: DistrictsInput): TileLayer[] {
     }),
   )
   return [
-    { name: 'districts', features: areas, minZoom: 5, tolerance: 2 },
-    { name: 'borders', features: borders(input), minZoom: 5, tolerance: 2, buffer: 128 },
+    { name: 'districts', features: areas, minZoom: 5, tolerance: 4 },
+    { name: 'borders', features: borders(input), minZoom: 5, tolerance: 4, buffer: 128 },
     { name: 'names', features: names(input), minZoom: 5, buffer: 256 },
     ...ridgeLayers(input.shapes),
   ]
