@@ -2,6 +2,8 @@
  * The first script of the page, and a small one: it puts the drawing where the link looks, so that the map is seen
  * before anything large has run, and only then starts the application.
  */
+import { assets } from 'virtual:yulan-assets'
+import { grounds } from 'virtual:yulan-grounds'
 import { themeIds } from '../data/schema-ids'
 import { loadCore } from './io/load'
 import { rememberedLook } from './io/look'
@@ -40,11 +42,22 @@ const onEarlyClick = (event: MouseEvent) => {
 }
 drawing.element.addEventListener('click', onEarlyClick)
 
+/** On its way while the code that asks for it is read. */
+function preload(address: string | undefined) {
+  if (!address) return
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low', href: address })
+  document.head.append(link)
+}
+
 requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
   // On its way while the application starts; whoever waits for it hears of a failure.
   const engine = hasWebGl2() ? import('./map/live-map') : undefined
   engine?.catch(() => undefined)
+  if (engine) preload(assets['districts.pmtiles'])
+  // An owner's ground may stand in its place.
+  if (engine && grounds.length === 1) preload(assets['basemap.pmtiles'])
   const { start } = await import('./main')
   drawing.element.removeEventListener('click', onEarlyClick)
   start(drawing, { record, engine })
