@@ -1,10 +1,13 @@
-/** `npm run data:check`: every problem of the authored rows, with file and line, without building anything. */
-import { checkRecord } from './steps/check'
-import { readRecord } from './steps/read'
+/** `npm run data:check`: every problem of the authored rows and of where they lie, with file and line, without building a site. */
+import { buildRecord, RecordError } from './build'
 
-const { record, problems } = readRecord(process.cwd())
-const all = [...problems, ...checkRecord(record)]
-for (const { file, line, message } of all) console.error(`${file}:${line}  ${message}`)
-const counts = Object.entries(record).map(([kind, rows]) => `${kind} ${rows.length}`)
-console.log(`${counts.join(' · ')} · ${all.length} problems`)
-process.exitCode = all.length > 0 ? 1 : 0
+try {
+  const { record } = await buildRecord(process.cwd())
+  const counts = Object.entries(record).map(([kind, rows]) => `${kind} ${rows.length}`)
+  console.log(`${counts.join(' · ')} · 0 problems`)
+} catch (error) {
+  if (!(error instanceof RecordError)) throw error
+  console.error(error.message)
+  console.log(`${error.problems.length} problems`)
+  process.exitCode = 1
+}
