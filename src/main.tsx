@@ -19,7 +19,7 @@ import { createActions } from './state/actions'
 import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
 import { openAddress, resolveOpened, resolveOpenedItem } from './state/open-link'
-import { whenRecordIsWanted } from './state/record-wanted'
+import { whenMapRests, whenRecordIsWanted } from './state/record-wanted'
 import { createAppStore } from './state/store'
 import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
@@ -89,6 +89,7 @@ export function start(drawing: Drawing, onItsWay: OnItsWay) {
     addressOf: (at) => addressOf(at, release),
     retryRecord: loadRecord,
     wantDetails,
+    wantDetailsAtRest: () => whenMapRests(store, wantDetails),
   }
   const panels = document.getElementById('panels')
   if (!panels) throw new Error('the page has no #panels')

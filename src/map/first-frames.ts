@@ -14,17 +14,35 @@ function holdFrames(map: EngineMap): () => void {
   }
 }
 
+/** When the engine first asks its worker for a tile, and so has nothing to do for a while. */
+export function whenTilesAreAsked(map: EngineMap): Promise<void> {
+  return new Promise((resolve) => {
+    const onLoading = ({ tile }: EngineSourceEvent) => {
+      if (!tile) return
+      map.off('sourcedataloading', onLoading)
+      resolve()
+    }
+    map.on('sourcedataloading', onLoading)
+  })
+}
+
 /**
  * The next frame only finds the places of names, and the one after it draws: the engine does both twice where new names
  * have come, because it takes places found in the same frame for stale.
  */
 function placeBeforeDrawing(map: EngineMap): void {
+  map.once('render', stopDrawing(map))
+}
+
+/** Frames go on, places are found and tiles asked for, but nothing is drawn until the function answered is called. */
+function stopDrawing(map: EngineMap): () => void {
   const { painter } = map
   painter.render = () => {}
-  map.once('render', () => {
+  return () => {
+    // The engine's own stands on its prototype.
     Reflect.deleteProperty(painter, 'render')
     map.triggerRepaint()
-  })
+  }
 }
 
 /**
@@ -71,12 +89,11 @@ export function whenEverythingHasCome(map: EngineMap, act: () => void) {
 const patienceMilliseconds = 1000
 
 /**
- * Frames go on but draw nothing until the wanted sources have their tiles: where the processor draws, a frame takes
+ * Draws nothing until the wanted sources have their tiles: where the processor draws, a frame takes
  * longer than all else, and what has come by then is seen in one. The reader's own movement is drawn at once.
  */
 export function drawOnceLoaded(map: EngineMap, sources: readonly string[]): void {
-  const { painter } = map
-  painter.render = () => {}
+  const draw = stopDrawing(map)
   const isHere = (source: string) => !map.getSource(source) || map.isSourceLoaded(source)
   const look = ({ tile }: EngineSourceEvent) => {
     if (tile && sources.every(isHere)) done()
@@ -87,8 +104,7 @@ export function drawOnceLoaded(map: EngineMap, sources: readonly string[]): void
     map.off('movestart', done)
     map.off('idle', done)
     map.off('webglcontextlost', done)
-    Reflect.deleteProperty(painter, 'render')
-    map.triggerRepaint()
+    draw()
   }
   const timer = setTimeout(done, patienceMilliseconds)
   map.on('sourcedata', look)

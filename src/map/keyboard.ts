@@ -8,7 +8,6 @@ import type { Record } from '../model/record'
 import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
-import { recordBounds } from './camera-fit'
 import { nextInDirection, type Stop } from './direction'
 import type { EngineMap } from './engine'
 import { groupOfClass } from './feature-class'
@@ -62,9 +61,8 @@ function middleOf(map: EngineMap): Stop {
 }
 
 /** Everything drawn at this zoom that has a place inside the picture, where it is drawn, in CSS pixels. */
-function stopsOnScreen(map: EngineMap, record: Record, { view }: State): Stop[] {
+function stopsOnScreen(map: EngineMap, record: Record, { view, session }: State): Stop[] {
   const { clientWidth, clientHeight } = map.getContainer()
-  const boundsOf = recordBounds(record)
   const zoom = map.getZoom()
   const drawn = new Map(mapFeatures(record.features).features.map(({ properties }) => [properties.id, properties]))
   const isDrawn = (id: string) => {
@@ -73,7 +71,7 @@ function stopsOnScreen(map: EngineMap, record: Record, { view }: State): Stop[] 
     return from <= zoom && (!group || opacityOf(view.layers, group) > 0)
   }
   return visibleFeatures(record, view).flatMap(({ properties: { id }, geometry }) => {
-    const place = geometry?.type === 'Point' ? geometry.coordinates : centerOf(boundsOf(id))
+    const place = geometry?.type === 'Point' ? geometry.coordinates : centerOf(session.boundsOf?.(id))
     if (!place || !isDrawn(id)) return []
     const { x, y } = map.project([place[0] ?? 0, place[1] ?? 0])
     return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight ? [{ id, x, y }] : []

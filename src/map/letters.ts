@@ -1,20 +1,13 @@
 /** Letters of the map's fonts drawn before they are asked for: the engine draws each on the page's own thread. */
-import type { EngineMap, EngineSourceEvent } from './engine'
+import type { EngineMap } from './engine'
 import { boldFont, regularFont } from './style/parts'
 
 /**
- * Draws letters of the map's fonts as soon as its tiles are asked for: the engine waits for its worker then, and would
- * else keep the worker waiting for them. The first letter of a font takes as long as fifty others.
+ * Draws letters in both fonts of the map at once, for the time when the engine waits for its worker, which would else
+ * wait for them. The first letter of a font takes as long as fifty others.
  */
 export function drawLettersEarly(map: EngineMap, letters: string): void {
-  const onLoading = ({ tile }: EngineSourceEvent) => {
-    if (!tile) return
-    map.off('sourcedataloading', onLoading)
-    setTimeout(() => {
-      for (const font of [boldFont, regularFont]) drawLetters(map, font, different(letters))
-    })
-  }
-  map.on('sourcedataloading', onLoading)
+  for (const font of [boldFont, regularFont]) drawLetters(map, font, different(letters))
 }
 
 /**

@@ -8,8 +8,8 @@ import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis-layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, type EngineSourceEvent, reportFaults } from './engine'
-import { drawOnceLoaded, whenEverythingHasCome } from './first-frames'
+import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
+import { drawOnceLoaded, whenEverythingHasCome, whenTilesAreAsked } from './first-frames'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend'
@@ -21,7 +21,7 @@ import type { MapContext } from './start'
 import { startSync } from './sync'
 
 export interface LiveMap {
-  /** When the engine has asked its worker for tiles and has nothing to do for a while. */
+  /** When the engine has first asked its worker for a tile. */
   tilesAsked: Promise<void>
   destroy(): void
   /** The map in the print palette with scale, north and legend, to be kept. */
@@ -51,7 +51,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     }),
   )
   const tilesAsked = whenTilesAreAsked(map)
-  drawLettersEarly(map, element.textContent ?? '')
+  tilesAsked.then(() => setTimeout(drawLettersEarly, 0, map, element.textContent ?? ''))
   const sync = startSync(map, store, actions, drawing)
   const printer = startPrinter(map, store, actions, container)
   const ends = [
@@ -108,17 +108,6 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     picture: printer.picture,
     print: printer.print,
   }
-}
-
-function whenTilesAreAsked(map: EngineMap): Promise<void> {
-  return new Promise((resolve) => {
-    const onLoading = ({ tile }: EngineSourceEvent) => {
-      if (!tile) return
-      map.off('sourcedataloading', onLoading)
-      resolve()
-    }
-    map.on('sourcedataloading', onLoading)
-  })
 }
 
 /** Without a graphics context there is no map, and nothing of it may stay in the page. */

@@ -1,6 +1,5 @@
 /** The name of what is hovered, beside the pointer or the keyboard's cursor; spoken, because it is a live region. */
 import type { Store } from '../state/store'
-import { recordBounds } from './camera-fit'
 import type { EngineMap } from './engine'
 
 export interface Tip {
@@ -23,7 +22,7 @@ export function startTip(map: EngineMap, store: Store): Tip {
     const { hovered, record, language } = session
     const found = hovered && record.status === 'ready' ? record.value.featureById.get(hovered) : undefined
     element.hidden = !found || hovered === view.feature
-    const box = hovered && record.status === 'ready' ? recordBounds(record.value)(hovered) : undefined
+    const box = hovered && session.boundsOf?.(hovered)
     // The pointer says afterwards where it is; the keyboard's cursor is where the feature is.
     if (box) stand(map.project([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]))
     if (found) element.textContent = language === 'en' ? found.properties.nameEn : found.properties.name

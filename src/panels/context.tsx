@@ -21,6 +21,8 @@ export interface Services extends ExchangeServices {
   retryRecord: () => void
   /** Starts loading projects, indicators, relations and contradictions, once. */
   wantDetails: () => void
+  /** The same once the map rests: parsed while it draws, they would keep it waiting. The answer gives it up. */
+  wantDetailsAtRest: () => () => void
   /** A chart as a PNG. */
   pngOf: (image: { svg: string; width: number; height: number }) => Promise<Blob>
   saveFile: (name: string, content: string | Blob, type: string) => void

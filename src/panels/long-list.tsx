@@ -17,9 +17,6 @@ interface LongListProps<T> {
 /** A button for two rows more would take as much room as they. */
 const spare = 2
 
-/** As many as are in sight: the others would keep a map from coming to rest. */
-const mostWhileLoading = 4
-
 /**
  * The first rows, and the rest at one press: a district has hundreds, which would be slow to take away again. The focus
  * goes on to the first row that came.
@@ -28,11 +25,10 @@ export function LongList<T>(props: LongListProps<T>) {
   const app = useApp()
   const expanded = createExpanded(() => props.about)
   const isWhole = () => expanded()[0]() || props.rows.length <= props.most + spare
-  const isLoading = () => app.session().mapBusy
-  const wanted = () => Math.min(isWhole() ? props.rows.length : props.most, isLoading() ? mostWhileLoading : Infinity)
-  const first = untrack(() => Math.min(props.first ?? props.most + spare, isLoading() ? mostWhileLoading : Infinity))
+  const wanted = () => (isWhole() ? props.rows.length : props.most)
+  const first = untrack(() => props.first ?? props.most + spare)
   const limit = createGrowing(wanted, () => props.about, first)
-  const drawn = createMemo(() => props.rows.slice(0, isWhole() ? limit() : Math.min(limit(), props.most)))
+  const drawn = createMemo(() => props.rows.slice(0, Math.min(limit(), wanted())))
   let list: HTMLUListElement | undefined
   let focusAt: number | undefined
   const showAll = () => {

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, on, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, on, onCleanup, onMount, Show } from 'solid-js'
 import type { AnalysisAnswer } from '../../model/analysis'
 import { isNarrow } from '../../model/layout'
 import type { Analysis } from '../../model/view'
@@ -23,7 +23,7 @@ export function AnalysisPanel() {
     if (app.session().pick) return app.t('analysis.between')
     return asked ? questionTitle(app, asked) : app.t('analysis.title.none')
   }
-  createEffect(() => question() && !app.session().mapBusy && app.services.wantDetails())
+  createEffect(() => question() && onCleanup(app.services.wantDetailsAtRest()))
   // A page that opens with a question leaves the focus at its beginning.
   onMount(() => focusedElement() && title?.focus({ preventScroll: true }))
   const kind = () => question()?.kind

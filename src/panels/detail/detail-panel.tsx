@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
 import type { PanelPage, PanelTab } from '../../model/view'
 import { type App, useApp } from '../context'
@@ -35,8 +35,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
     return feature ? app.nameOf(feature) : app.t('detail.loading')
   }
   keepFocus(app, heading, () => title)
-  // Parsed while the map draws, they would keep it waiting.
-  createEffect(() => !app.session().mapBusy && app.services.wantDetails())
+  onCleanup(app.services.wantDetailsAtRest())
   return (
     <aside
       class="detail panel sheet"
