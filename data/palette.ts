@@ -26,7 +26,8 @@ export interface Palette {
   water: { area: Color; bank: Color; label: Color }
   relief: { lit: Color; shade: Color; hachure: Color; label: Color; litOpacity: number; shadeOpacity: number }
   border: { central: Color; edge: Color; other: Color; outer: Color; river: Color }
-  road: { highway: Color; highwayCasing: Color; major: Color; minor: Color; casing: Color; label: Color }
+  /** `open` draws a road not yet built, whose dashes have no casing to be seen by. */
+  road: { highway: Color; highwayCasing: Color; open: Color; major: Color; minor: Color; casing: Color; label: Color }
   rail: { ink: Color; gap: Color; metro: Color; label: Color }
   label: { district: Color; neighbour: Color; place: Color; board: Color; halo: Color; feature: Color }
   /** Selection and the primary action, and nothing else. */
@@ -64,6 +65,7 @@ const light: Palette = {
   road: {
     highway: '#f2d9a0',
     highwayCasing: '#b08d4e',
+    open: '#94713a',
     major: '#fdfaf2',
     minor: '#fbf8f0',
     casing: '#cfc4b0',
@@ -121,6 +123,7 @@ const dark: Palette = {
   road: {
     highway: '#7c6a43',
     highwayCasing: '#15191c',
+    open: '#a8935f',
     major: '#454a4d',
     minor: '#3a3f43',
     casing: '#171b1e',
@@ -180,6 +183,7 @@ const print: Palette = {
   road: {
     highway: '#f6e6bd',
     highwayCasing: '#9b7b3d',
+    open: '#8c6d33',
     major: '#ffffff',
     minor: '#ffffff',
     casing: '#b5b5b5',

@@ -15,7 +15,7 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const outlines = ({ border, water, ground, rail }: Palette): [string, string, string][] => [
+const outlines = ({ border, water, ground, rail, road }: Palette): [string, string, string][] => [
   ['border between the nine', border.central, ground.land],
   ['edge of the nine, inside', border.edge, ground.land],
   ['edge of the nine, outside', border.edge, ground.region],
@@ -23,6 +23,8 @@ const outlines = ({ border, water, ground, rail }: Palette): [string, string, st
   ['edge of Chongqing', border.outer, ground.beyond],
   ['river bank', water.bank, ground.land],
   ['railway', rail.ink, ground.land],
+  ['road not yet built', road.open, ground.land],
+  ['road not yet built, on built-up land', road.open, ground.urban],
 ]
 
 const texts = ({ label, water, ground, relief, road, rail, accent }: Palette): [string, string, string][] => [

@@ -77,7 +77,7 @@ function schematicLayers(palette: Palette): MapLayer[] {
 
 function roadLayers(palette: Palette): MapLayer[] {
   const isRoad = all(is('class', 'road', 'trail'), notSchematic)
-  const { highway, highwayCasing } = palette.road
+  const { highway, highwayCasing, open } = palette.road
   return grouped('road', [
     corridorLine('road-casing', all(isRoad, ['!', is('status', 'planned')]), {
       'line-color': palette.label.halo,
@@ -88,7 +88,7 @@ function roadLayers(palette: Palette): MapLayer[] {
       'road',
       isRoad,
       {
-        'line-color': ['match', ['get', 'class'], 'trail', palette.theme.cu, highwayCasing],
+        'line-color': ['case', is('class', 'trail'), palette.theme.cu, isBuilt, highwayCasing, open],
         'line-width': zoomed(...road),
         'line-dasharray': dashedByStatus(),
       },
@@ -98,7 +98,7 @@ function roadLayers(palette: Palette): MapLayer[] {
           'road',
           'legend.road',
           { kind: 'line', color: highway, width: 2, casing: highwayCasing },
-          { color: highwayCasing, width: 3 },
+          { color: open, width: 3 },
         ),
         {
           group: 'lines',
