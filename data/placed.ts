@@ -6,9 +6,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeatureCollection, Geometry, LineString, Position } from 'geojson'
-import { nearestPointOnLine } from '../geo/along'
-import { distanceKm, pointInPolygon } from '../geo/measure'
-import { linesOf, pointsOf } from '../geo/position'
+import { nearestPointOnLine } from '../geo/base/along'
+import { distanceKm, pointInPolygon } from '../geo/base/measure'
+import { linesOf, pointsOf } from '../geo/base/position'
 import { buildRecord } from './build'
 
 const [folder, ...options] = process.argv.slice(2)

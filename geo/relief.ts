@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
-import { type LocalPlane, localPlane } from './ellipsoid'
-import { at, type LonLat, lonLat } from './position'
-import { curveThrough, gaussian, type Point, resample } from './smooth'
+import { curveThrough, gaussian, type Point, resample } from './base/curves'
+import { type LocalPlane, localPlane } from './base/ellipsoid'
+import { at, type LonLat, lonLat } from './base/position'
 
 /** A mountain ridge as it is known: the crest, and how wide and high the mountain is. */
 export interface Ridge {

@@ -8,5 +8,5 @@ declare module 'virtual:yulan-assets' {
 
 /** The owner's settings as the build read them; see `vite.config.ts`. */
 declare module 'virtual:yulan-grounds' {
-  export const grounds: readonly import('./model/grounds').Ground[]
+  export const grounds: readonly import('./model/basemaps').Ground[]
 }

@@ -1,7 +1,7 @@
 /** Composition of the map's picture: what the map gives, what the view is called, and where the file goes. */
 import { saveFile } from './io/file'
-import { mapSheet } from './io/map-sheet'
-import { filterWords, isFiltered } from './model/filter-words'
+import { mapSheet } from './io/poster-image'
+import { filterWords, isFiltered } from './model/filters/words'
 import type { MapPicture } from './model/map-picture'
 import { message } from './model/messages'
 import { shareTitle } from './model/share-text'

@@ -4,10 +4,10 @@
  * Pure; a shape file that is not there leaves its features out.
  */
 import type { Feature, FeatureCollection, Geometry, LineString, Position } from 'geojson'
-import { distanceKm } from '../../geo/measure'
-import { lonLat } from '../../geo/position'
-import type { RiverResult } from '../../geo/rivers'
-import { curveThrough } from '../../geo/smooth'
+import { curveThrough } from '../../geo/base/curves'
+import { distanceKm } from '../../geo/base/measure'
+import { lonLat } from '../../geo/base/position'
+import type { RiverResult } from '../../geo/rivers/rivers'
 import type { TileLayer } from './tiles'
 
 type Properties = { [key: string]: unknown }

@@ -3,14 +3,14 @@
  * their names, and the ridges as relief. Pure.
  */
 import type { Feature, Geometry, LineString } from 'geojson'
-import type { RiverCorridor } from '../../geo/adjacency'
-import { landBorders } from '../../geo/borders'
-import { tileSize } from '../../geo/camera'
-import { labelBox, textAspect } from '../../geo/label-box'
+import type { RiverCorridor } from '../../geo/boundaries/adjacency'
+import { smoothTopology } from '../../geo/boundaries/smooth'
+import { type DistrictCollection, type DistrictTopology, toDistricts } from '../../geo/boundaries/topology'
+import { labelBox, textAspect } from '../../geo/labels/label-box'
 import { reliefOf } from '../../geo/relief'
-import type { RiverResult } from '../../geo/rivers'
-import { smoothTopology } from '../../geo/smooth-topology'
-import { type DistrictCollection, type DistrictTopology, toDistricts } from '../../geo/topology'
+import { landBorders } from '../../geo/rivers/borders'
+import type { RiverResult } from '../../geo/rivers/rivers'
+import { tileSize } from '../../geo/screen/camera'
 import type { Shapes } from './basemap'
 import type { TileLayer } from './tiles'
 

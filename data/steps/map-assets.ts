@@ -1,8 +1,8 @@
 /** What the map engine is given besides the record: two tile archives and the sprite. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { centralDistricts } from '../../geo/boundary-checks'
-import { riverCorridors } from '../../geo/river-corridors'
+import { centralDistricts } from '../../geo/boundaries/checks'
+import { riverCorridors } from '../../geo/rivers/corridors'
 import type { BuiltRecord } from '../build'
 import { basemapLayers, basemapRange } from './basemap'
 import { districtLayers, districtsRange } from './districts-tiles'

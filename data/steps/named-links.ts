@@ -3,7 +3,7 @@
  * address, and the way to the view itself. A slug that was ever published stays. Pure.
  */
 import type { Geometry, Position } from 'geojson'
-import type { Camera } from '../../geo/camera'
+import type { Camera } from '../../geo/screen/camera'
 import type { NamedLink } from '../schema'
 import { type NamedPage, namedPage, namedPageStyle } from './named-page'
 import { type PreviewInput, previewPng, previewSvg } from './preview'

@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import type { Position } from 'geojson'
-import { type Camera, fitBounds } from '../../geo/camera'
-import { drawingViewBox, drawingX, drawingY } from '../../geo/drawing-units'
+import { type Camera, fitBounds } from '../../geo/screen/camera'
+import { drawingViewBox, drawingX, drawingY } from '../../geo/screen/static-map-units'
 import { escaped } from '../escape'
 import { palettes } from '../palette'
 

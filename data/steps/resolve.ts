@@ -4,8 +4,8 @@
  */
 import type { Geometry, Position } from 'geojson'
 import { pinyin } from 'pinyin-pro'
-import { mapPositions } from '../../geo/datum'
-import { areaKm2, lengthKm } from '../../geo/measure'
+import { mapPositions } from '../../geo/base/datum'
+import { areaKm2, lengthKm } from '../../geo/base/measure'
 import type {
   AuthoredFeature,
   AuthoredPlan,

@@ -1,7 +1,7 @@
 /** The files of `data/v1/`: names and contents, from the resolved record. Pure. */
 
 import { z } from 'zod'
-import type { Adjacency as GeometryAdjacency } from '../../geo/adjacency'
+import type { Adjacency as GeometryAdjacency } from '../../geo/boundaries/adjacency'
 import { toCsv } from '../csv'
 import { type PastRelease, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
 import type { AuthoredRecord } from './read'

@@ -2,7 +2,7 @@
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Feature, Geometry } from 'geojson'
-import { worldX, worldY } from '../../geo/camera'
+import { worldX, worldY } from '../../geo/screen/camera'
 import { type Tile, writeArchive } from './pmtiles-writer'
 
 /** Features of one vector layer; several entries may feed the same layer from different zooms on. */

@@ -1,7 +1,7 @@
 /** Answers questions one at a time, the newest first: an older one is given up at its next step. Runs in the worker. */
-import type { AnalysisOutcome, AskedWorld } from '../model/analysis'
-import { answerSteps } from '../model/analysis-answer'
-import { type PreparedWorld, prepareWorld } from '../model/analysis-world'
+import type { AnalysisOutcome, AskedWorld } from '../model/analysis/analysis'
+import { answerSteps } from '../model/analysis/answer'
+import { type PreparedWorld, prepareWorld } from '../model/analysis/world'
 import type { Analysis } from '../model/view'
 
 /** How long steps may follow each other before it is looked whether a newer question came. */

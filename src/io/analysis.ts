@@ -1,6 +1,6 @@
 /** The page's end of the analysis worker. The worker is made when first asked and given the record once. */
 import { type Remote, wrap } from 'comlink'
-import { type AnalysisOutcome, worldOf } from '../model/analysis'
+import { type AnalysisOutcome, worldOf } from '../model/analysis/analysis'
 import type { Record } from '../model/record'
 import type { Analysis } from '../model/view'
 import type { AnalysisQueue } from './analysis-queue'

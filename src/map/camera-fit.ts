@@ -2,9 +2,10 @@
  * Where a view looks when its link says nothing: at what is selected, or at the nine districts. Pure, and free of the
  * engine, because the first paint uses it too and both must agree to the last digit.
  */
-import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/camera'
-import { bounds } from '../../geo/measure'
-import { drawnGeometry, subjectIds } from '../model/analysis'
+
+import { bounds } from '../../geo/base/measure'
+import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/screen/camera'
+import { drawnGeometry, subjectIds } from '../model/analysis/analysis'
 import type { Record } from '../model/record'
 import type { Analysis, View } from '../model/view'
 

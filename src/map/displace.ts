@@ -4,7 +4,7 @@
  * inside its own error. Pure and always the same for the same input.
  */
 import type { Position } from 'geojson'
-import { tileSize, worldX, worldY } from '../../geo/camera'
+import { tileSize, worldX, worldY } from '../../geo/screen/camera'
 
 export interface Sign {
   id: string

@@ -1,5 +1,5 @@
 /** Which districts are selected, hovered or dimmed, written into the engine as feature states. */
-import { neighbourhoodDistricts } from '../model/neighbourhood'
+import { neighbourhoodDistricts } from '../model/filters/neighbourhood'
 import type { State } from '../state/store'
 import type { EngineMap } from './engine'
 

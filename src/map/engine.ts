@@ -16,14 +16,14 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { Protocol } from 'pmtiles'
-import type { Camera } from '../../geo/camera'
-import { ownersPrefix } from '../model/grounds'
+import type { Camera } from '../../geo/screen/camera'
+import { ownersPrefix } from '../model/basemaps'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import { archiveFaultIn, faultText, openArchive } from './archives'
-import type { Look } from './look'
 import { palettes } from './style/palette'
 import { firstStyle, mapStyle } from './style/style'
+import type { Look } from './style-inputs'
 import './map.css'
 
 export type EngineMap = MapLibreMap

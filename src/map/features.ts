@@ -4,8 +4,8 @@
  */
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson'
 import type { FeatureProperties, ThemeId } from '../../data/schema'
-import { lonLat } from '../../geo/position'
-import { curveThrough } from '../../geo/smooth'
+import { curveThrough } from '../../geo/base/curves'
+import { lonLat } from '../../geo/base/position'
 import type { RecordFeature } from '../model/record'
 import { anchorsBeside, displaced, displaceZooms, signScale } from './displace'
 import { classOf, englishOnMap, type FeatureClass, iconOf, smallSigns } from './feature-class'

@@ -1,7 +1,7 @@
 /** Pointer and touch on the engine's map: what is under them is hovered and selected. */
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
-import { districtHearts } from './district-heart'
+import { districtHearts } from './district-hit-area'
 import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
 import { schematicBands } from './style/layers/corridors'
 import { startTip } from './tip'

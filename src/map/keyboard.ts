@@ -3,9 +3,9 @@
  * districts, Enter opens, Escape clears, L opens the list.
  */
 import type { Position } from 'geojson'
+import { visibleFeatures } from '../model/filters/visible'
 import { opacityOf } from '../model/layers'
 import type { Record } from '../model/record'
-import { visibleFeatures } from '../model/visible'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import { nextInDirection, type Stop } from './direction'

@@ -5,19 +5,19 @@
 import type { MapPicture } from '../model/map-picture'
 import type { State } from '../state/store'
 import { afterPaint } from './after-paint'
-import { startAnalysisLayers } from './analysis-layers'
+import { startAnalysisLayers } from './analysis/layers'
 import { startControls } from './controls'
 import { startEmbedding } from './embedding'
 import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
 import { drawOnceLoaded, whenEverythingHasCome, whenTilesAreAsked } from './first-frames'
+import { drawLettersEarly, drawLettersWhenIdle } from './glyph-preload'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
-import { startLegend } from './legend'
-import { drawLettersEarly, drawLettersWhenIdle } from './letters'
-import { lookOf } from './look'
-import { startPrinter } from './printer'
-import { wantsRelations } from './relation-subjects'
+import { startLegend } from './legend/legend'
+import { startPrinter } from './picture/printer'
+import { wantsRelations } from './relations/subjects'
 import type { MapContext } from './start'
+import { lookOf } from './style-inputs'
 import { startSync } from './sync'
 
 export interface LiveMap {
@@ -33,7 +33,7 @@ export interface LiveMap {
 /** `onReady` takes the drawing away. */
 export async function startLiveMap(context: MapContext, onReady: () => void): Promise<LiveMap> {
   const { store, actions, drawing, assets, grounds } = context
-  const other = grounds.length > 1 ? await import('./ground') : undefined
+  const other = grounds.length > 1 ? await import('./basemap/basemap') : undefined
   const { container, element } = drawing
   const { liveCamera: camera } = store.getState().session
   if (!camera) throw new Error('the drawing has no camera yet')
@@ -67,12 +67,12 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     whenFirst(
       store,
       ({ session }) => session.sketch !== undefined,
-      async () => (await import('./drawing-tool')).startDrawing(map, store, actions),
+      async () => (await import('./draw-tool')).startDrawing(map, store, actions),
     ),
     whenFirst(
       store,
       (state) => !state.session.mapBusy && wantsRelations(state),
-      async () => (await import('./relation-arcs')).startRelationArcs(map, store),
+      async () => (await import('./relations/arcs')).startRelationArcs(map, store),
     ),
     whenFirst(
       store,

@@ -1,4 +1,4 @@
-import { worldPerPixel } from '../../geo/camera'
+import { worldPerPixel } from '../../geo/screen/camera'
 
 /** A scale bar: a round number of metres or kilometres and its length on the screen. */
 export interface Scale {

@@ -1,9 +1,9 @@
 /** Chooses the map: the engine where there is WebGL 2, else the drawing for good. */
-import type { Ground } from '../model/grounds'
+import type { Ground } from '../model/basemaps'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
-import type { Drawing } from './drawing'
-import { startDrawingMap } from './drawing-map'
+import { startDrawingMap } from './first-paint/follower'
+import type { Drawing } from './first-paint/static-map'
 import type { LiveMap } from './live-map'
 
 export interface MapContext {

@@ -4,18 +4,18 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
-import { type Camera, sameCamera } from '../../geo/camera'
-import { visibleFeatures } from '../model/visible'
+import { type Camera, sameCamera } from '../../geo/screen/camera'
+import { visibleFeatures } from '../model/filters/visible'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import { followAfterPaint } from './after-paint'
 import { type BoundsOf, fitOfDrawing } from './camera-fit'
 import { applyDistrictStates, districtStates } from './district-states'
-import type { Drawing } from './drawing'
 import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
 import { mapFeatures } from './features'
-import { layersOf, lookOf, sameLook } from './look'
+import type { Drawing } from './first-paint/static-map'
 import { addLayers, restyle, showSource } from './source-layers'
+import { layersOf, lookOf, sameLook } from './style-inputs'
 
 const easeMilliseconds = 300
 /** Movements the state asked for carry this, so that they are not taken for the reader's. */

@@ -1,8 +1,8 @@
 /** Two or three districts side by side, what differs first. Pure; the sheet only draws it. */
 import type { Figure, Plan, Theme } from '../../data/schema'
 import { neighboursOf } from './detail'
+import { planIsVisible, projectIsVisible, type Question } from './filters/visible'
 import type { DetailFiles, Record, RecordFeature } from './record'
-import { planIsVisible, projectIsVisible, type Question } from './visible'
 
 export type HeadlineKey = 'area' | 'plans' | 'projects' | 'investment' | 'features' | 'corridors' | 'neighbours'
 

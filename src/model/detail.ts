@@ -1,8 +1,8 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
 import type { Conflict, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
+import { planIsVisible } from './filters/visible'
 import { type DetailFiles, indicatorDistrict, type Record, type RecordFeature } from './record'
 import type { PanelTab, View } from './view'
-import { planIsVisible } from './visible'
 
 export interface ThemeGroup {
   theme: Theme

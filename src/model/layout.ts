@@ -2,7 +2,7 @@
  * How much of the map the panels cover, in CSS pixels. The style sheet lays the panels out by the same numbers, and
  * the first paint uses them before any panel exists, so that the map never has to move when they appear.
  */
-import type { Padding, Size } from '../../geo/camera'
+import type { Padding, Size } from '../../geo/screen/camera'
 import { chromeOf } from './embed'
 import type { View } from './view'
 
@@ -59,7 +59,7 @@ export function detailWidth({ width }: Size): number {
   return Math.max(least, Math.min(most, width * layout.detailShare))
 }
 
-/** Width of a wide sheet; src/styles/wide.css says the same. */
+/** Width of a wide sheet; src/styles/side-panel.css says the same. */
 export function wideWidth({ width }: Size): number {
   const { least, most } = layout.widePixels
   return Math.max(least, Math.min(most, width * layout.wideShare))

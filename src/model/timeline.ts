@@ -3,8 +3,8 @@
  * rows everywhere; here they are only told apart into due, under way and done.
  */
 import type { Plan, Project } from '../../data/schema'
+import { overlapsYears, planIsVisible, projectIsVisible, type Question, scheduledYears } from './filters/visible'
 import type { DetailFiles, Record } from './record'
-import { overlapsYears, planIsVisible, projectIsVisible, type Question, scheduledYears } from './visible'
 
 /** The years the documents set dates for: the project and indicator tables, and the long-term targets. */
 export const timelineYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const

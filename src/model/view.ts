@@ -3,7 +3,7 @@
  * uploaded data. Ids in it may be unknown to the record until `resolveView` has looked.
  */
 import type { FeatureKind, Status, ThemeId } from '../../data/schema'
-import type { Camera } from '../../geo/camera'
+import type { Camera } from '../../geo/screen/camera'
 
 /** What the detail panel shows besides the selection: one item of it, or another page. */
 export type PanelItem =

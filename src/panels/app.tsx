@@ -6,15 +6,15 @@ import { AnalysisMount } from './analysis/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { LayerSwitch } from './layers/layer-switch'
-import { Notices } from './notices'
-import { PrintSheet } from './print-sheet'
+import { Notices } from './parts/notices'
+import { Statement } from './parts/statement'
+import { PrintSheet } from './print-page'
 import { LinkDialogs } from './share/link-dialogs'
-import { Statement } from './statement'
+import { WidePanels } from './side-panels'
 import { ThemePanel } from './theme-panel'
 import { TimeBar } from './time/time-bar'
-import { WidePanels } from './wide-panels'
 
-const GroundSwitch = lazy(() => import('./ground-switch').then((module) => ({ default: module.GroundSwitch })))
+const GroundSwitch = lazy(() => import('./basemap-switch').then((module) => ({ default: module.GroundSwitch })))
 
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {

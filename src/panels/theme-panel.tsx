@@ -1,13 +1,13 @@
 import { createEffect, createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { themeIds } from '../../data/schema-ids'
-import { filterGroups, filterWords, isFiltered } from '../model/filter-words'
-import { themeCounts, visibleFeatures } from '../model/visible'
+import { themeCounts, visibleFeatures } from '../model/filters/visible'
+import { filterGroups, filterWords, isFiltered } from '../model/filters/words'
 import { AskMapButton } from './analysis/ask-buttons'
 import { type App, useApp } from './context'
-import { onEscape } from './detail/focus'
-import { LookSwitch } from './look-switch'
+import { LookSwitch } from './preference-switch'
 import { SearchBox } from './search/search-box'
 import { ShareButtons } from './share/share-buttons'
+import { onEscape } from './sheet/focus'
 import { StatisticsButton } from './statistics/statistics-button'
 
 const Catalogue = lazy(() => import('./catalogue/catalogue').then((module) => ({ default: module.Catalogue })))

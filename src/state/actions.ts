@@ -3,7 +3,7 @@
  * from a movement of the camera, because the history treats them differently.
  */
 import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
-import { type Camera, sameCamera } from '../../geo/camera'
+import { type Camera, sameCamera } from '../../geo/screen/camera'
 import { type LayerGroupId, withLayer } from '../model/layers'
 import { type DetailFiles, type Record, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'

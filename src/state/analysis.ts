@@ -1,5 +1,5 @@
 /** Keeps `session.analysis` the answer to `view.analysis`: asks when the question or the record changes, newest wins. */
-import { type AnalysisOutcome, type AnalysisState, slowMilliseconds } from '../model/analysis'
+import { type AnalysisOutcome, type AnalysisState, slowMilliseconds } from '../model/analysis/analysis'
 import type { Record } from '../model/record'
 import type { Analysis } from '../model/view'
 import type { Actions } from './actions'

@@ -1,5 +1,5 @@
 /** The camera's fields: `z` zoom, `y` latitude, `x` longitude, `b` bearing, `i` pitch, each a field of its own. */
-import type { Camera } from '../../geo/camera'
+import type { Camera } from '../../geo/screen/camera'
 import type { FieldCodec } from './link-codec'
 
 const limits: { readonly [key: string]: readonly [keyof Camera, number, number] } = {

@@ -4,9 +4,9 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { themeIds } from '../../data/schema-ids'
-import type { Bounds, Camera, Padding } from '../../geo/camera'
-import type { AnalysisState, Sketch } from '../model/analysis'
-import { embeddedGround } from '../model/grounds'
+import type { Bounds, Camera, Padding } from '../../geo/screen/camera'
+import type { AnalysisState, Sketch } from '../model/analysis/analysis'
+import { embeddedGround } from '../model/basemaps'
 import type { DetailFiles, Record } from '../model/record'
 import { defaultView, type View } from '../model/view'
 

@@ -2,7 +2,7 @@
  * What the page's surroundings do to the state and the state to them: the window's size and open panels set the padding,
  * the system the palette; what the reader chose of language and palette is remembered for the next visit.
  */
-import type { Size } from '../../geo/camera'
+import type { Size } from '../../geo/screen/camera'
 import { mapPadding, openPanels } from '../model/layout'
 import type { Actions } from './actions'
 import type { Language, Session, Store } from './store'

@@ -6,9 +6,9 @@
  * the time, no task over 50 ms.
  */
 import { buildRecord } from '../../data/build'
-import { type AskedWorld, worldOf } from '../../src/model/analysis'
-import { answerAtOnce } from '../../src/model/analysis-answer'
-import { type PreparedWorld, prepareWorld } from '../../src/model/analysis-world'
+import { type AskedWorld, worldOf } from '../../src/model/analysis/analysis'
+import { answerAtOnce } from '../../src/model/analysis/answer'
+import { type PreparedWorld, prepareWorld } from '../../src/model/analysis/world'
 import { indexRecord, type RecordFeature } from '../../src/model/record'
 import type { Analysis } from '../../src/model/view'
 import { launchBrowser } from '../e2e/browser'

@@ -1,6 +1,6 @@
 /** Made-up features for measuring how time grows with their number; seeded, so that every run is about the same ones. */
 import { featureKinds } from '../../data/schema-ids'
-import type { AskedFeature } from '../../src/model/analysis'
+import type { AskedFeature } from '../../src/model/analysis/analysis'
 
 /** Mulberry32: numbers in 0…1 from a seed. */
 export function seeded(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { distanceKm } from '../../geo/measure'
+import { distanceKm } from '../../geo/base/measure'
 import { holding } from './map-page'
 import { centralDistricts, useBrowser } from './scene'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distanceKm } from '../../geo/measure'
+import { distanceKm } from '../../geo/base/measure'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()

@@ -1,8 +1,8 @@
 /** What a reader does with the page and sees on it, in words. The names it goes by are those the outside may rely on. */
 
 import { release } from '../../data/release'
-import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../geo/camera'
-import { drawingX, drawingY } from '../../geo/drawing-units'
+import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../geo/screen/camera'
+import { drawingX, drawingY } from '../../geo/screen/static-map-units'
 import type { View } from '../../src/model/view'
 import { decodeAddress } from '../../src/state/link'
 import { checkCharacters } from '../../src/state/link-check'

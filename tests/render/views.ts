@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson'
 import { type PaletteName, palettes } from '../../data/palette'
 import { mapFeatures } from '../../src/map/features'
-import { leaderFeatures, relationFeatures } from '../../src/map/relation-features'
+import { leaderFeatures, relationFeatures } from '../../src/map/relations/features'
 import { relationLines, relationSource } from '../../src/map/style/layers/relations'
 import { mapStyle } from '../../src/map/style/style'
 import type { CoreFiles, RecordFeature } from '../../src/model/record'

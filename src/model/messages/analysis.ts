@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const analysisMessages = {
   'analysis.name': ['分析结果', 'Analysis result'],

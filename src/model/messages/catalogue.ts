@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const catalogueMessages = {
   'catalogue.name': ['目录', 'Catalogue'],

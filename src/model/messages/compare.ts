@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const compareMessages = {
   'compare.name': ['对比', 'Compare'],

@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const detailMessages = {
   'detail.toActions': ['跳到操作', 'Skip to the actions'],

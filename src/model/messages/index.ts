@@ -3,10 +3,10 @@
  * checks. A `{name}` is filled with a value. One section a file, so that each stands beside what it belongs to.
  */
 import { analysisMessages } from './analysis'
+import { groundMessages } from './basemap'
 import { catalogueMessages } from './catalogue'
 import { compareMessages } from './compare'
 import { detailMessages } from './detail'
-import { groundMessages } from './ground'
 import { layerMessages } from './layers'
 import { legendMessages } from './legend'
 import { mapMessages } from './map'

@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const layerMessages = {
   'layers.name': ['图层', 'Layers'],

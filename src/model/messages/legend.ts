@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const legendMessages = {
   'legend.name': ['图例', 'Legend'],

@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const panelMessages = {
   'themes.name': ['主题', 'Themes'],

@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const printMessages = {
   'print.link': ['此图地址：{link}', 'This map: {link}'],

@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const searchMessages = {
   'search.name': ['搜索', 'Search'],

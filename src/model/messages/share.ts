@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const shareMessages = {
   'link.damaged': ['链接可能不完整，已打开能读出的部分。', 'The link may be incomplete; what could be read is shown.'],

@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const sharedMessages = {
   'app.name': ['渝览', 'Yulan'],

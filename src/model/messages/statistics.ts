@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const statisticsMessages = {
   'statistics.name': ['统计', 'Statistics'],

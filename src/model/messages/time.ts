@@ -1,4 +1,4 @@
-import type { Catalogue } from './index'
+import type { Catalogue } from './'
 
 export const timeMessages = {
   'time.name': ['年份', 'Years'],

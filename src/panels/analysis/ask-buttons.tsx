@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { bufferRadiusMeters, corridorRadiusMeters } from '../../model/analysis'
+import { bufferRadiusMeters, corridorRadiusMeters } from '../../model/analysis/analysis'
 import { opensAnalysis } from '../../model/layout'
 import type { RecordFeature } from '../../model/record'
 import type { Analysis } from '../../model/view'

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { LonLat } from '../../../geo/position'
-import { bufferRadiusMeters } from '../../model/analysis'
+import type { LonLat } from '../../../geo/base/position'
+import { bufferRadiusMeters } from '../../model/analysis/analysis'
 import type { EndChoice } from '../../state/store'
 import { useApp } from '../context'
 import { DrawField } from './draw-field'

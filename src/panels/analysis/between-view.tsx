@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
-import type { BetweenAnswer } from '../../model/analysis'
+import type { BetweenAnswer } from '../../model/analysis/analysis'
 import { useApp } from '../context'
-import { kilometres } from '../numbers'
+import { kilometres } from '../parts/numbers'
 import { AnswerList, distance, NamedLink } from './found-list'
 
 const directions = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js'
-import type { CorridorAnswer, ThroughAnswer } from '../../model/analysis'
+import type { CorridorAnswer, ThroughAnswer } from '../../model/analysis/analysis'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
-import { kilometres, metres } from '../numbers'
+import { kilometres, metres } from '../parts/numbers'
 import { AnswerList, FoundList, FoundNote, NamedLink } from './found-list'
 import { nameOfId, radiusText } from './question'
 

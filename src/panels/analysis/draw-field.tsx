@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from 'solid-js'
-import { areaKm2, lineLengthKm } from '../../../geo/measure'
-import type { LonLat } from '../../../geo/position'
-import type { Sketch } from '../../model/analysis'
+import { areaKm2, lineLengthKm } from '../../../geo/base/measure'
+import type { LonLat } from '../../../geo/base/position'
+import type { Sketch } from '../../model/analysis/analysis'
 import { useApp } from '../context'
-import { kilometres, number } from '../numbers'
+import { kilometres, number } from '../parts/numbers'
 
 const shapes = ['point', 'line', 'area'] as const
 type Shape = (typeof shapes)[number]

@@ -1,10 +1,10 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
-import type { FoundFeature } from '../../model/analysis'
-import { foundByKind } from '../../model/analysis-rows'
+import type { FoundFeature } from '../../model/analysis/analysis'
+import { foundByKind } from '../../model/analysis/rows'
 import { useApp } from '../context'
-import { FeatureLink } from '../feature-link'
-import { LongList } from '../long-list'
-import { metres } from '../numbers'
+import { LongList } from '../lists/long-list'
+import { FeatureLink } from '../parts/feature-link'
+import { metres } from '../parts/numbers'
 import { nameOfId } from './question'
 
 /** Found features by kind, nearest first, each with its distance and whether its position leaves the matter open. */

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
-import { type AnalysisProblem, bufferRadiusMeters, subjectIds } from '../../model/analysis'
-import { knownOf } from '../../model/analysis-rows'
+import { type AnalysisProblem, bufferRadiusMeters, subjectIds } from '../../model/analysis/analysis'
+import { knownOf } from '../../model/analysis/rows'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { nameOfId, subjectName } from './question'

@@ -1,8 +1,8 @@
 /** Names and titles of questions, and what another kind of question about the same thing is. */
-import { bufferRadiusMeters, corridorRadiusMeters } from '../../model/analysis'
+import { bufferRadiusMeters, corridorRadiusMeters } from '../../model/analysis/analysis'
 import type { Analysis, AnalysisSubject } from '../../model/view'
 import type { App } from '../context'
-import { number } from '../numbers'
+import { number } from '../parts/numbers'
 
 export function nameOfId(app: App, id: string): string {
   const feature = app.record()?.featureById.get(id)

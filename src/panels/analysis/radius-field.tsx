@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For } from 'solid-js'
-import { GREATEST_RADIUS_METERS, LEAST_RADIUS_METERS } from '../../../geo/radius'
-import { radiusPresets } from '../../model/analysis'
+import { GREATEST_RADIUS_METERS, LEAST_RADIUS_METERS } from '../../../geo/query/radius'
+import { radiusPresets } from '../../model/analysis/analysis'
 import { useApp } from '../context'
 import { radiusText } from './question'
 

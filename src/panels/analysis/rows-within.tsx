@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { RowsWithin } from '../../model/analysis-rows'
+import type { RowsWithin } from '../../model/analysis/rows'
 import { money } from '../../model/money'
 import { useApp } from '../context'
 import { AnswerList } from './found-list'

@@ -10,16 +10,16 @@ import {
   type Sorting,
   sortEntries,
   sortings,
-} from '../../model/catalogue'
-import { entriesCsv, entriesGeoJson } from '../../model/catalogue-export'
+} from '../../model/catalogue/catalogue'
+import { entriesCsv, entriesGeoJson } from '../../model/catalogue/export'
 import { type App, useApp } from '../context'
 import { DetailsState } from '../detail/details-state'
-import { giveFocusBack } from '../detail/focus'
-import { createSheet } from '../detail/sheet'
-import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
-import { number } from '../numbers'
+import { VirtualList } from '../lists/virtual-list'
+import { number } from '../parts/numbers'
+import { giveFocusBack } from '../sheet/focus'
+import { createSheet } from '../sheet/sheet'
+import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
 import { EntryRow, entryHeights, groupTitle, headingHeight } from './entry-row'
-import { VirtualList } from './virtual-list'
 import '../../styles/catalogue.css'
 
 type Row = { heading: string; count: number } | { entry: Entry; group: string }

@@ -1,12 +1,12 @@
 import { type JSX, Show } from 'solid-js'
-import type { CatalogueSubject, Entry, Grouping } from '../../model/catalogue'
+import type { CatalogueSubject, Entry, Grouping } from '../../model/catalogue/catalogue'
+import { scheduledYears } from '../../model/filters/visible'
 import { money } from '../../model/money'
 import type { PanelItem } from '../../model/view'
-import { scheduledYears } from '../../model/visible'
 import { type App, useApp } from '../context'
 import { shortTitle } from '../detail/source-line'
-import { FeatureLink } from '../feature-link'
-import { years } from '../numbers'
+import { FeatureLink } from '../parts/feature-link'
+import { years } from '../parts/numbers'
 
 /** CSS pixels; the style sheet cuts nothing that does not open in full with a press. */
 export const entryHeights: { readonly [S in CatalogueSubject]: number } = {

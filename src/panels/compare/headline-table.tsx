@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import { type Comparison, difference, type HeadlineRow } from '../../model/compare'
 import { money } from '../../model/money'
 import { useApp } from '../context'
-import { number } from '../numbers'
+import { number } from '../parts/numbers'
 import { CompareTable } from './compare-table'
 
 /** How much there is of what, with a bar for each value within its row. */

@@ -2,7 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Plan } from '../../../data/schema'
 import type { Comparison, ThemeRow } from '../../model/compare'
 import { useApp } from '../context'
-import { number } from '../numbers'
+import { number } from '../parts/numbers'
 import { CompareTable } from './compare-table'
 
 const mostListed = 8

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useApp } from '../context'
-import { LookSwitch } from '../look-switch'
+import { LookSwitch } from '../preference-switch'
 
 /** 资料与说明: every source, its terms and its limits. */
 export function AboutPage() {

@@ -2,14 +2,14 @@ import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Susp
 import type { RecordFeature } from '../../model/record'
 import type { PanelPage, PanelTab } from '../../model/view'
 import { type App, useApp } from '../context'
+import { keepFocus, keepScroll, onEscape } from '../sheet/focus'
+import { createSheet } from '../sheet/sheet'
+import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
 import { AboutPage } from './about-page'
 import { LoadFailure } from './details-state'
 import { FeatureDetail } from './feature-detail'
-import { keepFocus, keepScroll, onEscape } from './focus'
 import { DetailFoot } from './foot'
 import { type OpenItem, openItemOf, titleOf } from './item-title'
-import { createSheet } from './sheet'
-import { SheetHandle, sheetStyle } from './sheet-handle'
 import '../../styles/detail.css'
 
 const ItemPage = lazy(() => import('./item-page').then((module) => ({ default: module.ItemPage })))

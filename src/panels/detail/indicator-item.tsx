@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { Indicator } from '../../../data/schema'
-import { taskOf } from '../../model/visible'
+import { taskOf } from '../../model/filters/visible'
 import { useApp } from '../context'
 import { ConflictsAbout } from './conflict-box'
 import { CopyItem, SourceLine } from './source-line'

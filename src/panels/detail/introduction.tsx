@@ -2,8 +2,8 @@ import { createMemo, For, Show } from 'solid-js'
 import { placesOf } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
-import { FeatureLink } from '../feature-link'
-import { number } from '../numbers'
+import { FeatureLink } from '../parts/feature-link'
+import { number } from '../parts/numbers'
 import { SourceLine } from './source-line'
 
 /** Positioning or summary, where it lies, what else it is called, and why little is known of it. */

@@ -3,7 +3,7 @@ import type { Plan, Theme } from '../../../data/schema'
 import { plansByTheme } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
-import { LongList } from '../long-list'
+import { LongList } from '../lists/long-list'
 import { PlanItem } from './plan-item'
 
 /** 规划 by theme, of each the first: a district may have hundreds. */

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
-import { metres } from '../numbers'
+import { metres } from '../parts/numbers'
 
 /** How well the position is known, in words. */
 export function Precision(props: { feature: RecordFeature }) {

@@ -1,10 +1,10 @@
 import { For, Show } from 'solid-js'
 import type { Project } from '../../../data/schema'
+import { scheduledYears } from '../../model/filters/visible'
 import { money } from '../../model/money'
-import { scheduledYears } from '../../model/visible'
 import { useApp } from '../context'
-import { FeatureLink } from '../feature-link'
-import { years } from '../numbers'
+import { FeatureLink } from '../parts/feature-link'
+import { years } from '../parts/numbers'
 import { ConflictsAbout } from './conflict-box'
 import { CopyItem, SourceLine } from './source-line'
 

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Relation } from '../../../data/schema'
 import { useApp } from '../context'
-import { FeatureLink } from '../feature-link'
+import { FeatureLink } from '../parts/feature-link'
 import { Figures } from './figures'
 import { SourceLine } from './source-line'
 

@@ -1,8 +1,8 @@
 import { For, onCleanup, Show } from 'solid-js'
 import { changedLayers, type LayerGroupId, layerGroups, opacityOf } from '../../model/layers'
 import { useApp } from '../context'
-import { createSheet } from '../detail/sheet'
-import { SheetHandle, sheetStyle } from '../detail/sheet-handle'
+import { createSheet } from '../sheet/sheet'
+import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
 import '../../styles/layers.css'
 
 /** What of the map is drawn, and how strongly: a tick and a slider a group. It changes the picture and nothing else. */

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
 import { changedLayers } from '../../model/layers'
 import { useApp } from '../context'
-import { onEscape } from '../detail/focus'
+import { onEscape } from '../sheet/focus'
 
 const LayerPanel = lazy(() => import('./layer-panel').then((module) => ({ default: module.LayerPanel })))
 

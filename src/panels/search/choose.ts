@@ -1,5 +1,5 @@
 import { themeIds } from '../../../data/schema-ids'
-import type { HitKind, SearchEntry } from '../../model/search-index'
+import type { HitKind, SearchEntry } from '../../model/search/index-record'
 import type { App } from '../context'
 
 /** Projects and indicators are Yubei's; its district is shown with them. */

@@ -1,3 +1,4 @@
 /** The part of the search that loads on first use. */
-export { search } from '../../model/search'
-export { buildSearchIndex } from '../../model/search-index'
+
+export { buildSearchIndex } from '../../model/search/index-record'
+export { search } from '../../model/search/search'

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
-import type { SearchEntry } from '../../model/search-index'
+import type { SearchEntry } from '../../model/search/index-record'
 import '../../styles/search.css'
 import { useApp } from '../context'
 import { choose } from './choose'

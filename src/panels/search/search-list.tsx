@@ -1,5 +1,5 @@
 import { createEffect, For, Show } from 'solid-js'
-import type { SearchEntry } from '../../model/search-index'
+import type { SearchEntry } from '../../model/search/index-record'
 import { useApp } from '../context'
 import { forgetChoices } from './recent'
 import type { OptionGroup, Search } from './search-model'

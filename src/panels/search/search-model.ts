@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
-import type { SearchEntry, SearchIndex } from '../../model/search-index'
+import type { SearchEntry, SearchIndex } from '../../model/search/index-record'
 import { useApp } from '../context'
 import { recentChoices } from './recent'
 

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createResource, Show } from 'solid-js'
 import { type ChangedItem, changedItems, releaseOn } from '../../model/release-changes'
 import { type App, useApp } from '../context'
-import { LongList } from '../long-list'
+import { LongList } from '../lists/long-list'
 import { LinkDialog } from './link-dialog'
 
 /** What has changed since the link in use was made, what the selection is about first. */

@@ -1,8 +1,8 @@
 import { release } from 'virtual:yulan-assets'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import { toCsv } from '../../../data/csv'
-import type { Chart } from '../../model/chart'
-import { chartSvg } from '../../model/chart-svg'
+import type { Chart } from '../../model/statistics/chart'
+import { chartSvg } from '../../model/statistics/chart-svg'
 import { useApp } from '../context'
 import { ChartTable, type TableData } from './chart-table'
 

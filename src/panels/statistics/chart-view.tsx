@@ -1,6 +1,6 @@
 import { For, Match, Switch } from 'solid-js'
-import type { Chart, Shape } from '../../model/chart'
-import { arrowPath } from '../../model/chart-svg'
+import type { Chart, Shape } from '../../model/statistics/chart'
+import { arrowPath } from '../../model/statistics/chart-svg'
 
 type Kind<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 

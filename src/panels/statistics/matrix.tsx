@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { ThemeId } from '../../../data/schema'
 import type { Record } from '../../model/record'
-import { matrixChart } from '../../model/statistics-charts'
-import { themeMatrix } from '../../model/statistics-matrix'
+import { matrixChart } from '../../model/statistics/charts'
+import { themeMatrix } from '../../model/statistics/matrix'
 import { useApp } from '../context'
 import { ChartFigure } from './chart-figure'
 

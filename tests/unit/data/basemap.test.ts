@@ -2,10 +2,10 @@ import type { FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { basemapLayers } from '../../../data/steps/basemap'
 import { shortName } from '../../../data/steps/districts-tiles'
-import { labelBox } from '../../../geo/label-box'
-import { pointInPolygon } from '../../../geo/measure'
+import { pointInPolygon } from '../../../geo/base/measure'
+import { labelBox } from '../../../geo/labels/label-box'
 import { reliefOf } from '../../../geo/relief'
-import type { RiverResult } from '../../../geo/rivers'
+import type { RiverResult } from '../../../geo/rivers/rivers'
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const noRivers = { centrelines: empty, areas: empty } as unknown as RiverResult

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BuiltRecord } from '../../../data/build'
 import { checkPlaces } from '../../../data/steps/check-places'
-import { bounds } from '../../../geo/measure'
+import { bounds } from '../../../geo/base/measure'
 import { centralDistrictCodes } from '../../../src/model/record'
 import { builtRecord } from '../../fixtures/built-record'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Adjacency, adjacencies, neighboursOf, secondOrderNeighboursOf } from '../../../geo/adjacency'
-import type { BoundaryResult } from '../../../geo/boundaries'
-import { lengthKm } from '../../../geo/measure'
+import { lengthKm } from '../../../geo/base/measure'
+import { type Adjacency, adjacencies, neighboursOf, secondOrderNeighboursOf } from '../../../geo/boundaries/adjacency'
+import type { BoundaryResult } from '../../../geo/boundaries/boundaries'
 import { buildGeometry } from './built'
 
 let boundaries: BoundaryResult

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arcBetween, wayOut } from '../../../geo/arc'
+import { arcBetween, wayOut } from '../../../geo/screen/arc'
 
 const place = fc.tuple(fc.double({ min: 100, max: 120, noNaN: true }), fc.double({ min: 20, max: 40, noNaN: true }))
 

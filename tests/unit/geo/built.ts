@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type Adjacency, adjacencies } from '../../../geo/adjacency'
-import { type BoundaryResult, buildBoundaries } from '../../../geo/boundaries'
-import { riverCorridors } from '../../../geo/river-corridors'
-import { buildRivers, type DrawnReaches, type RiverResult } from '../../../geo/rivers'
+import { type Adjacency, adjacencies } from '../../../geo/boundaries/adjacency'
+import { type BoundaryResult, buildBoundaries } from '../../../geo/boundaries/boundaries'
+import { riverCorridors } from '../../../geo/rivers/corridors'
+import { buildRivers, type DrawnReaches, type RiverResult } from '../../../geo/rivers/rivers'
 
 /** The echarts boundary file as parsed JSON. */
 export function rawBoundaries(): unknown {

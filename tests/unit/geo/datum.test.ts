@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { toWgs84Geometry, toWgs84Position } from '../../../geo/datum'
-import { bearing, distanceKm } from '../../../geo/measure'
+import { toWgs84Geometry, toWgs84Position } from '../../../geo/base/datum'
+import { bearing, distanceKm } from '../../../geo/base/measure'
 
 /** WGS 84 ↔ GCJ-02 pairs published with eviltransform (Shanghai, Shenzhen, Beijing), longitude first. */
 const gcj02Pairs = [

@@ -1,8 +1,8 @@
 import type { Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { nearestPointOnLine, sampleAlong } from '../../../geo/along'
-import { labelPoint } from '../../../geo/label-point'
-import { areaKm2, bearing, bounds, distanceKm, lengthKm, pointInPolygon } from '../../../geo/measure'
+import { nearestPointOnLine, sampleAlong } from '../../../geo/base/along'
+import { areaKm2, bearing, bounds, distanceKm, lengthKm, pointInPolygon } from '../../../geo/base/measure'
+import { labelPoint } from '../../../geo/labels/label-point'
 import { figures } from './figures'
 
 describe('against geodesic figures made elsewhere', () => {

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { nearestPointOnLine } from '../../../geo/along'
-import { areaKm2, bearing, distanceKm, lengthKm, pointInPolygon, signedRingAreaKm2 } from '../../../geo/measure'
-import { findFaults } from '../../../geo/planarity'
-import type { RiverResult } from '../../../geo/rivers'
+import { nearestPointOnLine } from '../../../geo/base/along'
+import { areaKm2, bearing, distanceKm, lengthKm, pointInPolygon, signedRingAreaKm2 } from '../../../geo/base/measure'
+import { findFaults } from '../../../geo/boundaries/faults'
+import type { RiverResult } from '../../../geo/rivers/rivers'
 import { buildGeometry } from './built'
 
 let rivers: RiverResult

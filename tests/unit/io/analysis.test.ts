@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { AnalysisQueue } from '../../../src/io/analysis-queue'
-import type { AnalysisOutcome } from '../../../src/model/analysis'
+import type { AnalysisOutcome } from '../../../src/model/analysis/analysis'
 import type { Record } from '../../../src/model/record'
 import type { Analysis } from '../../../src/model/view'
 import { createActions } from '../../../src/state/actions'

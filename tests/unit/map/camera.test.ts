@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Bounds, type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/camera'
-import { drawingViewBox, drawingX, drawingY } from '../../../geo/drawing-units'
+import { type Bounds, type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/screen/camera'
+import { drawingViewBox, drawingX, drawingY } from '../../../geo/screen/static-map-units'
 import { fitOfDrawing, homeBounds } from '../../../src/map/camera-fit'
 import { mapPadding } from '../../../src/model/layout'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tileSize, worldX, worldY } from '../../../geo/camera'
+import { tileSize, worldX, worldY } from '../../../geo/screen/camera'
 import { nextInDirection } from '../../../src/map/direction'
 import { anchorsBeside, displaced, displaceZooms } from '../../../src/map/displace'
 import { mapFeatures } from '../../../src/map/features'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Relation } from '../../../data/schema'
-import { leaderFeatures, partnersOf, relationFeatures } from '../../../src/map/relation-features'
+import { leaderFeatures, partnersOf, relationFeatures } from '../../../src/map/relations/features'
 import type { Record, RecordFeature } from '../../../src/model/record'
 
 const relation = (kind: Relation['kind'], from: string, to: string[]) => ({ kind, from, to }) as Relation

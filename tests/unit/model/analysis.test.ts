@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { lengthKm } from '../../../geo/measure'
-import { type AnalysisAnswer, type AnalysisOutcome, type AskedFeature, worldOf } from '../../../src/model/analysis'
-import { answerAtOnce } from '../../../src/model/analysis-answer'
-import { answerCsv, answerGeoJson } from '../../../src/model/analysis-export'
-import { adjacencyClaims, countedIds, foundByKind, knownOf, rowsAbout } from '../../../src/model/analysis-rows'
-import { type PreparedWorld, prepareWorld } from '../../../src/model/analysis-world'
+import { lengthKm } from '../../../geo/base/measure'
+import {
+  type AnalysisAnswer,
+  type AnalysisOutcome,
+  type AskedFeature,
+  worldOf,
+} from '../../../src/model/analysis/analysis'
+import { answerAtOnce } from '../../../src/model/analysis/answer'
+import { answerCsv, answerGeoJson } from '../../../src/model/analysis/export'
+import { adjacencyClaims, countedIds, foundByKind, knownOf, rowsAbout } from '../../../src/model/analysis/rows'
+import { type PreparedWorld, prepareWorld } from '../../../src/model/analysis/world'
 import type { DetailFiles, Record } from '../../../src/model/record'
 import type { Analysis } from '../../../src/model/view'
 import { syntheticFeatures } from '../../bench/synthetic'

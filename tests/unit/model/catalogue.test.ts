@@ -8,8 +8,8 @@ import {
   groupings,
   sortEntries,
   sortings,
-} from '../../../src/model/catalogue'
-import { entriesCsv, entriesGeoJson } from '../../../src/model/catalogue-export'
+} from '../../../src/model/catalogue/catalogue'
+import { entriesCsv, entriesGeoJson } from '../../../src/model/catalogue/export'
 import { tabsOf } from '../../../src/model/detail'
 import { supportOf } from '../../../src/model/detail-source'
 import { type DetailFiles, type Record, withProjects } from '../../../src/model/record'

@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { featureKinds, idPattern, statuses, themeIds } from '../../../data/schema-ids'
 import { conflictsOf, tabsOf } from '../../../src/model/detail'
-import { filterCounts, investmentBands, offeredYears } from '../../../src/model/filter-counts'
-import { departmentId, departmentsOf } from '../../../src/model/filter-departments'
-import { filterWords, isFiltered } from '../../../src/model/filter-words'
-import { neighbourhoodDistricts } from '../../../src/model/neighbourhood'
+import { filterCounts, investmentBands, offeredYears } from '../../../src/model/filters/counts'
+import { departmentId, departmentsOf } from '../../../src/model/filters/departments'
+import { neighbourhoodDistricts } from '../../../src/model/filters/neighbourhood'
+import {
+  featureIsVisible,
+  indicatorIsVisible,
+  planIsVisible,
+  projectIsVisible,
+} from '../../../src/model/filters/visible'
+import { filterWords, isFiltered } from '../../../src/model/filters/words'
 import { type DetailFiles, type Record, withProjects } from '../../../src/model/record'
 import { defaultView, type Filters, noFilters, type View } from '../../../src/model/view'
-import { featureIsVisible, indicatorIsVisible, planIsVisible, projectIsVisible } from '../../../src/model/visible'
 import { builtRecord } from './built-record'
 
 let record: Record

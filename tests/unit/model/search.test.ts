@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { search } from '../../../src/model/search'
-import { buildSearchIndex, type SearchIndex } from '../../../src/model/search-index'
-import { distance, folded } from '../../../src/model/search-text'
+import { buildSearchIndex, type SearchIndex } from '../../../src/model/search/index-record'
+import { search } from '../../../src/model/search/search'
+import { distance, folded } from '../../../src/model/search/text'
 import { builtRecord } from './built-record'
 
 /** What is typed, and the first result: a feature's id, for other kinds the title. */

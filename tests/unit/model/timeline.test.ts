@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
+import { planIsVisible, projectIsVisible } from '../../../src/model/filters/visible'
 import type { DetailFiles, Record } from '../../../src/model/record'
 import { nextYear, timelineYears, yearCounts, yearSummary } from '../../../src/model/timeline'
 import { defaultView } from '../../../src/model/view'
-import { planIsVisible, projectIsVisible } from '../../../src/model/visible'
 import { builtRecord } from './built-record'
 
 let record: Record

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { money } from '../../../src/model/money'
-import { rowAt, rowOffsets, visibleRows } from '../../../src/panels/catalogue/window'
-import { nextHeight, settledHeight, sheetShares } from '../../../src/panels/detail/sheet'
-import { amount, years } from '../../../src/panels/numbers'
+import { rowAt, rowOffsets, visibleRows } from '../../../src/panels/lists/window'
+import { amount, years } from '../../../src/panels/parts/numbers'
+import { nextHeight, settledHeight, sheetShares } from '../../../src/panels/sheet/sheet'
 
 describe('the window of a long list', () => {
   it('holds every row that touches it, and few others', () => {

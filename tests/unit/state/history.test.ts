@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
-import type { Camera } from '../../../geo/camera'
+import type { Camera } from '../../../geo/screen/camera'
 import { defaultView } from '../../../src/model/view'
 import { createActions, viewChange } from '../../../src/state/actions'
 import { followHistory } from '../../../src/state/history'

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibr
 import type { LayerGroupId } from '../../../model/layers'
 import type { Palette } from '../palette'
 import { all, choose, drawnElsewhere, faded, get, halo, is, type Language, type MapLayer, regularFont } from '../parts'
-import { onLine } from './ground-labels'
+import { onLine } from './basemap-labels'
 
 /** A metro line is known by its number, which stands upright on it as on the maps in its stations. */
 const lineSign = (name: ExpressionSpecification): SymbolLayerSpecification['layout'] => ({

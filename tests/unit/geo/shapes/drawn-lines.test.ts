@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry, LineString, Position } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pointInPolygon } from '../../../../geo/measure'
-import type { RiverResult } from '../../../../geo/rivers'
+import { pointInPolygon } from '../../../../geo/base/measure'
+import type { RiverResult } from '../../../../geo/rivers/rivers'
 import { buildGeometry, readJson } from '../built'
 
 interface Drawn {

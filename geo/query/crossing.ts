@@ -1,0 +1,88 @@
+import type { Geometry, LineString, MultiLineString } from 'geojson'
+import { interpolate } from '../base/along'
+import { distanceKm } from '../base/measure'
+import { answer, noAnswer, type Outcome } from '../base/outcome'
+import { type LonLat, linesOf, lonLat, pairs } from '../base/position'
+import { crossingShare, segmentAt } from './closest'
+import type { NamedArea } from './overlap'
+import { containsPosition, type PreparedGeometry, prepareGeometry } from './prepared'
+import { geometryProblem } from './validity'
+
+/** A stretch of a line inside one named area, or outside all of them (`id` undefined). */
+export interface Passage {
+  id: string | undefined
+  km: number
+}
+
+/** Areas made ready to be crossed by many lines. */
+export interface PreparedArea {
+  id: string
+  prepared: PreparedGeometry
+}
+
+export function prepareAreas(areas: readonly NamedArea[]): PreparedArea[] {
+  return areas.map(({ id, geometry }) => ({ id, prepared: prepareGeometry(geometry) }))
+}
+
+/**
+ * The areas a line passes through, in order, with the km in each: 沿线依次经过. Where it leaves all of them the passage has no id,
+ * so the passages add up to the line's length. A line along a common border is given to one of the two sides, never to both.
+ */
+export function passagesOf(line: Geometry | null, areas: readonly PreparedArea[]): Outcome<Passage[]> {
+  const problem = geometryProblem(line)
+  if (problem !== undefined || line === null) return noAnswer(problem ?? 'no-geometry')
+  if (line.type !== 'LineString' && line.type !== 'MultiLineString') return noAnswer('not-a-line')
+  const passages: Passage[] = []
+  for (const [from, to] of linesOf(line).flatMap((one) => pairs(one.map(lonLat)))) {
+    for (const piece of piecesOf(from, to, areas)) {
+      const last = passages.at(-1)
+      if (last !== undefined && last.id === piece.id) last.km += piece.km
+      else passages.push({ ...piece })
+    }
+  }
+  return answer(passages)
+}
+
+/** Total km of a line inside one area. */
+export function lengthInsideKm(line: LineString | MultiLineString, area: PreparedArea): number {
+  const passages = passagesOf(line, [area])
+  if (!passages.ok) return 0
+  return passages.value.reduce((sum, { id, km }) => (id === area.id ? sum + km : sum), 0)
+}
+
+/** A segment cut wherever it crosses a border; each piece belongs to the area its middle lies in. */
+function piecesOf(from: LonLat, to: LonLat, areas: readonly PreparedArea[]): Passage[] {
+  const near = areas.filter(({ prepared: { box } }) => segmentMeetsBox(from, to, box))
+  const cuts = near.flatMap(({ prepared }) => crossingShares(from, to, prepared))
+  const shares = [0, ...cuts.sort((a, b) => a - b), 1]
+  return pairs(shares).flatMap(([start, end]) => {
+    if (end - start < 1e-12) return []
+    const [longitude, latitude] = interpolate(from, to, (start + end) / 2)
+    const owner = near.find(({ prepared }) => containsPosition(prepared, longitude, latitude))
+    return [{ id: owner?.id, km: distanceKm(interpolate(from, to, start), interpolate(from, to, end)) }]
+  })
+}
+
+/** Whether the boxes of a segment and of a geometry touch. */
+export function segmentMeetsBox(
+  from: LonLat,
+  to: LonLat,
+  [west, south, east, north]: PreparedGeometry['box'],
+): boolean {
+  return (
+    Math.min(from[0], to[0]) <= east &&
+    Math.max(from[0], to[0]) >= west &&
+    Math.min(from[1], to[1]) <= north &&
+    Math.max(from[1], to[1]) >= south
+  )
+}
+
+/** Where along a segment (0–1) it crosses the borders of an area. */
+export function crossingShares(from: LonLat, to: LonLat, { tree, segments }: PreparedGeometry): number[] {
+  const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
+  const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
+  return tree.search(west, south, east, north).flatMap((index) => {
+    const share = crossingShare(...from, ...to, ...segmentAt(segments, index * 4))
+    return share === undefined ? [] : [share]
+  })
+}

@@ -1,0 +1,63 @@
+import Flatbush from 'flatbush'
+import type { Geometry } from 'geojson'
+import { bounds } from '../base/measure'
+import { at, type Bounds, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
+
+/** A geometry made ready to be asked many questions: its segments in one array and in a tree. */
+export interface PreparedGeometry {
+  geometry: Geometry
+  box: Bounds
+  isArea: boolean
+  /** Longitude and latitude of both ends of every segment, four numbers each; points are segments of no length. */
+  segments: Float64Array
+  tree: Flatbush
+  /** One position of every part, two numbers each: enough to know containment once no border is crossed. */
+  starts: Float64Array
+}
+
+const prepared = new WeakMap<Geometry, PreparedGeometry>()
+
+/** Prepares a geometry once; a geometry must not be changed afterwards. Throws on one without positions. */
+export function prepareGeometry(geometry: Geometry): PreparedGeometry {
+  const known = prepared.get(geometry)
+  if (known !== undefined) return known
+  const made = prepare(geometry)
+  prepared.set(geometry, made)
+  return made
+}
+
+function prepare(geometry: Geometry): PreparedGeometry {
+  const points = pointsOf(geometry)
+  const lines = linesOf(geometry)
+  const count = points.length + lines.reduce((sum, line) => sum + Math.max(0, line.length - 1), 0)
+  const segments = new Float64Array(count * 4)
+  const tree = new Flatbush(count)
+  let index = 0
+  const push = (x1: number, y1: number, x2: number, y2: number) => {
+    segments.set([x1, y1, x2, y2], index++ * 4)
+    tree.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2))
+  }
+  for (const point of points) push(...lonLat(point), ...lonLat(point))
+  for (const line of lines) {
+    for (let end = 1; end < line.length; end++) push(...lonLat(at(line, end - 1)), ...lonLat(at(line, end)))
+  }
+  tree.finish()
+  const starts = Float64Array.from([...points, ...lines.map((line) => at(line, 0))].flatMap(lonLat))
+  return { geometry, box: bounds(geometry), isArea: polygonsOf(geometry).length > 0, segments, tree, starts }
+}
+
+/** Whether a position lies inside a prepared area; its border counts as neither reliably in nor out (rounding decides). */
+export function containsPosition(area: PreparedGeometry, longitude: number, latitude: number): boolean {
+  const [west, south, east, north] = area.box
+  if (!area.isArea || longitude < west || longitude > east || latitude < south || latitude > north) return false
+  const { segments } = area
+  let inside = false
+  for (const index of area.tree.search(longitude, latitude, east, latitude)) {
+    const start = index * 4
+    const [y1, y2] = [segments[start + 1] as number, segments[start + 3] as number]
+    if (y1 > latitude === y2 > latitude) continue
+    const [x1, x2] = [segments[start] as number, segments[start + 2] as number]
+    if (longitude < x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
+  }
+  return inside
+}

@@ -1,0 +1,51 @@
+import type { Geometry, Position } from 'geojson'
+import { signedRingAreaKm2 } from '../base/measure'
+import type { GeoProblem } from '../base/outcome'
+import { at, type Bounds, linesOf, polygonsOf, positionsOf } from '../base/position'
+import { crossesItself } from '../boundaries/faults'
+
+/** All of Chongqing with a margin; whatever lies outside is a mistake (often swapped latitude and longitude). */
+export const REGION: Bounds = [105, 28, 111, 33]
+
+/** A square metre: an area below is a line drawn back on itself. */
+const LEAST_AREA_KM2 = 1e-6
+
+const judged = new WeakMap<Geometry, { problem: GeoProblem | undefined }>()
+
+/** What is wrong with a geometry that a question is asked about, or nothing; looked at once, so it must not be changed afterwards. */
+export function geometryProblem(geometry: Geometry | null | undefined): GeoProblem | undefined {
+  if (geometry === null || geometry === undefined) return 'no-geometry'
+  const known = judged.get(geometry)
+  if (known) return known.problem
+  const problem = problemOf(geometry)
+  judged.set(geometry, { problem })
+  return problem
+}
+
+function problemOf(geometry: Geometry): GeoProblem | undefined {
+  const positions = positionsOf(geometry)
+  if (positions.length === 0) return 'no-geometry'
+  if (!positions.every(isPosition)) return 'not-a-position'
+  if (!positions.every(inRegion)) return 'outside-region'
+  const polygons = polygonsOf(geometry)
+  if (polygons.flat().some(isDegenerateRing)) return 'degenerate-area'
+  if (linesOf(geometry).some((line) => new Set(line.map(String)).size < 2)) return 'degenerate-line'
+  if (polygons.length > 0 && crossesItself(polygons)) return 'self-crossing'
+  return undefined
+}
+
+function isPosition(position: Position): boolean {
+  return position.length >= 2 && Number.isFinite(position[0]) && Number.isFinite(position[1])
+}
+
+function inRegion(position: Position): boolean {
+  const [west, south, east, north] = REGION
+  const [longitude, latitude] = [at(position, 0), at(position, 1)]
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north
+}
+
+function isDegenerateRing(ring: Position[]): boolean {
+  if (ring.length < 4 || String(ring[0]) !== String(ring.at(-1))) return true
+  const distinct = new Set(ring.map(String)).size
+  return distinct < 3 || (distinct === 3 && Math.abs(signedRingAreaKm2(ring)) < LEAST_AREA_KM2)
+}

@@ -1,0 +1,65 @@
+/** Another style as the ground: read, put beneath the districts with names of its own, and taken away again. */
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Ground } from '../../model/basemaps'
+import type { EngineMap } from '../engine'
+import { type Foreign, foreignOf, shiftedDatumIn, tiandituStyle } from './style'
+import type { GroundFault } from './watch'
+
+type StyleGround = Extract<Ground, { kind: 'style' | 'tianditu' }>
+type Answer = { ok: true; value: Foreign } | { ok: false; fault: GroundFault }
+
+const patienceMilliseconds = 15_000
+
+export async function loadForeign(ground: StyleGround, language: 'zh-CN' | 'en'): Promise<Answer> {
+  if (ground.kind === 'tianditu') return { ok: true, value: foreignOf(tiandituStyle(ground, language), '') }
+  const address = new URL(ground.address, document.baseURI).href
+  const failed = (fault: GroundFault): Answer => ({ ok: false, fault })
+  let response: Response
+  try {
+    response = await fetch(address, { signal: AbortSignal.timeout(patienceMilliseconds) })
+  } catch (error) {
+    return failed({ reason: error instanceof DOMException && error.name === 'TimeoutError' ? 'silent' : 'missing' })
+  }
+  const { status } = response
+  if (status === 401 || status === 403) return failed({ reason: 'denied', status })
+  if (!response.ok) return failed({ reason: 'missing' })
+  const style: unknown = await response.json().catch(() => undefined)
+  if (!isStyle(style)) return failed({ reason: 'notAStyle' })
+  const datum = shiftedDatumIn(style)
+  return datum ? failed({ reason: 'shifted', datum }) : { ok: true, value: foreignOf(style, address) }
+}
+
+function isStyle(value: unknown): value is StyleSpecification {
+  const style = value as Partial<StyleSpecification> | null | undefined
+  return style?.version === 8 && typeof style.sources === 'object' && Array.isArray(style.layers)
+}
+
+/** The lowest layer of ours that stays: it answers to the pointer, so it must be there, if unseen. */
+const districtFill = 'districts'
+
+/** Throws, with nothing left behind, what the engine cannot draw. */
+export function putForeign(map: EngineMap, { sources, layers, sprites }: Foreign) {
+  const ids = Object.keys(sources)
+  const remove = () => {
+    for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
+    for (const id of ids) if (map.getSource(id)) map.removeSource(id)
+    for (const { id } of sprites) map.removeSprite(id)
+  }
+  try {
+    for (const { id, url } of sprites) map.addSprite(id, url)
+    for (const [id, source] of Object.entries(sources)) map.addSource(id, source)
+    for (const layer of layers) map.addLayer(layer, districtFill)
+  } catch (error) {
+    remove()
+    throw error
+  }
+  return {
+    sources: ids,
+    /** Known once the sources have told. */
+    credit: () => {
+      const credits = ids.map((id) => (map.getSource(id) as { attribution?: string } | undefined)?.attribution ?? '')
+      return [...new Set(credits.filter(Boolean))].join(' · ')
+    },
+    remove,
+  }
+}

@@ -1,0 +1,112 @@
+/** The drawing as the map: while the engine is on its way, and for good where there is no WebGL 2. */
+import { type Camera, latitudeOf, longitudeOf, worldPerPixel, worldX, worldY } from '../../../geo/screen/camera'
+import type { Actions } from '../../state/actions'
+import type { State, Store } from '../../state/store'
+import { type BoundsOf, fitOfDrawing } from '../camera-fit'
+import type { Drawing } from './static-map'
+
+const zoomLimits = [6, 16] as const
+
+export interface DrawingMap {
+  /** Lets the reader move it: only where it is the map for good. */
+  allowMoving: () => void
+  destroy: () => void
+}
+
+/** Keeps the drawing in step with the state. */
+export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions): DrawingMap {
+  const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? store.getState().session.boundsOf?.(id)
+  const camera = ({ view, session }: State): Camera =>
+    view.camera ?? fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
+  const draw = () => {
+    const state = store.getState()
+    drawing.show(camera(state))
+    drawing.select(state.view.districts)
+    actions.cameraRested(camera(state), false)
+  }
+  draw()
+  const unsubscribe = store.subscribe((state, before) => {
+    const changed =
+      state.view !== before.view ||
+      state.session.padding !== before.session.padding ||
+      state.session.boundsOf !== before.session.boundsOf
+    if (changed) draw()
+  })
+  const stopActivating = drawing.onActivate((district) => actions.select(district))
+  const resize = new ResizeObserver(draw)
+  resize.observe(drawing.element)
+  let stopMoving = () => {}
+  return {
+    allowMoving: () => {
+      stopMoving = followPointerAndKeys(
+        drawing,
+        () => camera(store.getState()),
+        (next) => actions.cameraRested(next, true),
+      )
+    },
+    destroy: () => {
+      unsubscribe()
+      stopActivating()
+      stopMoving()
+      resize.disconnect()
+    },
+  }
+}
+
+/** Drag and arrow keys pan, wheel and + − zoom about the middle. */
+function followPointerAndKeys(drawing: Drawing, camera: () => Camera, move: (camera: Camera) => void): () => void {
+  const { element } = drawing
+  const pan = (x: number, y: number) => move(panned(camera(), x, y))
+  const zoom = (by: number) => {
+    const at = camera()
+    move({ ...at, zoom: Math.min(zoomLimits[1], Math.max(zoomLimits[0], at.zoom + by)) })
+  }
+  let from: { x: number; y: number } | undefined
+  const onDown = (event: PointerEvent) => {
+    from = { x: event.clientX, y: event.clientY }
+  }
+  const onMove = (event: PointerEvent) => {
+    if (!from || event.buttons === 0) return
+    const [x, y] = [from.x - event.clientX, from.y - event.clientY]
+    if (Math.abs(x) + Math.abs(y) < 3) return
+    from = { x: event.clientX, y: event.clientY }
+    pan(x, y)
+  }
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault()
+    zoom(-event.deltaY / 400)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const steps: { [key: string]: [number, number] } = {
+      ArrowLeft: [-80, 0],
+      ArrowRight: [80, 0],
+      ArrowUp: [0, -80],
+      ArrowDown: [0, 80],
+    }
+    const step = steps[event.key]
+    if (step) pan(...step)
+    else if (event.key === '+' || event.key === '=') zoom(0.5)
+    else if (event.key === '-') zoom(-0.5)
+    else return
+    event.preventDefault()
+  }
+  element.addEventListener('pointerdown', onDown)
+  element.addEventListener('pointermove', onMove)
+  element.addEventListener('wheel', onWheel, { passive: false })
+  element.addEventListener('keydown', onKey)
+  return () => {
+    element.removeEventListener('pointerdown', onDown)
+    element.removeEventListener('pointermove', onMove)
+    element.removeEventListener('wheel', onWheel)
+    element.removeEventListener('keydown', onKey)
+  }
+}
+
+function panned(camera: Camera, xPixels: number, yPixels: number): Camera {
+  const perPixel = worldPerPixel(camera.zoom)
+  return {
+    ...camera,
+    longitude: longitudeOf(worldX(camera.longitude) + xPixels * perPixel),
+    latitude: latitudeOf(worldY(camera.latitude) + yPixels * perPixel),
+  }
+}

@@ -1,0 +1,36 @@
+/** What the legend has to explain, from what stands on the screen. Pure. */
+import { type ThemeId, themeIds } from '../../../data/schema-ids'
+import { smallSigns } from '../feature-class'
+import type { LegendEntry, MapLayer } from '../style/parts'
+
+export interface Rendered {
+  layer: string
+  /** Its properties, and its state where it has one. */
+  values: { readonly [property: string]: unknown }
+}
+
+/** The entries of which something is on the screen, each text once, in the order of the style from the top down. */
+export function shownEntries(layers: readonly MapLayer[], rendered: readonly Rendered[]): LegendEntry[] {
+  const byLayer = new Map<string, Rendered[]>()
+  for (const one of rendered) byLayer.set(one.layer, [...(byLayer.get(one.layer) ?? []), one])
+  const shown = layers.flatMap(({ layer, legend = [] }) =>
+    legend.filter(({ where = {} }) =>
+      (byLayer.get(layer.id) ?? []).some(({ values }) =>
+        Object.entries(where).every(([property, value]) => values[property] === value),
+      ),
+    ),
+  )
+  return [...new Map(shown.map((entry) => [entry.messageKey, entry])).values()]
+}
+
+/** The signs of the points on the screen and the themes they are coloured by. */
+export function shownSigns(rendered: readonly Rendered[], pointLayers: readonly string[]) {
+  const points = rendered.filter(({ layer }) => pointLayers.includes(layer)).map(({ values }) => values)
+  const icons = new Set(points.map(({ icon }) => String(icon)))
+  const themes = new Set(points.map(({ theme }) => theme))
+  const signs = [...icons].filter((icon) => !smallSigns.has(icon)).sort()
+  return {
+    icons: icons.size > signs.length ? [...signs, 'dot'] : signs,
+    themes: themeIds.filter((theme): theme is ThemeId => themes.has(theme)),
+  }
+}

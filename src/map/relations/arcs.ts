@@ -1,0 +1,102 @@
+/**
+ * Keeps the curves to a selected feature's partners, and the lines of a board that is selected or pointed at, in step
+ * with the state. A name of a partner beyond the screen stands where its curve leaves it, so names follow every move.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FeatureCollection } from 'geojson'
+import { opacityOf } from '../../model/layers'
+import type { State, Store } from '../../state/store'
+import { canBeAsked, type EngineMap, type EngineSource } from '../engine'
+import { firstNames, putLayer, restyle } from '../source-layers'
+import { relationLines, relationNames, relationNamesSource, relationSource } from '../style/layers/relations'
+import { palettes } from '../style/palette'
+import { shownLayers } from '../style/shown'
+import { lookOf, sameLook } from '../style-inputs'
+import { type RelationEnds, relationEnds } from './ends'
+import { leaderFeatures, type RelationFeature, relationFeatures } from './features'
+import { isBoard, relationSubjects } from './subjects'
+
+/** The names of the nine, which give way to nothing: the partners' are under them in the list and keep off. */
+const namesOfTheNine = 'label-districts'
+
+export function startRelationArcs(map: EngineMap, store: Store): () => void {
+  let shown: RelationFeature[] = []
+  let hidden: string[] = []
+  let layers = layersOf(store.getState())
+  const applyEnds = () => {
+    const source = map.getSource(relationNamesSource) as EngineSource | undefined
+    source?.setData(relationEnds(map, shown, store.getState().session.padding))
+  }
+  const paint = (state: State) => {
+    if (!canBeAsked(map)) return
+    const before = layers
+    layers = layersOf(state)
+    restyle(map, before, layers)
+  }
+  const apply = (state: State) => {
+    paint(state)
+    shown = shownRelations(state)
+    const lines = { type: 'FeatureCollection' as const, features: shown }
+    const source = map.getSource(relationSource) as EngineSource | undefined
+    if (source) {
+      source.setData(lines)
+      applyEnds()
+    } else if (shown.length > 0) addLayers(map, layers, lines, relationEnds(map, shown, state.session.padding))
+    hideTwins()
+  }
+  /** A partner is drawn here, so its usual sign and name are not. */
+  const hideTwins = () => {
+    for (const id of hidden) map.removeFeatureState({ source: 'record', id }, 'linked')
+    hidden = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
+    for (const id of hidden) map.setFeatureState({ source: 'record', id }, { linked: true })
+  }
+  const whenStyled = () => {
+    if (map.getLayer(firstNames)) apply(store.getState())
+    else map.once('styledata', () => apply(store.getState()))
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    if (!sameLook(lookOf(state), lookOf(before))) paint(state)
+    const asked = (at: State) => `${relationSubjects(at).join()} ${areOff(at)}`
+    if (asked(state) !== asked(before) || state.session.details !== before.session.details) whenStyled()
+  })
+  whenStyled()
+  // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
+  map.once('idle', () => apply(store.getState()))
+  map.triggerRepaint()
+  map.on('moveend', applyEnds)
+  map.on('webglcontextrestored', whenStyled)
+  return () => {
+    unsubscribe()
+    map.off('moveend', applyEnds)
+    map.off('webglcontextrestored', whenStyled)
+  }
+}
+
+function shownRelations(state: State): RelationFeature[] {
+  const { record, details } = state.session
+  // Off, they are not there at all: a partner must not give up its own sign for one that is not drawn.
+  if (record.status !== 'ready' || areOff(state)) return []
+  const relations = details.status === 'ready' ? details.value.relations : []
+  return relationSubjects(state).flatMap((id) =>
+    isBoard(state.session, id) ? leaderFeatures(record.value, id) : relationFeatures(record.value, relations, id),
+  )
+}
+
+const areOff = ({ view }: State) => opacityOf(view.layers, 'relations') === 0
+
+function layersOf({ view: { layers }, session: { palette, language } }: State): LayerSpecification[] {
+  const all = [...relationLines(palettes[palette]), ...relationNames(palettes[palette], language)]
+  return shownLayers(all, { layers })
+}
+
+/** The sources are made with what they show: data that follows at once can be lost. */
+function addLayers(
+  map: EngineMap,
+  layers: readonly LayerSpecification[],
+  lines: FeatureCollection,
+  ends: RelationEnds,
+) {
+  map.addSource(relationSource, { type: 'geojson', data: lines })
+  map.addSource(relationNamesSource, { type: 'geojson', data: ends })
+  for (const layer of layers) putLayer(map, layer, layer.type === 'symbol' ? namesOfTheNine : firstNames)
+}

@@ -1,0 +1,111 @@
+/** An answer as files other programs read: a row or a feature for each thing it holds. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import { toCsv } from '../../../data/csv'
+import type { Record } from '../record'
+import type { AnalysisAnswer } from './analysis'
+import { districtName } from './district-names'
+
+type Row = [
+  part: string,
+  id: string,
+  distanceKm?: number,
+  lengthKm?: number,
+  km2?: number,
+  share?: number,
+  mark?: string,
+]
+
+const header = [
+  '部分',
+  '编号',
+  '名称',
+  '类型',
+  '距离（公里）',
+  '长度（公里）',
+  '面积（平方公里）',
+  '占该区比例',
+  '标记',
+  '自身误差（米）',
+]
+
+const rounded = (value: number | undefined, digits: number) =>
+  value === undefined ? undefined : Number(value.toFixed(digits))
+
+export function answerCsv(answer: AnalysisAnswer, record: Record): string {
+  const rows = answerRows(answer).map(([part, id, distanceKm, lengthKm, km2, share, mark]) => {
+    const properties = record.featureById.get(id)?.properties
+    return [
+      part,
+      id,
+      properties?.name ?? districtName(id, 'zh-CN'),
+      properties?.kind,
+      rounded(distanceKm, 3),
+      rounded(lengthKm, 3),
+      rounded(km2, 3),
+      rounded(share, 4),
+      mark,
+      properties?.precision?.errorMeters,
+    ]
+  })
+  return toCsv(header, rows)
+}
+
+const markOf = ({ inside, borderline }: { inside: boolean; borderline: boolean }) =>
+  borderline ? '临界' : inside ? '范围内' : '范围外'
+
+function answerRows(answer: AnalysisAnswer): Row[] {
+  switch (answer.kind) {
+    case 'buffer':
+      return [
+        ...answer.found.map((one): Row => ['要素', one.id, one.km, undefined, undefined, undefined, markOf(one)]),
+        ...answer.covered.map(({ id, km2, share }): Row => ['覆盖区县', id, undefined, undefined, km2, share]),
+        ...answer.nearest.map(({ id, km }): Row => ['各类最近', id, km]),
+      ]
+    case 'adjacency':
+      return [
+        ...answer.neighbours.map(
+          ({ id, sharedKm, alongRiver, river }): Row => [
+            '邻区',
+            id,
+            undefined,
+            sharedKm,
+            undefined,
+            undefined,
+            alongRiver ? `隔江 ${river}` : '陆界',
+          ],
+        ),
+        ...answer.second.map((id): Row => ['次邻区', id]),
+      ]
+    case 'corridor':
+      return [
+        ...answer.passages.map(({ id, km }): Row => ['依次经过', id ?? '', undefined, km]),
+        ...answer.onIt.map((one): Row => ['沿线节点', one.id, one.km, one.alongKm, undefined, undefined, markOf(one)]),
+        ...answer.found.map((one): Row => ['沿线要素', one.id, one.km, undefined, undefined, undefined, markOf(one)]),
+      ]
+    case 'through':
+      return answer.corridors.map(({ id, km }): Row => ['通道', id, undefined, km])
+    case 'between':
+      return answer.along.map(({ id, km, offKm }): Row => ['沿通道', id, Math.max(...offKm), km])
+  }
+}
+
+/** The answer's shape first, then the features it holds with what was found of each. */
+export function answerGeoJson(answer: AnalysisAnswer, record: Record): FeatureCollection<Geometry | null> {
+  const found = answerRows(answer).flatMap(([part, id, distanceKm, lengthKm, km2, share, mark]) => {
+    const feature = record.featureById.get(id)
+    if (!feature) return []
+    const { name, kind, precision } = feature.properties
+    const properties = { part, name, kind, errorMeters: precision?.errorMeters, distanceKm, lengthKm, km2, share, mark }
+    return [{ type: 'Feature' as const, id, properties, geometry: feature.geometry }]
+  })
+  return { type: 'FeatureCollection', features: [...answerShape(answer), ...found] }
+}
+
+export function answerShape(answer: AnalysisAnswer): Feature<Geometry>[] {
+  const shape = (geometry: Geometry): Feature<Geometry>[] => [
+    { type: 'Feature', properties: { part: '范围' }, geometry },
+  ]
+  if (answer.kind === 'buffer' || answer.kind === 'corridor') return shape(answer.shape)
+  if (answer.kind === 'between') return shape({ type: 'LineString', coordinates: [answer.from, answer.to] })
+  return []
+}

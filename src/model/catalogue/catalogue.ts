@@ -1,0 +1,166 @@
+/** The list that equals the map: every feature, plan, project and indicator that passes the filters, grouped and sorted. */
+import type { Indicator, Plan, Project } from '../../../data/schema'
+import { kindOrder } from '../detail'
+import {
+  featurePassesItself,
+  indicatorIsVisible,
+  planIsVisible,
+  projectIsVisible,
+  type Question,
+  visibleFeatures,
+} from '../filters/visible'
+import { centralDistrictCodes, type DetailFiles, indicatorDistrict, type Record, type RecordFeature } from '../record'
+
+export const catalogueSubjects = ['features', 'plans', 'projects', 'indicators'] as const
+export type CatalogueSubject = (typeof catalogueSubjects)[number]
+
+/** The groupings each subject can be listed by; the first is the one it opens with. */
+export const groupings = {
+  features: ['kind', 'district', 'theme', 'document'],
+  plans: ['theme', 'district', 'status', 'document'],
+  projects: ['category', 'department', 'document'],
+  indicators: ['group', 'document'],
+} as const satisfies { [K in CatalogueSubject]: readonly string[] }
+export type Grouping = (typeof groupings)[CatalogueSubject][number]
+
+/** The orders each subject can be listed in; the first is the one it opens with. */
+export const sortings = {
+  features: ['name', 'plans'],
+  plans: ['document', 'year', 'stated'],
+  projects: ['number', 'investment', 'year'],
+  indicators: ['number'],
+} as const satisfies { [K in CatalogueSubject]: readonly string[] }
+export type Sorting = (typeof sortings)[CatalogueSubject][number]
+
+export type Entry =
+  | { subject: 'features'; id: string; row: RecordFeature }
+  | { subject: 'plans'; id: string; row: Plan }
+  | { subject: 'projects'; id: string; row: Project }
+  | { subject: 'indicators'; id: string; row: Indicator }
+
+export interface EntryGroup {
+  /** A kind, theme, status, source or district id, or a plain name; empty for 其他. */
+  key: string
+  entries: Entry[]
+}
+
+/** Everything of a subject that the view shows. Projects and indicators need the details. */
+export function catalogueEntries(
+  record: Record,
+  details: DetailFiles | undefined,
+  question: Question,
+  subject: CatalogueSubject,
+): Entry[] {
+  const { filters } = question
+  const passesPlace = ({ features }: { features: readonly string[] }) =>
+    (filters.placed === undefined && filters.kinds.length === 0) ||
+    features.some((id) => {
+      const feature = record.featureById.get(id)
+      return feature !== undefined && featurePassesItself(feature, filters)
+    })
+  switch (subject) {
+    case 'features':
+      return visibleFeatures(record, question).map((row) => ({ subject, id: row.properties.id, row }))
+    case 'plans':
+      return record.plans
+        .filter((plan) => planIsVisible(plan, question, record) && passesPlace(plan))
+        .map((row) => ({ subject, id: row.id, row }))
+    case 'projects':
+      return (details?.projects ?? [])
+        .filter((project) => projectIsVisible(project, question, record) && passesPlace(project))
+        .map((row) => ({ subject, id: row.id, row }))
+    case 'indicators':
+      return (details?.indicators ?? [])
+        .filter((indicator) => indicatorIsVisible(indicator, question, details?.tasks ?? [], record))
+        .map((row) => ({ subject, id: String(row.no), row }))
+  }
+}
+
+/** By reading, the nine central districts before all else: they are what the map is about. */
+const nameKey = ({ id, pinyin }: { id: string; pinyin: string }) =>
+  (centralDistrictCodes as readonly string[]).includes(id) ? ` ${pinyin}` : pinyin
+
+/** Stable order within a group. */
+export function sortEntries(entries: readonly Entry[], sorting: Sorting): Entry[] {
+  const key = (entry: Entry): number | string => {
+    if (entry.subject === 'features')
+      return sorting === 'plans' ? -entry.row.properties.plans : nameKey(entry.row.properties)
+    if (entry.subject === 'plans')
+      return sorting === 'year' ? (entry.row.from ?? entry.row.to ?? 9999) : sorting === 'stated' ? entry.row.stated : 0
+    if (entry.subject === 'indicators') return entry.row.no
+    if (sorting === 'investment') return -(entry.row.investmentWan ?? -1)
+    return sorting === 'year' ? Math.min(9999, ...Object.keys(entry.row.schedule).map(Number)) : entry.row.no
+  }
+  const keyed = entries.map((entry) => ({ entry, at: key(entry) }))
+  keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  if (sorting === 'stated') keyed.reverse()
+  return keyed.map(({ entry }) => entry)
+}
+
+/** Groups in the record's own order. An entry stands under each of its districts, themes, documents or departments. */
+export function groupEntries(entries: readonly Entry[], grouping: Grouping, record: Record): EntryGroup[] {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries)
+    for (const key of groupKeys(entry, grouping, record)) {
+      const group = groups.get(key)
+      if (group) group.push(entry)
+      else groups.set(key, [entry])
+    }
+  const order = groupOrder(grouping, record)
+  const rank = (key: string) => {
+    const at = order.indexOf(key)
+    return at < 0 ? order.length : at
+  }
+  const found = [...groups].map(([key, members]) => ({ key, entries: members }))
+  if (grouping === 'department') return found.sort((a, b) => b.entries.length - a.entries.length)
+  return found.sort((a, b) => (a.key === '' ? 1 : b.key === '' ? -1 : rank(a.key) - rank(b.key)))
+}
+
+function groupOrder(grouping: Grouping, record: Record): readonly string[] {
+  if (grouping === 'kind') return kindOrder
+  if (grouping === 'theme') return record.themes.map(({ id }) => id)
+  if (grouping === 'document') return record.sources.map(({ id }) => id)
+  if (grouping === 'status') return ['built', 'underway', 'planned', 'target']
+  if (grouping === 'district') {
+    const central = record.centralDistricts.map(({ properties }) => properties.id)
+    return [...central, ...record.features.map(({ properties }) => properties.id)]
+  }
+  return []
+}
+
+/** `['']` puts an entry under 其他. */
+function groupKeys(entry: Entry, grouping: Grouping, record: Record): readonly string[] {
+  const some = (keys: readonly string[]) => (keys.length === 0 ? [''] : [...new Set(keys)])
+  switch (grouping) {
+    case 'document':
+      return some((entry.subject === 'features' ? entry.row.properties : entry.row).sources.map(({ id }) => id))
+    case 'district':
+      return some(districtsOf(entry, record))
+    case 'theme':
+      return some(
+        entry.subject === 'features' ? entry.row.properties.themes : 'theme' in entry.row ? [entry.row.theme] : [],
+      )
+    case 'kind':
+      return entry.subject === 'features' ? [entry.row.properties.kind] : ['']
+    case 'status':
+      return entry.subject === 'plans' ? [entry.row.status] : ['']
+    case 'category':
+      return entry.subject === 'projects' ? [entry.row.category] : ['']
+    case 'department':
+      return entry.subject === 'projects' ? some(entry.row.lead) : ['']
+    case 'group':
+      return entry.subject === 'indicators' ? [entry.row.group] : ['']
+  }
+}
+
+/** The districts an entry is in: its own, or those of the features it is about. */
+export function districtsOf(entry: Entry, record: Record): string[] {
+  const ofFeature = (feature: RecordFeature | undefined) => {
+    if (!feature) return []
+    const { kind, id, districts } = feature.properties
+    return kind === 'district' ? [id] : districts
+  }
+  if (entry.subject === 'indicators') return [indicatorDistrict]
+  if (entry.subject === 'features') return ofFeature(entry.row)
+  return [...new Set(entry.row.features.flatMap((id) => ofFeature(record.featureById.get(id))))]
+}

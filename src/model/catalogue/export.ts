@@ -1,0 +1,148 @@
+/** What the catalogue shows, as files other programs read. */
+import type { FeatureCollection, Geometry } from 'geojson'
+import { toCsv } from '../../../data/csv'
+import type { Indicator, Plan, Project, SourceReference } from '../../../data/schema'
+import type { Record, RecordFeature } from '../record'
+import type { Entry } from './catalogue'
+
+const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
+
+/** One CSV of one subject's entries, each entry once; the header is Chinese like the content. */
+export function entriesCsv(entries: readonly Entry[], record: Record): string {
+  const once = unique(entries)
+  const first = once[0]
+  if (!first) return toCsv([], [])
+  const nameOf = (id: string) => record.featureById.get(id)?.properties.name ?? id
+  switch (first.subject) {
+    case 'features':
+      return toCsv(
+        featureHeader,
+        rowsOf(once, 'features').map((row) => featureCells(row, nameOf, record)),
+      )
+    case 'plans':
+      return toCsv(
+        planHeader,
+        rowsOf(once, 'plans').map((row) => planCells(row, nameOf, record)),
+      )
+    case 'projects':
+      return toCsv(
+        projectHeader,
+        rowsOf(once, 'projects').map((row) => projectCells(row, nameOf, record)),
+      )
+    case 'indicators':
+      return toCsv(
+        indicatorHeader,
+        rowsOf(once, 'indicators').map((row) => indicatorCells(row, record)),
+      )
+  }
+}
+
+/** The features shown, or those the rows shown are about, with the ids of these rows; unplaced ones have no geometry. */
+export function entriesGeoJson(entries: readonly Entry[], record: Record): FeatureCollection<Geometry | null> {
+  const shown = new Map<string, string[]>()
+  for (const entry of unique(entries)) {
+    const features = entry.subject === 'features' ? [entry.id] : 'features' in entry.row ? entry.row.features : []
+    for (const id of features) shown.set(id, [...(shown.get(id) ?? []), entry.id])
+  }
+  const features = [...shown].flatMap(([id, rows]) => {
+    const feature = record.featureById.get(id)
+    if (!feature) return []
+    const about = rows.length === 1 && rows[0] === id ? {} : { rows }
+    return [
+      { type: 'Feature' as const, id, properties: { ...feature.properties, ...about }, geometry: feature.geometry },
+    ]
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+function unique(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()]
+}
+
+function rowsOf<S extends Entry['subject']>(entries: readonly Entry[], subject: S) {
+  return entries.flatMap((entry) =>
+    entry.subject === subject ? [entry.row as Extract<Entry, { subject: S }>['row']] : [],
+  )
+}
+
+type NameOf = (id: string) => string
+
+/** `重庆日报… 2020-05 渝北·开篇`, several joined by ；. */
+const sourcesText = (sources: readonly SourceReference[], record: Record) =>
+  sources
+    .map(({ id, section, item }) => {
+      const source = record.sourceById.get(id)
+      return [source?.title ?? id, source?.date, section, item].filter(Boolean).join(' ')
+    })
+    .join('；')
+
+const featureHeader = ['编号', '名称', '英文名', '类型', '区县', '规划事项', '误差（米）', '概要', '来源']
+const featureCells = ({ properties: p }: RecordFeature, nameOf: NameOf, record: Record) => [
+  p.id,
+  p.name,
+  p.nameEn,
+  p.kind,
+  p.districts.map(nameOf).join('、'),
+  p.plans,
+  p.precision?.errorMeters,
+  p.summary,
+  sourcesText(p.sources, record),
+]
+
+const planHeader = ['编号', '主题', '状态', '起', '止', '事项', '数字', '要素', '责任单位', '表述日期', '来源']
+const planCells = (plan: Plan, nameOf: NameOf, record: Record) => [
+  plan.id,
+  record.themeById.get(plan.theme)?.name,
+  plan.status,
+  plan.from,
+  plan.to,
+  plan.text,
+  plan.figures
+    .map(({ what, approx, value, unit, year }) => `${what}${year ?? ''}：${approx ?? ''}${value}${unit}`)
+    .join('；'),
+  plan.features.map(nameOf).join('、'),
+  plan.bodies.join('、'),
+  plan.stated,
+  sourcesText(plan.sources, record),
+]
+
+const projectHeader = [
+  '序号',
+  '类别',
+  '工程',
+  '项目',
+  '内容',
+  '投资（万元）',
+  ...years,
+  '牵头单位',
+  '配合单位',
+  '要素',
+  '来源',
+]
+const projectCells = (project: Project, nameOf: NameOf, record: Record) => [
+  project.id,
+  project.category,
+  project.programme,
+  project.name,
+  project.text,
+  project.investmentWan,
+  ...years.map((year) => project.schedule[year]),
+  project.lead.join('、'),
+  project.partners.join('、'),
+  project.features.map(nameOf).join('、'),
+  sourcesText(project.sources, record),
+]
+
+const indicatorHeader = ['序号', '指标', '分组', '任务', '单位', '要求', '2019', ...years, '说明', '来源']
+const indicatorCells = (indicator: Indicator, record: Record) => [
+  indicator.no,
+  indicator.name,
+  indicator.group,
+  indicator.task,
+  indicator.unit,
+  indicator.requirement,
+  indicator.baseline.text,
+  ...years.map((year) => indicator.targets[year]?.text),
+  indicator.note,
+  sourcesText(indicator.sources, record),
+]

@@ -1,0 +1,106 @@
+/**
+ * How much each choice of a filter would show if it alone were chosen in its own group while the other groups stay:
+ * what the reader sees before choosing.
+ */
+import type { FeatureKind, Status } from '../../../data/schema'
+import { centralDistrictCodes, type DetailFiles, type Record } from '../record'
+import type { Filters } from '../view'
+import { departmentId } from './departments'
+import { neighbourhood } from './neighbourhood'
+import {
+  featureIsVisible,
+  indicatorIsVisible,
+  overlapsYears,
+  passesInvestment,
+  planIsVisible,
+  projectIsVisible,
+  type Question,
+  scheduledYears,
+} from './visible'
+
+/** Ranges of investment in 万元 offered as one press; the ends are inclusive. */
+export const investmentBands: readonly { from?: number; to?: number }[] = [
+  { to: 500 },
+  { from: 500, to: 5000 },
+  { from: 5000, to: 20000 },
+  { from: 20000, to: 100000 },
+  { from: 100000 },
+]
+
+/** Years that can be asked for: those of Yubei's tables, and the horizon several documents name. */
+export const offeredYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const
+
+/** Districts whose neighbourhood is offered: the nine, and one that a link asks for. */
+export const aroundChoices = ({ around }: Filters): string[] => [
+  ...new Set([...centralDistrictCodes, around ?? []].flat()),
+]
+
+export interface FilterCounts {
+  /** Plans. */
+  statuses: Map<Status, number>
+  /** Plans and, once loaded, projects and indicators. */
+  documents: Map<string, number>
+  departments: Map<string, number>
+  years: Map<number, number>
+  /** Projects, in the order of `investmentBands`. */
+  investment: number[]
+  /** Features. */
+  kinds: Map<FeatureKind, number>
+  placed: { yes: number; no: number }
+  /** Features in each central district and its neighbours. */
+  around: Map<string, number>
+}
+
+export function filterCounts(record: Record, question: Question, details: DetailFiles | undefined): FilterCounts {
+  const without = (change: Partial<Filters>): Question => ({
+    ...question,
+    filters: { ...question.filters, ...change },
+  })
+  const rows = (asked: Question) => ({
+    plans: record.plans.filter((plan) => planIsVisible(plan, asked, record)),
+    projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record)),
+    indicators: (details?.indicators ?? []).filter((each) =>
+      indicatorIsVisible(each, asked, details?.tasks ?? [], record),
+    ),
+  })
+  const anyYear = rows({ ...question, years: undefined })
+  const spans = [...anyYear.plans, ...anyYear.projects.map(scheduledYears)]
+  const sums = rows(without({ investment: undefined })).projects.map(({ investmentWan }) => investmentWan)
+  const anyDocument = rows(without({ documents: [] }))
+  const anyDepartment = rows(without({ departments: [] }))
+  const departmentNames = [
+    ...anyDepartment.plans.map(({ bodies }) => bodies),
+    ...anyDepartment.projects.map(({ lead }) => lead),
+  ]
+  const kindsOf = record.features.filter((each) => featureIsVisible(each, record, without({ kinds: [] })))
+  const anywhere = record.features.filter((each) => featureIsVisible(each, record, without({ around: undefined })))
+  const placed = record.features.filter((each) => featureIsVisible(each, record, without({ placed: undefined })))
+  return {
+    statuses: tally(rows(without({ statuses: [] })).plans.map(({ status }) => [status])),
+    documents: tally(Object.values(anyDocument).flatMap((found) => found.map(({ sources }) => idsOf(sources)))),
+    departments: tally(departmentNames.map((names) => names.map(departmentId))),
+    years: new Map(
+      offeredYears.map((year) => [year, spans.filter((span) => overlapsYears(span, { from: year, to: year })).length]),
+    ),
+    investment: investmentBands.map((band) => sums.filter((sum) => passesInvestment(sum, band)).length),
+    around: new Map(
+      aroundChoices(question.filters).map((code) => {
+        const inside = neighbourhood(record, code)
+        return [code, anywhere.filter(({ properties }) => inside.has(properties.id)).length]
+      }),
+    ),
+    kinds: tally(kindsOf.map(({ properties }) => [properties.kind])),
+    placed: {
+      yes: placed.filter(({ geometry }) => geometry !== null).length,
+      no: placed.filter(({ geometry }) => geometry === null).length,
+    },
+  }
+}
+
+const idsOf = (sources: readonly { id: string }[]) => [...new Set(sources.map(({ id }) => id))]
+
+function tally<T>(rows: readonly (readonly T[])[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const row of rows) for (const value of row) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}

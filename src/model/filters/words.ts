@@ -1,0 +1,80 @@
+/** What is filtered, in words: one part for each group that is not at its default. */
+import { themeIds } from '../../../data/schema-ids'
+import { districtName } from '../analysis/district-names'
+import { message } from '../messages'
+import { money } from '../money'
+import type { DetailFiles, Record } from '../record'
+import type { Filters } from '../view'
+import { departmentsOf } from './departments'
+import type { Question } from './visible'
+
+type Language = 'zh-CN' | 'en'
+
+export const isFiltered = ({ themes, filters, years }: Question) =>
+  themes.length < themeIds.length || years !== undefined || filterGroups(filters) > 0
+
+/** How many groups of the filter panel are in use; themes have their own place. */
+export const filterGroups = (filters: Filters) =>
+  [filters.statuses, filters.kinds, filters.documents, filters.departments].filter((chosen) => chosen.length > 0)
+    .length +
+  (filters.investment ? 1 : 0) +
+  (filters.around ? 1 : 0) +
+  (filters.placed === undefined ? 0 : 1)
+
+export function filterWords(
+  record: Record,
+  details: DetailFiles | undefined,
+  question: Question,
+  language: Language,
+): string[] {
+  const { themes, filters, years } = question
+  const t = (key: string, values?: { [name: string]: string | number }) => message(language, key, values)
+  const english = language === 'en'
+  const joined = (names: readonly string[]) => names.join(english ? ', ' : '、')
+  const parts: string[] = []
+  if (themes.length < themeIds.length) {
+    const shown = record.themes.filter(({ id }) => themes.includes(id))
+    const names = joined(shown.map((theme) => (english ? theme.nameEn : theme.name)))
+    parts.push(shown.length === 0 ? t('words.noTheme') : t('words.themes', { names }))
+  }
+  if (filters.around) parts.push(t('words.around', { name: districtNameIn(record, filters.around, language) }))
+  if (filters.statuses.length > 0)
+    parts.push(t('words.statuses', { names: joined(filters.statuses.map((status) => t(`status.${status}`))) }))
+  if (filters.kinds.length > 0)
+    parts.push(t('words.kinds', { names: joined(filters.kinds.map((kind) => t(`kind.${kind}`))) }))
+  if (years) parts.push(t('words.years', { years: yearsText(years) }))
+  if (filters.documents.length > 0) parts.push(t('words.documents', { names: joined(documentNames(record, filters)) }))
+  if (filters.departments.length > 0)
+    parts.push(t('words.departments', { names: joined(departmentNames(record, details, filters)) }))
+  if (filters.investment) parts.push(t('words.investment', { range: investmentText(filters.investment, language) }))
+  if (filters.placed !== undefined) parts.push(t(filters.placed ? 'words.placed' : 'words.unplaced'))
+  return parts
+
+  function documentNames({ sourceById }: Record, { documents }: Filters): string[] {
+    return documents.map((id) => {
+      const source = sourceById.get(id)
+      return source ? `${english ? source.titleEn : source.title}` : id
+    })
+  }
+}
+
+export const yearsText = ({ from, to }: { from: number; to: number }) => (from === to ? String(from) : `${from}–${to}`)
+
+/** Of any district of Chongqing, whether the record has an entry of it or not. */
+export function districtNameIn({ featureById }: Record, code: string, language: Language): string {
+  const known = featureById.get(code)?.properties
+  if (!known) return districtName(code, language)
+  return language === 'en' ? known.nameEn : known.name
+}
+
+function departmentNames(record: Record, details: DetailFiles | undefined, { departments }: Filters): string[] {
+  const names = new Map(departmentsOf(record, details).map(({ id, name }) => [id, name]))
+  return departments.map((id) => names.get(id) ?? id)
+}
+
+/** A range of 万元 in words; an open end says so. */
+export function investmentText({ from, to }: { from?: number; to?: number }, language: Language): string {
+  if (from === undefined) return message(language, 'words.upTo', { to: money(to ?? 0, language) })
+  if (to === undefined) return message(language, 'words.from', { from: money(from, language) })
+  return message(language, 'words.between', { from: money(from, language), to: money(to, language) })
+}

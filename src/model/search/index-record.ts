@@ -1,0 +1,180 @@
+/** Everything that can be found, as entries with folded keys. Built once from the record, again when details arrive. */
+import type { Figure, Indicator, Plan, Project } from '../../../data/schema'
+import { departmentId, departmentsOf } from '../filters/departments'
+import { centralDistrictCodes, type DetailFiles, type Record, type RecordFeature } from '../record'
+import { type Readings, readingsOf, type Spelling, spell, spellingOf } from './pinyin'
+import { folded, words } from './text'
+
+export const hitKinds = [
+  'feature',
+  'theme',
+  'department',
+  'indicator',
+  'project',
+  'statistic',
+  'plan',
+  'source',
+] as const
+export type HitKind = (typeof hitKinds)[number]
+
+/** One name of an entry. */
+export interface SearchKey {
+  text: string
+  spelling?: Spelling
+  /** Folded words of an English name, and all of them in one. */
+  words: readonly string[]
+  english: string
+  /** 1 for the name itself, less for an alias. */
+  share: number
+}
+
+export interface SearchEntry {
+  kind: HitKind
+  id: string
+  title: string
+  titleEn: string
+  /** A quiet second line. */
+  hint: string
+  keys: readonly SearchKey[]
+  /** Folded prose that a name match outranks. */
+  body: string
+  /** Folded figures with their unit: `55%`. */
+  figures: readonly string[]
+  /** Folded names of the districts it belongs to: 巴南 + 公园. */
+  places: readonly string[]
+  /** Breaks ties: how much is known, how central it is. */
+  weight: number
+}
+
+export interface SearchIndex {
+  entries: readonly SearchEntry[]
+  readings: Readings
+}
+
+export function buildSearchIndex(record: Record, details?: DetailFiles): SearchIndex {
+  const readings = readingsOf(record.features)
+  const nameOfDistrict = (code: string) => shortName(record.featureById.get(code)?.properties.name ?? code)
+  return {
+    readings,
+    entries: [
+      ...record.features.map((feature) => featureEntry(feature, readings, nameOfDistrict)),
+      ...record.themes.map((theme) => ({
+        ...entry('theme', theme.id, theme.name, theme.nameEn, readings),
+        body: folded(theme.description),
+        hint: theme.description,
+        weight: 12,
+      })),
+      ...departmentsOf(record, details).map(({ name }) => departmentEntry(name, readings)),
+      ...(details?.indicators ?? []).map((indicator) => indicatorEntry(indicator, readings)),
+      ...(details?.projects ?? []).map((project) => projectEntry(project, readings)),
+      ...totalEntries(details?.projects ?? [], readings),
+      ...record.plans.map((plan) => planEntry(plan, record)),
+      ...record.sources.map((source) => entry('source', source.id, source.title, source.titleEn, readings)),
+    ],
+  }
+}
+
+/** 渝北 of 渝北区, so that a place can be typed either way. */
+export const shortName = (name: string) => name.replace(/(?<=..)[区县]$/, '')
+
+function key(name: string, nameEn: string, spelling: Spelling | undefined, share: number): SearchKey {
+  return { text: folded(name), spelling, words: words(nameEn), english: folded(nameEn), share }
+}
+
+const entry = (kind: HitKind, id: string, title: string, titleEn: string, readings: Readings): SearchEntry => ({
+  kind,
+  id,
+  title,
+  titleEn,
+  hint: '',
+  keys: [key(title, titleEn, spell(title, readings), 1)],
+  body: '',
+  figures: [],
+  places: [],
+  weight: 0,
+})
+
+function featureEntry(
+  { properties }: RecordFeature,
+  readings: Readings,
+  nameOfDistrict: (code: string) => string,
+): SearchEntry {
+  const { id, kind, name, nameEn, pinyin, aliases, districts, summary, positioning, plans } = properties
+  const central = (centralDistrictCodes as readonly string[]).includes(id)
+  return {
+    ...entry('feature', id, name, nameEn, readings),
+    hint: summary,
+    keys: [
+      key(name, nameEn, spellingOf(pinyin), 1),
+      ...aliases.map((alias) => key(alias, '', spell(alias, readings), 0.96)),
+    ],
+    body: folded(`${summary} ${positioning.map(({ text }) => text).join(' ')}`),
+    places: kind === 'district' ? [] : districts.map(nameOfDistrict),
+    weight: 14 + Math.min(24, plans / 4) + (central ? 50 : kind === 'district' ? 30 : 0),
+  }
+}
+
+/** `区` before an office only says that it is the district's own. */
+function departmentEntry(name: string, readings: Readings): SearchEntry {
+  const short = name.replace(/^区/, '')
+  const base = entry('department', departmentId(name), name, name, readings)
+  return {
+    ...base,
+    keys: short === name ? base.keys : [...base.keys, key(short, '', spell(short, readings), 0.98)],
+    weight: 10,
+  }
+}
+
+function indicatorEntry(indicator: Indicator, readings: Readings): SearchEntry {
+  const { no, name, requirement, baseline, targets, task, group } = indicator
+  return {
+    ...entry('indicator', String(no), name, name, readings),
+    hint: `${baseline.text} → ${targets['2025']?.text ?? requirement}`,
+    body: folded(`${group} ${task}`),
+    figures: [baseline.text, requirement, ...Object.values(targets).map((target) => target?.text ?? '')].map(folded),
+    weight: 8,
+  }
+}
+
+function projectEntry(project: Project, readings: Readings): SearchEntry {
+  const { id, name, text, category, programme, lead, partners, investmentWan } = project
+  return {
+    ...entry('project', id, name, name, readings),
+    hint: lead.join('、'),
+    body: folded([text, category, programme, ...lead, ...partners].join(' ')),
+    figures: investmentWan === undefined ? [] : [`${investmentWan}万元`],
+    weight: 6,
+  }
+}
+
+/** Sums of money a reader may have in hand: of all projects, of a category, of a programme. */
+function totalEntries(projects: readonly Project[], readings: Readings): SearchEntry[] {
+  const sums = new Map<string, number>()
+  for (const { category, programme, investmentWan = 0 } of projects)
+    for (const name of new Set(['工程项目投资合计', category, programme]))
+      sums.set(name, (sums.get(name) ?? 0) + investmentWan)
+  return [...sums].map(([name, sum], index) => ({
+    ...entry('statistic', `t${index}`, name, name, readings),
+    hint: `${sum.toLocaleString('zh-CN')} 万元`,
+    figures: [`${sum}万元`],
+    weight: index === 0 ? 9 : 4,
+  }))
+}
+
+function planEntry(plan: Plan, record: Record): SearchEntry {
+  const names = plan.features.map((id) => record.featureById.get(id)?.properties.name ?? '')
+  return {
+    kind: 'plan',
+    id: plan.id,
+    title: plan.text,
+    titleEn: plan.text,
+    hint: names.slice(0, 2).join('、'),
+    keys: [],
+    body: folded([plan.text, ...plan.bodies, ...names, ...plan.figures.map(({ what }) => what)].join(' ')),
+    figures: plan.figures.map(figureText),
+    places: [],
+    weight: plan.figures.length > 0 ? 2 : 0,
+  }
+}
+
+const figureText = ({ value, unit }: Figure) => folded(`${value}${unit}`)

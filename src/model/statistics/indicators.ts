@@ -1,0 +1,64 @@
+/** The indicator table as series: what is a number is a number, what is a phrase (稳定提高) stays a phrase. */
+import type { Indicator } from '../../../data/schema'
+
+const indicatorYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const
+export const seriesYears: readonly number[] = indicatorYears
+
+export interface IndicatorPoint {
+  year: number
+  text: string
+  /** Only where the document gives a level, not a change and not a phrase. */
+  value?: number
+  /** `>` and the like: the value is a bound, not a level to hit. */
+  op?: string
+  baseline: boolean
+}
+
+export interface IndicatorSeries {
+  indicator: Indicator
+  points: readonly IndicatorPoint[]
+  /** Whether any target is a number, so that there is something to draw a line for. */
+  measured: boolean
+  /** The bound named under 建设要求, where it is a number. */
+  required?: { value: number; op: string }
+  /** Lowest and highest value, for the scale. */
+  range?: readonly [number, number]
+}
+
+export function indicatorSeries(indicator: Indicator): IndicatorSeries {
+  const { baseline, targets } = indicator
+  const measured = Object.values(targets).some((target) => target?.value !== undefined)
+  const points = indicatorYears.flatMap((year): IndicatorPoint[] => {
+    if (year === baseline.year)
+      return [{ year, text: baseline.text, value: measured ? baseline.value : undefined, baseline: true }]
+    const target = targets[String(year) as keyof typeof targets]
+    return target ? [{ year, text: target.text, value: target.value, op: target.op, baseline: false }] : []
+  })
+  const required = measured ? bound(indicator.requirement) : undefined
+  const values = points.flatMap(({ value }) => value ?? [])
+  if (required) values.push(required.value)
+  return {
+    indicator,
+    points,
+    measured,
+    required,
+    range: values.length > 0 ? [Math.min(...values), Math.max(...values)] : undefined,
+  }
+}
+
+/** `>90%` is a bound of 90; 稳定提高 and 不减少 are none. */
+function bound(requirement: string): { value: number; op: string } | undefined {
+  const found = /^([><≥≤]=?)?(\d+(?:\.\d+)?)%?$/.exec(requirement.trim())
+  return found ? { op: found[1] ?? '=', value: Number(found[2]) } : undefined
+}
+
+/** Neighbouring years that say the same, as one run: 2020–2025 稳定提高. */
+export function phraseRuns(points: readonly IndicatorPoint[]): { from: number; to: number; text: string }[] {
+  const runs: { from: number; to: number; text: string }[] = []
+  for (const { year, text, baseline } of points) {
+    const last = runs.at(-1)
+    if (last && last.text === text && !baseline) last.to = year
+    else runs.push({ from: year, to: year, text })
+  }
+  return runs
+}

@@ -1,0 +1,88 @@
+/** The project list counted: money by what the list itself names, and the years each project is scheduled for. */
+import type { Project } from '../../../data/schema'
+import type { Record, RecordFeature } from '../record'
+
+export const investmentDimensions = ['category', 'programme', 'department', 'place'] as const
+export type InvestmentDimension = (typeof investmentDimensions)[number]
+
+export interface InvestmentRow {
+  key: string
+  /** As the record names it. */
+  label: string
+  labelEn: string
+  investmentWan: number
+  projects: number
+  /** Of these, how many also count elsewhere, because they have several leads or places. */
+  shared: number
+}
+
+/** A project list names its own district for every row; as a place that says nothing. */
+const wholeDistrict = /^\d{6}$/
+
+/** Most money first. By department and place a project counts in full for each, so the rows do not add up. */
+export function investmentBy(
+  record: Record,
+  projects: readonly Project[],
+  dimension: InvestmentDimension,
+): InvestmentRow[] {
+  const rows = new Map<string, InvestmentRow>()
+  for (const project of projects) {
+    const keys = keysOf(project, dimension)
+    for (const key of keys) {
+      const row = rows.get(key) ?? { key, ...labelOf(record, key, dimension), investmentWan: 0, projects: 0, shared: 0 }
+      row.investmentWan += project.investmentWan ?? 0
+      row.projects += 1
+      row.shared += keys.length > 1 ? 1 : 0
+      rows.set(key, row)
+    }
+  }
+  return [...rows.values()].sort((a, b) => b.investmentWan - a.investmentWan || b.projects - a.projects)
+}
+
+function keysOf(project: Project, dimension: InvestmentDimension): readonly string[] {
+  switch (dimension) {
+    case 'category':
+      return [project.category]
+    case 'programme':
+      return [project.programme]
+    case 'department':
+      return project.lead
+    case 'place': {
+      const places = project.features.filter((id) => !wholeDistrict.test(id))
+      return places.length > 0 ? places : project.features
+    }
+  }
+}
+
+function labelOf(record: Record, key: string, dimension: InvestmentDimension) {
+  const properties = dimension === 'place' ? record.featureById.get(key)?.properties : undefined
+  return { label: properties?.name ?? key, labelEn: properties?.nameEn ?? key }
+}
+
+export interface ScheduleRow {
+  project: Project
+  from: number
+  to: number
+  /** Years the table has an entry of their own for; between them the cell is merged or empty. */
+  stated: readonly number[]
+}
+
+export const scheduleYears = [2020, 2021, 2022, 2023, 2024, 2025] as const
+
+/** Projects by category in the list's own order, with their years. */
+export function scheduleRows(projects: readonly Project[]): { category: string; rows: ScheduleRow[] }[] {
+  const groups = new Map<string, ScheduleRow[]>()
+  for (const project of projects) {
+    const stated = Object.keys(project.schedule).map(Number).sort()
+    const row = { project, stated, from: stated[0] ?? scheduleYears[0], to: stated.at(-1) ?? scheduleYears[0] }
+    const group = groups.get(project.category)
+    if (group) group.push(row)
+    else groups.set(project.category, [row])
+  }
+  return [...groups].map(([category, rows]) => ({ category, rows }))
+}
+
+/** Where a project is, besides its district. */
+export function placesOf(record: Record, project: Project): RecordFeature[] {
+  return project.features.filter((id) => !wholeDistrict.test(id)).flatMap((id) => record.featureById.get(id) ?? [])
+}

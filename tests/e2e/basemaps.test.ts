@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { palettes } from '../../data/palette'
+import { release } from '../../data/release'
+import { themeIds } from '../../data/schema-ids'
+import { defaultView } from '../../src/model/view'
+import { encodeView } from '../../src/state/link'
+import { type GroundServer, startGroundServer, styleColor, tileColor } from '../fixtures/basemap-server'
+import { type BuiltSite, buildSite, serveSite } from '../setup/site'
+import { type Browser, launchBrowser, type Page, shareOfColor } from './browser'
+import { MapPage } from './map-page'
+
+const port = 14_931
+const host = `http://127.0.0.1:${port}`
+const settings = {
+  VITE_BASEMAP: `${host}/lake.pmtiles`,
+  VITE_GROUND_STYLES: JSON.stringify([
+    { name: '规划底图', url: `${host}/style.json`, datum: 'cgcs2000' },
+    { name: '旧底图', url: `${host}/gone.json`, datum: 'wgs84' },
+    { name: '街道底图', url: `${host}/amap.json`, datum: 'wgs84' },
+    { name: '导航底图', url: 'https://maps.example.org/style.json', datum: 'gcj02' },
+  ]),
+  VITE_TIANDITU_KEY: 'right',
+  VITE_TIANDITU_HOSTS: host,
+}
+/** A port is selected and the camera looks at the nine districts. */
+const guoyuan = encodeView(
+  {
+    ...defaultView(themeIds),
+    feature: 'gyport',
+    camera: { longitude: 106.55, latitude: 29.56, zoom: 9, bearing: 0, pitch: 0 },
+  },
+  release,
+)
+const water = [1, 3, 5].map((at) => Number.parseInt(palettes.light.water.area.slice(at, at + 2), 16))
+/** The map between the panels. */
+const clip = { x: 350, y: 60, width: 640, height: 700 }
+
+let ground: GroundServer
+let site: BuiltSite
+let server: Awaited<ReturnType<typeof serveSite>>
+let browser: Browser
+let page: MapPage | undefined
+
+beforeAll(async () => {
+  ground = await startGroundServer(port)
+  site = await buildSite(settings)
+  server = await serveSite(site.folder)
+  browser = await launchBrowser()
+})
+afterEach(async () => {
+  await page?.close()
+  Object.assign(ground.plays, { archive: 'ranges', key: 'right' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await ground?.close()
+  site?.remove()
+})
+
+const open = async (link?: string) => {
+  page = await MapPage.open(browser, server.address, { link })
+  return page
+}
+const share = async (map: MapPage, color: readonly number[]) =>
+  shareOfColor(browser, await map.page.screenshot({ clip }), color)
+const policyOf = (folder: string) =>
+  /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1]
+
+async function choose({ page: at }: MapPage, name: string) {
+  const button = at.getByRole('button', { name: '底图', exact: true })
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  await at.getByRole('radio', { name }).click()
+}
+const chosen = ({ page: at }: MapPage) => at.locator('.ground-choice input:checked').getAttribute('value')
+/** One notice holds all the words. */
+async function says(map: MapPage, ...words: string[]) {
+  const told = async () => (await noticesOf(map.page)).some((text) => words.every((word) => text.includes(word)))
+  await until(told, `a notice says ${words.join(' … ')}`, () => noticesOf(map.page))
+}
+const noticesOf = (at: Page) => at.locator('.notice').allTextContents()
+/** The screen settles some frames after the answers have come. */
+async function until(holds: () => Promise<boolean>, what: string, but: () => Promise<unknown> = async () => '') {
+  const end = Date.now() + 40_000
+  while (Date.now() < end) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error(`it did not come to be that ${what}, but ${JSON.stringify(await but())}`)
+}
+const shows = (map: MapPage, color: readonly number[], what: string) =>
+  until(async () => (await share(map, color)) > 0.3, `the map shows ${what}`)
+const othersShares = (map: MapPage) => Promise.all([water, styleColor, tileColor].map((color) => share(map, color)))
+const showsEmbedded = (map: MapPage) =>
+  until(
+    async () => (await othersShares(map)).every((part) => part < 0.15),
+    'the built-in ground stands there',
+    () => othersShares(map),
+  )
+
+describe('the policy of the page', () => {
+  test('opens exactly the configured hosts; without any it is as it was', () => {
+    const plain =
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    expect(policyOf(inject('siteFolder'))).toBe(plain)
+    expect(policyOf(site.folder)).toBe(plain.replace("connect-src 'self'", `connect-src 'self' ${host}`))
+  })
+})
+
+describe('grounds of the owner', () => {
+  test('each is drawn in turn; camera, selection and record stay', async () => {
+    const map = await open(guoyuan)
+    await shows(map, water, 'the owner’s archive')
+    const archive = ground.asked.filter((path) => path.startsWith('/lake.pmtiles'))
+    expect(archive.length).toBeGreaterThan(1)
+    expect(
+      archive.every((path) => /bytes=\d+-\d+$/.test(path)),
+      archive.join(),
+    ).toBe(true)
+    const address = map.page.url()
+    const scale = await map.page.locator('.map-scale').textContent()
+
+    await choose(map, '规划底图')
+    await shows(map, styleColor, 'the style')
+    await map.page.locator('.map-credit', { hasText: '底图：测试所' }).waitFor()
+    await choose(map, '天地图（地图）')
+    await shows(map, tileColor, '天地图')
+    expect(ground.asked.some((path) => path.startsWith('/cva_w/'))).toBe(true)
+    await choose(map, '天地图（影像）')
+    await until(
+      async () => ground.asked.some((path) => path.startsWith('/cia_w/')),
+      'the names over the imagery are asked for',
+    )
+    await choose(map, '内置底图')
+    await showsEmbedded(map)
+    await choose(map, '自有底图')
+    await shows(map, water, 'the owner’s archive again')
+
+    expect(map.page.url()).toBe(address)
+    expect(await map.page.locator('.map-scale').textContent()).toBe(scale)
+    expect(await map.selectedName()).toBe('果园港')
+    expect(map.complaints).toEqual([])
+  })
+
+  test('over another ground districts still answer to the pointer', async () => {
+    const map = await open()
+    await choose(map, '规划底图')
+    await shows(map, styleColor, 'the style')
+    await map.press('Escape')
+    await map.click({ x: 760, y: 300 })
+    await map.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
+  })
+
+  test('a layer that is off stays off from one ground to the next, and says nothing where ours is not drawn', async () => {
+    const view = { ...defaultView(themeIds), layers: [{ id: 'relief', opacity: 0 }] }
+    const map = await open(encodeView(view, release))
+    await map.page.getByRole('button', { name: /^图层/ }).click()
+    const relief = map.page.getByRole('checkbox', { name: '山形' })
+    await relief.waitFor()
+    expect(await relief.isEnabled()).toBe(true)
+    await choose(map, '规划底图')
+    await shows(map, styleColor, 'the style')
+    expect(await relief.isEnabled()).toBe(false)
+    expect(await map.page.getByRole('checkbox', { name: '铁路', exact: true }).isEnabled()).toBe(true)
+    await choose(map, '内置底图')
+    await showsEmbedded(map)
+    expect([await relief.isEnabled(), await relief.isChecked()]).toEqual([true, false])
+    expect(map.complaints).toEqual([])
+  })
+
+  test('one in GCJ-02 is refused with the reason, declared or found in the style; nothing of it is asked for', async () => {
+    const map = await open()
+    await shows(map, water, 'the owner’s archive')
+    await choose(map, '导航底图')
+    await says(map, '导航底图', 'GCJ-02')
+    expect(await chosen(map)).toBe('archive')
+    await choose(map, '街道底图')
+    await says(map, '街道底图', 'GCJ-02')
+    expect(await chosen(map)).toBe('embedded')
+    await showsEmbedded(map)
+    expect(map.requests.filter((url) => /example\.org|autonavi/.test(url))).toEqual([])
+  })
+})
+
+describe('a ground that fails: its name in a notice, and the built-in one', () => {
+  test.each([
+    ['whole', '按字节范围'],
+    ['missing', '没有载入'],
+    ['page', '不是 PMTiles'],
+  ] as const)('an archive that is %s', async (role, words) => {
+    ground.plays.archive = role
+    const map = await open()
+    await says(map, '自有底图', '/lake.pmtiles', words)
+    await showsEmbedded(map)
+    await map.page.getByRole('button', { name: '底图', exact: true }).click()
+    expect(await chosen(map)).toBe('embedded')
+  })
+
+  test('天地图 with a wrong key, then a style that is not there', async () => {
+    const map = await open()
+    ground.plays.key = 'another'
+    await choose(map, '天地图（地图）')
+    await says(map, '天地图（地图）', '403', '密钥')
+    await showsEmbedded(map)
+    await choose(map, '旧底图')
+    await says(map, '旧底图', '没有载入')
+    expect(await chosen(map)).toBe('embedded')
+    expect((await noticesOf(map.page)).join()).not.toContain('tk=')
+  })
+})

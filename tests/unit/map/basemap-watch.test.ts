@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type GroundFault, watchGround } from '../../../src/map/basemap/watch'
+import type { EngineMap } from '../../../src/map/engine'
+
+/** Just the events of an engine, and what its sources say of themselves. */
+function fakeMap(tiles: string[] = ['https://maps.test/{z}/{x}/{y}']) {
+  const listeners = new Map<string, Set<(event: object) => void>>()
+  const map = {
+    on: (name: string, run: (event: object) => void) =>
+      listeners.set(name, (listeners.get(name) ?? new Set()).add(run)),
+    off: (name: string, run: (event: object) => void) => listeners.get(name)?.delete(run),
+    getSource: () => ({ tiles }),
+  }
+  const fire = (name: string, event: object = {}) => {
+    for (const run of [...(listeners.get(name) ?? [])]) run(event)
+  }
+  const count = () => [...listeners.values()].reduce((sum, each) => sum + each.size, 0)
+  return { map: map as unknown as EngineMap, fire, count }
+}
+
+function watched(tiles?: string[]) {
+  const { map, fire, count } = fakeMap(tiles)
+  const faults: GroundFault[] = []
+  const onArrived = vi.fn()
+  const end = watchGround(map, ['ground:a', 'basemap'], { onArrived, onFault: (fault) => faults.push(fault) })
+  return { fire, count, faults, onArrived, end }
+}
+
+const error = (message: string, more: object = {}) => ({ sourceId: 'ground:a', error: { message, ...more } })
+
+describe('a ground that is watched', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('document', { hidden: false })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('has arrived with its first tile, and is left alone from then on', () => {
+    const { fire, faults, onArrived, count } = watched()
+    fire('error', error('one tile is lost', { status: 500 }))
+    fire('sourcedata', { sourceId: 'ground:a', tile: { state: 'loaded' } })
+    expect(onArrived).toHaveBeenCalledOnce()
+    expect(count()).toBe(0)
+    fire('idle')
+    vi.advanceTimersByTime(60_000)
+    expect(faults).toEqual([])
+  })
+
+  it.each([
+    ['a key that is refused', error('forbidden', { status: 403 }), { reason: 'denied', status: 403 }],
+    ['a server that fails', error('oops', { status: 500 }), { reason: 'missing' }],
+  ])('has failed at rest after %s', (_, event, fault) => {
+    const { fire, faults, count } = watched()
+    fire('error', event)
+    expect(faults).toEqual([])
+    fire('idle')
+    expect(faults).toEqual([fault])
+    expect(count()).toBe(0)
+  })
+
+  it('has failed at rest without a word: a missing tile is no error to the engine', () => {
+    const { fire, faults } = watched()
+    fire('idle')
+    expect(faults).toEqual([{ reason: 'missing' }])
+  })
+
+  it.each(['missing', 'noRanges', 'notAnArchive'] as const)('has failed at once where an archive is %s', (reason) => {
+    const { fire, faults } = watched()
+    fire('error', { sourceId: 'basemap', error: { message: `${reason}: https://maps.test/a.pmtiles` } })
+    expect(faults).toEqual([{ reason }])
+  })
+
+  it('pays no heed to other sources', () => {
+    const { fire, faults, onArrived } = watched()
+    fire('error', { sourceId: 'districts', error: { message: 'missing: https://maps.test/a.pmtiles' } })
+    fire('sourcedata', { sourceId: 'record', tile: { state: 'loaded' } })
+    expect(faults).toEqual([])
+    expect(onArrived).not.toHaveBeenCalled()
+  })
+
+  it('is given up when nothing answers, but not in a tab nobody sees', () => {
+    const { faults } = watched()
+    vi.stubGlobal('document', { hidden: true })
+    vi.advanceTimersByTime(20_000)
+    expect(faults).toEqual([])
+    vi.stubGlobal('document', { hidden: false })
+    vi.advanceTimersByTime(20_000)
+    expect(faults).toEqual([{ reason: 'silent' }])
+  })
+
+  it('is refused when its own description names tiles known to be shifted', () => {
+    const { fire, faults } = watched(['https://wprd01.is.autonavi.com/{z}'])
+    fire('sourcedata', { sourceId: 'ground:a', sourceDataType: 'metadata' })
+    expect(faults).toEqual([{ reason: 'shifted', datum: 'gcj02' }])
+  })
+})

@@ -1,0 +1,195 @@
+import { type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, it } from 'vitest'
+import { palettes } from '../../../data/palette'
+import { withSpriteNames } from '../../../src/map/basemap/sprites'
+import { foreignOf, shiftedDatumIn, tiandituStyle } from '../../../src/map/basemap/style'
+import { pictureFrame } from '../../../src/map/picture/frame'
+import { isOwnGround } from '../../../src/map/style/shown'
+import { styleLayers } from '../../../src/map/style/style'
+import { firstGround, groundName, groundOrigins, groundsOf, shiftedDatumOf } from '../../../src/model/basemaps'
+import { message } from '../../../src/model/messages'
+
+const style = (more: object) => JSON.stringify([{ name: '规划底图', url: 'https://maps.test/a.json', ...more }])
+
+describe('the settings', () => {
+  it('without any there is the embedded ground, and no other host', () => {
+    const grounds = groundsOf({})
+    expect(grounds.map(({ id }) => id)).toEqual(['embedded'])
+    expect(groundOrigins(grounds)).toEqual([])
+    expect(firstGround(grounds)).toBe('embedded')
+  })
+
+  it('name every ground, the embedded one first, and only their hosts', () => {
+    const grounds = groundsOf({
+      VITE_BASEMAP: 'https://tiles.test:8443/cq.pmtiles?x=1',
+      VITE_GROUND_STYLES: style({ datum: 'cgcs2000', hosts: ['https://*.tiles.test'] }),
+      VITE_TIANDITU_KEY: 'abc',
+    })
+    expect(grounds.map(({ id }) => id)).toEqual(['embedded', 'archive', 'style1', 'tianditu-vec', 'tianditu-img'])
+    const origins = groundOrigins(grounds)
+    expect(origins).toHaveLength(3 + 8)
+    for (const origin of ['https://tiles.test:8443', 'https://maps.test', 'https://*.tiles.test'])
+      expect(origins).toContain(origin)
+    expect(firstGround(grounds)).toBe('archive')
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const ground of grounds) expect(groundName(ground, language)).not.toBe('')
+  })
+
+  it('on the page’s own host need no other', () => {
+    expect(groundOrigins(groundsOf({ VITE_BASEMAP: 'tiles/cq.pmtiles' }))).toEqual([])
+  })
+
+  it.each([
+    ['no list', '{}', /JSON 数组/],
+    ['no JSON', '[', /不是 JSON/],
+    ['no datum', style({}), /datum/],
+    ['an unknown datum', style({ datum: 'beijing54' }), /datum/],
+    ['a host with a path', style({ datum: 'wgs84', hosts: ['https://a.test/b'] }), /来源/],
+    [
+      'a host that would end the policy',
+      style({ datum: 'wgs84', hosts: ["https://a.test; script-src 'unsafe-eval'"] }),
+      /来源/,
+    ],
+  ])('with %s stop the build', (_, text, words) => {
+    expect(() => groundsOf({ VITE_GROUND_STYLES: text })).toThrow(words)
+  })
+})
+
+describe('a shifted ground', () => {
+  it.each([
+    ['gcj02', 'gcj02'],
+    ['bd09', 'bd09'],
+  ])('declared %s is refused with the reason, and its host stays shut', (datum, reason) => {
+    const grounds = groundsOf({ VITE_GROUND_STYLES: style({ datum }) })
+    expect(grounds[1]?.refused).toBe(reason)
+    expect(groundOrigins(grounds)).toEqual([])
+    expect(message('zh-CN', `ground.refused.${reason}`, { name: '甲' })).toContain('甲')
+  })
+
+  it('declared wgs84 but drawn from a known service is refused all the same', () => {
+    const [, ground] = groundsOf({
+      VITE_GROUND_STYLES: style({ datum: 'wgs84', hosts: ['https://webrd01.is.autonavi.com'] }),
+    })
+    expect(ground?.refused).toBe('gcj02')
+  })
+
+  it.each([
+    ['https://webrd01.is.autonavi.com/appmaptile?x={x}', 'gcj02'],
+    ['https://wprd04.is.AutoNavi.com:443/x', 'gcj02'],
+    ['//rt0.map.gtimg.com/tile', 'gcj02'],
+    ['http://mt1.google.cn/vt/lyrs=m', 'gcj02'],
+    ['pmtiles://https://maps.amap.com/a.pmtiles', 'gcj02'],
+    ['https://user@online1.map.bdimg.com/tile/', 'bd09'],
+    ['https://t0.tianditu.gov.cn/vec_w/wmts', undefined],
+    ['https://tile.openstreetmap.org/{z}/{x}/{y}.png', undefined],
+    ['https://notamap.com.example.org/', undefined],
+    ['tiles/amap.com/x.pmtiles', undefined],
+  ])('%s is %s', (address, datum) => {
+    expect(shiftedDatumOf(address)).toBe(datum)
+  })
+})
+
+describe('another style’s pictures', () => {
+  const icon = (value: unknown) => {
+    const layer = { id: 'a', type: 'symbol', source: 's', layout: { 'icon-image': value, 'text-field': 'x' } }
+    const renamed = withSpriteNames(layer as StyleSpecification['layers'][number], (name) => `g:${name}`)
+    const { layout } = renamed as { layout: { [property: string]: unknown } }
+    expect(layout['text-field']).toBe('x')
+    return layout['icon-image']
+  }
+  it.each([
+    ['dot', 'g:dot'],
+    ['{class}_11', 'g:{class}_11'],
+    [
+      ['match', ['get', 'kind'], 'a', 'one', 'two'],
+      ['match', ['get', 'kind'], 'a', 'g:one', 'g:two'],
+    ],
+    [
+      ['case', ['has', 'x'], ['image', 'one'], 'two'],
+      ['case', ['has', 'x'], ['image', 'g:one'], 'g:two'],
+    ],
+    [
+      ['step', ['zoom'], 'one', 10, 'two'],
+      ['step', ['zoom'], 'g:one', 10, 'g:two'],
+    ],
+    [
+      ['coalesce', ['image', ['get', 'icon']], 'two'],
+      ['coalesce', ['image', ['concat', 'g:', ['to-string', ['get', 'icon']]]], 'g:two'],
+    ],
+    [{ stops: [[8, 'one']] }, { stops: [[8, 'g:one']] }],
+  ])('%j become %j', (before, after) => {
+    expect(icon(before)).toEqual(after)
+  })
+})
+
+describe('our own ground', () => {
+  it('gives way as a whole to another: of our fills only what marks districts stays, and the record', () => {
+    const stays = styleLayers(palettes.light, 'zh-CN').filter((layer) => !isOwnGround(layer))
+    const grounds = stays.filter(
+      (layer) => layer.type === 'background' || ('source' in layer && layer.source === 'basemap'),
+    )
+    expect(grounds).toEqual([])
+    const ofDistricts = ['districts', 'selection']
+    const fills = stays.filter((layer) => layer.type === 'fill' && ofDistricts.includes(layer.source))
+    expect(fills.map(({ id }) => id)).toEqual(['districts', 'districts-veil', 'districts-hatch'])
+  })
+})
+
+describe('天地图', () => {
+  const [, ground] = groundsOf({ VITE_TIANDITU_KEY: 'a b', VITE_TIANDITU_HOSTS: 'http://127.0.0.1:1234' })
+  if (ground?.kind !== 'tianditu') throw new Error('the settings named no 天地图')
+  const made = tiandituStyle(ground, 'zh-CN')
+  it('is its map and its names in Web Mercator, a key with every tile', () => {
+    const addresses = Object.values(made.sources).flatMap((source) => ('tiles' in source ? (source.tiles ?? []) : []))
+    expect(addresses).toHaveLength(2)
+    for (const address of addresses)
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:1234\/(vec|cva)_w\/wmts\?.*tk=a%20b$/)
+    expect(validateStyleMin(made)).toEqual([])
+  })
+})
+
+describe('another style', () => {
+  const given: StyleSpecification = {
+    version: 8,
+    sprite: 'pictures/sprite',
+    glyphs: 'fonts/{fontstack}/{range}.pbf',
+    sources: { land: { type: 'vector', tiles: ['tiles/{z}/{x}/{y}.pbf'] } },
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-pattern': 'paper' } },
+      { id: 'districts', type: 'fill', source: 'land', 'source-layer': 'land' },
+    ],
+  }
+  const { sources, layers, sprites } = foreignOf(given, 'https://maps.test/styles/a.json')
+  it('stands under ours with names of its own and whole addresses', () => {
+    expect(sources).toEqual({
+      'ground:land': { type: 'vector', tiles: ['https://maps.test/styles/tiles/{z}/{x}/{y}.pbf'] },
+    })
+    expect(layers.map(({ id }) => id)).toEqual(['ground:background', 'ground:districts'])
+    expect(layers[1]).toMatchObject({ source: 'ground:land' })
+    expect(sprites).toEqual([{ id: 'ground-default', url: 'https://maps.test/styles/pictures/sprite' }])
+    expect(layers[0]).toMatchObject({ paint: { 'background-pattern': 'ground-default:paper' } })
+  })
+  it('is refused by what it draws, whatever the settings say', () => {
+    const amap = { type: 'raster' as const, tiles: ['https://webrd02.is.autonavi.com/{z}'] }
+    expect(shiftedDatumIn({ ...given, sources: { amap } })).toBe('gcj02')
+    expect(shiftedDatumIn(given)).toBeUndefined()
+  })
+})
+
+describe('a picture of the map', () => {
+  it('has what the panels leave free in its middle, and all the map around that there is', () => {
+    const frame = pictureFrame({ width: 1440, height: 900 }, { top: 16, right: 432, bottom: 32, left: 332 })
+    expect(frame).toEqual({ left: 0, top: 0, width: 1340, height: 884 })
+    const free = { left: 332, right: 1440 - 432 }
+    expect(frame.left + frame.width / 2).toBe((free.left + free.right) / 2)
+  })
+  it('for a sheet of paper is cut around that middle', () => {
+    const padding = { top: 16, right: 432, bottom: 32, left: 332 }
+    const { left, width } = pictureFrame({ width: 1440, height: 900 }, padding, 1000)
+    expect([left, width]).toEqual([170, 1000])
+  })
+  it('is the whole map where nothing covers it', () => {
+    const frame = pictureFrame({ width: 800, height: 600 }, { top: 0, right: 0, bottom: 0, left: 0 })
+    expect(frame).toEqual({ left: 0, top: 0, width: 800, height: 600 })
+  })
+})
