@@ -1,6 +1,6 @@
 /** What an author may write, a schema a kind of row. */
 import { z } from 'zod'
-import { boardIds, featureKinds, relationKinds, subkinds } from './schema-ids'
+import { boardIds, conflictGrades, featureKinds, relationKinds, subkinds, unspecificReasons } from './schema-ids'
 import {
   districtCode,
   errorMeters,
@@ -52,6 +52,8 @@ export const authoredFeature = z.strictObject({
   summary: text.optional(),
   /** Why nothing or little is known, e.g. a district without an article of its own. */
   note: text.optional(),
+  /** 要点: the plans a reader should see first, weightiest first. */
+  highlights: z.array(id).min(1).max(5).optional(),
   sources: z.array(sourceReference).min(1),
 })
 
@@ -64,6 +66,8 @@ export const authoredPlan = z.strictObject({
   status,
   from: year.optional(),
   to: year.optional(),
+  /** Only where the documents leave the row without figure, year and place of its own. */
+  unspecific: z.enum(unspecificReasons).optional(),
   /** Offices responsible, as the document names them. */
   bodies: z.array(text).default([]),
   sources: z.array(sourceReference).min(1),
@@ -93,6 +97,7 @@ export const authoredConflict = z.strictObject({
   id,
   title: text,
   sentence: text,
+  grade: z.enum(conflictGrades).optional(),
   values: z.array(z.strictObject({ text, source: sourceReference })).min(2),
   features: z.array(id).default([]),
   plans: z.array(id).default([]),
@@ -122,6 +127,10 @@ export const authoredIndicator = z.strictObject({
   sources: z.array(sourceReference).min(1),
 })
 
+const scheduleSpan = z
+  .strictObject({ from: year, to: year, text })
+  .refine(({ from, to }) => from <= to, 'from must not be after to')
+
 export const authoredProject = z.strictObject({
   no: z.number().int().positive(),
   sub: z.enum(['a', 'b', 'c']).optional(),
@@ -132,6 +141,8 @@ export const authoredProject = z.strictObject({
   /** 万元; absent where the cell is empty. */
   investmentWan: z.number().nonnegative().optional(),
   schedule: z.partialRecord(years, text),
+  /** The same schedule by the cells of the table, each with the years it covers, inclusive. */
+  spans: z.array(scheduleSpan).optional(),
   /** A merged or empty table cell leaves the years it covers open. */
   scheduleNote: text.optional(),
   lead: z.array(text).min(1),
@@ -183,4 +194,8 @@ export const authoredLink = z.strictObject({
   date: z.coerce.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   view: z.string().regex(/^\d+~[A-Za-z0-9\-._~]+$/, 'view must be the value of m in a link'),
 })
-export const authoredAlias = z.strictObject({ from: id, to: id.optional(), reason: text })
+/** Where an id that is gone leads: a feature, plan or relation by its id, `project:49b` or `indicator:3` by its number. */
+const aliasTarget = z
+  .string()
+  .regex(/^([a-z0-9]{2,16}|project:\d+[a-c]?|indicator:\d+)$/, 'not an id, project:n or indicator:n')
+export const authoredAlias = z.strictObject({ from: id, to: aliasTarget.optional(), reason: text })

@@ -78,7 +78,15 @@ export const subkinds = [
   'institution',
 ] as const
 export const boardIds = ['boardcenter', 'boardeast', 'boardwest', 'boardsouth', 'boardnorth'] as const
-export const statuses = ['built', 'underway', 'planned', 'target'] as const
+/**
+ * How things stand by the document's own words on its date: done, begun, intended, a number or named state to reach,
+ * or `state`: how things were or were judged, neither done nor intended.
+ */
+export const statuses = ['built', 'underway', 'planned', 'target', 'state'] as const
+/** Why a plan has neither figure, year nor place of its own. */
+export const unspecificReasons = ['slogan', 'principle', 'mechanism', 'appraisal', 'direction'] as const
+/** What the documents disagree about, the weightiest for a planner first. */
+export const conflictGrades = ['number', 'date', 'place', 'office', 'name'] as const
 /** What a release keeps digests of, and what may have become of an item since. */
 export const releasedKinds = ['features', 'plans', 'projects', 'indicators', 'relations', 'sources'] as const
 export const releaseChanges = ['added', 'changed', 'removed'] as const
@@ -103,3 +111,5 @@ export type ThemeId = (typeof themeIds)[number]
 export type FeatureKind = (typeof featureKinds)[number]
 export type Subkind = (typeof subkinds)[number]
 export type Status = (typeof statuses)[number]
+export type UnspecificReason = (typeof unspecificReasons)[number]
+export type ConflictGrade = (typeof conflictGrades)[number]

@@ -65,6 +65,8 @@ export const shippedFeatureProperties = z.strictObject({
   labelAt: z.tuple([longitude, latitude]).optional(),
   summary: z.string(),
   note: text.optional(),
+  /** Ids of plans a reader should see first. */
+  highlights: z.array(id).optional(),
   positioning: z.array(z.strictObject({ text, sources: z.array(sourceReference) })),
   sources: z.array(sourceReference),
   areaKm2: z.number().optional(),

@@ -75,6 +75,7 @@ function danglingIds(record: AuthoredRecord): Problem[] {
     })
   }
   for (const f of record.features) expect(f, 'zones', f.row.zones, features)
+  for (const f of record.features) expect(f, 'highlights', f.row.highlights ?? [], plans)
   for (const p of record.plans) expect(p, 'features', p.row.features, features)
   for (const p of record.projects) expect(p, 'features', p.row.features, features)
   for (const r of record.relations) expect(r, 'to', r.row.to, features)
@@ -85,9 +86,18 @@ function danglingIds(record: AuthoredRecord): Problem[] {
     expect(c, 'projects', c.row.projects, projects)
     expect(c, 'indicators', c.row.indicators, indicators)
   }
-  for (const a of record.aliases) if (a.row.to) expect(a, 'to', [a.row.to], features)
+  const targets = aliasTargets(record)
+  for (const a of record.aliases) if (a.row.to) expect(a, 'to', [a.row.to], targets)
   return problems
 }
+
+/** Everything an id that is gone may lead to. */
+const aliasTargets = (record: AuthoredRecord): Set<string> =>
+  new Set([
+    ...[...record.features, ...record.plans, ...record.relations].map(({ row }) => row.id),
+    ...record.projects.map(({ row }) => `project:${row.no}${row.sub ?? ''}`),
+    ...record.indicators.map(({ row }) => `indicator:${row.no}`),
+  ])
 
 function unknownSources(record: AuthoredRecord): Problem[] {
   const sections = new Map(record.sources.map((s) => [s.row.id, new Set(s.row.sections)]))

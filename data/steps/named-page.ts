@@ -1,7 +1,7 @@
 /** One named link's page as HTML: what the view says in words, and at once the way to the map. Pure. */
 import { escaped } from '../escape'
 import { figureText } from '../figure-text'
-import type { FeatureProperties, NamedLink, Plan, Source, SourceReference } from '../schema'
+import type { FeatureProperties, NamedLink, Plan, Source, SourceReference, Status } from '../schema'
 
 export interface NamedPage {
   link: NamedLink
@@ -14,7 +14,13 @@ export interface NamedPage {
   contentSecurityPolicy: string
 }
 
-const statusNames = { built: '已完成', underway: '在建', planned: '规划', target: '目标' } as const
+const statusNames = {
+  built: '已完成',
+  underway: '推进中',
+  planned: '规划',
+  target: '目标',
+  state: '现状',
+} as const satisfies { [status in Status]: string }
 const mostPlans = 60
 
 export function namedPage({ link, features, plans, sources, image, imageIsPng, contentSecurityPolicy }: NamedPage) {

@@ -23,6 +23,8 @@ export interface ReleaseManifest {
 
 /** Only what a document or an author states counts: derived counts, readings and lengths come and go with the code. */
 const derived = ['stated', 'conflict', 'plans', 'themes', 'pinyin', 'areaKm2', 'lengthKm', 'geometry']
+/** What is sorted or picked out anew says nothing new either. */
+const arranged = ['highlights', 'unspecific', 'spans']
 
 export function releaseManifest(record: AuthoredRecord, resolved: ResolvedRecord, release: string): ReleaseManifest {
   const digests = <T extends object>(rows: readonly T[], idOf: (row: T) => string, extra?: (row: T) => unknown) =>
@@ -61,7 +63,9 @@ function statedPlace({ geometry, properties }: ShippedFeature): Geometry | undef
 }
 
 function digestOf([row, extra]: readonly [object, unknown]): string {
-  const stated = Object.fromEntries(Object.entries(row).filter(([key]) => !derived.includes(key)))
+  const stated = Object.fromEntries(
+    Object.entries(row).filter(([key]) => !derived.includes(key) && !arranged.includes(key)),
+  )
   return createHash('sha256')
     .update(ordered([stated, extra]))
     .digest('hex')

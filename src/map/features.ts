@@ -3,7 +3,7 @@
  * so that the style needs only simple expressions. Pure.
  */
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson'
-import type { FeatureProperties, ThemeId } from '../../data/schema'
+import type { FeatureProperties, Status, ThemeId } from '../../data/schema'
 import { curveThrough } from '../../geo/base/curves'
 import { lonLat } from '../../geo/base/position'
 import type { RecordFeature } from '../model/record'
@@ -29,6 +29,15 @@ export interface MapProperties {
   /** By zoom, where the name of such a sign may stand: anchors and distances in letters, as the engine reads them. */
   [anchors: `anchors${number}`]: (string | [number, number])[]
 }
+
+/** What is to be reached is drawn as planned, what is only described as there. */
+const drawnAs = {
+  built: 'built',
+  underway: 'underway',
+  planned: 'planned',
+  target: 'planned',
+  state: 'built',
+} as const satisfies { [status in Status]: MapProperties['status'] }
 
 export type MapFeature = Feature<Geometry, MapProperties>
 
@@ -87,7 +96,7 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
       class: kind,
       icon: iconOf(properties),
       ...(properties.themes[0] ? { theme: properties.themes[0] } : {}),
-      status: properties.status === 'target' ? 'planned' : (properties.status ?? 'built'),
+      status: properties.status ? drawnAs[properties.status] : 'built',
       schematic: properties.precision?.schematic ?? false,
       from: firstZoom(kind, properties),
       sort: sortKey(properties),

@@ -30,7 +30,12 @@ export function resolveView(view: View, record: Record): { view: View; losses: L
   next.districts = [...new Set(selected.filter(isDistrict))]
   next.feature = selected.find((id) => !isDistrict(id))
   next.analysis = view.analysis && resolvedAnalysis(view.analysis, (id) => resolved('analysis', id, isFeature))
-  next.item = view.item && resolvedItem(view.item, record, resolved)
+  const opened = view.item && resolvedItem(view.item, record, resolved)
+  next.item = opened?.item
+  if (opened?.feature && next.districts.length === 0 && !next.feature) {
+    if (isDistrict(opened.feature)) next.districts = [opened.feature]
+    else next.feature = opened.feature
+  }
   const documents = view.filters.documents.filter((id) => resolved('filter', id, (each) => record.sourceById.has(each)))
   if (documents.length < view.filters.documents.length) next.filters = { ...view.filters, documents }
   const { around } = view.filters
@@ -53,14 +58,16 @@ export function resolveItem(view: View, details: DetailFiles): { view: View; los
 
 const isDistrict = (id: string) => /^\d{6}$/.test(id)
 
-/** Follows aliases, at most a few steps, to an id that is known. */
+/** Follows aliases, at most a few steps, to an id that is known; one that leads elsewhere or nowhere says why. */
 function currentId(id: string, record: Record, known: (id: string) => boolean): { id: string } | { sentence?: string } {
   let at = id
+  let sentence: string | undefined
   for (let step = 0; step < 8; step++) {
     if (known(at)) return { id: at }
     const alias = record.aliasById.get(at)
-    if (!alias) return {}
-    if (!alias.to) return { sentence: alias.reason }
+    if (!alias) return { sentence }
+    sentence = alias.reason
+    if (!alias.to) return { sentence }
     at = alias.to
   }
   return {}
@@ -68,12 +75,28 @@ function currentId(id: string, record: Record, known: (id: string) => boolean): 
 
 type Resolve = (what: Lost, id: string, known: (id: string) => boolean) => string | undefined
 
-function resolvedItem(item: PanelItem, record: Record, resolve: Resolve): PanelItem | undefined {
-  if (item.kind !== 'plan' && item.kind !== 'source') return item
-  const known = item.kind === 'plan' ? record.planById : record.sourceById
-  const id = resolve('item', item.id, (each) => known.has(each))
+/** The item, or what its content stands in by now: another plan, a project, an indicator, or a feature to select. */
+function resolvedItem(
+  item: PanelItem,
+  record: Record,
+  resolve: Resolve,
+): { item?: PanelItem; feature?: string } | undefined {
+  if (item.kind !== 'plan' && item.kind !== 'source') return { item }
+  const own = item.kind === 'plan' ? record.planById : record.sourceById
+  const known = (id: string) =>
+    own.has(id) || (item.kind === 'plan' && (rowTarget(id) !== undefined || record.featureById.has(id)))
+  const id = resolve('item', item.id, known)
   if (id === undefined) return undefined
-  return id === item.id ? item : { kind: item.kind, id }
+  if (id === item.id) return { item }
+  if (own.has(id)) return { item: { kind: item.kind, id } }
+  const row = rowTarget(id)
+  return row ? { item: row } : { feature: id }
+}
+
+/** A project or an indicator as an alias names it; whether there is one is seen once the details have come. */
+function rowTarget(target: string): PanelItem | undefined {
+  const [kind, id = ''] = target.split(':')
+  return kind === 'project' || kind === 'indicator' ? { kind, id } : undefined
 }
 
 function resolvedAnalysis(analysis: Analysis, resolve: (id: string) => string | undefined): Analysis | undefined {

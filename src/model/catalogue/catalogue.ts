@@ -1,5 +1,6 @@
 /** The list that equals the map: every feature, plan, project and indicator that passes the filters, grouped and sorted. */
 import type { Indicator, Plan, Project } from '../../../data/schema'
+import { statuses } from '../../../data/schema-ids'
 import { kindOrder } from '../detail'
 import {
   featurePassesItself,
@@ -120,7 +121,7 @@ function groupOrder(grouping: Grouping, record: Record): readonly string[] {
   if (grouping === 'kind') return kindOrder
   if (grouping === 'theme') return record.themes.map(({ id }) => id)
   if (grouping === 'document') return record.sources.map(({ id }) => id)
-  if (grouping === 'status') return ['built', 'underway', 'planned', 'target']
+  if (grouping === 'status') return statuses
   if (grouping === 'district') {
     const central = record.centralDistricts.map(({ properties }) => properties.id)
     return [...central, ...record.features.map(({ properties }) => properties.id)]

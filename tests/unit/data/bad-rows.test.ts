@@ -10,6 +10,10 @@ const places = 'features/places.yaml'
 
 test('sound rows have no problem', async () => {
   expect(await problemsWith({})).toEqual([])
+  const aliased = {
+    'aliases.yaml': '- { from: p000, to: p001, reason: 合并 }\n- { from: quay, to: port, reason: 改名 }\n',
+  }
+  expect(await problemsWith(aliased)).toEqual([])
 })
 
 describe('a bad row is named by file, line and the bad value', () => {
@@ -33,6 +37,19 @@ describe('a bad row is named by file, line and the bad value', () => {
       'data/features/places.yaml:10',
       'nozone',
     ],
+    [
+      'an alias that leads nowhere',
+      { 'aliases.yaml': '- { from: p000, to: p999, reason: 合并 }\n' },
+      'data/aliases.yaml:1',
+      'p999',
+    ],
+    [
+      'a highlight that is no plan',
+      spoiled(places, 'kind: district', 'kind: district\n  highlights: [p999]'),
+      'data/features/places.yaml:5',
+      'p999',
+    ],
+    ['an unknown reason', spoiled(plans, 'planned', 'planned\n  unspecific: vague'), 'data/plans/some.yaml:6', 'vague'],
     ['a wrong unit', spoiled(plans, 'unit: 亿元', 'unit: 億元'), 'data/plans/some.yaml:7', '億元'],
     ['an id that is none', spoiled(plans, 'id: p001', 'id: P-1'), 'data/plans/some.yaml:1', 'P-1'],
     ['a district that is none', spoiled(places, '["500112"]', '["50011"]'), 'data/features/places.yaml:10', '50011'],

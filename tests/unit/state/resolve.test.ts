@@ -12,6 +12,11 @@ const record = smallRecord({
     { from: 'gone', reason: '该要素已并入别处' },
     { from: 'ring1', to: 'ring2', reason: '一' },
     { from: 'ring2', to: 'ring1', reason: '二' },
+    { from: 'p8', to: 'p9', reason: '合并' },
+    { from: 'p9', to: 'p1', reason: '合并' },
+    { from: 'asproject', to: 'project:49b', reason: '改列工程' },
+    { from: 'asfeature', to: 'port', reason: '并入要素' },
+    { from: 'asrelation', to: 'rel1', reason: '改列联动' },
   ],
 })
 const view = (change: Partial<View>): View => ({ ...defaultView(themeIds), ...change })
@@ -73,6 +78,32 @@ describe('ids of a link against the record', () => {
     })
     const page = view({ item: { kind: 'page', id: 'about' } })
     expect(resolveView(page, record)).toEqual({ view: page, losses: [] })
+  })
+})
+
+describe('a plan that was merged away', () => {
+  const opened = (id: string, change: Partial<View> = {}) =>
+    resolveView(view({ item: { kind: 'plan', id }, ...change }), record)
+
+  test('opens the plan that holds its content, and the selection stays', () => {
+    expect(opened('p8', { districts: ['500112'] })).toMatchObject({
+      view: { districts: ['500112'], item: { kind: 'plan', id: 'p1' } },
+      losses: [],
+    })
+  })
+
+  test('opens the project it became, or selects the feature', () => {
+    expect(opened('asproject')).toMatchObject({ view: { item: { kind: 'project', id: '49b' } }, losses: [] })
+    expect(opened('asfeature')).toMatchObject({ view: { item: undefined, feature: 'port' }, losses: [] })
+    expect(opened('asfeature', { districts: ['500113'] }).view).toMatchObject({ districts: ['500113'] })
+    expect(opened('asfeature', { districts: ['500113'] }).view.feature).toBeUndefined()
+  })
+
+  test('says why where it became what no page shows', () => {
+    expect(opened('asrelation')).toMatchObject({
+      view: { item: undefined },
+      losses: [{ what: 'item', id: 'asrelation', reason: 'retired', sentence: '改列联动' }],
+    })
   })
 })
 
