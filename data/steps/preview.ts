@@ -1,13 +1,13 @@
 /**
  * The preview image of a named link, 1200 × 630 as chat programs want it: the first-paint drawing seen through the
- * link's camera, with the title on a plate. An SVG always; a PNG wherever the build has a Chinese font to draw with.
+ * link's camera, with the title on a plate, as SVG and as PNG.
  */
-import { existsSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import type { Position } from 'geojson'
 import { type Camera, fitBounds } from '../../geo/screen/camera'
 import { drawingViewBox, drawingX, drawingY } from '../../geo/screen/static-map-units'
 import { escaped } from '../escape'
+import { chineseFontFamily, chineseFontFiles } from '../font-files'
 import { palettes } from '../palette'
 
 const size = { width: 1200, height: 630 }
@@ -112,22 +112,13 @@ function wrapped(text: string, length: number): string[] {
   return [...lines, line]
 }
 
-/**
- * Where the systems keep a Chinese font. Named, because reading every font of a system takes longer than drawing: six
- * previews 5.5 s, with these files under 1 s.
- */
-const chineseFonts = [
-  '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
-  '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc',
-  '/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc',
-  '/System/Library/Fonts/PingFang.ttc',
-  'C:/Windows/Fonts/msyh.ttc',
-  'C:/Windows/Fonts/msyhbd.ttc',
-]
-
-/** The PNG of a preview; undefined where the machine that builds has no Chinese font, so that its names would be lost. */
-export function previewPng(svg: string): Uint8Array | undefined {
-  const fontFiles = chineseFonts.filter((file) => existsSync(file))
-  if (fontFiles.length === 0) return undefined
-  return new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng()
+/** Draws the PNG of a preview, with the packaged font only, so that it comes out alike on every machine. */
+export function previewPng(svg: string): Uint8Array {
+  const font = {
+    fontFiles: [chineseFontFiles.regular, chineseFontFiles.bold],
+    loadSystemFonts: false,
+    defaultFontFamily: chineseFontFamily,
+    sansSerifFamily: chineseFontFamily,
+  }
+  return new Resvg(svg, { font }).render().asPng()
 }

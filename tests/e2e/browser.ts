@@ -1,8 +1,8 @@
 /** The one file that knows Playwright: finds a browser, starts it, opens pages as devices would. */
 import { accessSync, constants } from 'node:fs'
-import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type BrowserProgram, fontSettings, packagedBrowser, packagedBrowserRuns } from '../setup/packaged-browser'
 
 export type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 
@@ -20,6 +20,7 @@ const names = [
 
 /** Where browsers stand that are on no search path. */
 const usualPlaces = [
+  '/snap/bin/chromium',
   '/usr/lib/chromium/headless_shell',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -32,17 +33,19 @@ const usualPlaces = [
 ]
 
 /** `CHROMIUM_PATH`, an installed browser, or the one inside an npm package; throws where there is none. */
-export async function findBrowser(): Promise<string> {
+async function findBrowser(): Promise<BrowserProgram> {
   const configured = process.env.CHROMIUM_PATH
   if (configured) {
-    if (runnable(configured)) return configured
+    if (runnable(configured)) return { executablePath: configured, env: fontSettings(true) }
     throw new Error(`CHROMIUM_PATH 指向 ${configured}，但那里没有可执行的浏览器。`)
   }
-  const onPath = names.flatMap((name) =>
-    [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].map((folder) => join(folder, name)),
-  )
+  const onPath = names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
   const installed = [...onPath, ...usualPlaces].find(runnable)
-  return installed ?? (await packagedBrowser())
+  if (installed) return { executablePath: installed, env: fontSettings(true) }
+  if (packagedBrowserRuns) return packagedBrowser()
+  throw new Error(
+    '没有找到浏览器：请安装 Chromium、Chrome 或 Edge（Debian/Ubuntu：apt-get install chromium-headless-shell），或用 CHROMIUM_PATH 指明其路径。',
+  )
 }
 
 function runnable(path: string): boolean {
@@ -54,26 +57,19 @@ function runnable(path: string): boolean {
   }
 }
 
-/** `@sparticuz/chromium` carries a Linux x64 build and unpacks it into the temporary folder. */
-async function packagedBrowser(): Promise<string> {
-  const missing =
-    '没有找到浏览器：请安装 Chromium、Chrome 或 Edge（Debian/Ubuntu：apt-get install chromium-headless-shell），或用 CHROMIUM_PATH 指明其路径。'
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(missing)
-  try {
-    createRequire(import.meta.url).resolve('@sparticuz/chromium')
-    const { default: packaged } = await import('@sparticuz/chromium')
-    return await packaged.executablePath()
-  } catch (error) {
-    throw new Error(missing, { cause: error })
-  }
-}
+/** Starts the browser that is installed, else the packaged one; both have a Chinese font. */
+export const launchBrowser = async (): Promise<Browser> => launch(await findBrowser())
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findBrowser(),
+/** Starts the packaged browser with the packaged fonts alone; where there is none for this machine, the installed one. */
+export const launchPictureBrowser = async (): Promise<Browser> =>
+  launch(packagedBrowserRuns ? await packagedBrowser() : await findBrowser())
+
+const launch = ({ executablePath, env }: BrowserProgram): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
   })
-}
 
 export interface Device {
   width: number

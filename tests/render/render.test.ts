@@ -1,31 +1,36 @@
 /**
  * Six views of the map as pictures. `style.json` is the style as the functions of `src/map/style` write it,
- * `expected.png` what a browser makes of it with the built archives. After a change that is meant, look at what it does
- * and write both anew: `YULAN_RENEW=1 npx vitest run --configLoader runner --project e2e tests/render`, then look at
- * every picture that changed before committing it.
+ * `expected.png` what the packaged browser makes of it with the built archives and the packaged font. After a change that
+ * is meant, look at what it does and write both anew:
+ * `YULAN_RENEW=1 npx vitest run --configLoader runner --project e2e tests/render`, then look at every picture that
+ * changed before committing it.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { CoreFiles } from '../../src/model/record'
-import { type Browser, launchBrowser, type Page, pictureDifference, type Route } from '../e2e/browser'
+import { type Browser, launchPictureBrowser, type Page, pictureDifference, type Route } from '../e2e/browser'
+import { packagedBrowserRuns } from '../setup/packaged-browser'
+import { fontFaces, subsetFonts } from './font-faces'
 import { renderData, renderStyle, renderViews, standIns } from './views'
 
 const renewing = process.env.YULAN_RENEW === '1'
-/** Share of pixels that may differ visibly: letters are set a little differently by another browser. */
-const tolerance = 0.02
+/** Share of pixels that may differ visibly: next to none with the packaged browser, more where another must do. */
+const tolerance = packagedBrowserRuns ? 0.0002 : 0.02
 const require = createRequire(import.meta.url)
 const here = dirname(new URL(import.meta.url).pathname)
 
 let browser: Browser
 let page: Page
+let fonts: Awaited<ReturnType<typeof subsetFonts>>
 let files: { core: CoreFiles; relations: Parameters<typeof renderData>[2] }
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchPictureBrowser()
   page = await browser.newPage({ viewport: { width: 512, height: 512 }, deviceScaleFactor: 1 })
   await page.route('**/render/*', serve)
+  fonts = await subsetFonts(inject('siteFolder'))
   await page.goto(`${inject('siteAddress')}render/page.html`)
   await page.waitForFunction('window.ready')
   files = shipped()
@@ -71,6 +76,7 @@ async function drawn(view: (typeof renderViews)[number], text: string): Promise<
   )
   for (const [source, data] of Object.entries(renderData(view, files.core, files.relations)))
     style.sources[source].data = data
+  style['font-faces'] = fontFaces(`${inject('siteAddress')}render/`)
   await page.evaluate((given) => (window as unknown as { draw(style: object): Promise<void> }).draw(given), style)
   return page.screenshot({ type: 'png' })
 }
@@ -84,7 +90,9 @@ async function serve(route: Route): Promise<void> {
     'sprite.json': join(inject('siteFolder'), 'assets', builtAsset('sprite', 'json')),
     'sprite.png': join(inject('siteFolder'), 'assets', builtAsset('sprite', 'png')),
   }[name]
-  await route.fulfill({ path: path ?? join(here, '../../node_modules/maplibre-gl/dist', name) })
+  const font = fonts.get(name)
+  if (font) await route.fulfill({ body: font, contentType: 'font/ttf' })
+  else await route.fulfill({ path: path ?? join(here, '../../node_modules/maplibre-gl/dist', name) })
 }
 
 function builtAsset(name: string, ending = 'pmtiles'): string {
