@@ -4,13 +4,13 @@ import { defineConfig } from 'vitest/config'
 import { release } from './data/release'
 import { themeIds } from './data/schema-ids'
 import { recordPlugin } from './data/vite-plugin'
-import { type Ground, groundName, groundOrigins, groundsOf } from './src/model/basemaps'
+import { type Basemap, basemapName, basemapOrigins, basemapsOf } from './src/model/basemaps'
 import { message } from './src/model/messages'
 import { defaultView } from './src/model/view'
 import { decodeValue, encodeView } from './src/state/link'
 
 /**
- * No inline script, no other host but those of the grounds the owner has configured: the engine fetches tiles and
+ * No inline script, no other host but those of the basemaps the owner has configured: the engine fetches tiles and
  * pictures alike, so `connect-src` is all they need. `style-src` holds no `unsafe-inline`: dynamic styles are set
  * through the CSSOM.
  */
@@ -28,28 +28,28 @@ const contentSecurityPolicy = (origins: readonly string[] = []) =>
     "form-action 'none'",
   ].join('; ')
 
-const groundsModule = 'virtual:yulan-grounds'
+const basemapsModule = 'virtual:yulan-basemaps'
 
-/** Reads the owner's grounds from the settings, gives them to the page and lets the page ask for them. */
-function groundsPlugin(): Plugin {
-  let grounds: Ground[] = []
+/** Reads the owner's basemaps from the settings, gives them to the page and lets the page ask for them. */
+function basemapsPlugin(): Plugin {
+  let basemaps: Basemap[] = []
   let production = false
   return {
-    name: 'yulan-grounds',
+    name: 'yulan-basemaps',
     configResolved({ env, command, logger }) {
-      grounds = groundsOf(env)
+      basemaps = basemapsOf(env)
       production = command === 'build'
-      for (const ground of grounds)
-        if (ground.refused)
-          logger.warn(message('zh-CN', `ground.refused.${ground.refused}`, { name: groundName(ground, 'zh-CN') }))
+      for (const basemap of basemaps)
+        if (basemap.refused)
+          logger.warn(message('zh-CN', `basemap.refused.${basemap.refused}`, { name: basemapName(basemap, 'zh-CN') }))
     },
-    resolveId: (id) => (id === groundsModule ? `\0${groundsModule}` : undefined),
-    load: (id) => (id === `\0${groundsModule}` ? `export const grounds = ${JSON.stringify(grounds)}\n` : undefined),
+    resolveId: (id) => (id === basemapsModule ? `\0${basemapsModule}` : undefined),
+    load: (id) => (id === `\0${basemapsModule}` ? `export const basemaps = ${JSON.stringify(basemaps)}\n` : undefined),
     transformIndexHtml: (html) =>
       production
         ? html.replace(
             '<meta charset="utf-8" />',
-            `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(groundOrigins(grounds))}" />`,
+            `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(basemapOrigins(basemaps))}" />`,
           )
         : html,
   }
@@ -70,7 +70,7 @@ export default defineConfig({
       readLink: wholeView,
       contentSecurityPolicy: contentSecurityPolicy(),
     }),
-    groundsPlugin(),
+    basemapsPlugin(),
   ],
   worker: { format: 'es' },
   build: {

@@ -1,3 +1,3 @@
-/** Record text as it may stand in markup and in quoted attributes. */
+/** PlanRecord text as it may stand in markup and in quoted attributes. */
 export const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

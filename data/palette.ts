@@ -1,7 +1,7 @@
 /**
- * The colours of the map, once for every place that draws it: the engine's style, the drawing the build makes, the
+ * The colours of the map, once for every place that draws it: the engine's style, the static map the build makes, the
  * sprite's hatchings and, by the same values in `page.css`, the page before any script has run. Contrasts are kept by a test: borders, banks and
- * outlines at least 3:1, texts at least 4.5:1 against the ground they stand on.
+ * outlines at least 3:1, texts at least 4.5:1 against the background they stand on.
  */
 import type { ThemeId } from './schema-ids'
 
@@ -11,7 +11,7 @@ export type Color = `#${string}`
 
 export interface Palette {
   name: PaletteName
-  ground: {
+  basemap: {
     /** Outside Chongqing. */
     beyond: Color
     /** Chongqing outside the nine districts. */
@@ -43,7 +43,7 @@ export interface Palette {
 
 const light: Palette = {
   name: 'light',
-  ground: {
+  basemap: {
     beyond: '#e4dccb',
     region: '#ece5d6',
     land: '#f7f3ea',
@@ -101,7 +101,7 @@ const light: Palette = {
 
 const dark: Palette = {
   name: 'dark',
-  ground: {
+  basemap: {
     beyond: '#14181b',
     region: '#1a1f23',
     land: '#22282c',
@@ -161,7 +161,7 @@ const dark: Palette = {
 const print: Palette = {
   ...light,
   name: 'print',
-  ground: {
+  basemap: {
     beyond: '#ffffff',
     region: '#fbfbf9',
     land: '#ffffff',

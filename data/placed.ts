@@ -61,10 +61,10 @@ const recorded = resolved.features.flatMap(({ id, geometry, properties }): Place
   const { errorMeters } = precision
   return [{ where: id, name, names, kind: subkind ?? kind, districts: areas, geometry, errorMeters }]
 })
-/** Of the drawn shapes those that are the ground; the others are what the record places. */
-const groundFiles = /^(base-.*|places)$/
+/** Of the drawn shapes those that are the basemap; the others are what the record places. */
+const basemapFiles = /^(base-.*|places)$/
 const drawn = [...sources.shapes].flatMap(([file, { features }]) =>
-  !groundFiles.test(file)
+  !basemapFiles.test(file)
     ? []
     : features.flatMap(({ geometry, properties }): Placed[] => {
         const { name, errorMeters, class: kind = file } = properties

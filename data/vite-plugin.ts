@@ -1,6 +1,6 @@
 /**
  * Runs the recipe in `vite` and `vite build`: emits `data/v1/` under its documented names, the application's own
- * hashed copies, and the first-paint drawing into the page; reloads the open map when a row or a shape is edited.
+ * hashed copies, and the static map into the page; reloads the open map when a row or a shape is edited.
  */
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
@@ -24,7 +24,7 @@ export interface RecordPluginOptions {
 }
 
 const virtualId = 'virtual:yulan-assets'
-const drawingPlace = '<!--drawing-->'
+const staticMapPlace = '<!--static-map-->'
 
 export function recordPlugin(options: RecordPluginOptions): Plugin {
   let root = process.cwd()
@@ -56,7 +56,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: async (html) => html.replace(drawingPlace, (await result()).drawing),
+      handler: async (html) => html.replace(staticMapPlace, (await result()).staticMap),
     },
     async generateBundle() {
       const { assets, files, pages } = await result()
@@ -72,7 +72,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
 interface Built {
   assets: MapAsset[]
   files: Map<string, string>
-  drawing: string
+  staticMap: string
   /** Named links: files by path below the site's root. */
   pages: Map<string, string | Uint8Array>
 }
@@ -92,16 +92,16 @@ async function build(
     { name: 'details.json', content: details },
     { name: 'releases.json', content: files.get('releases.json') ?? '' },
   ]
-  const drawing = firstPaintSvg({
+  const staticMap = firstPaintSvg({
     topology: record.boundaries.topology,
     rivers: record.rivers,
     features: record.resolved.features as ShippedFeature[],
     central: centralDistricts,
     linkFor: options.linkFor,
   })
-  const { files: pages, problems } = namedLinkFiles({ ...record, ...options, ...links, drawing })
+  const { files: pages, problems } = namedLinkFiles({ ...record, ...options, ...links, staticMap })
   if (problems.length > 0) throw new RecordError(problems)
-  return { assets: [...own, ...mapAssets(root, record)], files, drawing, pages }
+  return { assets: [...own, ...mapAssets(root, record)], files, staticMap, pages }
 }
 
 function hashedName(name: string, content: string | Uint8Array): string {

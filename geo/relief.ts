@@ -37,7 +37,7 @@ const REACHES = [1, 0.85, 0.7, 0.56, 0.42, 0.28, 0.14] as const
 
 /**
  * What makes a ridge look like one: slopes as nested bands that darken towards the crest, their foot broken into spurs,
- * and hachures. The spurs are ornament: of the ground itself only the crest, the width and the height are known.
+ * and hachures. The spurs are ornament: of the ridge itself only the crest, the width and the height are known.
  */
 export function reliefOf(ridge: Ridge, seed: number): { bands: SlopeBand[]; hachures: Hachure[] } {
   const plane = localPlane(at(ridge.crest, Math.floor(ridge.crest.length / 2)))

@@ -7,6 +7,6 @@ declare module 'virtual:yulan-assets' {
 }
 
 /** The owner's settings as the build read them; see `vite.config.ts`. */
-declare module 'virtual:yulan-grounds' {
-  export const grounds: readonly import('./model/basemaps').Ground[]
+declare module 'virtual:yulan-basemaps' {
+  export const basemaps: readonly import('./model/basemaps').Basemap[]
 }

@@ -1,14 +1,14 @@
 /**
- * The first script of the page, and a small one: it puts the drawing where the link looks, so that the map is seen
+ * The first script of the page, and a small one: it puts the static map where the link looks, so that the map is seen
  * before anything large has run, and only then starts the application.
  */
 import { assets } from 'virtual:yulan-assets'
-import { grounds } from 'virtual:yulan-grounds'
+import { basemaps } from 'virtual:yulan-basemaps'
 import { themeIds } from '../data/schema-ids'
 import { loadCore } from './io/load'
-import { rememberedLook } from './io/preferences'
-import { fitOfDrawing } from './map/camera-fit'
-import { adoptDrawing } from './map/first-paint/static-map'
+import { rememberedPreferences } from './io/preferences'
+import { fitOfStaticMap } from './map/camera-fit'
+import { adoptStaticMap } from './map/first-paint/static-map'
 import { hasWebGl2 } from './map/has-webgl2'
 import { mapPadding, openPanels } from './model/layout'
 import { defaultView } from './model/view'
@@ -18,14 +18,14 @@ import { showsMore } from './state/record-wanted'
 const container = document.getElementById('map')
 if (!container) throw new Error('the page has no #map')
 const dark = matchMedia('(prefers-color-scheme: dark)').matches
-document.documentElement.dataset.palette = rememberedLook().palette ?? (dark ? 'dark' : 'light')
+document.documentElement.dataset.palette = rememberedPreferences().palette ?? (dark ? 'dark' : 'light')
 
-const drawing = adoptDrawing(container)
+const staticMap = adoptStaticMap(container)
 const show = () => {
   const view = decodeAddress(location.href)?.view ?? defaultView(themeIds)
-  const padding = mapPadding(drawing.size(), openPanels(view))
-  drawing.show(view.camera ?? fitOfDrawing(drawing.boundsOf, view, drawing.size(), padding))
-  drawing.select(view.districts)
+  const padding = mapPadding(staticMap.size(), openPanels(view))
+  staticMap.show(view.camera ?? fitOfStaticMap(staticMap.boundsOf, view, staticMap.size(), padding))
+  staticMap.select(view.districts)
   return view
 }
 // Read while the application is on its way: where such a view looks is known only with the record.
@@ -40,7 +40,7 @@ const onEarlyClick = (event: MouseEvent) => {
   history.pushState(null, '', address)
   show()
 }
-drawing.element.addEventListener('click', onEarlyClick)
+staticMap.element.addEventListener('click', onEarlyClick)
 
 /** On its way while the code that asks for it is read. */
 function preload(address: string | undefined) {
@@ -56,9 +56,9 @@ requestAnimationFrame(async () => {
   const engine = hasWebGl2() ? import('./map/live-map') : undefined
   engine?.catch(() => undefined)
   if (engine) preload(assets['districts.pmtiles'])
-  // An owner's ground may stand in its place.
-  if (engine && grounds.length === 1) preload(assets['basemap.pmtiles'])
+  // An owner's basemap may stand in its place.
+  if (engine && basemaps.length === 1) preload(assets['basemap.pmtiles'])
   const { start } = await import('./main')
-  drawing.element.removeEventListener('click', onEarlyClick)
-  start(drawing, { record, engine })
+  staticMap.element.removeEventListener('click', onEarlyClick)
+  start(staticMap, { record, engine })
 })

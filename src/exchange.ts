@@ -7,7 +7,7 @@ import { embedChannel } from './io/embed'
 import { saveFile } from './io/file'
 import { loadPastReleases } from './io/past-releases'
 import { acceptDroppedFiles, readViewFile, viewFileText } from './io/view-file'
-import type { Record } from './model/record'
+import type { PlanRecord } from './model/record'
 import type { View } from './model/view'
 import type { ExchangeServices } from './panels/context'
 import type { Actions } from './state/actions'
@@ -84,7 +84,7 @@ function selectMessage(store: Store, view: View) {
   return { type: 'select' as const, id, name }
 }
 
-function recordOf(store: Store): Record | undefined {
+function recordOf(store: Store): PlanRecord | undefined {
   const { record } = store.getState().session
   return record.status === 'ready' ? record.value : undefined
 }

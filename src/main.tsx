@@ -1,17 +1,17 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
 import { assets, release } from 'virtual:yulan-assets'
-import { grounds } from 'virtual:yulan-grounds'
+import { basemaps } from 'virtual:yulan-basemaps'
 import { render } from 'solid-js/web'
 import { exchangeServices } from './exchange'
 import { createAnalyst } from './io/analysis'
 import { copyText } from './io/clipboard'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
-import { rememberedLook, rememberLook } from './io/preferences'
+import { rememberedPreferences, rememberPreferences } from './io/preferences'
 import { recordBounds } from './map/camera-fit'
-import type { Drawing } from './map/first-paint/static-map'
+import type { StaticMap } from './map/first-paint/static-map'
 import { startMap } from './map/start'
-import { firstGround } from './model/basemaps'
+import { firstBasemap } from './model/basemaps'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
@@ -31,17 +31,17 @@ export interface OnItsWay {
   engine: Promise<typeof import('./map/live-map')> | undefined
 }
 
-export function start(drawing: Drawing, onItsWay: OnItsWay) {
-  const { language, palette } = rememberedLook()
+export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
+  const { language, palette } = rememberedPreferences()
   const store = createAppStore({
     palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
-    ground: firstGround(grounds),
+    basemap: firstBasemap(basemaps),
     paletteFollowsSystem: palette === undefined,
     ...(language ? { language } : {}),
   })
   const actions = createActions(store)
   openAddress(location.href, store, actions, release)
-  followSurroundings(store, actions, drawing.size, rememberLook)
+  followSurroundings(store, actions, staticMap.size, rememberPreferences)
   followHistory(store, actions, { release, framed: window.parent !== window })
 
   const loadRecord = async () => {
@@ -69,11 +69,11 @@ export function start(drawing: Drawing, onItsWay: OnItsWay) {
   }
 
   // The engine first: its code is on its way while the panels are put together.
-  const map = startMap({ store, actions, drawing, assets, grounds }, onItsWay.engine)
+  const map = startMap({ store, actions, staticMap, assets, basemaps }, onItsWay.engine)
   followAnalysis(store, actions, createAnalyst())
   const services: Services = {
     ...exchangeServices(store, actions),
-    grounds,
+    basemaps,
     copyText,
     saveFile,
     pngOf: async (image) => (await import('./io/raster')).pngOf(image),

@@ -1,6 +1,6 @@
 /** Composition of the map's picture: what the map gives, what the view is called, and where the file goes. */
 import { saveFile } from './io/file'
-import { mapSheet } from './io/poster-image'
+import { posterImage } from './io/poster-image'
 import { filterWords, isFiltered } from './model/filters/words'
 import type { MapPicture } from './model/map-picture'
 import { message } from './model/messages'
@@ -17,7 +17,7 @@ export async function saveMapPicture(picture: MapPicture, { view, session }: Sta
   const statement = ['app.dataDate', 'app.datum', 'app.statement'].map((key) =>
     message(language, key, { date: release }),
   )
-  const sheet = await mapSheet({
+  const sheet = await posterImage({
     picture,
     title,
     subtitle: [message(language, 'app.name'), message(language, 'app.subtitle'), ...words]

@@ -1,5 +1,5 @@
 /**
- * The ground the plans are read on, as vector tile layers in the scheme of Protomaps' basemaps (`water`, `landuse`,
+ * The basemap the plans are read on, as vector tile layers in the scheme of Protomaps' basemaps (`water`, `landuse`,
  * `roads`, `places` with `kind` and `kind_detail`), so that an owner's extract can take its place under the same style.
  * Pure; a shape file that is not there leaves its features out.
  */
@@ -23,7 +23,7 @@ export interface BasemapInput {
   shapes: Shapes
   /** Towns, cities and zones of the record that stand on the map with a name of their own. */
   named?: readonly NamedPlace[]
-  /** Names along the record's lines, which the ground need not repeat. */
+  /** Names along the record's lines, which the basemap need not repeat. */
   lines?: ReadonlySet<string>
 }
 
@@ -167,12 +167,12 @@ function roadKind({ properties }: Shape): { kind: string; detail: string } {
   return { kind: 'minor_road', detail: 'tertiary' }
 }
 
-/** How far a place of the ground may lie from the record's place of the same name. */
+/** How far a place of the basemap may lie from the record's place of the same name. */
 const samePlaceKm = 4
 
 /**
  * A place the record has too stands where the record puts it: of two signs in one spot the engine draws the upper one,
- * the record's, and the ground's is there when a filter takes that away.
+ * the record's, and the basemap's is there when a filter takes that away.
  */
 const onRecord =
   (named: readonly NamedPlace[]) =>

@@ -1,5 +1,5 @@
 /**
- * The map's own ground, which no owner's extract replaces: districts as areas, their borders by class, the places of
+ * The map's own basemap, which no owner's extract replaces: districts as areas, their borders by class, the places of
  * their names, and the ridges as relief. Pure.
  */
 import type { Feature, Geometry, LineString } from 'geojson'

@@ -1,6 +1,6 @@
 /**
  * The first thing the page shows: districts, rivers and names as one small SVG, drawn from the same geometry as
- * the map. Units are `drawingUnit` of the world's width, from `drawingOrigin`, so that a viewBox needs no more
+ * the map. Units are `staticMapUnit` of the world's width, from `staticMapOrigin`, so that a viewBox needs no more
  * digits than a float holds. Pure.
  */
 import type { Position } from 'geojson'
@@ -11,7 +11,7 @@ import { simplifyDistricts, simplifyLine } from '../../geo/boundaries/simplify'
 import { type DistrictFeature, type DistrictTopology, toDistricts } from '../../geo/boundaries/topology'
 import { labelPoint } from '../../geo/labels/label-point'
 import type { RiverResult } from '../../geo/rivers/rivers'
-import { drawingX, drawingY } from '../../geo/screen/static-map-units'
+import { staticMapX, staticMapY } from '../../geo/screen/static-map-units'
 import { escaped } from '../escape'
 import type { ShippedFeature } from './resolve'
 
@@ -31,7 +31,7 @@ export interface FirstPaintInput {
   linkFor: (district: string) => string
 }
 
-/** The `<svg>` as text. Record text is escaped; colours come from the page's style sheet. */
+/** The `<svg>` as text. PlanRecord text is escaped; colours come from the page's style sheet. */
 export function firstPaintSvg({ topology, rivers, features, central, linkFor }: FirstPaintInput): string {
   const simplified = simplifyDistricts(topology, toleranceDegrees)
   const districts = toDistricts(simplified).features
@@ -46,12 +46,12 @@ export function firstPaintSvg({ topology, rivers, features, central, linkFor }: 
     .filter(({ id }) => central.includes(id))
     .map((district) => label(district, shortName(district.properties.name)))
   return [
-    '<svg id="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="-1150 -1750 2600 3300" preserveAspectRatio="xMidYMid slice" role="group" aria-label="中心城区九区">',
-    `<path class="drawing-around" d="${around.filter(isNear).map(linePath).join('')}"/>`,
-    `<g class="drawing-districts">${links.join('')}</g>`,
-    `<path class="drawing-water" d="${rivers.areas.features.map(({ geometry }) => ringsPath(geometry.coordinates.map((ring) => simplifyLine(ring, 0.0003)))).join('')}"/>`,
-    `<path class="drawing-border" d="${borders.map(linePath).join('')}"/>`,
-    `<g class="drawing-names" font-size="48" aria-hidden="true">${labels.join('')}</g>`,
+    '<svg id="static-map" xmlns="http://www.w3.org/2000/svg" viewBox="-1150 -1750 2600 3300" preserveAspectRatio="xMidYMid slice" role="group" aria-label="中心城区九区">',
+    `<path class="static-map-around" d="${around.filter(isNear).map(linePath).join('')}"/>`,
+    `<g class="static-map-districts">${links.join('')}</g>`,
+    `<path class="static-map-water" d="${rivers.areas.features.map(({ geometry }) => ringsPath(geometry.coordinates.map((ring) => simplifyLine(ring, 0.0003)))).join('')}"/>`,
+    `<path class="static-map-border" d="${borders.map(linePath).join('')}"/>`,
+    `<g class="static-map-names" font-size="48" aria-hidden="true">${labels.join('')}</g>`,
     '</svg>',
   ].join('')
 }
@@ -79,7 +79,7 @@ function districtLink(district: DistrictFeature, name: string, linkFor: (distric
 function label(district: ShippedFeature, text: string): string {
   if (!district.geometry) throw new Error(`the district ${district.id} has no geometry`)
   const [longitude, latitude] = labelPoint(district.geometry)
-  return `<text x="${drawingX(longitude).toFixed(1)}" y="${drawingY(latitude).toFixed(1)}">${escaped(text)}</text>`
+  return `<text x="${staticMapX(longitude).toFixed(1)}" y="${staticMapY(latitude).toFixed(1)}">${escaped(text)}</text>`
 }
 
 const shortName = (name: string) => name.replace(/区$/, '')
@@ -90,8 +90,8 @@ const ringsPath = (rings: Position[][]) => rings.map((ring) => `${linePath(ring.
 function linePath(line: readonly Position[]): string {
   let [x, y] = [0, 0]
   const steps = line.map(([longitude = 0, latitude = 0], index) => {
-    const nextX = Math.round(drawingX(longitude))
-    const nextY = Math.round(drawingY(latitude))
+    const nextX = Math.round(staticMapX(longitude))
+    const nextY = Math.round(staticMapY(latitude))
     const step = index === 0 ? `M${nextX} ${nextY}` : `l${nextX - x} ${nextY - y}`
     ;[x, y] = [nextX, nextY]
     return step

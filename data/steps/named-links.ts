@@ -21,7 +21,7 @@ export interface NamedView {
 export interface NamedLinkInput {
   record: AuthoredRecord
   resolved: ResolvedRecord
-  drawing: string
+  staticMap: string
   /** Undefined where the value of `m` is not whole. */
   readLink: (value: string) => NamedView | undefined
   /** Where the site will stand, ending in `/`, for the preview image's address; undefined where nobody knows. */
@@ -64,7 +64,7 @@ function unknownIds(view: NamedView, { record, resolved }: NamedLinkInput): stri
 function addPage(row: NamedLink, view: NamedView, input: NamedLinkInput, files: Map<string, string | Uint8Array>) {
   const ids = view.feature ? [view.feature] : view.districts
   const features = ids.flatMap((id) => input.resolved.features.find((feature) => feature.id === id) ?? [])
-  const svg = previewSvg({ ...previewInput(features, view, input.resolved), ...row, drawing: input.drawing })
+  const svg = previewSvg({ ...previewInput(features, view, input.resolved), ...row, staticMap: input.staticMap })
   const png = input.withPng ? previewPng(svg) : undefined
   files.set(`s/${row.slug}/preview.svg`, svg)
   if (png) files.set(`s/${row.slug}/preview.png`, png)

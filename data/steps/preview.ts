@@ -1,11 +1,11 @@
 /**
- * The preview image of a named link, 1200 × 630 as chat programs want it: the first-paint drawing seen through the
+ * The preview image of a named link, 1200 × 630 as chat programs want it: the static map seen through the
  * link's camera, with the title on a plate, as SVG and as PNG.
  */
 import { Resvg } from '@resvg/resvg-js'
 import type { Position } from 'geojson'
 import { type Camera, fitBounds } from '../../geo/screen/camera'
-import { drawingViewBox, drawingX, drawingY } from '../../geo/screen/static-map-units'
+import { staticMapViewBox, staticMapX, staticMapY } from '../../geo/screen/static-map-units'
 import { escaped } from '../escape'
 import { chineseFontFamily, chineseFontFiles } from '../font-files'
 import { palettes } from '../palette'
@@ -19,8 +19,8 @@ const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sa
 const palette = palettes.light
 
 export interface PreviewInput {
-  /** The first-paint drawing as text. */
-  drawing: string
+  /** The static map as text. */
+  staticMap: string
   title: string
   description: string
   camera?: Camera
@@ -33,8 +33,8 @@ export interface PreviewInput {
 
 export function previewSvg(input: PreviewInput): string {
   const camera = input.camera ?? fitBounds(homeBounds, mapSize, { top: 20, right: 20, bottom: 20, left: 20 }, 12)
-  const { viewBox, unitsPerPixel } = drawingViewBox(camera, mapSize)
-  const inner = input.drawing
+  const { viewBox, unitsPerPixel } = staticMapViewBox(camera, mapSize)
+  const inner = input.staticMap
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
     .replace(/ (?:href|aria-[a-z]+|data-bounds)="[^"]*"/g, '')
@@ -42,7 +42,7 @@ export function previewSvg(input: PreviewInput): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
     `<style>${styleSheet(unitsPerPixel, input.districts)}</style>`,
-    `<rect width="${size.width}" height="${size.height}" fill="${palette.ground.beyond}"/>`,
+    `<rect width="${size.width}" height="${size.height}" fill="${palette.basemap.beyond}"/>`,
     `<svg width="${mapSize.width}" height="${mapSize.height}" viewBox="${viewBox}">${inner}${lines(input.lines)}${boardLabel(input.label, unitsPerPixel)}</svg>`,
     plate(input),
     '</svg>',
@@ -51,14 +51,14 @@ export function previewSvg(input: PreviewInput): string {
 
 function styleSheet(unit: number, districts: readonly string[]): string {
   const px = (pixels: number) => (pixels * unit).toFixed(2)
-  const { ground, water, border, label, accent } = palette
+  const { basemap, water, border, label, accent } = palette
   return [
     `text{font-family:${fonts}}`,
-    `.drawing-around{fill:none;stroke:${border.other};stroke-width:${px(0.8)}}`,
-    `.drawing-districts path{fill:${ground.land}}`,
-    `.drawing-water{fill:${water.area};stroke:${water.bank};stroke-width:${px(0.75)}}`,
-    `.drawing-border{fill:none;stroke:${border.central};stroke-width:${px(1.4)}}`,
-    `.drawing-names{fill:${label.district};stroke:${label.halo};stroke-width:${px(4)};paint-order:stroke;font-weight:700;text-anchor:middle}`,
+    `.static-map-around{fill:none;stroke:${border.other};stroke-width:${px(0.8)}}`,
+    `.static-map-districts path{fill:${basemap.land}}`,
+    `.static-map-water{fill:${water.area};stroke:${water.bank};stroke-width:${px(0.75)}}`,
+    `.static-map-border{fill:none;stroke:${border.central};stroke-width:${px(1.4)}}`,
+    `.static-map-names{fill:${label.district};stroke:${label.halo};stroke-width:${px(4)};paint-order:stroke;font-weight:700;text-anchor:middle}`,
     `.line{fill:none;stroke:${palette.theme.tr};stroke-width:${px(3)};stroke-linejoin:round}`,
     `.board{fill:${label.board};stroke:${label.halo};stroke-width:${px(6)};paint-order:stroke;font-weight:700;text-anchor:middle}`,
     ...districts
@@ -69,14 +69,14 @@ function styleSheet(unit: number, districts: readonly string[]): string {
 
 function lines(courses: PreviewInput['lines']): string {
   const point = ([longitude = 0, latitude = 0]: Position) =>
-    `${drawingX(longitude).toFixed(1)} ${drawingY(latitude).toFixed(1)}`
+    `${staticMapX(longitude).toFixed(1)} ${staticMapY(latitude).toFixed(1)}`
   return courses.map((course) => `<path class="line" d="M${course.map(point).join('L')}"/>`).join('')
 }
 
 function boardLabel(label: PreviewInput['label'], unit: number): string {
   if (!label) return ''
   const [longitude, latitude] = label.at
-  const at = `x="${drawingX(longitude).toFixed(1)}" y="${drawingY(latitude).toFixed(1)}"`
+  const at = `x="${staticMapX(longitude).toFixed(1)}" y="${staticMapY(latitude).toFixed(1)}"`
   return `<text class="board" font-size="${(40 * unit).toFixed(2)}" ${at}>${escaped(label.text)}</text>`
 }
 

@@ -58,19 +58,19 @@ function closerPair(large: PreparedGeometry, segments: Float64Array, start: numb
   const [x1, y1, x2, y2] = segmentAt(segments, start)
   const scale = localScale((y1 + y2) / 2)
   let found = false
-  const look = (index: number) => {
+  const visit = (index: number) => {
     if (pairOfSegments(large.segments, index * 4, segments, start, scale, search)) found = true
     return false
   }
   if (search.meters > 2000) {
     const first = large.tree.neighbors((x1 + x2) / 2, (y1 + y2) / 2, 1)[0]
-    if (first !== undefined) look(first)
+    if (first !== undefined) visit(first)
   }
   const dx = (search.meters * 1.02) / scale.longitude
   const dy = (search.meters * 1.02) / scale.latitude
   const [west, east] = x1 < x2 ? [x1, x2] : [x2, x1]
   const [south, north] = y1 < y2 ? [y1, y2] : [y2, y1]
-  large.tree.search(west - dx, south - dy, east + dx, north + dy, look)
+  large.tree.search(west - dx, south - dy, east + dx, north + dy, visit)
   return found
 }
 

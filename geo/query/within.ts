@@ -82,7 +82,7 @@ export function nearestOf<T extends Placed>(
   const center = [(west + east) / 2, (south + north) / 2]
   const nearest = new Nearest<T>(count)
   const seen = new Set<T>()
-  const look = (items: readonly T[]) => {
+  const visit = (items: readonly T[]) => {
     for (const item of items) {
       if (seen.has(item) || item.geometry === null || !accept(item)) continue
       seen.add(item)
@@ -90,10 +90,10 @@ export function nearestOf<T extends Placed>(
       if (pair !== undefined) nearest.add({ item, distanceKm: pair.km, inside: pair.km === 0, borderline: false })
     }
   }
-  look(index.nearest(center, count * BOXES_PER_ANSWER, accept))
+  visit(index.nearest(center, count * BOXES_PER_ANSWER, accept))
   if (nearest.found.length === 0) return noAnswer('nothing-found')
   // Fewer than asked for: all there are have been looked at.
-  if (nearest.limitKm < Infinity) look(index.search(grownBounds(source.box, nearest.limitKm * 1000)))
+  if (nearest.limitKm < Infinity) visit(index.search(grownBounds(source.box, nearest.limitKm * 1000)))
   return answer(nearest.found)
 }
 

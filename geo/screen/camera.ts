@@ -1,5 +1,5 @@
 /**
- * Where the map looks from, and the arithmetic that the first-paint drawing and the map engine must share so that
+ * Where the map looks from, and the arithmetic that the static map and the map engine must share so that
  * one can take over from the other without a jump. Web Mercator, tiles of 512 px as MapLibre counts zoom.
  * "World units" run 0…1 from west to east and from north to south.
  */

@@ -1,20 +1,20 @@
 /** The page's end of the analysis worker. The worker is made when first asked and given the record once. */
 import { type Remote, wrap } from 'comlink'
 import { type AnalysisOutcome, worldOf } from '../model/analysis/analysis'
-import type { Record } from '../model/record'
+import type { PlanRecord } from '../model/record'
 import type { Analysis } from '../model/view'
 import type { AnalysisQueue } from './analysis-queue'
 
 export interface Analyst {
   /** The answer; nothing when a newer question or a cancellation came first. Never throws. */
-  ask(record: Record, question: Analysis): Promise<AnalysisOutcome | undefined>
+  ask(record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined>
   cancel(): void
 }
 
 export function createAnalyst(): Analyst {
   let queue: Remote<AnalysisQueue> | undefined
   let failed: Promise<AnalysisOutcome> | undefined
-  let known: Record['features'] | undefined
+  let known: PlanRecord['features'] | undefined
   const open = (): Remote<AnalysisQueue> => {
     const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' })
     failed = new Promise((resolve) => {

@@ -1,7 +1,7 @@
 /** The map as a sheet to be handed on: title, map, legend in columns, statement and link, as one PNG. */
 import type { MapPicture } from '../model/map-picture'
 
-export interface MapSheet {
+export interface PosterImage {
   picture: MapPicture
   title: string
   subtitle: string
@@ -27,7 +27,7 @@ interface Entry {
   y: number
 }
 
-export async function mapSheet(sheet: MapSheet): Promise<Blob> {
+export async function posterImage(sheet: PosterImage): Promise<Blob> {
   const { image, scale, legend } = sheet.picture
   const [mapWidth, mapHeight] = [image.width / scale, image.height / scale]
   const marks = await Promise.all(legend.map(({ mark }) => markImage(mark)))
@@ -65,7 +65,7 @@ export async function mapSheet(sheet: MapSheet): Promise<Blob> {
   )
 }
 
-function drawHead(context: CanvasRenderingContext2D, { title, subtitle }: MapSheet, width: number) {
+function drawHead(context: CanvasRenderingContext2D, { title, subtitle }: PosterImage, width: number) {
   context.fillStyle = ink
   context.font = `700 28px ${family}`
   context.fillText(title, margin, 46, width)

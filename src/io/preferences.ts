@@ -1,13 +1,13 @@
 /** The language and the colours a reader chose last, kept on this device only; never part of a link. */
 const storageKey = 'yulan.look'
 
-export interface Look {
+export interface Preferences {
   language?: 'zh-CN' | 'en'
   /** Absent while the system decides. */
   palette?: 'light' | 'dark'
 }
 
-export function rememberedLook(): Look {
+export function rememberedPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}')
     if (typeof stored !== 'object' || stored === null) return {}
@@ -22,9 +22,9 @@ export function rememberedLook(): Look {
 }
 
 /** A private window or a frame may refuse; then the choice lasts as long as the tab. */
-export function rememberLook(look: Look): void {
+export function rememberPreferences(preferences: Preferences): void {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(look))
+    localStorage.setItem(storageKey, JSON.stringify(preferences))
   } catch {
     // The choice holds until the tab closes.
   }

@@ -6,7 +6,7 @@
 import { bounds } from '../../geo/base/measure'
 import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/screen/camera'
 import { drawnGeometry, subjectIds } from '../model/analysis/analysis'
-import type { Record } from '../model/record'
+import type { PlanRecord } from '../model/record'
 import type { Analysis, View } from '../model/view'
 
 /** The nine districts together, degrees. */
@@ -23,7 +23,7 @@ export type BoundsOf = (id: string) => Bounds | undefined
  * The camera that fits what a view is about into what the panels leave free: its selection, or the reach of a question
  * about that selection or about nothing selected.
  */
-export function fitOfDrawing(
+export function fitOfStaticMap(
   boundsOf: BoundsOf,
   view: Pick<View, 'districts' | 'feature' | 'analysis'>,
   size: Size,
@@ -72,7 +72,7 @@ const united = (a: Bounds | undefined, b: Bounds): Bounds =>
  * Bounds by id from the record; a line that leaves the region is fitted where it crosses the region, a zone without
  * known extent where its large label stands, a point known to some kilometres as wide as that.
  */
-export function recordBounds(record: Record): BoundsOf {
+export function recordBounds(record: PlanRecord): BoundsOf {
   return (id) => {
     const feature = record.featureById.get(id)
     if (!feature) return undefined

@@ -5,21 +5,21 @@
 import type { Geometry, Position } from 'geojson'
 import { bounds, pointInPolygon } from '../../geo/base/measure'
 import { labelPoint } from '../../geo/labels/label-point'
-import type { Record } from '../model/record'
+import type { PlanRecord } from '../model/record'
 
 /** From here on there is room to point beside a sign. */
 const nearZoom = 10.5
 /** CSS pixels around a middle. */
-const heartPixels = 22
+const hitAreaPixels = 22
 
-interface Heart {
+interface HitArea {
   code: string
   /** West, south, east, north. */
   extent: readonly [number, number, number, number]
   middles: () => readonly Position[]
 }
 
-function heartsOf(record: Record): Heart[] {
+function hitAreasOf(record: PlanRecord): HitArea[] {
   return record.centralDistricts.flatMap(({ properties, geometry }) => {
     if (!geometry) return []
     let known: Position[] | undefined
@@ -39,22 +39,22 @@ function middlesOf(geometry: Geometry): Position[] {
 }
 
 /** Answers which of the nine districts has its middle at a point of the screen. */
-export function districtHearts(map: {
+export function districtHitAreas(map: {
   getZoom(): number
   project(position: [number, number]): { x: number; y: number }
   unproject(point: [number, number]): { lng: number; lat: number }
-}): (record: Record, point: { x: number; y: number }) => string | undefined {
-  let known: { record: Record; hearts: Heart[] } | undefined
+}): (record: PlanRecord, point: { x: number; y: number }) => string | undefined {
+  let known: { record: PlanRecord; hitAreas: HitArea[] } | undefined
   return (record, { x, y }) => {
     if (map.getZoom() >= nearZoom) return undefined
-    if (known?.record !== record) known = { record, hearts: heartsOf(record) }
+    if (known?.record !== record) known = { record, hitAreas: hitAreasOf(record) }
     const { lng, lat } = map.unproject([x, y])
     const isAt = ([longitude = 0, latitude = 0]: Position) => {
       const at = map.project([longitude, latitude])
-      return Math.hypot(at.x - x, at.y - y) <= heartPixels
+      return Math.hypot(at.x - x, at.y - y) <= hitAreaPixels
     }
     // A middle takes milliseconds to find: only those of districts the pointer may be in.
-    return known.hearts.find(({ extent: [west, south, east, north], middles }) => {
+    return known.hitAreas.find(({ extent: [west, south, east, north], middles }) => {
       const near = lng > west && lng < east && lat > south && lat < north
       return near && middles().some(isAt)
     })?.code

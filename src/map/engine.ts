@@ -23,7 +23,7 @@ import type { Actions } from '../state/actions'
 import { archiveFaultIn, faultText, openArchive } from './archives'
 import { palettes } from './style/palette'
 import { firstStyle, mapStyle } from './style/style'
-import type { Look } from './style-inputs'
+import type { StyleInputs } from './style-inputs'
 import './map.css'
 
 export type EngineMap = MapLibreMap
@@ -34,11 +34,11 @@ export type EngineMouseEvent = MapMouseEvent
 export interface EngineOptions {
   container: HTMLElement
   camera: Camera
-  look: Look
+  inputs: StyleInputs
   /** Addresses of the archives and the sprite by plain name. */
   assets: { readonly [name: string]: string }
-  /** Address of an owner's archive in place of the embedded ground. */
-  groundArchive?: string
+  /** Address of an owner's archive in place of the embedded basemap. */
+  basemapArchive?: string
   /** How long names fade in and out. With 0 the engine would look for the places of all of them in every frame. */
   fadeMilliseconds: number
 }
@@ -52,21 +52,21 @@ prewarm()
 export function createEngine({
   container,
   camera,
-  look,
+  inputs,
   assets,
-  groundArchive,
+  basemapArchive,
   fadeMilliseconds,
 }: EngineOptions): EngineMap {
-  const { language } = look
+  const { language } = inputs
   const sprite = new URL('sprite', document.baseURI).href
   const map = new MapLibreMap({
     container,
     style: firstStyle(
       mapStyle(
-        palettes[look.palette],
+        palettes[inputs.palette],
         language,
-        { basemap: groundAddress(assets, groundArchive), districts: embedded(assets, 'districts.pmtiles'), sprite },
-        look,
+        { basemap: basemapAddress(assets, basemapArchive), districts: embedded(assets, 'districts.pmtiles'), sprite },
+        inputs,
       ),
     ),
     // The sprite's two files carry hashes of their own, so their names are not what the engine makes of one address.
@@ -107,7 +107,7 @@ export function createEngine({
 }
 
 /**
- * Pixels a CSS pixel while the drawing still covers the map: the frames until everything has come are seen by nobody,
+ * Pixels a CSS pixel while the static map still covers the map: the frames until everything has come are seen by nobody,
  * so they are drawn small.
  */
 const hiddenPixelRatio = 0.25
@@ -132,11 +132,11 @@ function embedded(assets: EngineOptions['assets'], name: string): string {
   return openArchive(protocol, address, true)
 }
 
-const groundAddress = (assets: EngineOptions['assets'], archive: string | undefined) =>
+const basemapAddress = (assets: EngineOptions['assets'], archive: string | undefined) =>
   archive ? openArchive(protocol, archive, false) : embedded(assets, 'basemap.pmtiles')
 
 /** Lets the map's own style draw another archive; without one, the embedded. */
-export function setGroundArchive(map: EngineMap, assets: EngineOptions['assets'], archive?: string): void {
+export function setBasemapArchive(map: EngineMap, assets: EngineOptions['assets'], archive?: string): void {
   const source = map.getSource('basemap') as VectorTileSource | undefined
   const tiles = map.style.tileManagers.basemap
   const go = (event: { sourceId?: string; sourceDataType?: string; error?: unknown }) => {
@@ -150,7 +150,7 @@ export function setGroundArchive(map: EngineMap, assets: EngineOptions['assets']
   tiles?.pause()
   map.on('sourcedata', go)
   map.on('error', go)
-  source?.setUrl(groundAddress(assets, archive))
+  source?.setUrl(basemapAddress(assets, archive))
 }
 
 /** Whom an archive names as its author; undefined where it names nobody or cannot be read. */
@@ -162,7 +162,7 @@ export async function archiveCredit(archive: string): Promise<string | undefined
 export type EngineSourceEvent = MapSourceDataEvent & { tile?: { state?: string } }
 export type EngineFault = ErrorEvent & { sourceId?: string }
 
-/** One readable notice a fault of what the page itself brings; an owner's ground is watched where it is put. */
+/** One readable notice a fault of what the page itself brings; an owner's basemap is watched where it is put. */
 export function reportFaults(map: EngineMap, actions: Actions): () => void {
   const told = new Set<string>()
   const tell = (key: string) => {
@@ -171,9 +171,9 @@ export function reportFaults(map: EngineMap, actions: Actions): () => void {
     actions.notify(key)
   }
   const onError = (event: EngineFault) => {
-    if (isOwnersGround(event)) return
+    if (isOwnersBasemap(event)) return
     const text = faultText(event)
-    if (archiveFaultIn(text)) tell('map.groundFailed')
+    if (archiveFaultIn(text)) tell('map.basemapFailed')
     else if (/sprite/i.test(text)) tell('map.spriteFailed')
     else console.error(event.error)
   }
@@ -186,7 +186,7 @@ export function reportFaults(map: EngineMap, actions: Actions): () => void {
   }
 }
 
-function isOwnersGround(event: EngineFault): boolean {
+function isOwnersBasemap(event: EngineFault): boolean {
   const archive = archiveFaultIn(faultText(event))
   if (archive) return !embeddedAddresses.has(archive.address)
   return event.sourceId?.startsWith(ownersPrefix) ?? false

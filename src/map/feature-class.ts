@@ -61,7 +61,7 @@ export function classOf(geometry: Geometry, { kind, subkind, precision }: Featur
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint'
   if (isPoint) return kind === 'zone' ? 'zone' : 'point'
   if (geometry.type.endsWith('Polygon')) return kind === 'water' ? 'water' : 'area'
-  // The two rivers are water on the ground already; their course only answers to the pointer.
+  // The two rivers are water on the basemap already; their course only answers to the pointer.
   if (kind === 'water') return precision?.method === 'border' ? 'river' : 'stream'
   if (kind === 'mountain') return 'range'
   return (subkind && corridorClasses[subkind]) || 'road'

@@ -68,7 +68,7 @@ function setApart(points: readonly Feature<Point, MapProperties>[], zoom: number
     id,
     sort,
     at: geometry.coordinates,
-    // A town's dot lies on that of the ground, so it cannot step aside.
+    // A town's dot lies on that of the basemap, so it cannot step aside.
     fixed: smallSigns.has(icon),
   }))
   const offsets = displaced(signs, zoom)

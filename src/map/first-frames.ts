@@ -1,4 +1,4 @@
-/** The frames the engine draws while the drawing still covers it, and the first that is seen. */
+/** The frames the engine draws while the static map still covers it, and the first that is seen. */
 import { type EngineFault, type EngineMap, type EngineSourceEvent, sharpen } from './engine'
 
 /**
@@ -61,15 +61,15 @@ export function whenEverythingHasCome(map: EngineMap, act: () => void) {
   }
   // What comes to the style meanwhile needs frames to be loaded itself: while they are held it is not waited for.
   const isHere = () => (release ? sources.every((source) => map.isSourceLoaded(source)) : map.isStyleLoaded())
-  const look = (event: EngineSourceEvent | EngineFault) => {
+  const onTile = (event: EngineSourceEvent | EngineFault) => {
     if (isHere()) return done()
     if (unseen.size === 0 || !('tile' in event) || event.tile?.state !== 'loaded') return
     unseen.delete(event.sourceId ?? '')
     if (unseen.size === 0) map.once('render', hold)
   }
   const done = () => {
-    map.off('sourcedata', look)
-    map.off('error', look)
+    map.off('sourcedata', onTile)
+    map.off('error', onTile)
     map.off('idle', done)
     map.off('webglcontextlost', done)
     map.off('render', hold)
@@ -78,8 +78,8 @@ export function whenEverythingHasCome(map: EngineMap, act: () => void) {
     release?.()
     act()
   }
-  map.on('sourcedata', look)
-  map.on('error', look)
+  map.on('sourcedata', onTile)
+  map.on('error', onTile)
   map.on('idle', done)
   // A style read anew needs frames to ask for its tiles.
   map.on('webglcontextlost', done)
@@ -95,19 +95,19 @@ const patienceMilliseconds = 1000
 export function drawOnceLoaded(map: EngineMap, sources: readonly string[]): void {
   const draw = stopDrawing(map)
   const isHere = (source: string) => !map.getSource(source) || map.isSourceLoaded(source)
-  const look = ({ tile }: EngineSourceEvent) => {
+  const onTile = ({ tile }: EngineSourceEvent) => {
     if (tile && sources.every(isHere)) done()
   }
   const done = () => {
     clearTimeout(timer)
-    map.off('sourcedata', look)
+    map.off('sourcedata', onTile)
     map.off('movestart', done)
     map.off('idle', done)
     map.off('webglcontextlost', done)
     draw()
   }
   const timer = setTimeout(done, patienceMilliseconds)
-  map.on('sourcedata', look)
+  map.on('sourcedata', onTile)
   map.on('movestart', done)
   map.on('idle', done)
   map.on('webglcontextlost', done)

@@ -6,22 +6,22 @@ import { boldFont, regularFont } from './style/parts'
  * Draws letters in both fonts of the map at once, for the time when the engine waits for its worker, which would else
  * wait for them. The first letter of a font takes as long as fifty others.
  */
-export function drawLettersEarly(map: EngineMap, letters: string): void {
-  for (const font of [boldFont, regularFont]) drawLetters(map, font, different(letters))
+export function preloadGlyphs(map: EngineMap, letters: string): void {
+  for (const font of [boldFont, regularFont]) drawGlyphs(map, font, different(letters))
 }
 
 /**
  * Draws the letters of names to come a few at a time while nothing else is to be done, so that no move waits for them;
  * after those that are to be seen now, which the engine asks for itself.
  */
-export function drawLettersWhenIdle(map: EngineMap, letters: string): () => void {
+export function preloadGlyphsWhenIdle(map: EngineMap, letters: string): () => void {
   const rest = different(letters)
   let handle: number | undefined
   let ended = false
   const drawSome = async (deadline: IdleDeadline) => {
     // The engine draws a letter when it is waited for, not when it is asked for.
-    while (rest.length > 0 && deadline.timeRemaining() > letterMilliseconds)
-      await drawLetters(map, regularFont, rest.splice(-1))
+    while (rest.length > 0 && deadline.timeRemaining() > glyphMilliseconds)
+      await drawGlyphs(map, regularFont, rest.splice(-1))
     if (rest.length > 0 && !ended) handle = requestIdleCallback(drawSome)
   }
   const begin = () => {
@@ -37,7 +37,7 @@ export function drawLettersWhenIdle(map: EngineMap, letters: string): () => void
 }
 
 /** More than one takes where the processor is slow. */
-const letterMilliseconds = 5
+const glyphMilliseconds = 5
 const different = (letters: string) => [...new Set(letters.replace(/\s/g, ''))]
-const drawLetters = (map: EngineMap, font: readonly string[], letters: readonly string[]) =>
+const drawGlyphs = (map: EngineMap, font: readonly string[], letters: readonly string[]) =>
   map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })

@@ -1,7 +1,7 @@
 /** Pointer and touch on the engine's map: what is under them is hovered and selected. */
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
-import { districtHearts } from './district-hit-area'
+import { districtHitAreas } from './district-hit-area'
 import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
 import { schematicBands } from './style/layers/corridors'
 import { startTip } from './tip'
@@ -18,7 +18,7 @@ const reach = { mouse: [3, 4, 0], touch: [12, 12, 0] } as const
 
 export function startInteraction(map: EngineMap, store: Store, actions: Actions): () => void {
   const tip = startTip(map, store)
-  const heartAt = districtHearts(map)
+  const hitAreaAt = districtHitAreas(map)
   let pending: EngineMouseEvent | undefined
   /** While something is drawn the pointer is the drawing tool's. */
   const drawing = () => store.getState().session.sketch !== undefined || !canBeAsked(map)
@@ -29,7 +29,7 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
         const latest = pending
         pending = undefined
         if (!latest || map.isMoving() || !canBeAsked(map)) return
-        const id = pick(map, store, latest.point, 'mouse', heartAt)
+        const id = pick(map, store, latest.point, 'mouse', hitAreaAt)
         actions.hover(id)
         tip.at(latest.point)
         map.getCanvas().style.cursor = id ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
@@ -42,7 +42,7 @@ export function startInteraction(map: EngineMap, store: Store, actions: Actions)
   }
   const onClick = (event: EngineMouseEvent) => {
     if (drawing()) return
-    const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse', heartAt)
+    const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse', hitAreaAt)
     if (id) actions.select(id)
     else if (!store.getState().session.pick) actions.clearSelection()
   }
@@ -65,11 +65,11 @@ function pick(
   store: Store,
   { x, y }: { x: number; y: number },
   by: keyof typeof reach,
-  heartAt: ReturnType<typeof districtHearts>,
+  hitAreaAt: ReturnType<typeof districtHitAreas>,
 ): string | undefined {
   const { record } = store.getState().session
-  const heart = record.status === 'ready' ? heartAt(record.value, { x, y }) : undefined
-  if (heart) return heart
+  const hitArea = record.status === 'ready' ? hitAreaAt(record.value, { x, y }) : undefined
+  if (hitArea) return hitArea
   const known = (id: unknown): id is string =>
     typeof id === 'string' && (record.status !== 'ready' || record.value.featureById.has(id))
   for (const [level, layers] of pickOrder.entries()) {

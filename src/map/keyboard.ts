@@ -5,7 +5,7 @@
 import type { Position } from 'geojson'
 import { visibleFeatures } from '../model/filters/visible'
 import { opacityOf } from '../model/layers'
-import type { Record } from '../model/record'
+import type { PlanRecord } from '../model/record'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import { nextInDirection, type Stop } from './direction'
@@ -61,7 +61,7 @@ function middleOf(map: EngineMap): Stop {
 }
 
 /** Everything drawn at this zoom that has a place inside the picture, where it is drawn, in CSS pixels. */
-function stopsOnScreen(map: EngineMap, record: Record, { view, session }: State): Stop[] {
+function stopsOnScreen(map: EngineMap, record: PlanRecord, { view, session }: State): Stop[] {
   const { clientWidth, clientHeight } = map.getContainer()
   const zoom = map.getZoom()
   const drawn = new Map(mapFeatures(record.features).features.map(({ properties }) => [properties.id, properties]))

@@ -1,6 +1,6 @@
 /**
- * The engine's map put together: made behind the drawing, written by `sync`, read by `interaction` and `keyboard`. When
- * its first frame is complete it takes the drawing's place at the same camera.
+ * The engine's map put together: made behind the static map, written by `sync`, read by `interaction` and `keyboard`. When
+ * its first frame is complete it takes the static map's place at the same camera.
  */
 import type { MapPicture } from '../model/map-picture'
 import type { State } from '../state/store'
@@ -10,14 +10,14 @@ import { startControls } from './controls'
 import { startEmbedding } from './embedding'
 import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
 import { drawOnceLoaded, whenEverythingHasCome, whenTilesAreAsked } from './first-frames'
-import { drawLettersEarly, drawLettersWhenIdle } from './glyph-preload'
+import { preloadGlyphs, preloadGlyphsWhenIdle } from './glyph-preload'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend/legend'
 import { startPrinter } from './picture/printer'
 import { wantsRelations } from './relations/subjects'
 import type { MapContext } from './start'
-import { lookOf } from './style-inputs'
+import { styleInputsOf } from './style-inputs'
 import { startSync } from './sync'
 
 export interface LiveMap {
@@ -30,13 +30,13 @@ export interface LiveMap {
   print(): Promise<void>
 }
 
-/** `onReady` takes the drawing away. */
+/** `onReady` takes the static map away. */
 export async function startLiveMap(context: MapContext, onReady: () => void): Promise<LiveMap> {
-  const { store, actions, drawing, assets, grounds } = context
-  const other = grounds.length > 1 ? await import('./basemap/basemap') : undefined
-  const { container, element } = drawing
+  const { store, actions, staticMap, assets, basemaps } = context
+  const other = basemaps.length > 1 ? await import('./basemap/basemap') : undefined
+  const { container, element } = staticMap
   const { liveCamera: camera } = store.getState().session
-  if (!camera) throw new Error('the drawing has no camera yet')
+  if (!camera) throw new Error('the static map has no camera yet')
   const place = document.createElement('div')
   place.className = 'map-engine map-engine-waiting'
   element.before(place)
@@ -44,26 +44,26 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     createEngine({
       container: place,
       camera,
-      look: lookOf(store.getState()),
+      inputs: styleInputsOf(store.getState()),
       assets,
-      groundArchive: other?.archiveOf(grounds.find(({ id }) => id === store.getState().session.ground)),
+      basemapArchive: other?.archiveOf(basemaps.find(({ id }) => id === store.getState().session.basemap)),
       fadeMilliseconds: matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200,
     }),
   )
   const tilesAsked = whenTilesAreAsked(map)
-  tilesAsked.then(() => setTimeout(drawLettersEarly, 0, map, element.textContent ?? ''))
-  const sync = startSync(map, store, actions, drawing)
+  tilesAsked.then(() => setTimeout(preloadGlyphs, 0, map, element.textContent ?? ''))
+  const sync = startSync(map, store, actions, staticMap)
   const printer = startPrinter(map, store, actions, container)
   const ends = [
     printer.end,
     reportFaults(map, actions),
-    other?.startGround(map, { store, actions, assets, grounds, container }) ?? (() => {}),
+    other?.startBasemap(map, { store, actions, assets, basemaps, container }) ?? (() => {}),
     sync.end,
     startInteraction(map, store, actions),
     startKeyboard(map, store, actions),
     startControls(map, store, actions, container),
     startLegend(map, store, container),
-    whenFirst(store, askedOnTheGround, async () => startAnalysisLayers(map, store)),
+    whenFirst(store, askedOnTheBasemap, async () => startAnalysisLayers(map, store)),
     whenFirst(
       store,
       ({ session }) => session.sketch !== undefined,
@@ -77,7 +77,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     whenFirst(
       store,
       ({ session }) => session.record.status === 'ready' && !session.mapBusy,
-      async () => drawLettersWhenIdle(map, namesOf(store.getState())),
+      async () => preloadGlyphsWhenIdle(map, namesOf(store.getState())),
     ),
     startEmbedding(map, store),
     markBusy(map, store, container),
@@ -87,7 +87,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       performance.mark('yulan:map-idle')
       place.classList.remove('map-engine-waiting')
       onReady()
-      // Seen first: all that waited for the ground is more work than the ground's last frame.
+      // Seen first: all that waited for the basemap is more work than the basemap's last frame.
       afterPaint(() => {
         actions.setSession({ mapBusy: false })
         container.setAttribute('aria-busy', 'false')
@@ -133,8 +133,8 @@ function markBusy(map: EngineMap, store: MapContext['store'], container: HTMLEle
   }
 }
 
-/** The ground comes first, and answers are laid over it. */
-const askedOnTheGround = ({ session }: State) => !session.mapBusy && session.analysis.status !== 'none'
+/** The basemap comes first, and answers are laid over it. */
+const askedOnTheBasemap = ({ session }: State) => !session.mapBusy && session.analysis.status !== 'none'
 
 const namesOf = ({ session: { record } }: State) =>
   record.status === 'ready' ? record.value.features.map(({ properties }) => properties.name).join('') : ''

@@ -1,54 +1,54 @@
-/** Chooses the map: the engine where there is WebGL 2, else the drawing for good. */
-import type { Ground } from '../model/basemaps'
+/** Chooses the map: the engine where there is WebGL 2, else the static map for good. */
+import type { Basemap } from '../model/basemaps'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
-import { startDrawingMap } from './first-paint/follower'
-import type { Drawing } from './first-paint/static-map'
+import { startStaticMap } from './first-paint/follower'
+import type { StaticMap } from './first-paint/static-map'
 import type { LiveMap } from './live-map'
 
 export interface MapContext {
   store: Store
   actions: Actions
-  drawing: Drawing
+  staticMap: StaticMap
   /** Addresses of the built assets by name. */
   assets: { readonly [name: string]: string }
-  /** The grounds the owner's settings name, the embedded one first. */
-  grounds: readonly Ground[]
+  /** The basemaps the owner's settings name, the embedded one first. */
+  basemaps: readonly Basemap[]
 }
 
-/** The engine's map, where there is code for one; undefined where the drawing stays. */
+/** The engine's map, where there is code for one; undefined where the static map stays. */
 export async function startMap(
   context: MapContext,
   engine: Promise<typeof import('./live-map')> | undefined,
 ): Promise<LiveMap | undefined> {
-  const { store, actions, drawing } = context
-  const standIn = startDrawingMap(drawing, store, actions)
-  const keepDrawing = (message: string): undefined => {
-    actions.setSession({ mapMode: 'drawing-only', mapBusy: false })
-    drawing.container.setAttribute('aria-busy', 'false')
+  const { store, actions, staticMap } = context
+  const standIn = startStaticMap(staticMap, store, actions)
+  const keepStaticMap = (message: string): undefined => {
+    actions.setSession({ mapMode: 'static-only', mapBusy: false })
+    staticMap.container.setAttribute('aria-busy', 'false')
     actions.notify(message)
     standIn.allowMoving()
   }
-  if (!engine) return keepDrawing('map.noWebgl')
+  if (!engine) return keepStaticMap('map.noWebgl')
   try {
     const { startLiveMap } = await engine
     await whenCameraIsKnown(store)
     const live = await startLiveMap(context, () => {
       standIn.destroy()
-      drawing.remove()
+      staticMap.remove()
     })
     actions.setSession({ mapMode: 'engine' })
     return live
   } catch (error) {
     console.error(error)
-    return keepDrawing(
+    return keepStaticMap(
       error instanceof Error && error.name === 'GPUInitializationError' ? 'map.noWebgl' : 'map.engineFailed',
     )
   }
 }
 
 /**
- * Where a view looks that selects or asks about something the drawing does not hold is known only with the record; an
+ * Where a view looks that selects or asks about something the static map does not hold is known only with the record; an
  * engine that began elsewhere would fetch and draw that place for nothing.
  */
 function whenCameraIsKnown(store: Store): Promise<void> {

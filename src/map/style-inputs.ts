@@ -4,19 +4,24 @@ import type { State } from '../state/store'
 import { palettes } from './style/palette'
 import { styleLayers } from './style/style'
 
-export type Look = Pick<State['session'], 'palette' | 'language' | 'foreignGround'> & Pick<State['view'], 'layers'>
+export type StyleInputs = Pick<State['session'], 'palette' | 'language' | 'foreignBasemap'> &
+  Pick<State['view'], 'layers'>
 
-export const lookOf = ({ view: { layers }, session: { palette, language, foreignGround } }: State): Look => ({
+export const styleInputsOf = ({
+  view: { layers },
+  session: { palette, language, foreignBasemap },
+}: State): StyleInputs => ({
   palette,
   language,
-  foreignGround,
+  foreignBasemap,
   layers,
 })
 
-export const sameLook = (one: Look, other: Look) =>
+export const sameStyleInputs = (one: StyleInputs, other: StyleInputs) =>
   one.palette === other.palette &&
   one.language === other.language &&
-  one.foreignGround === other.foreignGround &&
+  one.foreignBasemap === other.foreignBasemap &&
   one.layers === other.layers
 
-export const layersOf = (look: Look): LayerSpecification[] => styleLayers(palettes[look.palette], look.language, look)
+export const layersOf = (inputs: StyleInputs): LayerSpecification[] =>
+  styleLayers(palettes[inputs.palette], inputs.language, inputs)

@@ -9,35 +9,35 @@ import { visibleFeatures } from '../model/filters/visible'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import { followAfterPaint } from './after-paint'
-import { type BoundsOf, fitOfDrawing } from './camera-fit'
+import { type BoundsOf, fitOfStaticMap } from './camera-fit'
 import { applyDistrictStates, districtStates } from './district-states'
 import { cameraOf, type EngineEvent, type EngineMap, type EngineSource } from './engine'
 import { mapFeatures } from './features'
-import type { Drawing } from './first-paint/static-map'
+import type { StaticMap } from './first-paint/static-map'
 import { addLayers, restyle, showSource } from './source-layers'
-import { layersOf, lookOf, sameLook } from './style-inputs'
+import { layersOf, sameStyleInputs, styleInputsOf } from './style-inputs'
 
 const easeMilliseconds = 300
 /** Movements the state asked for carry this, so that they are not taken for the reader's. */
 const bySync = { bySync: true }
 
 export interface Sync {
-  /** The ground has been drawn: the record's signs and names, which would have kept it waiting, may follow. */
+  /** The basemap has been drawn: the record's signs and names, which would have kept it waiting, may follow. */
   showRecord: () => void
   end: () => void
 }
 
-export function startSync(map: EngineMap, store: Store, actions: Actions, drawing: Drawing): Sync {
-  let look = lookOf(store.getState())
+export function startSync(map: EngineMap, store: Store, actions: Actions, staticMap: StaticMap): Sync {
+  let inputs = styleInputsOf(store.getState())
   let layers: LayerSpecification[] | undefined
   let stated: string[] = []
   let focused: string[] = []
   // Until the style is there nothing can be set on it; then everything is.
   let deaf = true
-  let grounded = false
+  let withBasemap = false
 
   const layersNow = () => {
-    layers ??= layersOf(look)
+    layers ??= layersOf(inputs)
     return layers
   }
   const setData = (source: 'record' | 'focus', data: FeatureCollection) => {
@@ -46,7 +46,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     showSource(map, source, data.features.length > 0, layersNow)
   }
   const applyVisible = ({ view, session }: State) => {
-    if (!grounded || session.record.status !== 'ready') return
+    if (!withBasemap || session.record.status !== 'ready') return
     const record = session.record.value
     const visible = new Set(visibleFeatures(record, view).map(({ properties }) => properties.id))
     const { features } = mapFeatures(record.features)
@@ -60,7 +60,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     stated = applyDistrictStates(map, stated, states)
     const marked = [...states.values()].some(({ selected, dimmed }) => selected || dimmed)
     showSource(map, 'selection', marked, layersNow)
-    if (!grounded || session.record.status !== 'ready') return
+    if (!withBasemap || session.record.status !== 'ready') return
     const focus = mapFeatures(session.record.value.features).features.flatMap((feature) => {
       const kind = focusOf(feature.properties.id, view.feature, session.hovered)
       return kind ? [{ ...feature, properties: { ...feature.properties, focus: kind } }] : []
@@ -72,15 +72,15 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     for (const id of focused) map.setFeatureState({ source: 'record', id }, { focused: true })
   }
   const applyStyle = (state: State) => {
-    const next = lookOf(state)
-    if (sameLook(next, look)) return
+    const next = styleInputsOf(state)
+    if (sameStyleInputs(next, inputs)) return
     const before = layersNow()
-    look = next
+    inputs = next
     layers = layersOf(next)
     restyle(map, before, layers)
   }
   const applyCamera = (state: State, atOnce: boolean) => {
-    const target = targetCamera(state, drawing)
+    const target = targetCamera(state, staticMap)
     if (sameCamera(target, cameraOf(map))) return
     const { longitude, latitude, zoom, bearing, pitch } = target
     const options = { center: [longitude, latitude] as [number, number], zoom, bearing, pitch }
@@ -119,9 +119,9 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
     if (!deaf) applyStyle(state)
   })
   // The engine also reports a movement when it is given another size or a new graphics context, and no reader moves what
-  // the drawing still covers.
+  // the static map still covers.
   const onMoveEnd = (event: EngineEvent) => {
-    const byEngine = deaf || !grounded || store.getState().session.printing !== undefined
+    const byEngine = deaf || !withBasemap || store.getState().session.printing !== undefined
     actions.cameraRested(cameraOf(map), !('bySync' in event) && !byEngine)
   }
   const onLost = () => {
@@ -155,7 +155,7 @@ export function startSync(map: EngineMap, store: Store, actions: Actions, drawin
   })
   return {
     showRecord: () => {
-      grounded = true
+      withBasemap = true
       addLayers(map, ({ type }) => type === 'background', layersNow())
       applyAll()
     },
@@ -179,9 +179,9 @@ function focusOf(id: string, selected: string | undefined, hovered: string | und
   return id === hovered ? 'hovered' : undefined
 }
 
-/** The camera of the view, or the fit of what it selects. The drawing's own bounds come first, so that nothing jumps. */
-function targetCamera({ view, session }: State, drawing: Drawing): Camera {
+/** The camera of the view, or the fit of what it selects. The static map's own bounds come first, so that nothing jumps. */
+function targetCamera({ view, session }: State, staticMap: StaticMap): Camera {
   if (view.camera) return view.camera
-  const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? session.boundsOf?.(id)
-  return fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
+  const boundsOf: BoundsOf = (id) => staticMap.boundsOf(id) ?? session.boundsOf?.(id)
+  return fitOfStaticMap(boundsOf, view, staticMap.size(), session.padding)
 }

@@ -1,5 +1,5 @@
 /**
- * The grounds a map may stand on: the embedded one, which is always there and first, and those the owner's settings
+ * The basemaps a map may stand on: the embedded one, which is always there and first, and those the owner's settings
  * name. Settings are read once, by the build, so that a mistake in them stops it instead of a reader. Pure.
  */
 import { message } from './messages'
@@ -13,11 +13,11 @@ interface Named {
   id: string
   name?: string
   nameEn?: string
-  /** Set where the ground's coordinates would lie hundreds of metres off: it is listed and never drawn. */
+  /** Set where the basemap's coordinates would lie hundreds of metres off: it is listed and never drawn. */
   refused?: ShiftedDatum
 }
 
-export type Ground =
+export type Basemap =
   | (Named & { kind: 'embedded' })
   /** A PMTiles archive in the layer scheme of Protomaps' basemaps, drawn by this map's own style. */
   | (Named & { kind: 'archive'; address: string })
@@ -26,23 +26,23 @@ export type Ground =
   /** 天地图 with its names, as map or as imagery. */
   | (Named & { kind: 'tianditu'; sheet: 'vec' | 'img'; key: string; hosts: readonly string[] })
 
-export type GroundSettings = { readonly [setting: string]: string | boolean | undefined }
+export type BasemapSettings = { readonly [setting: string]: string | boolean | undefined }
 
 /** What the engine draws of an owner's style has names of its own, so that nothing of ours is taken for it. */
-export const ownersPrefix = 'ground:'
+export const ownersPrefix = 'basemap:'
 
-export const embeddedGround: Ground = { id: 'embedded', kind: 'embedded' }
+export const embeddedBasemap: Basemap = { id: 'embedded', kind: 'embedded' }
 const tianditu = Array.from({ length: 8 }, (_, index) => `https://t${index}.tianditu.gov.cn`)
 
-/** Every ground the settings name, the embedded one first. Throws what is wrong, with the setting's name. */
-export function groundsOf(settings: GroundSettings): Ground[] {
+/** Every basemap the settings name, the embedded one first. Throws what is wrong, with the setting's name. */
+export function basemapsOf(settings: BasemapSettings): Basemap[] {
   const text = (name: string) => String(settings[name] ?? '').trim()
   const archive = text('VITE_BASEMAP')
   const key = text('VITE_TIANDITU_KEY')
   const hosts = text('VITE_TIANDITU_HOSTS')
   const tiandituHosts = hosts ? hosts.split(/[\s,]+/).map((host) => origin('VITE_TIANDITU_HOSTS', host)) : tianditu
   return [
-    embeddedGround,
+    embeddedBasemap,
     ...(archive ? [{ id: 'archive', kind: 'archive' as const, address: archive, ...refusal(archive) }] : []),
     ...stylesOf(text('VITE_GROUND_STYLES')),
     ...(key
@@ -57,7 +57,7 @@ export function groundsOf(settings: GroundSettings): Ground[] {
   ]
 }
 
-function stylesOf(text: string): Ground[] {
+function stylesOf(text: string): Basemap[] {
   const setting = 'VITE_GROUND_STYLES'
   if (!text) return []
   const rows = parsed(setting, text)
@@ -72,8 +72,8 @@ function stylesOf(text: string): Ground[] {
       throw new Error(`${at}：datum 须写明坐标系，为 ${datums.join('、')} 之一，现为 ${JSON.stringify(datum)}`)
     if (!Array.isArray(hosts)) throw new Error(`${at}：hosts 应是数组`)
     const shifted = known === 'gcj02' || known === 'bd09' ? { refused: known } : refusal(url, ...hosts.map(String))
-    const ground = { id: `style${index + 1}`, name, nameEn, kind: 'style' as const, address: url, ...shifted }
-    return { ...ground, hosts: hosts.map((host) => origin(at, String(host))) }
+    const basemap = { id: `style${index + 1}`, name, nameEn, kind: 'style' as const, address: url, ...shifted }
+    return { ...basemap, hosts: hosts.map((host) => origin(at, String(host))) }
   })
 }
 
@@ -111,24 +111,24 @@ export function shiftedDatumOf(address: string): ShiftedDatum | undefined {
   return host === undefined ? undefined : shiftedHosts.find(([pattern]) => pattern.test(host))?.[1]
 }
 
-/** Origins the page must be allowed to ask for, and no other: the embedded ground needs none, a refused one gets none. */
-export function groundOrigins(grounds: readonly Ground[]): string[] {
-  const origins = grounds.flatMap((ground) => {
-    if (ground.refused || ground.kind === 'embedded') return []
-    const hosts = ground.kind === 'archive' ? [] : ground.hosts
-    const own = ground.kind === 'tianditu' || !/^https?:\/\//.test(ground.address) ? [] : [ground.address]
+/** Origins the page must be allowed to ask for, and no other: the embedded basemap needs none, a refused one gets none. */
+export function basemapOrigins(basemaps: readonly Basemap[]): string[] {
+  const origins = basemaps.flatMap((basemap) => {
+    if (basemap.refused || basemap.kind === 'embedded') return []
+    const hosts = basemap.kind === 'archive' ? [] : basemap.hosts
+    const own = basemap.kind === 'tianditu' || !/^https?:\/\//.test(basemap.address) ? [] : [basemap.address]
     return [...own.map((address) => new URL(address).origin), ...hosts]
   })
   return [...new Set(origins)].sort()
 }
 
-/** The ground a page starts on: an owner's archive takes the embedded one's place. */
-export function firstGround(grounds: readonly Ground[]): string {
-  return grounds.find(({ kind, refused }) => kind === 'archive' && !refused)?.id ?? embeddedGround.id
+/** The basemap a page starts on: an owner's archive takes the embedded one's place. */
+export function firstBasemap(basemaps: readonly Basemap[]): string {
+  return basemaps.find(({ kind, refused }) => kind === 'archive' && !refused)?.id ?? embeddedBasemap.id
 }
 
-/** A ground as a notice or the switch calls it. */
-export function groundName(ground: Ground, language: 'zh-CN' | 'en'): string {
-  const given = language === 'en' ? ground.nameEn : ground.name
-  return given ?? message(language, `ground.${ground.id}`)
+/** A basemap as a notice or the switch calls it. */
+export function basemapName(basemap: Basemap, language: 'zh-CN' | 'en'): string {
+  const given = language === 'en' ? basemap.nameEn : basemap.name
+  return given ?? message(language, `basemap.${basemap.id}`)
 }

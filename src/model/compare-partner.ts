@@ -1,11 +1,11 @@
 import { neighboursOf } from './detail'
-import type { Record } from './record'
+import type { PlanRecord } from './record'
 
 /**
  * Whom to compare a district with at first: of the central districts it adjoins, the one the documents plan most for.
  * A neighbour that they hardly mention would leave nothing to compare.
  */
-export function firstPartner(record: Record, id: string): string | undefined {
+export function firstPartner(record: PlanRecord, id: string): string | undefined {
   const central = record.centralDistricts.map(({ properties }) => properties.id)
   const adjoining = neighboursOf(record, id).map(({ feature }) => feature.properties.id)
   const plans = (code: string) => record.plansByFeature.get(code)?.length ?? 0

@@ -1,8 +1,8 @@
 /** Two or three districts side by side, what differs first. Pure; the sheet only draws it. */
 import type { Figure, Plan, Theme } from '../../data/schema'
 import { neighboursOf } from './detail'
-import { planIsVisible, projectIsVisible, type Question } from './filters/visible'
-import type { DetailFiles, Record, RecordFeature } from './record'
+import { planIsVisible, projectIsVisible, type RowFilter } from './filters/visible'
+import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 
 export type HeadlineKey = 'area' | 'plans' | 'projects' | 'investment' | 'features' | 'corridors' | 'neighbours'
 
@@ -47,20 +47,20 @@ export interface Comparison {
 export const mostCompared = 3
 
 export function compareDistricts(
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
   ids: readonly string[],
-  question: Question,
+  filter: RowFilter,
 ): Comparison {
   const districts = ids.flatMap((id) => record.featureById.get(id) ?? []).slice(0, mostCompared)
   const plansOf = districts.map(({ properties }) =>
-    (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, question, record)),
+    (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, filter, record)),
   )
   const corridors = sharedCorridors(record, districts)
   const neighbours = sharedNeighbours(record, districts)
   return {
     districts,
-    headlines: headlineRows(record, details, districts, plansOf, question).sort(byDifference),
+    headlines: headlineRows(record, details, districts, plansOf, filter).sort(byDifference),
     themes: themeRows(record, plansOf),
     figures: figureRows(plansOf),
     corridors,
@@ -70,15 +70,15 @@ export function compareDistricts(
 }
 
 function headlineRows(
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
   districts: readonly RecordFeature[],
   plansOf: readonly (readonly Plan[])[],
-  question: Question,
+  filter: RowFilter,
 ): HeadlineRow[] {
   const projectsOf = districts.map(({ properties }) =>
     details?.projects.filter(
-      (project) => project.features.includes(properties.id) && projectIsVisible(project, question, record),
+      (project) => project.features.includes(properties.id) && projectIsVisible(project, filter, record),
     ),
   )
   const inside = (id: string, corridors: boolean) =>
@@ -110,7 +110,7 @@ export function difference(values: readonly (number | undefined)[]): number {
 
 const byDifference = (a: HeadlineRow, b: HeadlineRow) => difference(b.values) - difference(a.values)
 
-function themeRows(record: Record, plansOf: readonly (readonly Plan[])[]): ThemeRow[] {
+function themeRows(record: PlanRecord, plansOf: readonly (readonly Plan[])[]): ThemeRow[] {
   const spread = (shares: readonly number[]) => Math.max(...shares) - Math.min(...shares)
   return record.themes
     .map((theme) => {
@@ -136,7 +136,7 @@ function figureRows(plansOf: readonly (readonly Plan[])[]): FigureRow[] {
     .sort((a, b) => values(b).size - values(a).size)
 }
 
-function sharedCorridors(record: Record, districts: readonly RecordFeature[]): SharedRow[] {
+function sharedCorridors(record: PlanRecord, districts: readonly RecordFeature[]): SharedRow[] {
   return record.features
     .filter(({ properties }) => properties.kind === 'corridor')
     .map((feature) => ({
@@ -147,7 +147,7 @@ function sharedCorridors(record: Record, districts: readonly RecordFeature[]): S
     .sort(differingFirst)
 }
 
-function sharedNeighbours(record: Record, districts: readonly RecordFeature[]): SharedRow[] {
+function sharedNeighbours(record: PlanRecord, districts: readonly RecordFeature[]): SharedRow[] {
   const compared = new Set(districts.map(({ properties }) => properties.id))
   const rows = new Map<string, { feature: RecordFeature; has: (number | boolean)[] }>()
   for (const [at, { properties }] of districts.entries())
@@ -167,7 +167,7 @@ function differingFirst(a: SharedRow, b: SharedRow): number {
   return owners(a) - owners(b) || first(a) - first(b)
 }
 
-function bordersBetween(record: Record, districts: readonly RecordFeature[]): Comparison['borders'] {
+function bordersBetween(record: PlanRecord, districts: readonly RecordFeature[]): Comparison['borders'] {
   return districts.flatMap((a, at) =>
     districts.slice(at + 1).flatMap((b) => {
       const found = neighboursOf(record, a.properties.id).find(

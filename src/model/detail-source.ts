@@ -1,6 +1,6 @@
 /** Everything one document supports: the other end of every citation. */
 import type { Conflict, Indicator, Plan, Project, Relation, SourceReference, Task } from '../../data/schema'
-import type { DetailFiles, Record, RecordFeature } from './record'
+import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 
 export interface SectionPlans {
   section: string
@@ -19,7 +19,7 @@ export interface SourceSupport {
   conflicts: Conflict[]
 }
 
-export function supportOf(record: Record, details: DetailFiles | undefined, source: string): SourceSupport {
+export function supportOf(record: PlanRecord, details: DetailFiles | undefined, source: string): SourceSupport {
   const cites = <T extends { sources: readonly SourceReference[] }>(rows: readonly T[] | undefined) =>
     (rows ?? []).filter((row) => row.sources.some(({ id }) => id === source))
   const plans = cites(record.plans)

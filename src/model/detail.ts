@@ -1,7 +1,7 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
 import type { Conflict, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
 import { planIsVisible } from './filters/visible'
-import { type DetailFiles, indicatorDistrict, type Record, type RecordFeature } from './record'
+import { type DetailFiles, indicatorDistrict, type PlanRecord, type RecordFeature } from './record'
 import type { PanelTab, View } from './view'
 
 export interface ThemeGroup {
@@ -18,7 +18,7 @@ export interface Neighbour {
 
 /** Plans about a feature that pass the view's filters, by theme; what is to come before what is done, newest statement first. */
 export function plansByTheme(
-  record: Record,
+  record: PlanRecord,
   id: string,
   view: Pick<View, 'themes' | 'filters' | 'years'>,
 ): { groups: ThemeGroup[]; hidden: number } {
@@ -38,7 +38,7 @@ const toComeFirst = (a: Plan, b: Plan) =>
   (a.stated < b.stated ? 1 : a.stated > b.stated ? -1 : 0)
 
 /** Districts that share a border, longest border first. Districts the record does not hold are left out. */
-export function neighboursOf(record: Record, code: string): Neighbour[] {
+export function neighboursOf(record: PlanRecord, code: string): Neighbour[] {
   return record.adjacency
     .filter(({ a, b }) => a === code || b === code)
     .flatMap(({ a, b, sharedKm, alongRiver, river }) => {
@@ -49,7 +49,7 @@ export function neighboursOf(record: Record, code: string): Neighbour[] {
 }
 
 /** Features that name this district or zone as theirs. */
-export function featuresWithin(record: Record, id: string): RecordFeature[] {
+export function featuresWithin(record: PlanRecord, id: string): RecordFeature[] {
   return record.features.filter(
     ({ properties }) => properties.id !== id && (properties.districts.includes(id) || properties.zones.includes(id)),
   )
@@ -86,7 +86,7 @@ const byName = (a: RecordFeature, b: RecordFeature) => {
 }
 
 /** Roads, railways, waterways… that name the district or zone as one they pass. */
-export const corridorsOf = (record: Record, id: string) =>
+export const corridorsOf = (record: PlanRecord, id: string) =>
   featuresWithin(record, id)
     .filter(({ properties }) => properties.kind === 'corridor')
     .sort(byName)
@@ -142,7 +142,7 @@ function indexConflicts(conflicts: readonly Conflict[]): Map<string, Conflict[]>
 }
 
 /** The documents a feature and its plans rest on, with how many of its plans each supports; most first. */
-export function documentsOf(record: Record, feature: RecordFeature): { id: string; plans: number }[] {
+export function documentsOf(record: PlanRecord, feature: RecordFeature): { id: string; plans: number }[] {
   const counts = new Map(feature.properties.sources.map(({ id }) => [id, 0]))
   for (const plan of record.plansByFeature.get(feature.properties.id) ?? [])
     for (const id of new Set(plan.sources.map((source) => source.id))) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -150,7 +150,7 @@ export function documentsOf(record: Record, feature: RecordFeature): { id: strin
 }
 
 /** Districts and zones a feature lies in or passes, as the record names them. */
-export const placesOf = (record: Record, { properties }: RecordFeature): RecordFeature[] =>
+export const placesOf = (record: PlanRecord, { properties }: RecordFeature): RecordFeature[] =>
   [...properties.districts, ...properties.zones, ...(properties.board ? [properties.board] : [])]
     .filter((id) => id !== properties.id)
     .flatMap((id) => record.featureById.get(id) ?? [])
@@ -160,7 +160,7 @@ export const placesOf = (record: Record, { properties }: RecordFeature): RecordF
  * A district shows all six; another feature only those that hold something, and always plans and notes.
  */
 export function tabsOf(
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
   feature: RecordFeature,
 ): { id: PanelTab; count: number | undefined }[] {

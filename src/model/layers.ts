@@ -4,7 +4,7 @@
  */
 import type { LayerState } from './view'
 
-/** `record`: what the plans are about. `ground`: what they are laid over, which gives way to another ground. */
+/** `record`: what the plans are about. `basemap`: what they are laid over, which gives way to another basemap. */
 export const layerGroups = [
   { id: 'rail', of: 'record' },
   { id: 'metro', of: 'record' },
@@ -14,10 +14,10 @@ export const layerGroups = [
   { id: 'points', of: 'record' },
   { id: 'boards', of: 'record' },
   { id: 'relations', of: 'record' },
-  { id: 'relief', of: 'ground' },
-  { id: 'urban', of: 'ground' },
-  { id: 'network', of: 'ground' },
-] as const satisfies readonly { id: string; of: 'record' | 'ground' }[]
+  { id: 'relief', of: 'basemap' },
+  { id: 'urban', of: 'basemap' },
+  { id: 'network', of: 'basemap' },
+] as const satisfies readonly { id: string; of: 'record' | 'basemap' }[]
 
 export type LayerGroupId = (typeof layerGroups)[number]['id']
 

@@ -5,6 +5,6 @@ export interface MapPicture {
   scale: number
   /** Marks drawn as in the legend on the page, in its order. */
   legend: readonly { mark: SVGElement | HTMLCanvasElement | undefined; text: string }[]
-  /** Who made the ground, where it is not ours. */
+  /** Who made the basemap, where it is not ours. */
   credit: string
 }

@@ -39,7 +39,7 @@ export interface DetailFiles {
   conflicts: Conflict[]
 }
 
-export interface Record extends CoreFiles {
+export interface PlanRecord extends CoreFiles {
   featureById: ReadonlyMap<string, RecordFeature>
   sourceById: ReadonlyMap<string, Source>
   themeById: ReadonlyMap<ThemeId, Theme>
@@ -67,7 +67,7 @@ export const centralDistrictCodes = [
 /** The one district whose projects and indicators the record holds. */
 export const indicatorDistrict = '500112'
 
-export function indexRecord(files: CoreFiles): Record {
+export function indexRecord(files: CoreFiles): PlanRecord {
   const featureById = new Map(files.features.map((feature) => [feature.properties.id, feature]))
   const centralDistricts = centralDistrictCodes.map((code) => {
     const district = featureById.get(code)
@@ -88,7 +88,7 @@ export function indexRecord(files: CoreFiles): Record {
 }
 
 /** The same record with its projects, so that filters on money and departments reach the features. */
-export const withProjects = (record: Record, projects: readonly Project[]): Record => ({
+export const withProjects = (record: PlanRecord, projects: readonly Project[]): PlanRecord => ({
   ...record,
   projectsByFeature: byFeature(projects),
 })

@@ -1,6 +1,6 @@
 /** What differs between the record of today and the one a link was made under. Pure. */
 import type { Change, PastRelease } from '../../data/schema'
-import type { DetailFiles, Record } from './record'
+import type { DetailFiles, PlanRecord } from './record'
 import type { PanelItem } from './view'
 
 /**
@@ -23,7 +23,7 @@ export interface ChangedItem {
 /** The changed items in words; what a selection is about comes first. */
 export function changedItems(
   changes: readonly Change[],
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
   selected: readonly string[],
 ): ChangedItem[] {
@@ -35,13 +35,13 @@ export function changedItems(
   return [...told.filter(concerns), ...told.filter((item) => !concerns(item))]
 }
 
-function aboutOf(kind: Change['kind'], id: string, record: Record, details?: DetailFiles): readonly string[] {
+function aboutOf(kind: Change['kind'], id: string, record: PlanRecord, details?: DetailFiles): readonly string[] {
   if (kind === 'plans') return record.planById.get(id)?.features ?? []
   if (kind === 'projects') return details?.projects.find((project) => project.id === id)?.features ?? []
   return []
 }
 
-function changedItem({ change, kind, id }: Change, record: Record, details: DetailFiles | undefined): ChangedItem {
+function changedItem({ change, kind, id }: Change, record: PlanRecord, details: DetailFiles | undefined): ChangedItem {
   const plain = { change, kind, id, text: id }
   if (change === 'removed') return plain
   switch (kind) {

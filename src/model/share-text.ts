@@ -7,13 +7,13 @@ import { planIsVisible, projectIsVisible, visibleFeatures } from './filters/visi
 import { filterWords, isFiltered } from './filters/words'
 import { message } from './messages'
 import { money } from './money'
-import type { DetailFiles, Record } from './record'
+import type { DetailFiles, PlanRecord } from './record'
 import type { View } from './view'
 
 type Language = 'zh-CN' | 'en'
 
 export interface ShareInput {
-  record: Record
+  record: PlanRecord
   details?: DetailFiles
   view: View
   language: Language
@@ -82,7 +82,7 @@ function counts({ record, details, view, language }: ShareInput): string {
   return parts.join(language === 'en' ? '; ' : '；')
 }
 
-const plansAbout = (record: Record, ids: readonly string[]) => [
+const plansAbout = (record: PlanRecord, ids: readonly string[]) => [
   ...new Set(ids.flatMap((id) => record.plansByFeature.get(id) ?? [])),
 ]
 
@@ -96,7 +96,7 @@ interface KeyFigure {
  * Three numbers of the open plan, else of the plans about the selection: of those first that are about nothing else,
  * that state an aim rather than a result, and that were stated last. Never two of the same thing.
  */
-function keyFigures(record: Record, view: View): KeyFigure[] {
+function keyFigures(record: PlanRecord, view: View): KeyFigure[] {
   const { item } = view
   if (item && item.kind !== 'plan' && item.kind !== 'tab') return []
   const open = item?.kind === 'plan' ? record.planById.get(item.id) : undefined
@@ -127,7 +127,7 @@ function keyFigures(record: Record, view: View): KeyFigure[] {
 const compareRanks = (a: readonly number[], b: readonly number[]) =>
   a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 
-function itemSources(record: Record, view: View, details: DetailFiles | undefined): SourceReference[] {
+function itemSources(record: PlanRecord, view: View, details: DetailFiles | undefined): SourceReference[] {
   const { item } = view
   if (item?.kind === 'plan') return record.planById.get(item.id)?.sources ?? []
   if (item?.kind === 'project') return details?.projects.find(({ id }) => id === item.id)?.sources ?? []
@@ -137,7 +137,7 @@ function itemSources(record: Record, view: View, details: DetailFiles | undefine
     .slice(0, 1)
 }
 
-function sourceLines(record: Record, references: readonly SourceReference[], language: Language): string[] {
+function sourceLines(record: PlanRecord, references: readonly SourceReference[], language: Language): string[] {
   const cited = references.flatMap(({ id, section, item }) => {
     const source = record.sourceById.get(id)
     const title = source && (language === 'en' ? source.titleEn : `《${source.title}》`)

@@ -3,8 +3,8 @@
  * rows everywhere; here they are only told apart into due, under way and done.
  */
 import type { Plan, Project } from '../../data/schema'
-import { overlapsYears, planIsVisible, projectIsVisible, type Question, scheduledYears } from './filters/visible'
-import type { DetailFiles, Record } from './record'
+import { overlapsYears, planIsVisible, projectIsVisible, type RowFilter, scheduledYears } from './filters/visible'
+import type { DetailFiles, PlanRecord } from './record'
 
 /** The years the documents set dates for: the project and indicator tables, and the long-term targets. */
 export const timelineYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const
@@ -23,15 +23,15 @@ export interface YearSummary {
   indicators: number
 }
 
-const onlyYear = (question: Question, year: number): Question => ({ ...question, years: { from: year, to: year } })
+const onlyYear = (filter: RowFilter, year: number): RowFilter => ({ ...filter, years: { from: year, to: year } })
 
 export function yearSummary(
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
-  question: Question,
+  filter: RowFilter,
   year: number,
 ): YearSummary {
-  const asked = onlyYear(question, year)
+  const asked = onlyYear(filter, year)
   const plans = record.plans.filter((plan) => planIsVisible(plan, asked, record))
   const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record))
   const open = plans.filter(({ status }) => status !== 'built')
@@ -50,11 +50,11 @@ export function yearSummary(
 
 /** Plans and projects of every year on the scale, for the small bars over it. */
 export function yearCounts(
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
-  question: Question,
+  filter: RowFilter,
 ): { year: number; plans: number; projects: number }[] {
-  const anyYear = { ...question, years: undefined }
+  const anyYear = { ...filter, years: undefined }
   const plans = record.plans.filter((plan) => planIsVisible(plan, anyYear, record))
   const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, anyYear, record))
   const spans = projects.map(scheduledYears)

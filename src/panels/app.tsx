@@ -8,13 +8,13 @@ import { DetailPanel } from './detail/detail-panel'
 import { LayerSwitch } from './layers/layer-switch'
 import { Notices } from './parts/notices'
 import { Statement } from './parts/statement'
-import { PrintSheet } from './print-page'
+import { PrintPage } from './print-page'
 import { LinkDialogs } from './share/link-dialogs'
-import { WidePanels } from './side-panels'
+import { SidePanels } from './side-panels'
 import { ThemePanel } from './theme-panel'
 import { TimeBar } from './time/time-bar'
 
-const GroundSwitch = lazy(() => import('./basemap-switch').then((module) => ({ default: module.GroundSwitch })))
+const BasemapSwitch = lazy(() => import('./basemap-switch').then((module) => ({ default: module.BasemapSwitch })))
 
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {
@@ -48,16 +48,16 @@ export function Panels() {
         <TimeBar />
       </Show>
       <Show when={chrome().detail}>
-        <WidePanels />
+        <SidePanels />
         <AnalysisMount />
       </Show>
       <Show when={chrome().detail && showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
       <Statement />
-      <Show when={chrome().themes && app.services.grounds.length > 1 && app.session().mapMode === 'engine'}>
+      <Show when={chrome().themes && app.services.basemaps.length > 1 && app.session().mapMode === 'engine'}>
         <Suspense>
-          <GroundSwitch />
+          <BasemapSwitch />
         </Suspense>
       </Show>
       <Show when={chrome().themes && app.session().mapMode === 'engine' && !app.session().mapBusy}>
@@ -65,7 +65,7 @@ export function Panels() {
       </Show>
       <LinkDialogs />
       <Notices />
-      <PrintSheet />
+      <PrintPage />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js'
-import { type Ground, groundName } from '../model/basemaps'
+import { type Basemap, basemapName } from '../model/basemaps'
 import { useApp } from './context'
 import '../styles/basemap.css'
 
-/** 底图: which ground the map stands on. Only on the page where the owner has configured another than the embedded one. */
-export function GroundSwitch() {
+/** 底图: which basemap the map stands on. Only on the page where the owner has configured another than the embedded one. */
+export function BasemapSwitch() {
   const app = useApp()
   const [open, setOpen] = createSignal(false)
   let place: HTMLDivElement | undefined
@@ -26,14 +26,14 @@ export function GroundSwitch() {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands inside, wherever in it the focus is.
-    <div class="ground-switch" ref={place} onKeyDown={onKey}>
+    <div class="basemap-switch" ref={place} onKeyDown={onKey}>
       <button
         type="button"
-        class="ground-button"
+        class="basemap-button"
         ref={button}
         aria-expanded={open()}
-        title={app.t('ground.title')}
-        aria-label={app.t('ground.title')}
+        title={app.t('basemap.title')}
+        aria-label={app.t('basemap.title')}
         onClick={() => setOpen(!open())}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -41,40 +41,40 @@ export function GroundSwitch() {
         </svg>
       </button>
       <Show when={open()}>
-        <fieldset class="ground-choice">
-          <legend>{app.t('ground.title')}</legend>
-          <For each={app.services.grounds}>{(ground) => <GroundLine ground={ground} />}</For>
+        <fieldset class="basemap-choice">
+          <legend>{app.t('basemap.title')}</legend>
+          <For each={app.services.basemaps}>{(basemap) => <BasemapLine basemap={basemap} />}</For>
         </fieldset>
       </Show>
     </div>
   )
 }
 
-/** A refused ground can be pressed: it says why it is not used. */
-function GroundLine(props: { ground: Ground }) {
+/** A refused basemap can be pressed: it says why it is not used. */
+function BasemapLine(props: { basemap: Basemap }) {
   const app = useApp()
-  const chosen = () => app.session().ground === props.ground.id
+  const chosen = () => app.session().basemap === props.basemap.id
   const choose = (input: HTMLInputElement) => {
-    const { id, refused } = props.ground
-    if (!refused) return app.actions.setSession({ ground: id })
+    const { id, refused } = props.basemap
+    if (!refused) return app.actions.setSession({ basemap: id })
     input.checked = false
-    const current = input.closest('fieldset')?.querySelector<HTMLInputElement>(`[value="${app.session().ground}"]`)
+    const current = input.closest('fieldset')?.querySelector<HTMLInputElement>(`[value="${app.session().basemap}"]`)
     if (current) current.checked = true
-    app.actions.notify(`ground.refused.${refused}`, { name: groundName(props.ground, app.language()) })
+    app.actions.notify(`basemap.refused.${refused}`, { name: basemapName(props.basemap, app.language()) })
   }
   return (
     <label>
       <input
         type="radio"
-        name="ground"
-        value={props.ground.id}
+        name="basemap"
+        value={props.basemap.id}
         checked={chosen()}
         onChange={(event) => choose(event.currentTarget)}
       />
       <span>
-        {groundName(props.ground, app.language())}
-        <Show when={props.ground.refused}>
-          <span class="quiet"> {app.t('ground.refusedMark')}</span>
+        {basemapName(props.basemap, app.language())}
+        <Show when={props.basemap.refused}>
+          <span class="quiet"> {app.t('basemap.refusedMark')}</span>
         </Show>
       </span>
     </label>

@@ -3,10 +3,10 @@
 import type { Feature, Geometry } from 'geojson'
 import { type Accessor, createContext, createMemo, type JSX, useContext } from 'solid-js'
 import type { FeatureProperties, PastRelease } from '../../data/schema'
-import type { Ground } from '../model/basemaps'
-import type { Question } from '../model/filters/visible'
+import type { Basemap } from '../model/basemaps'
+import type { RowFilter } from '../model/filters/visible'
 import { message } from '../model/messages'
-import type { DetailFiles, Record } from '../model/record'
+import type { DetailFiles, PlanRecord } from '../model/record'
 import type { View } from '../model/view'
 import type { Actions } from '../state/actions'
 import { fromStore } from '../state/solid'
@@ -14,8 +14,8 @@ import type { Language, Session, State, Store } from '../state/store'
 
 /** What the panels may ask of the world outside: each is given by the composition root. */
 export interface Services extends ExchangeServices {
-  /** The grounds the map may stand on, the embedded one first. */
-  grounds: readonly Ground[]
+  /** The basemaps the map may stand on, the embedded one first. */
+  basemaps: readonly Basemap[]
   copyText: (text: string) => Promise<boolean>
   addressOf: (view: View) => string
   retryRecord: () => void
@@ -58,10 +58,10 @@ export interface App {
   services: Services
   view: Accessor<View>
   session: Accessor<Session>
-  record: Accessor<Record | undefined>
+  record: Accessor<PlanRecord | undefined>
   details: Accessor<DetailFiles | undefined>
   /** What is asked of plans and features: the view's themes, filters and years; not told of anything else. */
-  question: Accessor<Question>
+  filter: Accessor<RowFilter>
   language: Accessor<Language>
   select: <T>(selector: (state: State) => T) => Accessor<T>
   /** A text of the catalogue in the reader's language. */
@@ -98,7 +98,7 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
     session,
     language,
     view,
-    question: createMemo(() => questionOf(view()), undefined, { equals: sameQuestion }),
+    filter: createMemo(() => rowFilterOf(view()), undefined, { equals: sameRowFilter }),
     selectedIds: createMemo(() => selectionOf(view()), undefined, { equals: sameSet }),
     linkBase: createMemo(() => withoutSelection(view()), undefined, { equals: sameBase }),
     record: createMemo(() => ready(recordState())),
@@ -109,8 +109,8 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
   return <AppContext.Provider value={app}>{props.children}</AppContext.Provider>
 }
 
-const questionOf = ({ themes, filters, years }: View): Question => ({ themes, filters, years })
-const sameQuestion = (before: Question | undefined, after: Question) =>
+const rowFilterOf = ({ themes, filters, years }: View): RowFilter => ({ themes, filters, years })
+const sameRowFilter = (before: RowFilter | undefined, after: RowFilter) =>
   before !== undefined &&
   before.themes === after.themes &&
   before.filters === after.filters &&

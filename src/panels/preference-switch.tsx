@@ -1,12 +1,12 @@
 import { useApp } from './context'
 
 /** Language and colours, switched in place. */
-export function LookSwitch() {
+export function PreferenceSwitch() {
   const app = useApp()
   const english = () => app.language() === 'en'
   const dark = () => app.session().palette === 'dark'
   return (
-    <div class="look-switch">
+    <div class="preference-switch">
       <button
         type="button"
         class="text-button"

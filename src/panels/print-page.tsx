@@ -4,7 +4,7 @@ import { useApp } from './context'
 import '../styles/print.css'
 
 /** What only paper shows: the view's title and filters above the map, and at the end where to find it again. */
-export function PrintSheet() {
+export function PrintPage() {
   const app = useApp()
   // The map keeps its colours: it cannot change them before the browser has taken its picture.
   const begin = () => {
@@ -20,8 +20,8 @@ export function PrintSheet() {
   })
   const words = () => {
     const record = app.record()
-    if (!record || !isFiltered(app.question())) return undefined
-    const parts = filterWords(record, app.details(), app.question(), app.language())
+    if (!record || !isFiltered(app.filter())) return undefined
+    const parts = filterWords(record, app.details(), app.filter(), app.language())
     return app.t('words.prefix', { words: parts.join(app.language() === 'en' ? '; ' : '；') })
   }
   return (

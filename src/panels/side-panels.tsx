@@ -6,7 +6,7 @@ const Statistics = lazy(() => import('./statistics/statistics').then((module) =>
 const Compare = lazy(() => import('./compare/compare').then((module) => ({ default: module.Compare })))
 
 /** 统计 and 对比, each in a chunk of its own. */
-export function WidePanels() {
+export function SidePanels() {
   const app = useApp()
   createEffect(() => document.documentElement.classList.toggle('wide-open', opensWide(app.view())))
   onCleanup(() => document.documentElement.classList.remove('wide-open'))

@@ -4,7 +4,7 @@ import { themeCounts, visibleFeatures } from '../model/filters/visible'
 import { filterGroups, filterWords, isFiltered } from '../model/filters/words'
 import { AskMapButton } from './analysis/ask-buttons'
 import { type App, useApp } from './context'
-import { LookSwitch } from './preference-switch'
+import { PreferenceSwitch } from './preference-switch'
 import { SearchBox } from './search/search-box'
 import { ShareButtons } from './share/share-buttons'
 import { onEscape } from './sheet/focus'
@@ -63,7 +63,7 @@ export function ThemePanel() {
         <div class="theme-foot">
           <ShareButtons />
           <AllThemes />
-          <LookSwitch />
+          <PreferenceSwitch />
         </div>
       </div>
       <Suspense>
@@ -78,13 +78,13 @@ export function ThemePanel() {
   )
 }
 
-const filterCount = (app: App) => filterGroups(app.question().filters) + (app.question().years ? 1 : 0)
+const filterCount = (app: App) => filterGroups(app.filter().filters) + (app.filter().years ? 1 : 0)
 
 function Themes() {
   const app = useApp()
   const counts = createMemo(() => {
     const record = app.record()
-    return record && themeCounts(record, app.question())
+    return record && themeCounts(record, app.filter())
   })
   return (
     <fieldset class="themes" aria-label={app.t('themes.name')}>
@@ -94,7 +94,7 @@ function Themes() {
             type="button"
             class="theme"
             data-theme={theme.id}
-            aria-pressed={app.question().themes.includes(theme.id)}
+            aria-pressed={app.filter().themes.includes(theme.id)}
             title={app.language() === 'en' ? theme.nameEn : theme.description}
             onClick={() => app.actions.toggleTheme(theme.id)}
           >
@@ -113,12 +113,10 @@ function FilterLine() {
   const app = useApp()
   const words = createMemo(() => {
     const record = app.record()
-    return record && isFiltered(app.question())
-      ? filterWords(record, app.details(), app.question(), app.language())
-      : []
+    return record && isFiltered(app.filter()) ? filterWords(record, app.details(), app.filter(), app.language()) : []
   })
   createEffect(() => {
-    const { departments, investment } = app.question().filters
+    const { departments, investment } = app.filter().filters
     if (departments.length > 0 || investment) app.services.wantDetails()
   })
   return (
@@ -140,7 +138,7 @@ function CatalogueButton() {
   const open = () => app.session().catalogueOpen
   const total = createMemo(() => {
     const record = app.record()
-    return record && visibleFeatures(record, app.question()).length
+    return record && visibleFeatures(record, app.filter()).length
   })
   return (
     <button
@@ -161,7 +159,7 @@ function CatalogueButton() {
 
 function AllThemes() {
   const app = useApp()
-  const all = () => app.question().themes.length === themeIds.length
+  const all = () => app.filter().themes.length === themeIds.length
   return (
     <button type="button" class="text-button" onClick={() => app.actions.setThemes(all() ? [] : themeIds)}>
       {app.t(all() ? 'themes.none' : 'themes.all')}

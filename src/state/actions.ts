@@ -5,7 +5,7 @@
 import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, sameCamera } from '../../geo/screen/camera'
 import { type LayerGroupId, withLayer } from '../model/layers'
-import { type DetailFiles, type Record, withProjects } from '../model/record'
+import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
 import type { EndChoice, Language, Loaded, Notice, NoticePart, PaletteChoice, Session, Store } from './store'
@@ -137,7 +137,7 @@ export function createActions(store: Store) {
     hover: (id: string | undefined) => {
       if (store.getState().session.hovered !== id) setSession({ hovered: id })
     },
-    recordIs: (record: Loaded<Record>) => {
+    recordIs: (record: Loaded<PlanRecord>) => {
       const { details } = store.getState().session
       if (record.status !== 'ready' || details.status !== 'ready') return setSession({ record })
       setSession({ record: { status: 'ready', value: withProjects(record.value, details.value.projects) } })

@@ -1,13 +1,13 @@
 /** Keeps `session.analysis` the answer to `view.analysis`: asks when the question or the record changes, newest wins. */
 import { type AnalysisOutcome, type AnalysisState, slowMilliseconds } from '../model/analysis/analysis'
-import type { Record } from '../model/record'
+import type { PlanRecord } from '../model/record'
 import type { Analysis } from '../model/view'
 import type { Actions } from './actions'
 import type { Store } from './store'
 
 /** Who answers; given by the composition root. */
 export interface AnalystPort {
-  ask(record: Record, question: Analysis): Promise<AnalysisOutcome | undefined>
+  ask(record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined>
   cancel(): void
 }
 
@@ -22,7 +22,7 @@ export function followAnalysis(store: Store, actions: Actions, analyst: AnalystP
     clearTimeout(timer)
     analyst.cancel()
   }
-  const answer = async (question: Analysis, record: Record) => {
+  const answer = async (question: Analysis, record: PlanRecord) => {
     const mine = ++turn
     clearTimeout(timer)
     say({ status: 'working', question, slow: false })

@@ -1,6 +1,6 @@
 /** A link becomes the view: read, restored, and one notice about whatever of it could not be. */
 import { themeIds } from '../../data/schema-ids'
-import type { DetailFiles, Record } from '../model/record'
+import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
 import type { Actions } from './actions'
 import { type DecodedLink, decodeAddress, linkParameter } from './link'
@@ -48,7 +48,7 @@ export function openAddress(address: string, store: Store, actions: Actions, rel
 }
 
 /** Holds the view against the record, as soon as there is one. */
-export function resolveOpened(record: Record, store: Store, actions: Actions): void {
+export function resolveOpened(record: PlanRecord, store: Store, actions: Actions): void {
   const { view, losses } = resolveView(store.getState().view, record)
   actions.restore(view)
   actions.reportLosses(losses)

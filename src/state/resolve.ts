@@ -3,7 +3,7 @@
  * Pure; a loss costs one line of a notice and never the view.
  */
 import { isLayerGroup } from '../model/layers'
-import type { DetailFiles, Record } from '../model/record'
+import type { DetailFiles, PlanRecord } from '../model/record'
 import type { Analysis, PanelItem, View } from '../model/view'
 
 type Lost = 'district' | 'feature' | 'item' | 'analysis' | 'filter' | 'layer'
@@ -11,7 +11,7 @@ export type Loss =
   | { what: Lost; id: string; reason: 'unknown' }
   | { what: Lost; id: string; reason: 'retired'; sentence: string }
 
-export function resolveView(view: View, record: Record): { view: View; losses: Loss[] } {
+export function resolveView(view: View, record: PlanRecord): { view: View; losses: Loss[] } {
   const losses: Loss[] = []
   const resolved = (what: Lost, id: string, known: (id: string) => boolean): string | undefined => {
     const current = currentId(id, record, known)
@@ -59,7 +59,11 @@ export function resolveItem(view: View, details: DetailFiles): { view: View; los
 const isDistrict = (id: string) => /^\d{6}$/.test(id)
 
 /** Follows aliases, at most a few steps, to an id that is known; one that leads elsewhere or nowhere says why. */
-function currentId(id: string, record: Record, known: (id: string) => boolean): { id: string } | { sentence?: string } {
+function currentId(
+  id: string,
+  record: PlanRecord,
+  known: (id: string) => boolean,
+): { id: string } | { sentence?: string } {
   let at = id
   let sentence: string | undefined
   for (let step = 0; step < 8; step++) {
@@ -78,7 +82,7 @@ type Resolve = (what: Lost, id: string, known: (id: string) => boolean) => strin
 /** The item, or what its content stands in by now: another plan, a project, an indicator, or a feature to select. */
 function resolvedItem(
   item: PanelItem,
-  record: Record,
+  record: PlanRecord,
   resolve: Resolve,
 ): { item?: PanelItem; feature?: string } | undefined {
   if (item.kind !== 'plan' && item.kind !== 'source') return { item }

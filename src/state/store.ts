@@ -6,8 +6,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { themeIds } from '../../data/schema-ids'
 import type { Bounds, Camera, Padding } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
-import { embeddedGround } from '../model/basemaps'
-import type { DetailFiles, Record } from '../model/record'
+import { embeddedBasemap } from '../model/basemaps'
+import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
 
 export type Language = 'zh-CN' | 'en'
@@ -40,8 +40,8 @@ export interface Notice extends NoticePart {
   tone: 'done' | 'warning'
 }
 
-/** Which map is on the page: the drawing the build made, the engine, or the drawing for good (no WebGL 2). */
-export type MapMode = 'drawing' | 'engine' | 'drawing-only'
+/** Which map is on the page: the static map the build made, the engine, or the static map for good (no WebGL 2). */
+export type MapMode = 'static' | 'engine' | 'static-only'
 
 /** While an end is being chosen, choosing anything on the map, in the list or in the search chooses it. */
 export interface EndChoice {
@@ -51,7 +51,7 @@ export interface EndChoice {
 }
 
 export interface Session {
-  record: Loaded<Record>
+  record: Loaded<PlanRecord>
   details: Loaded<DetailFiles>
   /** Where the record's features lie: known as soon as it is read, before the panels are filled from it. */
   boundsOf?: (id: string) => Bounds | undefined
@@ -64,10 +64,10 @@ export interface Session {
   notices: Notice[]
   language: Language
   palette: PaletteChoice
-  /** The id of the ground the map stands on. */
-  ground: string
-  /** Another style is drawn as the ground, in place of our own. */
-  foreignGround?: boolean
+  /** The id of the basemap the map stands on. */
+  basemap: string
+  /** Another style is drawn as the basemap, in place of our own. */
+  foreignBasemap?: boolean
   paletteFollowsSystem: boolean
   /** The page is being printed, or a picture made of the map. */
   printing?: 'page' | 'picture'
@@ -103,12 +103,12 @@ export function createAppStore(session: Partial<Session> = {}, view: View = defa
     session: {
       record: { status: 'waiting' },
       details: { status: 'waiting' },
-      mapMode: 'drawing',
+      mapMode: 'static',
       padding: { top: 0, right: 0, bottom: 0, left: 0 },
       notices: [],
       language: 'zh-CN',
       palette: 'light',
-      ground: embeddedGround.id,
+      basemap: embeddedBasemap.id,
       paletteFollowsSystem: true,
       catalogueOpen: false,
       mapBusy: true,

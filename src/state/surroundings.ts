@@ -12,7 +12,7 @@ export function followSurroundings(
   store: Store,
   actions: Actions,
   mapSize: () => Size,
-  rememberLook: (look: { language: Language; palette?: 'light' | 'dark' }) => void,
+  rememberPreferences: (preferences: { language: Language; palette?: 'light' | 'dark' }) => void,
 ): () => void {
   const measure = () => {
     const { view, session } = store.getState()
@@ -27,11 +27,11 @@ export function followSurroundings(
   measure()
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view !== before.view) measure()
-    if (sameLook(state.session, before.session)) return
+    if (samePreferences(state.session, before.session)) return
     const { language, palette, paletteFollowsSystem } = state.session
     // Nobody chose it: it is the paper's.
     if (palette === 'print') return
-    rememberLook(paletteFollowsSystem ? { language } : { language, palette })
+    rememberPreferences(paletteFollowsSystem ? { language } : { language, palette })
   })
   window.addEventListener('resize', measure)
   scheme.addEventListener('change', onScheme)
@@ -42,7 +42,7 @@ export function followSurroundings(
   }
 }
 
-const sameLook = (now: Session, before: Session) =>
+const samePreferences = (now: Session, before: Session) =>
   now.language === before.language &&
   now.palette === before.palette &&
   now.paletteFollowsSystem === before.paletteFollowsSystem

@@ -103,7 +103,7 @@ test('axe finds nothing on the engine’s map, its controls, its legend and its 
 test(
   'axe finds nothing in any state: light, dark, in English, on a phone',
   async () => {
-    // The panels are the same over the drawing, which does not redraw a map for each of a hundred states.
+    // The panels are the same over the static map, which does not redraw a map for each of a hundred states.
     const page = await scene.open({ early: true, before: withoutWebgl })
     await page.themes().first().waitFor()
     expect(await walk(page, all)).toEqual({})

@@ -6,7 +6,7 @@ import { release } from '../../data/release'
 import { themeIds } from '../../data/schema-ids'
 import { defaultView } from '../../src/model/view'
 import { encodeView } from '../../src/state/link'
-import { type GroundServer, startGroundServer, styleColor, tileColor } from '../fixtures/basemap-server'
+import { type BasemapServer, startBasemapServer, styleColor, tileColor } from '../fixtures/basemap-server'
 import { type BuiltSite, buildSite, serveSite } from '../setup/site'
 import { type Browser, launchBrowser, type Page, shareOfColor } from './browser'
 import { MapPage } from './map-page'
@@ -37,26 +37,26 @@ const water = [1, 3, 5].map((at) => Number.parseInt(palettes.light.water.area.sl
 /** The map between the panels. */
 const clip = { x: 350, y: 60, width: 640, height: 700 }
 
-let ground: GroundServer
+let basemap: BasemapServer
 let site: BuiltSite
 let server: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
 let page: MapPage | undefined
 
 beforeAll(async () => {
-  ground = await startGroundServer(port)
+  basemap = await startBasemapServer(port)
   site = await buildSite(settings)
   server = await serveSite(site.folder)
   browser = await launchBrowser()
 })
 afterEach(async () => {
   await page?.close()
-  Object.assign(ground.plays, { archive: 'ranges', key: 'right' })
+  Object.assign(basemap.plays, { archive: 'ranges', key: 'right' })
 })
 afterAll(async () => {
   await browser?.close()
   await server?.close()
-  await ground?.close()
+  await basemap?.close()
   site?.remove()
 })
 
@@ -74,7 +74,7 @@ async function choose({ page: at }: MapPage, name: string) {
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
   await at.getByRole('radio', { name }).click()
 }
-const chosen = ({ page: at }: MapPage) => at.locator('.ground-choice input:checked').getAttribute('value')
+const chosen = ({ page: at }: MapPage) => at.locator('.basemap-choice input:checked').getAttribute('value')
 /** One notice holds all the words. */
 async function says(map: MapPage, ...words: string[]) {
   const told = async () => (await noticesOf(map.page)).some((text) => words.every((word) => text.includes(word)))
@@ -96,7 +96,7 @@ const othersShares = (map: MapPage) => Promise.all([water, styleColor, tileColor
 const showsEmbedded = (map: MapPage) =>
   until(
     async () => (await othersShares(map)).every((part) => part < 0.15),
-    'the built-in ground stands there',
+    'the built-in basemap stands there',
     () => othersShares(map),
   )
 
@@ -109,11 +109,11 @@ describe('the policy of the page', () => {
   })
 })
 
-describe('grounds of the owner', () => {
+describe('basemaps of the owner', () => {
   test('each is drawn in turn; camera, selection and record stay', async () => {
     const map = await open(guoyuan)
     await shows(map, water, 'the owner’s archive')
-    const archive = ground.asked.filter((path) => path.startsWith('/lake.pmtiles'))
+    const archive = basemap.asked.filter((path) => path.startsWith('/lake.pmtiles'))
     expect(archive.length).toBeGreaterThan(1)
     expect(
       archive.every((path) => /bytes=\d+-\d+$/.test(path)),
@@ -127,10 +127,10 @@ describe('grounds of the owner', () => {
     await map.page.locator('.map-credit', { hasText: '底图：测试所' }).waitFor()
     await choose(map, '天地图（地图）')
     await shows(map, tileColor, '天地图')
-    expect(ground.asked.some((path) => path.startsWith('/cva_w/'))).toBe(true)
+    expect(basemap.asked.some((path) => path.startsWith('/cva_w/'))).toBe(true)
     await choose(map, '天地图（影像）')
     await until(
-      async () => ground.asked.some((path) => path.startsWith('/cia_w/')),
+      async () => basemap.asked.some((path) => path.startsWith('/cia_w/')),
       'the names over the imagery are asked for',
     )
     await choose(map, '内置底图')
@@ -144,7 +144,7 @@ describe('grounds of the owner', () => {
     expect(map.complaints).toEqual([])
   })
 
-  test('over another ground districts still answer to the pointer', async () => {
+  test('over another basemap districts still answer to the pointer', async () => {
     const map = await open()
     await choose(map, '规划底图')
     await shows(map, styleColor, 'the style')
@@ -153,7 +153,7 @@ describe('grounds of the owner', () => {
     await map.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
   })
 
-  test('a layer that is off stays off from one ground to the next, and says nothing where ours is not drawn', async () => {
+  test('a layer that is off stays off from one basemap to the next, and says nothing where ours is not drawn', async () => {
     const view = { ...defaultView(themeIds), layers: [{ id: 'relief', opacity: 0 }] }
     const map = await open(encodeView(view, release))
     await map.page.getByRole('button', { name: /^图层/ }).click()
@@ -184,13 +184,13 @@ describe('grounds of the owner', () => {
   })
 })
 
-describe('a ground that fails: its name in a notice, and the built-in one', () => {
+describe('a basemap that fails: its name in a notice, and the built-in one', () => {
   test.each([
     ['whole', '按字节范围'],
     ['missing', '没有载入'],
     ['page', '不是 PMTiles'],
   ] as const)('an archive that is %s', async (role, words) => {
-    ground.plays.archive = role
+    basemap.plays.archive = role
     const map = await open()
     await says(map, '自有底图', '/lake.pmtiles', words)
     await showsEmbedded(map)
@@ -200,7 +200,7 @@ describe('a ground that fails: its name in a notice, and the built-in one', () =
 
   test('天地图 with a wrong key, then a style that is not there', async () => {
     const map = await open()
-    ground.plays.key = 'another'
+    basemap.plays.key = 'another'
     await choose(map, '天地图（地图）')
     await says(map, '天地图（地图）', '403', '密钥')
     await showsEmbedded(map)

@@ -6,7 +6,7 @@ import { centralDistricts, useBrowser } from './scene'
 const scene = useBrowser()
 
 describe('without WebGL 2', () => {
-  test('the drawing is the map; districts, list and panel work', async () => {
+  test('the static map is the map; districts, list and panel work', async () => {
     const page = await scene.open({ before: withoutWebgl })
     await page.notices().filter({ hasText: 'WebGL 2' }).first().waitFor()
     await page.drawn()
@@ -25,11 +25,11 @@ describe('without WebGL 2', () => {
   test('it can be reached, chosen and moved by keyboard', async () => {
     const page = await scene.open({ before: withoutWebgl })
     await page.drawn()
-    await page.page.locator('svg#drawing a[data-district="500113"]').focus()
+    await page.page.locator('svg#static-map a[data-district="500113"]').focus()
     await page.press('Enter')
     await page.showsPanelOf('巴南区')
     const before = await page.viewBox()
-    await page.page.locator('svg#drawing a[data-district="500113"]').focus()
+    await page.page.locator('svg#static-map a[data-district="500113"]').focus()
     await page.press('ArrowRight')
     await page.addressHolds((view) => view.camera !== undefined)
     expect(await page.viewBox()).not.toBe(before)
@@ -55,7 +55,7 @@ describe('when a file does not load', () => {
     await page.showsPanelOf('渝北区')
   })
 
-  test('the engine: the drawing stays and says so, the rest works', async () => {
+  test('the engine: the static map stays and says so, the rest works', async () => {
     const page = await scene.open({
       link: '1~d500112',
       early: true,
@@ -66,7 +66,7 @@ describe('when a file does not load', () => {
     await page.drawn()
   })
 
-  test('the ground: a sentence, and districts can still be chosen from the list', async () => {
+  test('the basemap: a sentence, and districts can still be chosen from the list', async () => {
     const page = await scene.open({ early: true, before: losing(/basemap-[^/]*\.pmtiles/) })
     await page
       .notices()

@@ -20,7 +20,7 @@ test('a district can be chosen before the engine is there, and stays chosen when
   expect(await page.selectedName()).toBe('渝北区')
 })
 
-test('the engine takes over at the camera of the drawing', async () => {
+test('the engine takes over at the camera of the static map', async () => {
   const { before, release } = holding(engine)
   const page = await scene.open({ early: true, before, link: '1~d500113', sharp: true })
   await page.drawn()
@@ -28,7 +28,7 @@ test('the engine takes over at the camera of the drawing', async () => {
   const drawn = await page.drawnCamera()
   release()
   await page.atRest()
-  await page.drawingGone()
+  await page.staticMapGone()
   const taken = await page.camera()
   expect(Math.abs(taken.zoom - drawn.zoom)).toBeLessThanOrEqual(0.01)
   const from = [drawn.longitude, drawn.latitude]

@@ -20,7 +20,7 @@ const entries = ({ page }: MapPage) => page.evaluate(() => history.length)
 const opacityOf = (id: string) => async (page: MapPage) =>
   (await page.view()).layers.find((layer) => layer.id === id)?.opacity ?? 1
 
-/** The map once nothing comes to it any more: the record's signs follow the ground. */
+/** The map once nothing comes to it any more: the record's signs follow the basemap. */
 async function atRest(page: MapPage): Promise<Buffer> {
   await page.page.waitForFunction(() => document.querySelector('.theme-count')?.textContent)
   let last = await picture(page)

@@ -62,7 +62,7 @@ test('a link to a place and a question about it comes to rest there, with the an
   const page = await scene.open({ link: '1~fgyport~abuf5000.gyport', early: true })
   await page.page.getByRole('region', { name: '分析结果' }).getByRole('listitem').first().waitFor()
   await page.atRest()
-  await page.drawingGone()
+  await page.staticMapGone()
   await page.showsPanelOf('果园港')
   await page.page.locator('.map-legend summary').click()
   await page.page.locator('.map-legend li').filter({ hasText: '港口' }).first().waitFor()

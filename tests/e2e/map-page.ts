@@ -2,7 +2,7 @@
 
 import { release } from '../../data/release'
 import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../geo/screen/camera'
-import { drawingX, drawingY } from '../../geo/screen/static-map-units'
+import { staticMapX, staticMapY } from '../../geo/screen/static-map-units'
 import type { View } from '../../src/model/view'
 import { decodeAddress } from '../../src/state/link'
 import { checkCharacters } from '../../src/state/link-check'
@@ -15,7 +15,7 @@ export interface Opening {
   palette?: 'light' | 'dark'
   /** Runs before the page is asked for: routes, scripts. */
   before?: (page: Page) => Promise<void>
-  /** Return at once: the drawing is there before the engine, and panels need no map. */
+  /** Return at once: the static map is there before the engine, and panels need no map. */
   early?: boolean
   /** With every pixel of the screen; else one for four, which the processor draws four times as fast. */
   sharp?: boolean
@@ -70,17 +70,17 @@ export class MapPage {
     await this.atRest()
   }
 
-  /** The drawing of the first paint is on the page and looks where the link says. */
-  drawn = () => this.page.locator('svg#drawing').waitFor()
-  drawingGone = () => this.page.locator('svg#drawing').waitFor({ state: 'detached' })
-  viewBox = async () => (await this.page.locator('svg#drawing').getAttribute('viewBox')) ?? ''
+  /** The static map is on the page and looks where the link says. */
+  drawn = () => this.page.locator('svg#static-map').waitFor()
+  staticMapGone = () => this.page.locator('svg#static-map').waitFor({ state: 'detached' })
+  viewBox = async () => (await this.page.locator('svg#static-map').getAttribute('viewBox')) ?? ''
 
-  /** The camera the drawing shows, from its `viewBox`. */
+  /** The camera the static map shows, from its `viewBox`. */
   async drawnCamera(): Promise<Camera> {
     const [left = 0, top = 0, width = 0, height = 0] = (await this.viewBox()).split(' ').map(Number)
     const size = await this.region().boundingBox()
     if (!size) throw new Error('the map has no size')
-    const { longitude, latitude, worldPerUnit } = positionInDrawing(left + width / 2, top + height / 2)
+    const { longitude, latitude, worldPerUnit } = positionInStaticMap(left + width / 2, top + height / 2)
     const worldPerPixel = (width * worldPerUnit) / size.width
     return { longitude, latitude, zoom: -Math.log2(worldPerPixel * tileSize), bearing: 0, pitch: 0 }
   }
@@ -102,7 +102,7 @@ export class MapPage {
     return camera
   }
 
-  focusMap = () => this.region().locator('canvas, svg#drawing').first().focus()
+  focusMap = () => this.region().locator('canvas, svg#static-map').first().focus()
 
   zoomIn = () => this.page.getByRole('button', { name: '放大' }).click()
 
@@ -117,14 +117,14 @@ export class MapPage {
   }
 
   // ---- choosing
-  /** The middle of a district on the screen, taken from the drawing's coordinates and the camera the page starts with. */
+  /** The middle of a district on the screen, taken from the static map's coordinates and the camera the page starts with. */
   async pointOf(position: readonly [number, number]): Promise<{ x: number; y: number }> {
-    const [x, y] = [drawingX(position[0]), drawingY(position[1])]
+    const [x, y] = [staticMapX(position[0]), staticMapY(position[1])]
     return this.page.evaluate(
       ([along, down]) => {
-        const drawing = document.querySelector<SVGSVGElement>('svg#drawing')
-        const matrix = drawing?.getScreenCTM()
-        if (!matrix) throw new Error('the drawing is not on the page')
+        const staticMap = document.querySelector<SVGSVGElement>('svg#static-map')
+        const matrix = staticMap?.getScreenCTM()
+        if (!matrix) throw new Error('the static map is not on the page')
         const { x: left, y: top } = new DOMPoint(along, down).matrixTransform(matrix)
         return { x: left, y: top }
       },
@@ -274,12 +274,12 @@ export class MapPage {
   }
 }
 
-/** The inverse of `drawingX` and `drawingY`, which are linear in world units. */
-function positionInDrawing(x: number, y: number): { longitude: number; latitude: number; worldPerUnit: number } {
+/** The inverse of `staticMapX` and `staticMapY`, which are linear in world units. */
+function positionInStaticMap(x: number, y: number): { longitude: number; latitude: number; worldPerUnit: number } {
   const [west, east] = [106, 107]
-  const worldPerUnit = (worldX(east) - worldX(west)) / (drawingX(east) - drawingX(west))
-  const longitude = longitudeOf(worldX(west) + (x - drawingX(west)) * worldPerUnit)
-  const latitude = latitudeOf(worldY(30) + (y - drawingY(30)) * worldPerUnit)
+  const worldPerUnit = (worldX(east) - worldX(west)) / (staticMapX(east) - staticMapX(west))
+  const longitude = longitudeOf(worldX(west) + (x - staticMapX(west)) * worldPerUnit)
+  const latitude = latitudeOf(worldY(30) + (y - staticMapY(30)) * worldPerUnit)
   return { longitude, latitude, worldPerUnit }
 }
 

@@ -7,7 +7,7 @@ const scene = useBrowser()
 /** Nine journeys in one. */
 const patienceMilliseconds = 300_000
 
-/** Screen points while the drawing is there; the engine takes over at the same camera, so they stay right. */
+/** Screen points while the static map is there; the engine takes over at the same camera, so they stay right. */
 async function middles(page: MapPage) {
   const districts = centralDistricts()
   return Promise.all(districts.map(async (district) => ({ ...district, at: await page.pointOf(district.middle) })))

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Alias, FeatureProperties } from '../../data/schema'
-import { type CoreFiles, indexRecord, type Record, type RecordFeature } from '../../src/model/record'
+import { type CoreFiles, indexRecord, type PlanRecord, type RecordFeature } from '../../src/model/record'
 import { resolveView } from '../../src/state/resolve'
 import { builtRecord } from '../fixtures/built-record'
 import { goldenLinks } from './golden'
 
 const links = goldenLinks()
-let today: Record
-let later: Record
+let today: PlanRecord
+let later: PlanRecord
 
 /** What next year's editors may do: rename, merge and delete what the golden links name, and say where it went. */
 const aliases: Alias[] = [
@@ -24,7 +24,7 @@ const renamed = new Map([
 ])
 const gone = ['yuguigaotie', 'boardnorth']
 
-function reorganised(record: Record): Record {
+function reorganised(record: PlanRecord): PlanRecord {
   const features: RecordFeature[] = record.features
     .filter(({ properties }) => !gone.includes(properties.id))
     .map((feature) => withId(feature, renamed.get(feature.properties.id) ?? feature.properties.id))

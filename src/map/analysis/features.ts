@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { type AnalysisState, answeredIds, drawnGeometry } from '../../model/analysis/analysis'
 import { answerShape } from '../../model/analysis/export'
-import type { Record } from '../../model/record'
+import type { PlanRecord } from '../../model/record'
 import type { Analysis } from '../../model/view'
 
 /** How it is drawn; the layers filter by it. */
@@ -14,7 +14,7 @@ export type AnalysisFeature = Feature<Geometry, { role: AnalysisRole; id?: strin
 export function analysisFeatures(
   question: Analysis | undefined,
   state: AnalysisState,
-  record: Record,
+  record: PlanRecord,
 ): FeatureCollection<Geometry, AnalysisFeature['properties']> {
   const features: AnalysisFeature[] = []
   const add = (role: AnalysisRole, geometry: Geometry | null | undefined, id?: string) => {

@@ -1,4 +1,4 @@
-/** Who made the ground, at the map's edge, as its licence asks for. */
+/** Who made the basemap, at the map's edge, as its licence asks for. */
 import { message } from '../../model/messages'
 import type { Store } from '../../state/store'
 
@@ -11,7 +11,7 @@ export function startCredit(store: Store, container: HTMLElement) {
   const write = () => {
     element.hidden = !shown
     const { language } = store.getState().session
-    element.textContent = shown ? message(language, 'ground.credit', { credit: shown }) : ''
+    element.textContent = shown ? message(language, 'basemap.credit', { credit: shown }) : ''
   }
   const unsubscribe = store.subscribe(({ session }, before) => {
     if (session.language !== before.session.language) write()

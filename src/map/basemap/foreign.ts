@@ -1,19 +1,19 @@
-/** Another style as the ground: read, put beneath the districts with names of its own, and taken away again. */
+/** Another style as the basemap: read, put beneath the districts with names of its own, and taken away again. */
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Ground } from '../../model/basemaps'
+import type { Basemap } from '../../model/basemaps'
 import type { EngineMap } from '../engine'
 import { type Foreign, foreignOf, shiftedDatumIn, tiandituStyle } from './style'
-import type { GroundFault } from './watch'
+import type { BasemapFault } from './watch'
 
-type StyleGround = Extract<Ground, { kind: 'style' | 'tianditu' }>
-type Answer = { ok: true; value: Foreign } | { ok: false; fault: GroundFault }
+type StyleBasemap = Extract<Basemap, { kind: 'style' | 'tianditu' }>
+type Answer = { ok: true; value: Foreign } | { ok: false; fault: BasemapFault }
 
 const patienceMilliseconds = 15_000
 
-export async function loadForeign(ground: StyleGround, language: 'zh-CN' | 'en'): Promise<Answer> {
-  if (ground.kind === 'tianditu') return { ok: true, value: foreignOf(tiandituStyle(ground, language), '') }
-  const address = new URL(ground.address, document.baseURI).href
-  const failed = (fault: GroundFault): Answer => ({ ok: false, fault })
+export async function loadForeign(basemap: StyleBasemap, language: 'zh-CN' | 'en'): Promise<Answer> {
+  if (basemap.kind === 'tianditu') return { ok: true, value: foreignOf(tiandituStyle(basemap, language), '') }
+  const address = new URL(basemap.address, document.baseURI).href
+  const failed = (fault: BasemapFault): Answer => ({ ok: false, fault })
   let response: Response
   try {
     response = await fetch(address, { signal: AbortSignal.timeout(patienceMilliseconds) })

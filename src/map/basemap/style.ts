@@ -1,6 +1,6 @@
 /** Another style made ready to stand under ours. Pure. */
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { type Ground, ownersPrefix, shiftedDatumOf } from '../../model/basemaps'
+import { type Basemap, ownersPrefix, shiftedDatumOf } from '../../model/basemaps'
 import { message } from '../../model/messages'
 import { withSpriteNames } from './sprites'
 
@@ -22,7 +22,7 @@ export function shiftedDatumIn({ sources }: StyleSpecification) {
 
 /** 天地图's map or imagery with its names over it, in Web Mercator tiles. */
 export function tiandituStyle(
-  { sheet, key, hosts }: Extract<Ground, { kind: 'tianditu' }>,
+  { sheet, key, hosts }: Extract<Basemap, { kind: 'tianditu' }>,
   language: 'zh-CN' | 'en',
 ): StyleSpecification {
   const tiles = (layer: string) =>
@@ -37,7 +37,7 @@ export function tiandituStyle(
       tileSize: 256,
       minzoom: 1,
       maxzoom: 18,
-      attribution: message(language, 'ground.credit.tianditu'),
+      attribution: message(language, 'basemap.credit.tianditu'),
     }) as const
   const names = sheet === 'vec' ? 'cva' : 'cia'
   return {
@@ -80,4 +80,4 @@ function absoluteTo(base: string, url: string): string {
   return new URL(url, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}')
 }
 
-const spriteName = (icon: string) => (icon.includes(':') ? `ground-${icon}` : `ground-default:${icon}`)
+const spriteName = (icon: string) => (icon.includes(':') ? `basemap-${icon}` : `basemap-default:${icon}`)

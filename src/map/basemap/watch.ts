@@ -1,12 +1,12 @@
 /**
- * Waits for the first tile of an owner's ground and tells what became of it. After that tile nothing is watched: one
- * that is lost later leaves a gap, not a lost ground.
+ * Waits for the first tile of an owner's basemap and tells what became of it. After that tile nothing is watched: one
+ * that is lost later leaves a gap, not a lost basemap.
  */
 import { type ShiftedDatum, shiftedDatumOf } from '../../model/basemaps'
 import { archiveFaultIn, faultText } from '../archives'
 import type { EngineFault, EngineMap, EngineSourceEvent } from '../engine'
 
-export type GroundFault =
+export type BasemapFault =
   | { reason: 'missing' | 'silent' | 'noRanges' | 'notAnArchive' | 'notAStyle' }
   | { reason: 'denied'; status: number }
   | { reason: 'shifted'; datum: ShiftedDatum }
@@ -14,20 +14,20 @@ export type GroundFault =
 /** An owner's server behind a firewall swallows requests without a word. */
 const patienceMilliseconds = 15_000
 
-export interface GroundWatch {
+export interface BasemapWatch {
   onArrived: () => void
-  onFault: (fault: GroundFault) => void
+  onFault: (fault: BasemapFault) => void
 }
 
-export function watchGround(map: EngineMap, sources: readonly string[], { onArrived, onFault }: GroundWatch) {
-  let first: GroundFault | undefined
+export function watchBasemap(map: EngineMap, sources: readonly string[], { onArrived, onFault }: BasemapWatch) {
+  let first: BasemapFault | undefined
   const end = () => {
     clearTimeout(timer)
     map.off('error', onError)
     map.off('sourcedata', onData)
     map.off('idle', onIdle)
   }
-  const fail = (fault: GroundFault) => {
+  const fail = (fault: BasemapFault) => {
     end()
     onFault(fault)
   }
@@ -64,7 +64,7 @@ function shiftedSource(map: EngineMap, id: string): ShiftedDatum | undefined {
   return tiles.map(shiftedDatumOf).find(Boolean)
 }
 
-function faultOf(event: EngineFault): GroundFault {
+function faultOf(event: EngineFault): BasemapFault {
   const archive = archiveFaultIn(faultText(event))
   if (archive) return { reason: archive.fault }
   const status = (event.error as { status?: number } | undefined)?.status

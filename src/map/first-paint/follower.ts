@@ -1,27 +1,27 @@
-/** The drawing as the map: while the engine is on its way, and for good where there is no WebGL 2. */
+/** The static map as the map: while the engine is on its way, and for good where there is no WebGL 2. */
 import { type Camera, latitudeOf, longitudeOf, worldPerPixel, worldX, worldY } from '../../../geo/screen/camera'
 import type { Actions } from '../../state/actions'
 import type { State, Store } from '../../state/store'
-import { type BoundsOf, fitOfDrawing } from '../camera-fit'
-import type { Drawing } from './static-map'
+import { type BoundsOf, fitOfStaticMap } from '../camera-fit'
+import type { StaticMap } from './static-map'
 
 const zoomLimits = [6, 16] as const
 
-export interface DrawingMap {
+export interface StaticMapFollower {
   /** Lets the reader move it: only where it is the map for good. */
   allowMoving: () => void
   destroy: () => void
 }
 
-/** Keeps the drawing in step with the state. */
-export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions): DrawingMap {
-  const boundsOf: BoundsOf = (id) => drawing.boundsOf(id) ?? store.getState().session.boundsOf?.(id)
+/** Keeps the static map in step with the state. */
+export function startStaticMap(staticMap: StaticMap, store: Store, actions: Actions): StaticMapFollower {
+  const boundsOf: BoundsOf = (id) => staticMap.boundsOf(id) ?? store.getState().session.boundsOf?.(id)
   const camera = ({ view, session }: State): Camera =>
-    view.camera ?? fitOfDrawing(boundsOf, view, drawing.size(), session.padding)
+    view.camera ?? fitOfStaticMap(boundsOf, view, staticMap.size(), session.padding)
   const draw = () => {
     const state = store.getState()
-    drawing.show(camera(state))
-    drawing.select(state.view.districts)
+    staticMap.show(camera(state))
+    staticMap.select(state.view.districts)
     actions.cameraRested(camera(state), false)
   }
   draw()
@@ -32,14 +32,14 @@ export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions
       state.session.boundsOf !== before.session.boundsOf
     if (changed) draw()
   })
-  const stopActivating = drawing.onActivate((district) => actions.select(district))
+  const stopActivating = staticMap.onActivate((district) => actions.select(district))
   const resize = new ResizeObserver(draw)
-  resize.observe(drawing.element)
+  resize.observe(staticMap.element)
   let stopMoving = () => {}
   return {
     allowMoving: () => {
       stopMoving = followPointerAndKeys(
-        drawing,
+        staticMap,
         () => camera(store.getState()),
         (next) => actions.cameraRested(next, true),
       )
@@ -54,8 +54,8 @@ export function startDrawingMap(drawing: Drawing, store: Store, actions: Actions
 }
 
 /** Drag and arrow keys pan, wheel and + − zoom about the middle. */
-function followPointerAndKeys(drawing: Drawing, camera: () => Camera, move: (camera: Camera) => void): () => void {
-  const { element } = drawing
+function followPointerAndKeys(staticMap: StaticMap, camera: () => Camera, move: (camera: Camera) => void): () => void {
+  const { element } = staticMap
   const pan = (x: number, y: number) => move(panned(camera(), x, y))
   const zoom = (by: number) => {
     const at = camera()

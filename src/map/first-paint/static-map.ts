@@ -1,19 +1,19 @@
 /**
- * The first-paint drawing on the page: put where a camera looks, marked with what is selected. It knows no store
+ * The static map on the page: put where a camera looks, marked with what is selected. It knows no store
  * and no engine; the boot script uses it before either exists.
  */
 import type { Bounds, Camera, Size } from '../../../geo/screen/camera'
-import { drawingViewBox } from '../../../geo/screen/static-map-units'
+import { staticMapViewBox } from '../../../geo/screen/static-map-units'
 
 /** CSS pixels of the district names. */
 const namePixels = 17
 
-export interface Drawing {
+export interface StaticMap {
   /** The map's place on the page. */
   container: HTMLElement
   element: SVGSVGElement
   size: () => Size
-  /** Bounds of a district the drawing holds. */
+  /** Bounds of a district the static map holds. */
   boundsOf: (id: string) => Bounds | undefined
   show: (camera: Camera) => void
   select: (districts: readonly string[]) => void
@@ -22,11 +22,11 @@ export interface Drawing {
   remove: () => void
 }
 
-export function adoptDrawing(container: HTMLElement): Drawing {
-  const element = container.querySelector<SVGSVGElement>('svg#drawing')
-  if (!element) throw new Error('the page holds no drawing')
+export function adoptStaticMap(container: HTMLElement): StaticMap {
+  const element = container.querySelector<SVGSVGElement>('svg#static-map')
+  if (!element) throw new Error('the page holds no static map')
   const links = [...element.querySelectorAll<SVGAElement>('a[data-district]')]
-  const names = element.querySelector('.drawing-names')
+  const names = element.querySelector('.static-map-names')
   const size = sizeOf(container)
   return {
     container,
@@ -37,7 +37,7 @@ export function adoptDrawing(container: HTMLElement): Drawing {
       return text ? (text.split(' ').map(Number) as unknown as Bounds) : undefined
     },
     show: (camera) => {
-      const { viewBox, unitsPerPixel } = drawingViewBox(camera, size())
+      const { viewBox, unitsPerPixel } = staticMapViewBox(camera, size())
       // Written anew it would be drawn anew.
       if (element.getAttribute('viewBox') === viewBox) return
       element.setAttribute('viewBox', viewBox)

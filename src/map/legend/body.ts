@@ -31,7 +31,7 @@ export function legendBody(map: EngineMap, { palette: name, language, record }: 
     areas: [],
     lines: [],
     borders: [],
-    ground: [],
+    basemap: [],
   }
   for (const { group, swatch, messageKey } of shownEntries(layers, rendered))
     items[group].push(item(sample(swatch, language), message(language, messageKey)))

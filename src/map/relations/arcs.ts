@@ -11,7 +11,7 @@ import { firstNames, putLayer, restyle } from '../source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from '../style/layers/relations'
 import { palettes } from '../style/palette'
 import { shownLayers } from '../style/shown'
-import { lookOf, sameLook } from '../style-inputs'
+import { sameStyleInputs, styleInputsOf } from '../style-inputs'
 import { type RelationEnds, relationEnds } from './ends'
 import { leaderFeatures, type RelationFeature, relationFeatures } from './features'
 import { isBoard, relationSubjects } from './subjects'
@@ -55,7 +55,7 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     else map.once('styledata', () => apply(store.getState()))
   }
   const unsubscribe = store.subscribe((state, before) => {
-    if (!sameLook(lookOf(state), lookOf(before))) paint(state)
+    if (!sameStyleInputs(styleInputsOf(state), styleInputsOf(before))) paint(state)
     const asked = (at: State) => `${relationSubjects(at).join()} ${areOff(at)}`
     if (asked(state) !== asked(before) || state.session.details !== before.session.details) whenStyled()
   })

@@ -4,7 +4,7 @@ import type { Relation } from '../../../data/schema'
 import { linesOf } from '../../../geo/base/position'
 import { labelBox, textAspect } from '../../../geo/labels/label-box'
 import { arcBetween } from '../../../geo/screen/arc'
-import { centralDistrictCodes, type Record, type RecordFeature } from '../../model/record'
+import { centralDistrictCodes, type PlanRecord, type RecordFeature } from '../../model/record'
 import { englishOnMap, iconOf, smallSigns } from '../feature-class'
 
 /** `arc` a link with a partner, `along` a partner that is itself a line, `leader` from a board to what belongs to it. */
@@ -35,13 +35,13 @@ export function partnersOf(relations: readonly Relation[], id: string): string[]
   return [...new Set(partners)].filter((partner) => partner !== id)
 }
 
-export function relationFeatures(record: Record, relations: readonly Relation[], id: string): RelationFeature[] {
+export function relationFeatures(record: PlanRecord, relations: readonly Relation[], id: string): RelationFeature[] {
   const start = placeOf(record, id)
   if (!start) return []
   return partnersOf(relations, id).flatMap((partner) => {
     const feature = record.featureById.get(partner)
     const geometry = feature?.geometry
-    // Rivers are water on the ground already and stay blue.
+    // Rivers are water on the basemap already and stay blue.
     if (feature && geometry?.type.endsWith('LineString'))
       return feature.properties.kind === 'water' ? [] : [drawn('along', feature, geometry)]
     const end = placeOf(record, partner)
@@ -51,7 +51,7 @@ export function relationFeatures(record: Record, relations: readonly Relation[],
 }
 
 /** A board has no extent: thin lines join its large name to the districts and zones a document names for it. */
-export function leaderFeatures(record: Record, id: string): RelationFeature[] {
+export function leaderFeatures(record: PlanRecord, id: string): RelationFeature[] {
   const board = record.featureById.get(id)
   const start = board?.properties.subkind === 'board' ? board.properties.labelAt : undefined
   if (!board || !start) return []
@@ -71,7 +71,7 @@ function drawn(role: RelationRole, { properties }: RecordFeature, geometry: Geom
 }
 
 /** Where curves start and end: a point, the middle of a line, or where the large name of a district or zone stands. */
-function placeOf(record: Record, id: string): Position | undefined {
+function placeOf(record: PlanRecord, id: string): Position | undefined {
   const feature = record.featureById.get(id)
   if (!feature) return undefined
   const { geometry, properties } = feature

@@ -10,7 +10,7 @@ import type { Palette } from './palette'
 
 export type Language = 'zh-CN' | 'en'
 
-export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'ground'] as const
+export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
 export type LegendGroup = (typeof legendGroups)[number]
 
 /** How an entry of the legend is drawn; colours are the palette's. */
@@ -40,7 +40,7 @@ export interface MapLayer {
   layer: LayerSpecification
   /** What the reader turns it off or makes it paler with; a layer without a group is always there. */
   group?: LayerGroupId
-  /** Paint over another style's ground. */
+  /** Paint over another style's basemap. */
   overForeign?: { readonly [property: string]: unknown }
   legend?: readonly LegendEntry[]
 }
@@ -75,7 +75,7 @@ export function metersWide(meters: number, atLeast: number): ExpressionSpecifica
   return ['interpolate', ['exponential', 2], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification
 }
 
-/** Name of a feature of the record or of the ground, in the language of the page. */
+/** Name of a feature of the record or of the basemap, in the language of the page. */
 export function nameIn(language: Language): ExpressionSpecification {
   return language === 'en'
     ? ['coalesce', ['get', 'name:en'], ['get', 'nameEn'], ['get', 'name']]

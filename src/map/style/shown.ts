@@ -1,26 +1,26 @@
-/** What the reader's layers and the ground in use leave of the style's layers: hidden, paler, or as they are. Pure. */
+/** What the reader's layers and the basemap in use leave of the style's layers: hidden, paler, or as they are. Pure. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { LayerState } from '../../model/view'
 import type { MapLayer } from './parts'
 
 export interface Shown {
   layers?: readonly LayerState[]
-  /** Another style is drawn as the ground. */
-  foreignGround?: boolean
+  /** Another style is drawn as the basemap. */
+  foreignBasemap?: boolean
 }
 
-/** What belongs to our own ground and gives way to another. */
-export const isOwnGround = ({ id, type, source }: { id: string; type: string; source?: string }) =>
+/** What belongs to our own basemap and gives way to another. */
+export const isOwnBasemap = ({ id, type, source }: { id: string; type: string; source?: string }) =>
   type === 'background' || source === 'basemap' || /^(slopes|hachures)/.test(id)
 
-export function shownLayers(all: readonly MapLayer[], { layers = [], foreignGround = false }: Shown) {
-  if (layers.length === 0 && !foreignGround) return all.map(({ layer }) => layer)
+export function shownLayers(all: readonly MapLayer[], { layers = [], foreignBasemap = false }: Shown) {
+  if (layers.length === 0 && !foreignBasemap) return all.map(({ layer }) => layer)
   const opacities = new Map(layers.map(({ id, opacity }) => [id, opacity]))
   return all.map(({ layer, group, overForeign }) => {
     const opacity = (group && opacities.get(group)) ?? 1
-    if (opacity === 0 || (foreignGround && isOwnGround(layer)))
+    if (opacity === 0 || (foreignBasemap && isOwnBasemap(layer)))
       return withValues(layer, 'layout', { visibility: 'none' })
-    const there = foreignGround && overForeign ? withValues(layer, 'paint', overForeign) : layer
+    const there = foreignBasemap && overForeign ? withValues(layer, 'paint', overForeign) : layer
     return opacity < 1 ? paler(there, opacity) : there
   })
 }

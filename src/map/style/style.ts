@@ -5,7 +5,7 @@ import { boardNames, districtNames, neighbourNames, zoneNames } from './layers/a
 import { areaLayers } from './layers/areas'
 import { baseRoadLabels, baseRoadLayers } from './layers/base-roads'
 import { landLayers, landuseLayers, runwayLayers } from './layers/basemap'
-import { groundLabels } from './layers/basemap-labels'
+import { basemapLabels } from './layers/basemap-labels'
 import { borderLayers } from './layers/borders'
 import { corridorNames } from './layers/corridor-labels'
 import { corridorLayers } from './layers/corridors'
@@ -37,7 +37,7 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
     ...corridorLayers(palette),
 
     ...baseRoadLabels(palette, name),
-    ...groundLabels(palette, name),
+    ...basemapLabels(palette, name),
     ...corridorNames(palette, name, language),
     ...zoneNames(palette, name, language),
     ...pointLayers(palette, name),

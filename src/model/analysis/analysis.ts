@@ -3,7 +3,7 @@ import type { Geometry, MultiPolygon, Polygon } from 'geojson'
 import type { Adjacency, FeatureKind, Subkind } from '../../../data/schema'
 import type { GeoProblem } from '../../../geo/base/outcome'
 import type { LonLat } from '../../../geo/base/position'
-import type { Record } from '../record'
+import type { PlanRecord } from '../record'
 import type { Analysis, AnalysisSubject } from '../view'
 
 /** What the worker needs to know of a feature. */
@@ -117,7 +117,7 @@ export const radiusPresets = [500, 1000, 2000, 5000, 10_000, 20_000] as const
 export const corridorRadiusMeters = 1000
 export const bufferRadiusMeters = 5000
 
-export function worldOf(record: Record): AskedWorld {
+export function worldOf(record: PlanRecord): AskedWorld {
   const features = record.features.map(({ properties, geometry }) => ({
     id: properties.id,
     kind: properties.kind,

@@ -1,7 +1,7 @@
 /** An answer as files other programs read: a row or a feature for each thing it holds. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
-import type { Record } from '../record'
+import type { PlanRecord } from '../record'
 import type { AnalysisAnswer } from './analysis'
 import { districtName } from './district-names'
 
@@ -31,7 +31,7 @@ const header = [
 const rounded = (value: number | undefined, digits: number) =>
   value === undefined ? undefined : Number(value.toFixed(digits))
 
-export function answerCsv(answer: AnalysisAnswer, record: Record): string {
+export function answerCsv(answer: AnalysisAnswer, record: PlanRecord): string {
   const rows = answerRows(answer).map(([part, id, distanceKm, lengthKm, km2, share, mark]) => {
     const properties = record.featureById.get(id)?.properties
     return [
@@ -90,7 +90,7 @@ function answerRows(answer: AnalysisAnswer): Row[] {
 }
 
 /** The answer's shape first, then the features it holds with what was found of each. */
-export function answerGeoJson(answer: AnalysisAnswer, record: Record): FeatureCollection<Geometry | null> {
+export function answerGeoJson(answer: AnalysisAnswer, record: PlanRecord): FeatureCollection<Geometry | null> {
   const found = answerRows(answer).flatMap(([part, id, distanceKm, lengthKm, km2, share, mark]) => {
     const feature = record.featureById.get(id)
     if (!feature) return []

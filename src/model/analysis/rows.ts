@@ -1,7 +1,7 @@
 /** What an answer means for the record: plans, projects and money within, and the documents' claims against the borders. */
 import type { Plan, Project, Relation } from '../../../data/schema'
 import { investmentOf, kindOrder } from '../detail'
-import type { DetailFiles, Record, RecordFeature } from '../record'
+import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
 import type { AdjacencyAnswer, FoundFeature } from './analysis'
 
 export interface FoundRow extends FoundFeature {
@@ -9,7 +9,7 @@ export interface FoundRow extends FoundFeature {
 }
 
 /** Found features by kind in the usual order, nearest first. */
-export function foundByKind(record: Record, found: readonly FoundFeature[]): { kind: string; rows: FoundRow[] }[] {
+export function foundByKind(record: PlanRecord, found: readonly FoundFeature[]): { kind: string; rows: FoundRow[] }[] {
   const rows = found.flatMap((one) => {
     const feature = record.featureById.get(one.id)
     return feature ? [{ ...one, feature }] : []
@@ -31,7 +31,7 @@ export interface RowsWithin {
  * Plans and projects about features. Districts and zones are left out where a part of them is asked about: what is
  * planned somewhere in a district need not be within a circle that touches it.
  */
-export function rowsAbout(record: Record, details: DetailFiles | undefined, ids: readonly string[]): RowsWithin {
+export function rowsAbout(record: PlanRecord, details: DetailFiles | undefined, ids: readonly string[]): RowsWithin {
   const wanted = new Set(ids)
   const plans = new Set(ids.flatMap((id) => record.plansByFeature.get(id) ?? []))
   const projects = details?.projects.filter(({ features }) => features.some((id) => wanted.has(id)))
@@ -39,7 +39,7 @@ export function rowsAbout(record: Record, details: DetailFiles | undefined, ids:
 }
 
 /** The ids whose plans and projects are counted as within: certain or 临界 inside, but no districts and zones. */
-export function countedIds(record: Record, found: readonly FoundFeature[]): string[] {
+export function countedIds(record: PlanRecord, found: readonly FoundFeature[]): string[] {
   return found
     .filter(({ id, inside }) => {
       const kind = record.featureById.get(id)?.properties.kind
@@ -84,7 +84,7 @@ export function adjacencyClaims(
 }
 
 /** What is known of a feature that has no place: its plans, and the places it is said to be in. */
-export function knownOf(record: Record, id: string): { plans: number; places: RecordFeature[] } {
+export function knownOf(record: PlanRecord, id: string): { plans: number; places: RecordFeature[] } {
   const properties = record.featureById.get(id)?.properties
   const places = [...(properties?.districts ?? []), ...(properties?.zones ?? [])]
   return {

@@ -7,10 +7,16 @@ import {
   indicatorIsVisible,
   planIsVisible,
   projectIsVisible,
-  type Question,
+  type RowFilter,
   visibleFeatures,
 } from '../filters/visible'
-import { centralDistrictCodes, type DetailFiles, indicatorDistrict, type Record, type RecordFeature } from '../record'
+import {
+  centralDistrictCodes,
+  type DetailFiles,
+  indicatorDistrict,
+  type PlanRecord,
+  type RecordFeature,
+} from '../record'
 
 export const catalogueSubjects = ['features', 'plans', 'projects', 'indicators'] as const
 export type CatalogueSubject = (typeof catalogueSubjects)[number]
@@ -47,12 +53,12 @@ export interface EntryGroup {
 
 /** Everything of a subject that the view shows. Projects and indicators need the details. */
 export function catalogueEntries(
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
-  question: Question,
+  filter: RowFilter,
   subject: CatalogueSubject,
 ): Entry[] {
-  const { filters } = question
+  const { filters } = filter
   const passesPlace = ({ features }: { features: readonly string[] }) =>
     (filters.placed === undefined && filters.kinds.length === 0) ||
     features.some((id) => {
@@ -61,18 +67,18 @@ export function catalogueEntries(
     })
   switch (subject) {
     case 'features':
-      return visibleFeatures(record, question).map((row) => ({ subject, id: row.properties.id, row }))
+      return visibleFeatures(record, filter).map((row) => ({ subject, id: row.properties.id, row }))
     case 'plans':
       return record.plans
-        .filter((plan) => planIsVisible(plan, question, record) && passesPlace(plan))
+        .filter((plan) => planIsVisible(plan, filter, record) && passesPlace(plan))
         .map((row) => ({ subject, id: row.id, row }))
     case 'projects':
       return (details?.projects ?? [])
-        .filter((project) => projectIsVisible(project, question, record) && passesPlace(project))
+        .filter((project) => projectIsVisible(project, filter, record) && passesPlace(project))
         .map((row) => ({ subject, id: row.id, row }))
     case 'indicators':
       return (details?.indicators ?? [])
-        .filter((indicator) => indicatorIsVisible(indicator, question, details?.tasks ?? [], record))
+        .filter((indicator) => indicatorIsVisible(indicator, filter, details?.tasks ?? [], record))
         .map((row) => ({ subject, id: String(row.no), row }))
   }
 }
@@ -99,7 +105,7 @@ export function sortEntries(entries: readonly Entry[], sorting: Sorting): Entry[
 }
 
 /** Groups in the record's own order. An entry stands under each of its districts, themes, documents or departments. */
-export function groupEntries(entries: readonly Entry[], grouping: Grouping, record: Record): EntryGroup[] {
+export function groupEntries(entries: readonly Entry[], grouping: Grouping, record: PlanRecord): EntryGroup[] {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries)
     for (const key of groupKeys(entry, grouping, record)) {
@@ -117,7 +123,7 @@ export function groupEntries(entries: readonly Entry[], grouping: Grouping, reco
   return found.sort((a, b) => (a.key === '' ? 1 : b.key === '' ? -1 : rank(a.key) - rank(b.key)))
 }
 
-function groupOrder(grouping: Grouping, record: Record): readonly string[] {
+function groupOrder(grouping: Grouping, record: PlanRecord): readonly string[] {
   if (grouping === 'kind') return kindOrder
   if (grouping === 'theme') return record.themes.map(({ id }) => id)
   if (grouping === 'document') return record.sources.map(({ id }) => id)
@@ -130,7 +136,7 @@ function groupOrder(grouping: Grouping, record: Record): readonly string[] {
 }
 
 /** `['']` puts an entry under 其他. */
-function groupKeys(entry: Entry, grouping: Grouping, record: Record): readonly string[] {
+function groupKeys(entry: Entry, grouping: Grouping, record: PlanRecord): readonly string[] {
   const some = (keys: readonly string[]) => (keys.length === 0 ? [''] : [...new Set(keys)])
   switch (grouping) {
     case 'document':
@@ -155,7 +161,7 @@ function groupKeys(entry: Entry, grouping: Grouping, record: Record): readonly s
 }
 
 /** The districts an entry is in: its own, or those of the features it is about. */
-export function districtsOf(entry: Entry, record: Record): string[] {
+export function districtsOf(entry: Entry, record: PlanRecord): string[] {
   const ofFeature = (feature: RecordFeature | undefined) => {
     if (!feature) return []
     const { kind, id, districts } = feature.properties

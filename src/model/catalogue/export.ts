@@ -2,13 +2,13 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import type { Indicator, Plan, Project, SourceReference } from '../../../data/schema'
-import type { Record, RecordFeature } from '../record'
+import type { PlanRecord, RecordFeature } from '../record'
 import type { Entry } from './catalogue'
 
 const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
 
 /** One CSV of one subject's entries, each entry once; the header is Chinese like the content. */
-export function entriesCsv(entries: readonly Entry[], record: Record): string {
+export function entriesCsv(entries: readonly Entry[], record: PlanRecord): string {
   const once = unique(entries)
   const first = once[0]
   if (!first) return toCsv([], [])
@@ -38,7 +38,7 @@ export function entriesCsv(entries: readonly Entry[], record: Record): string {
 }
 
 /** The features shown, or those the rows shown are about, with the ids of these rows; unplaced ones have no geometry. */
-export function entriesGeoJson(entries: readonly Entry[], record: Record): FeatureCollection<Geometry | null> {
+export function entriesGeoJson(entries: readonly Entry[], record: PlanRecord): FeatureCollection<Geometry | null> {
   const shown = new Map<string, string[]>()
   for (const entry of unique(entries)) {
     const features = entry.subject === 'features' ? [entry.id] : 'features' in entry.row ? entry.row.features : []
@@ -68,7 +68,7 @@ function rowsOf<S extends Entry['subject']>(entries: readonly Entry[], subject: 
 type NameOf = (id: string) => string
 
 /** `重庆日报… 2020-05 渝北·开篇`, several joined by ；. */
-const sourcesText = (sources: readonly SourceReference[], record: Record) =>
+const sourcesText = (sources: readonly SourceReference[], record: PlanRecord) =>
   sources
     .map(({ id, section, item }) => {
       const source = record.sourceById.get(id)
@@ -77,7 +77,7 @@ const sourcesText = (sources: readonly SourceReference[], record: Record) =>
     .join('；')
 
 const featureHeader = ['编号', '名称', '英文名', '类型', '区县', '规划事项', '误差（米）', '概要', '来源']
-const featureCells = ({ properties: p }: RecordFeature, nameOf: NameOf, record: Record) => [
+const featureCells = ({ properties: p }: RecordFeature, nameOf: NameOf, record: PlanRecord) => [
   p.id,
   p.name,
   p.nameEn,
@@ -90,7 +90,7 @@ const featureCells = ({ properties: p }: RecordFeature, nameOf: NameOf, record: 
 ]
 
 const planHeader = ['编号', '主题', '状态', '起', '止', '事项', '数字', '要素', '责任单位', '表述日期', '来源']
-const planCells = (plan: Plan, nameOf: NameOf, record: Record) => [
+const planCells = (plan: Plan, nameOf: NameOf, record: PlanRecord) => [
   plan.id,
   record.themeById.get(plan.theme)?.name,
   plan.status,
@@ -119,7 +119,7 @@ const projectHeader = [
   '要素',
   '来源',
 ]
-const projectCells = (project: Project, nameOf: NameOf, record: Record) => [
+const projectCells = (project: Project, nameOf: NameOf, record: PlanRecord) => [
   project.id,
   project.category,
   project.programme,
@@ -134,7 +134,7 @@ const projectCells = (project: Project, nameOf: NameOf, record: Record) => [
 ]
 
 const indicatorHeader = ['序号', '指标', '分组', '任务', '单位', '要求', '2019', ...years, '说明', '来源']
-const indicatorCells = (indicator: Indicator, record: Record) => [
+const indicatorCells = (indicator: Indicator, record: PlanRecord) => [
   indicator.no,
   indicator.name,
   indicator.group,

@@ -3,7 +3,7 @@
  * what the reader sees before choosing.
  */
 import type { FeatureKind, Status } from '../../../data/schema'
-import { centralDistrictCodes, type DetailFiles, type Record } from '../record'
+import { centralDistrictCodes, type DetailFiles, type PlanRecord } from '../record'
 import type { Filters } from '../view'
 import { departmentId } from './departments'
 import { neighbourhood } from './neighbourhood'
@@ -14,7 +14,7 @@ import {
   passesInvestment,
   planIsVisible,
   projectIsVisible,
-  type Question,
+  type RowFilter,
   scheduledYears,
 } from './visible'
 
@@ -51,19 +51,19 @@ export interface FilterCounts {
   around: Map<string, number>
 }
 
-export function filterCounts(record: Record, question: Question, details: DetailFiles | undefined): FilterCounts {
-  const without = (change: Partial<Filters>): Question => ({
-    ...question,
-    filters: { ...question.filters, ...change },
+export function filterCounts(record: PlanRecord, filter: RowFilter, details: DetailFiles | undefined): FilterCounts {
+  const without = (change: Partial<Filters>): RowFilter => ({
+    ...filter,
+    filters: { ...filter.filters, ...change },
   })
-  const rows = (asked: Question) => ({
+  const rows = (asked: RowFilter) => ({
     plans: record.plans.filter((plan) => planIsVisible(plan, asked, record)),
     projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record)),
     indicators: (details?.indicators ?? []).filter((each) =>
       indicatorIsVisible(each, asked, details?.tasks ?? [], record),
     ),
   })
-  const anyYear = rows({ ...question, years: undefined })
+  const anyYear = rows({ ...filter, years: undefined })
   const spans = [...anyYear.plans, ...anyYear.projects.map(scheduledYears)]
   const sums = rows(without({ investment: undefined })).projects.map(({ investmentWan }) => investmentWan)
   const anyDocument = rows(without({ documents: [] }))
@@ -84,7 +84,7 @@ export function filterCounts(record: Record, question: Question, details: Detail
     ),
     investment: investmentBands.map((band) => sums.filter((sum) => passesInvestment(sum, band)).length),
     around: new Map(
-      aroundChoices(question.filters).map((code) => {
+      aroundChoices(filter.filters).map((code) => {
         const inside = neighbourhood(record, code)
         return [code, anywhere.filter(({ properties }) => inside.has(properties.id)).length]
       }),

@@ -1,5 +1,5 @@
 /** Departments as the record names them, and the short ids a link carries for them. */
-import type { DetailFiles, Record } from '../record'
+import type { DetailFiles, PlanRecord } from '../record'
 
 export interface Department {
   id: string
@@ -23,7 +23,7 @@ export function departmentId(name: string): string {
 }
 
 /** Every department that leads a project or answers for a plan or a count, most rows first. */
-export function departmentsOf(record: Record, details: DetailFiles | undefined): Department[] {
+export function departmentsOf(record: PlanRecord, details: DetailFiles | undefined): Department[] {
   const rows = new Map<string, number>()
   const count = (names: readonly string[]) => {
     for (const name of names) rows.set(name, (rows.get(name) ?? 0) + 1)

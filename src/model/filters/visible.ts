@@ -4,18 +4,18 @@
  */
 import type { Indicator, Plan, Project, Task, ThemeId } from '../../../data/schema'
 import { themeIds } from '../../../data/schema-ids'
-import { indicatorDistrict, type Record, type RecordFeature } from '../record'
+import { indicatorDistrict, type PlanRecord, type RecordFeature } from '../record'
 import type { Filters, View } from '../view'
 import { departmentId } from './departments'
 import { neighbourhood } from './neighbourhood'
 
-export type Question = Pick<View, 'themes' | 'filters' | 'years'>
+export type RowFilter = Pick<View, 'themes' | 'filters' | 'years'>
 
 /**
  * Whether a plan passes themes, statuses, documents, departments and years. A plan without years passes only an
  * open span; only projects state an investment, so asking for one leaves no plan.
  */
-export function planIsVisible(plan: Plan, { themes, filters, years }: Question, record: Record): boolean {
+export function planIsVisible(plan: Plan, { themes, filters, years }: RowFilter, record: PlanRecord): boolean {
   if (!themes.includes(plan.theme) || filters.investment) return false
   if (filters.statuses.length > 0 && !filters.statuses.includes(plan.status)) return false
   if (!passesDocuments(plan, filters) || !passesDepartments(plan.bodies, filters)) return false
@@ -27,7 +27,7 @@ export function planIsVisible(plan: Plan, { themes, filters, years }: Question, 
  * Whether a project passes. It has no theme, so themes leave it alone; it is a row of a plan for coming years, so
  * its status is 规划; its lead departments are what the department filter asks for.
  */
-export function projectIsVisible(project: Project, { filters, years }: Question, record: Record): boolean {
+export function projectIsVisible(project: Project, { filters, years }: RowFilter, record: PlanRecord): boolean {
   if (filters.statuses.length > 0 && !filters.statuses.includes('planned')) return false
   if (!passesDocuments(project, filters) || !passesDepartments(project.lead, filters)) return false
   if (!passesAround(project.features, filters, record)) return false
@@ -38,9 +38,9 @@ export function projectIsVisible(project: Project, { filters, years }: Question,
 /** Whether an indicator passes: it is a 目标 for 2019–2025, and its department is the one that has to count it. */
 export function indicatorIsVisible(
   indicator: Indicator,
-  { filters, years }: Question,
+  { filters, years }: RowFilter,
   tasks: readonly Task[],
-  record: Record,
+  record: PlanRecord,
 ): boolean {
   if (!passesAround([indicatorDistrict], filters, record)) return false
   if (filters.investment || !passesDocuments(indicator, filters)) return false
@@ -70,7 +70,7 @@ const passesDepartments = (names: readonly string[], { departments }: Filters) =
   departments.length === 0 || names.some((name) => departments.includes(departmentId(name)))
 
 /** Whether one of the features a row is about lies in the district asked for or a neighbour of it. */
-const passesAround = (features: readonly string[], { around }: Filters, record: Record) =>
+const passesAround = (features: readonly string[], { around }: Filters, record: PlanRecord) =>
   around === undefined || features.some((id) => neighbourhood(record, around).has(id))
 
 /** Whether a sum is stated and within the ends that are given. */
@@ -90,7 +90,7 @@ export function overlapsYears(row: { from?: number; to?: number }, years: { from
 }
 
 /** Whether anything but the kind and the position of a feature is asked about. */
-const asksAboutRows = ({ filters, years }: Question) =>
+const asksAboutRows = ({ filters, years }: RowFilter) =>
   filters.statuses.length > 0 ||
   filters.documents.length > 0 ||
   filters.departments.length > 0 ||
@@ -104,39 +104,39 @@ export function featurePassesItself(feature: RecordFeature, { kinds, placed }: F
 }
 
 /**
- * Whether a feature is shown. Districts are the ground and stay; a feature without a theme of its own stays until
+ * Whether a feature is shown. Districts always stay; a feature without a theme of its own stays until
  * something is asked about plans and projects, then it needs one that passes.
  */
-export function featureIsVisible(feature: RecordFeature, record: Record, question: Question): boolean {
+export function featureIsVisible(feature: RecordFeature, record: PlanRecord, filter: RowFilter): boolean {
   const { kind, themes, id } = feature.properties
-  if (!featurePassesItself(feature, question.filters) || !passesAround([id], question.filters, record)) return false
+  if (!featurePassesItself(feature, filter.filters) || !passesAround([id], filter.filters, record)) return false
   if (kind === 'district') return true
-  if (asksAboutRows(question)) return hasVisibleRow(id, record, question)
-  if (question.themes.length === themeIds.length) return true
-  return themes.some((theme) => question.themes.includes(theme))
+  if (asksAboutRows(filter)) return hasVisibleRow(id, record, filter)
+  if (filter.themes.length === themeIds.length) return true
+  return themes.some((theme) => filter.themes.includes(theme))
 }
 
-const hasVisibleRow = (id: string, record: Record, question: Question) =>
-  (record.plansByFeature.get(id) ?? []).some((plan) => planIsVisible(plan, question, record)) ||
-  (record.projectsByFeature.get(id) ?? []).some((project) => projectIsVisible(project, question, record))
+const hasVisibleRow = (id: string, record: PlanRecord, filter: RowFilter) =>
+  (record.plansByFeature.get(id) ?? []).some((plan) => planIsVisible(plan, filter, record)) ||
+  (record.projectsByFeature.get(id) ?? []).some((project) => projectIsVisible(project, filter, record))
 
 /** The last answer: the map, the list and the counts ask the same thing one after the other. */
-let answered: { record: Record; question: Question; features: RecordFeature[] } | undefined
+let answered: { record: PlanRecord; filter: RowFilter; features: RecordFeature[] } | undefined
 
-export function visibleFeatures(record: Record, question: Question): readonly RecordFeature[] {
-  if (answered?.record === record && isSameQuestion(answered.question, question)) return answered.features
-  const { themes, filters, years } = question
-  const features = record.features.filter((feature) => featureIsVisible(feature, record, question))
-  answered = { record, question: { themes, filters, years }, features }
+export function visibleFeatures(record: PlanRecord, filter: RowFilter): readonly RecordFeature[] {
+  if (answered?.record === record && isSameRowFilter(answered.filter, filter)) return answered.features
+  const { themes, filters, years } = filter
+  const features = record.features.filter((feature) => featureIsVisible(feature, record, filter))
+  answered = { record, filter: { themes, filters, years }, features }
   return features
 }
 
-const isSameQuestion = (one: Question, other: Question) =>
+const isSameRowFilter = (one: RowFilter, other: RowFilter) =>
   one.themes === other.themes && one.filters === other.filters && one.years === other.years
 
 /** Plans of each theme, as if that theme alone were asked for: the counts on the theme toggles. */
-export function themeCounts(record: Record, question: Question): Map<ThemeId, number> {
-  const anyTheme = { ...question, themes: [...themeIds] }
+export function themeCounts(record: PlanRecord, filter: RowFilter): Map<ThemeId, number> {
+  const anyTheme = { ...filter, themes: [...themeIds] }
   const counts = new Map<ThemeId, number>(themeIds.map((theme) => [theme, 0]))
   for (const plan of record.plans)
     if (planIsVisible(plan, anyTheme, record)) counts.set(plan.theme, (counts.get(plan.theme) ?? 0) + 1)

@@ -3,14 +3,14 @@ import { themeIds } from '../../../data/schema-ids'
 import { districtName } from '../analysis/district-names'
 import { message } from '../messages'
 import { money } from '../money'
-import type { DetailFiles, Record } from '../record'
+import type { DetailFiles, PlanRecord } from '../record'
 import type { Filters } from '../view'
 import { departmentsOf } from './departments'
-import type { Question } from './visible'
+import type { RowFilter } from './visible'
 
 type Language = 'zh-CN' | 'en'
 
-export const isFiltered = ({ themes, filters, years }: Question) =>
+export const isFiltered = ({ themes, filters, years }: RowFilter) =>
   themes.length < themeIds.length || years !== undefined || filterGroups(filters) > 0
 
 /** How many groups of the filter panel are in use; themes have their own place. */
@@ -22,12 +22,12 @@ export const filterGroups = (filters: Filters) =>
   (filters.placed === undefined ? 0 : 1)
 
 export function filterWords(
-  record: Record,
+  record: PlanRecord,
   details: DetailFiles | undefined,
-  question: Question,
+  filter: RowFilter,
   language: Language,
 ): string[] {
-  const { themes, filters, years } = question
+  const { themes, filters, years } = filter
   const t = (key: string, values?: { [name: string]: string | number }) => message(language, key, values)
   const english = language === 'en'
   const joined = (names: readonly string[]) => names.join(english ? ', ' : '、')
@@ -50,7 +50,7 @@ export function filterWords(
   if (filters.placed !== undefined) parts.push(t(filters.placed ? 'words.placed' : 'words.unplaced'))
   return parts
 
-  function documentNames({ sourceById }: Record, { documents }: Filters): string[] {
+  function documentNames({ sourceById }: PlanRecord, { documents }: Filters): string[] {
     return documents.map((id) => {
       const source = sourceById.get(id)
       return source ? `${english ? source.titleEn : source.title}` : id
@@ -61,13 +61,13 @@ export function filterWords(
 export const yearsText = ({ from, to }: { from: number; to: number }) => (from === to ? String(from) : `${from}–${to}`)
 
 /** Of any district of Chongqing, whether the record has an entry of it or not. */
-export function districtNameIn({ featureById }: Record, code: string, language: Language): string {
+export function districtNameIn({ featureById }: PlanRecord, code: string, language: Language): string {
   const known = featureById.get(code)?.properties
   if (!known) return districtName(code, language)
   return language === 'en' ? known.nameEn : known.name
 }
 
-function departmentNames(record: Record, details: DetailFiles | undefined, { departments }: Filters): string[] {
+function departmentNames(record: PlanRecord, details: DetailFiles | undefined, { departments }: Filters): string[] {
   const names = new Map(departmentsOf(record, details).map(({ id, name }) => [id, name]))
   return departments.map((id) => names.get(id) ?? id)
 }

@@ -3,7 +3,7 @@
  * checks. A `{name}` is filled with a value. One section a file, so that each stands beside what it belongs to.
  */
 import { analysisMessages } from './analysis'
-import { groundMessages } from './basemap'
+import { basemapMessages } from './basemap'
 import { catalogueMessages } from './catalogue'
 import { compareMessages } from './compare'
 import { detailMessages } from './detail'
@@ -25,7 +25,7 @@ const catalogue = {
   ...sharedMessages,
   ...shareMessages,
   ...mapMessages,
-  ...groundMessages,
+  ...basemapMessages,
   ...printMessages,
   ...legendMessages,
   ...layerMessages,

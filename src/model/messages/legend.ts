@@ -8,7 +8,7 @@ export const legendMessages = {
   'legend.group.areas': ['范围', 'Areas'],
   'legend.group.lines': ['通道', 'Corridors'],
   'legend.group.borders': ['界线', 'Borders'],
-  'legend.group.ground': ['底图', 'Ground'],
+  'legend.group.basemap': ['底图', 'Basemap'],
   'legend.districts': ['中心城区', 'Central districts'],
   'legend.urban': ['建成区（概略）', 'Built-up area (rough)'],
   'legend.ridges': ['山脉（晕滃，示意）', 'Ridges (hachures, schematic)'],

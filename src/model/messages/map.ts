@@ -11,7 +11,10 @@ export const mapMessages = {
   'map.home': ['回到中心城区', 'Back to the central districts'],
   'map.scale.kilometers': ['{number} 公里', '{number} km'],
   'map.scale.meters': ['{number} 米', '{number} m'],
-  'map.groundFailed': ['底图没有载入，其余部分仍可使用。', 'The ground of the map did not load; the rest still works.'],
+  'map.basemapFailed': [
+    '底图没有载入，其余部分仍可使用。',
+    'The basemap of the map did not load; the rest still works.',
+  ],
   'map.spriteFailed': ['地图图标没有载入。', 'The map’s icons did not load.'],
   'map.contextLost': [
     '显卡中断了地图绘制，正在恢复。',

@@ -1,7 +1,7 @@
 /** Everything that can be found, as entries with folded keys. Built once from the record, again when details arrive. */
 import type { Figure, Indicator, Plan, Project } from '../../../data/schema'
 import { departmentId, departmentsOf } from '../filters/departments'
-import { centralDistrictCodes, type DetailFiles, type Record, type RecordFeature } from '../record'
+import { centralDistrictCodes, type DetailFiles, type PlanRecord, type RecordFeature } from '../record'
 import { type Readings, readingsOf, type Spelling, spell, spellingOf } from './pinyin'
 import { folded, words } from './text'
 
@@ -51,7 +51,7 @@ export interface SearchIndex {
   readings: Readings
 }
 
-export function buildSearchIndex(record: Record, details?: DetailFiles): SearchIndex {
+export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): SearchIndex {
   const readings = readingsOf(record.features)
   const nameOfDistrict = (code: string) => shortName(record.featureById.get(code)?.properties.name ?? code)
   return {
@@ -161,7 +161,7 @@ function totalEntries(projects: readonly Project[], readings: Readings): SearchE
   }))
 }
 
-function planEntry(plan: Plan, record: Record): SearchEntry {
+function planEntry(plan: Plan, record: PlanRecord): SearchEntry {
   const names = plan.features.map((id) => record.featureById.get(id)?.properties.name ?? '')
   return {
     kind: 'plan',

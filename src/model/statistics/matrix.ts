@@ -1,7 +1,7 @@
 /** Plans by theme and district, by the same rule as the map and the list. */
 import type { Theme } from '../../../data/schema'
-import { planIsVisible, type Question } from '../filters/visible'
-import type { Record, RecordFeature } from '../record'
+import { planIsVisible, type RowFilter } from '../filters/visible'
+import type { PlanRecord, RecordFeature } from '../record'
 
 export interface Matrix {
   districts: readonly RecordFeature[]
@@ -14,9 +14,9 @@ export interface Matrix {
  * Every theme is counted, whichever are on: the matrix is where themes are chosen. A plan about two districts counts
  * for both.
  */
-export function themeMatrix(record: Record, question: Question): Matrix {
+export function themeMatrix(record: PlanRecord, filter: RowFilter): Matrix {
   const districts = record.centralDistricts
-  const allThemes = { ...question, themes: record.themes.map(({ id }) => id) }
+  const allThemes = { ...filter, themes: record.themes.map(({ id }) => id) }
   const plansOf = districts.map(({ properties }) =>
     (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, allThemes, record)),
   )

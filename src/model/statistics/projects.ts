@@ -1,6 +1,6 @@
 /** The project list counted: money by what the list itself names, and the years each project is scheduled for. */
 import type { Project } from '../../../data/schema'
-import type { Record, RecordFeature } from '../record'
+import type { PlanRecord, RecordFeature } from '../record'
 
 export const investmentDimensions = ['category', 'programme', 'department', 'place'] as const
 export type InvestmentDimension = (typeof investmentDimensions)[number]
@@ -21,7 +21,7 @@ const wholeDistrict = /^\d{6}$/
 
 /** Most money first. By department and place a project counts in full for each, so the rows do not add up. */
 export function investmentBy(
-  record: Record,
+  record: PlanRecord,
   projects: readonly Project[],
   dimension: InvestmentDimension,
 ): InvestmentRow[] {
@@ -54,7 +54,7 @@ function keysOf(project: Project, dimension: InvestmentDimension): readonly stri
   }
 }
 
-function labelOf(record: Record, key: string, dimension: InvestmentDimension) {
+function labelOf(record: PlanRecord, key: string, dimension: InvestmentDimension) {
   const properties = dimension === 'place' ? record.featureById.get(key)?.properties : undefined
   return { label: properties?.name ?? key, labelEn: properties?.nameEn ?? key }
 }
@@ -83,6 +83,6 @@ export function scheduleRows(projects: readonly Project[]): { category: string; 
 }
 
 /** Where a project is, besides its district. */
-export function placesOf(record: Record, project: Project): RecordFeature[] {
+export function placesOf(record: PlanRecord, project: Project): RecordFeature[] {
   return project.features.filter((id) => !wholeDistrict.test(id)).flatMap((id) => record.featureById.get(id) ?? [])
 }

@@ -86,7 +86,7 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
 /** Makes the district and its neighbours a filter of map, list and counts, and takes it back. */
 function OnlyAround(props: { id: string }) {
   const app = useApp()
-  const on = () => app.question().filters.around === props.id
+  const on = () => app.filter().filters.around === props.id
   return (
     <div class="ask-buttons">
       <button

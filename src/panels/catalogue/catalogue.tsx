@@ -95,7 +95,7 @@ export function Catalogue() {
 function createEntries(app: App, subject: () => CatalogueSubject) {
   return createMemo(() => {
     const record = app.record()
-    return record ? catalogueEntries(record, app.details(), app.question(), subject()) : []
+    return record ? catalogueEntries(record, app.details(), app.filter(), subject()) : []
   })
 }
 

@@ -3,7 +3,7 @@ import { type Comparison, compareDistricts } from '../../model/compare'
 import '../../styles/compare.css'
 import { useApp } from '../context'
 import { kilometres } from '../parts/numbers'
-import { WideSheet } from '../sheet/side-panel'
+import { SidePanel } from '../sheet/side-panel'
 import { DistrictPickers } from './district-pickers'
 import { FigureTable } from './figure-table'
 import { HeadlineTable } from './headline-table'
@@ -18,12 +18,12 @@ export function Compare() {
   const districts = createMemo(() => app.view().districts, undefined, { equals: (a, b) => a.join() === b.join() })
   const comparison = createMemo(() => {
     const record = app.record()
-    return record && compareDistricts(record, app.details(), districts(), app.question())
+    return record && compareDistricts(record, app.details(), districts(), app.filter())
   })
   const names = () => (comparison()?.districts ?? []).map(app.nameOf).join(app.t('compare.and'))
   const close = () => app.actions.select(districts()[0] ?? '')
   return (
-    <WideSheet name={app.t('compare.name')} title={app.t('compare.title', { names: names() })} onClose={close}>
+    <SidePanel name={app.t('compare.name')} title={app.t('compare.title', { names: names() })} onClose={close}>
       <div class="panel-body compare">
         <Show when={comparison()} fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
           {(found) => (
@@ -61,7 +61,7 @@ export function Compare() {
           )}
         </Show>
       </div>
-    </WideSheet>
+    </SidePanel>
   )
 }
 

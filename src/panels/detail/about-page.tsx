@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useApp } from '../context'
-import { LookSwitch } from '../preference-switch'
+import { PreferenceSwitch } from '../preference-switch'
 
 /** 资料与说明: every source, its terms and its limits. */
 export function AboutPage() {
@@ -29,7 +29,7 @@ export function AboutPage() {
         </For>
       </ul>
       <p class="quiet">{app.t('about.code')}</p>
-      <LookSwitch />
+      <PreferenceSwitch />
     </>
   )
 }

@@ -12,7 +12,7 @@ export function PlansTab(props: { feature: RecordFeature }) {
   const id = () => props.feature.properties.id
   const found = createMemo(() => {
     const record = app.record()
-    return record ? plansByTheme(record, id(), app.question()) : { groups: [], hidden: 0 }
+    return record ? plansByTheme(record, id(), app.filter()) : { groups: [], hidden: 0 }
   })
   const total = () => found().groups.reduce((sum, { plans }) => sum + plans.length, 0)
   const themes = createMemo(() => found().groups.map(({ theme }) => theme))

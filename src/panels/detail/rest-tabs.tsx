@@ -3,7 +3,7 @@ import { conflictsOf, indicatorsOf, projectsOf } from '../../model/detail'
 import { indicatorIsVisible, projectIsVisible } from '../../model/filters/visible'
 import { indicatorDistrict, type RecordFeature } from '../../model/record'
 import { useApp } from '../context'
-import { createGrowing } from '../lists/incremental-list'
+import { createIncrementalList } from '../lists/incremental-list'
 import { ConflictBox } from './conflict-box'
 import { DetailsState } from './details-state'
 import { IndicatorItem } from './indicator-item'
@@ -19,9 +19,9 @@ export function ProjectsTab(props: { feature: RecordFeature }) {
   })
   const shown = createMemo(() => {
     const record = app.record()
-    return record ? all().filter((project) => projectIsVisible(project, app.question(), record)) : []
+    return record ? all().filter((project) => projectIsVisible(project, app.filter(), record)) : []
   })
-  const limit = createGrowing(
+  const limit = createIncrementalList(
     () => shown().length,
     () => props.feature,
   )
@@ -59,7 +59,7 @@ export function IndicatorsTab(props: { feature: RecordFeature }) {
   })
   const shown = createMemo(() => {
     const [record, tasks] = [app.record(), app.details()?.tasks ?? []]
-    return record ? all().filter((indicator) => indicatorIsVisible(indicator, app.question(), tasks, record)) : []
+    return record ? all().filter((indicator) => indicatorIsVisible(indicator, app.filter(), tasks, record)) : []
   })
   return (
     <>

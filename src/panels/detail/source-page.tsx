@@ -2,7 +2,7 @@ import { createEffect, createMemo, For, Show } from 'solid-js'
 import type { Plan } from '../../../data/schema'
 import { supportOf } from '../../model/detail-source'
 import { useApp } from '../context'
-import { createGrowing } from '../lists/incremental-list'
+import { createIncrementalList } from '../lists/incremental-list'
 import { years } from '../parts/numbers'
 import { DetailsState } from './details-state'
 import { FeatureList } from './links-tab'
@@ -82,7 +82,7 @@ function Sections(props: { id: string }) {
     const record = app.record()
     return record ? supportOf(record, undefined, props.id).sections : []
   })
-  const limit = createGrowing(() => sections().reduce((sum, { plans }) => sum + plans.length, 0), sections)
+  const limit = createIncrementalList(() => sections().reduce((sum, { plans }) => sum + plans.length, 0), sections)
   let cited: HTMLElement | undefined
   const keepCited = (isCited: boolean, element: HTMLElement) => {
     if (isCited) cited = element

@@ -16,7 +16,7 @@ export function Filters(props: { onClose: () => void }) {
   createEffect(() => app.services.wantDetails())
   const counts = createMemo(() => {
     const record = app.record()
-    return record && filterCounts(record, app.question(), app.details())
+    return record && filterCounts(record, app.filter(), app.details())
   })
   const filters = () => app.view().filters
   const toggle = <K extends 'statuses' | 'kinds' | 'documents' | 'departments'>(

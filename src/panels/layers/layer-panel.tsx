@@ -39,17 +39,17 @@ export function LayerPanel(props: { onClose: () => void }) {
       </div>
       <div class="layer-body">
         <LayerSet of="record" />
-        <LayerSet of="ground" />
+        <LayerSet of="basemap" />
         <p class="quiet">{app.t('layers.note')}</p>
       </div>
     </section>
   )
 }
 
-/** The groups of our own ground say nothing while another one is drawn. */
-function LayerSet(props: { of: 'record' | 'ground' }) {
+/** The groups of our own basemap say nothing while another one is drawn. */
+function LayerSet(props: { of: 'record' | 'basemap' }) {
   const app = useApp()
-  const unused = () => props.of === 'ground' && app.session().foreignGround === true
+  const unused = () => props.of === 'basemap' && app.session().foreignBasemap === true
   return (
     <fieldset class="layer-set" disabled={unused()}>
       <legend>{app.t(`layers.of.${props.of}`)}</legend>

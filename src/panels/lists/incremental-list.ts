@@ -10,7 +10,11 @@ const rowsAtATime = 40
  * How many of `total` rows may be drawn now. It starts over when `key` changes, and falls with `total`, so that
  * rows which come back later come back in pieces too.
  */
-export function createGrowing(total: Accessor<number>, key: Accessor<unknown>, firstRows = 16): Accessor<number> {
+export function createIncrementalList(
+  total: Accessor<number>,
+  key: Accessor<unknown>,
+  firstRows = 16,
+): Accessor<number> {
   const current = createMemo(() => {
     key()
     return createSignal(firstRows)

@@ -6,7 +6,7 @@ import { createSheet } from './sheet'
 import { SheetHandle, sheetStyle } from './sheet-handle'
 
 /** A sheet for what needs more room than the detail panel: tables side by side, charts. On a phone the usual sheet. */
-export function WideSheet(props: { name: string; title: string; onClose: () => void; children: JSX.Element }) {
+export function SidePanel(props: { name: string; title: string; onClose: () => void; children: JSX.Element }) {
   const app = useApp()
   const sheet = createSheet()
   let title: HTMLHeadingElement | undefined

@@ -15,7 +15,7 @@ export function IndicatorsChart(props: { indicators: readonly Indicator[]; width
   const app = useApp()
   const all = createMemo(() => props.indicators.map(indicatorSeries))
   const year = () => {
-    const { years } = app.question()
+    const { years } = app.filter()
     return years && years.from === years.to ? years.to : undefined
   }
   const chart = (width: number): Chart =>

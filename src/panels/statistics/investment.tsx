@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For } from 'solid-js'
 import type { Project } from '../../../data/schema'
 import { money } from '../../model/money'
-import type { Record } from '../../model/record'
+import type { PlanRecord } from '../../model/record'
 import type { Chart } from '../../model/statistics/chart'
 import { investmentChart } from '../../model/statistics/charts'
 import { type InvestmentDimension, investmentBy, investmentDimensions } from '../../model/statistics/projects'
@@ -13,7 +13,7 @@ import { ChartView } from './chart-view'
 const imageWidth = 800
 
 /** Money by category, programme, lead or place. */
-export function InvestmentChart(props: { record: Record; projects: readonly Project[]; width: number }) {
+export function InvestmentChart(props: { record: PlanRecord; projects: readonly Project[]; width: number }) {
   const app = useApp()
   const [by, setBy] = createSignal<InvestmentDimension>('category')
   const rows = createMemo(() => investmentBy(props.record, props.projects, by()))

@@ -1,15 +1,15 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { ThemeId } from '../../../data/schema'
-import type { Record } from '../../model/record'
+import type { PlanRecord } from '../../model/record'
 import { matrixChart } from '../../model/statistics/charts'
 import { themeMatrix } from '../../model/statistics/matrix'
 import { useApp } from '../context'
 import { ChartFigure } from './chart-figure'
 
 /** Plans by theme × district: a table whose cells filter the map. */
-export function MatrixChart(props: { record: Record }) {
+export function MatrixChart(props: { record: PlanRecord }) {
   const app = useApp()
-  const matrix = createMemo(() => themeMatrix(props.record, app.question()))
+  const matrix = createMemo(() => themeMatrix(props.record, app.filter()))
   const themeName = (at: number) => {
     const theme = matrix().rows[at]?.theme
     return (app.language() === 'en' ? theme?.nameEn : theme?.name) ?? ''
@@ -87,7 +87,9 @@ export function MatrixChart(props: { record: Record }) {
 /** 渝北区 → 渝北, Yubei District → Yubei: the heads of nine narrow columns. */
 const shortened = (name: string) => name.replace(/(?<=..)[区县]$| (District|County)$/, '')
 
-const documents = (record: Record) => [...new Set(record.plans.flatMap(({ sources }) => sources.map(({ id }) => id)))]
+const documents = (record: PlanRecord) => [
+  ...new Set(record.plans.flatMap(({ sources }) => sources.map(({ id }) => id))),
+]
 
 function MatrixCell(props: { count: number; most: number; theme: ThemeId; district: string; label: string }) {
   const app = useApp()

@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js'
 import type { Project } from '../../../data/schema'
 import { money } from '../../model/money'
-import type { Record } from '../../model/record'
+import type { PlanRecord } from '../../model/record'
 import { type Chart, withMarks } from '../../model/statistics/chart'
 import { scheduleChart, scheduleYearMarks } from '../../model/statistics/charts'
 import { placesOf, scheduleRows, scheduleYears } from '../../model/statistics/projects'
@@ -14,7 +14,7 @@ const imageWidth = 900
 
 /** Every project along the years, with lead, money and place. */
 export function ScheduleChart(props: {
-  record: Record
+  record: PlanRecord
   projects: readonly Project[]
   width: number
   year: number | undefined

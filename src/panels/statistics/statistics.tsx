@@ -3,7 +3,7 @@ import { projectIsVisible } from '../../model/filters/visible'
 import '../../styles/statistics.css'
 import { type App, useApp } from '../context'
 import { LoadFailure } from '../detail/details-state'
-import { WideSheet } from '../sheet/side-panel'
+import { SidePanel } from '../sheet/side-panel'
 import { IndicatorsChart } from './indicators'
 import { InvestmentChart } from './investment'
 import { MatrixChart } from './matrix'
@@ -23,14 +23,14 @@ export function Statistics() {
   }
   const close = () => app.actions.openItem(undefined)
   return (
-    <WideSheet name={app.t('statistics.name')} title={app.t('statistics.name')} onClose={close}>
+    <SidePanel name={app.t('statistics.name')} title={app.t('statistics.name')} onClose={close}>
       <div class="panel-body statistics" ref={measure}>
         <Show when={app.record()} fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
           {(record) => <MatrixChart record={record()} />}
         </Show>
         <Details app={app} width={width()} />
       </div>
-    </WideSheet>
+    </SidePanel>
   )
 }
 
@@ -42,15 +42,15 @@ function Details(props: { app: App; width: number }) {
   }
   const projects = createMemo(
     () => {
-      const question = { ...app.question(), years: undefined }
+      const filter = { ...app.filter(), years: undefined }
       const record = app.record()
-      return (record && app.details()?.projects.filter((each) => projectIsVisible(each, question, record))) ?? []
+      return (record && app.details()?.projects.filter((each) => projectIsVisible(each, filter, record))) ?? []
     },
     [],
     { equals: (before, after) => before.length === after.length && before.every((each, at) => each === after[at]) },
   )
   const year = () => {
-    const { years } = app.question()
+    const { years } = app.filter()
     return years && years.from === years.to ? years.to : undefined
   }
   return (

@@ -11,7 +11,7 @@ const playMilliseconds = 1600
 export function TimeBar() {
   const app = useApp()
   const [opened, setOpened] = createSignal<boolean>()
-  const open = () => opened() ?? app.question().years !== undefined
+  const open = () => opened() ?? app.filter().years !== undefined
   const measure = (bar: HTMLElement) => {
     const observer = new ResizeObserver(() =>
       document.documentElement.style.setProperty('--time-height', `${bar.offsetHeight}px`),
@@ -40,7 +40,7 @@ export function TimeBar() {
 
 /** The years of the view in words. */
 export function spanText(app: App): string {
-  const { years } = app.question()
+  const { years } = app.filter()
   if (!years) return app.t('time.all')
   return years.from === years.to
     ? app.t('time.year', { year: years.from })
@@ -54,8 +54,8 @@ function Scrubber() {
   const [dragging, setDragging] = createSignal(false)
   createEffect(() => app.actions.setSession({ scrubbing: playing() || dragging() }))
   onCleanup(() => app.actions.setSession({ scrubbing: false }))
-  const year = () => app.question().years?.to
-  const withoutYears = createMemo(() => ({ ...app.question(), years: undefined }), undefined, {
+  const year = () => app.filter().years?.to
+  const withoutYears = createMemo(() => ({ ...app.filter(), years: undefined }), undefined, {
     equals: (before, after) => before?.themes === after.themes && before.filters === after.filters,
   })
   const counts = createMemo(() => {
@@ -64,9 +64,9 @@ function Scrubber() {
   })
   const summary = createMemo(() => {
     const record = app.record()
-    const { years } = app.question()
+    const { years } = app.filter()
     return record && years && years.from === years.to
-      ? yearSummary(record, app.details(), app.question(), years.to)
+      ? yearSummary(record, app.details(), app.filter(), years.to)
       : undefined
   })
   const show = (next: number | undefined) =>

@@ -18,7 +18,7 @@ const line = (
   ],
 ) => ({ type: 'Feature', properties, geometry: { type: 'LineString', coordinates } }) as const
 
-describe('the ground', () => {
+describe('the basemap', () => {
   it('is made of what there is: missing shape files leave gaps, not faults', () => {
     for (const { features } of basemapLayers({ rivers: noRivers, shapes: {} })) expect(features).toEqual([])
   })

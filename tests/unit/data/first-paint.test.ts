@@ -19,7 +19,7 @@ beforeAll(async () => {
     })
 })
 
-describe('the drawing in the page', () => {
+describe('the static map in the page', () => {
   test('holds the nine districts as named links', () => {
     const svg = draw()
     for (const code of centralDistrictCodes)

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { AnalysisQueue } from '../../../src/io/analysis-queue'
 import type { AnalysisOutcome } from '../../../src/model/analysis/analysis'
-import type { Record } from '../../../src/model/record'
+import type { PlanRecord } from '../../../src/model/record'
 import type { Analysis } from '../../../src/model/view'
 import { createActions } from '../../../src/state/actions'
 import { type AnalystPort, followAnalysis } from '../../../src/state/analysis'
@@ -85,7 +85,7 @@ describe('the state follows the question', () => {
     const asked: { question: Analysis; answer: (outcome: AnalysisOutcome | undefined) => void }[] = []
     const cancel = vi.fn()
     const analyst: AnalystPort = {
-      ask: (_: Record, each) => new Promise((resolve) => asked.push({ question: each, answer: resolve })),
+      ask: (_: PlanRecord, each) => new Promise((resolve) => asked.push({ question: each, answer: resolve })),
       cancel,
     }
     const store = createAppStore({ record: { status: 'ready', value: smallRecord() } })

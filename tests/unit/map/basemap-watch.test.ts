@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type GroundFault, watchGround } from '../../../src/map/basemap/watch'
+import { type BasemapFault, watchBasemap } from '../../../src/map/basemap/watch'
 import type { EngineMap } from '../../../src/map/engine'
 
 /** Just the events of an engine, and what its sources say of themselves. */
@@ -20,15 +20,15 @@ function fakeMap(tiles: string[] = ['https://maps.test/{z}/{x}/{y}']) {
 
 function watched(tiles?: string[]) {
   const { map, fire, count } = fakeMap(tiles)
-  const faults: GroundFault[] = []
+  const faults: BasemapFault[] = []
   const onArrived = vi.fn()
-  const end = watchGround(map, ['ground:a', 'basemap'], { onArrived, onFault: (fault) => faults.push(fault) })
+  const end = watchBasemap(map, ['basemap:a', 'basemap'], { onArrived, onFault: (fault) => faults.push(fault) })
   return { fire, count, faults, onArrived, end }
 }
 
-const error = (message: string, more: object = {}) => ({ sourceId: 'ground:a', error: { message, ...more } })
+const error = (message: string, more: object = {}) => ({ sourceId: 'basemap:a', error: { message, ...more } })
 
-describe('a ground that is watched', () => {
+describe('a basemap that is watched', () => {
   beforeEach(() => {
     vi.useFakeTimers()
     vi.stubGlobal('document', { hidden: false })
@@ -41,7 +41,7 @@ describe('a ground that is watched', () => {
   it('has arrived with its first tile, and is left alone from then on', () => {
     const { fire, faults, onArrived, count } = watched()
     fire('error', error('one tile is lost', { status: 500 }))
-    fire('sourcedata', { sourceId: 'ground:a', tile: { state: 'loaded' } })
+    fire('sourcedata', { sourceId: 'basemap:a', tile: { state: 'loaded' } })
     expect(onArrived).toHaveBeenCalledOnce()
     expect(count()).toBe(0)
     fire('idle')
@@ -93,7 +93,7 @@ describe('a ground that is watched', () => {
 
   it('is refused when its own description names tiles known to be shifted', () => {
     const { fire, faults } = watched(['https://wprd01.is.autonavi.com/{z}'])
-    fire('sourcedata', { sourceId: 'ground:a', sourceDataType: 'metadata' })
+    fire('sourcedata', { sourceId: 'basemap:a', sourceDataType: 'metadata' })
     expect(faults).toEqual([{ reason: 'shifted', datum: 'gcj02' }])
   })
 })

@@ -4,39 +4,39 @@ import { palettes } from '../../../data/palette'
 import { withSpriteNames } from '../../../src/map/basemap/sprites'
 import { foreignOf, shiftedDatumIn, tiandituStyle } from '../../../src/map/basemap/style'
 import { pictureFrame } from '../../../src/map/picture/frame'
-import { isOwnGround } from '../../../src/map/style/shown'
+import { isOwnBasemap } from '../../../src/map/style/shown'
 import { styleLayers } from '../../../src/map/style/style'
-import { firstGround, groundName, groundOrigins, groundsOf, shiftedDatumOf } from '../../../src/model/basemaps'
+import { basemapName, basemapOrigins, basemapsOf, firstBasemap, shiftedDatumOf } from '../../../src/model/basemaps'
 import { message } from '../../../src/model/messages'
 
 const style = (more: object) => JSON.stringify([{ name: '规划底图', url: 'https://maps.test/a.json', ...more }])
 
 describe('the settings', () => {
-  it('without any there is the embedded ground, and no other host', () => {
-    const grounds = groundsOf({})
-    expect(grounds.map(({ id }) => id)).toEqual(['embedded'])
-    expect(groundOrigins(grounds)).toEqual([])
-    expect(firstGround(grounds)).toBe('embedded')
+  it('without any there is the embedded basemap, and no other host', () => {
+    const basemaps = basemapsOf({})
+    expect(basemaps.map(({ id }) => id)).toEqual(['embedded'])
+    expect(basemapOrigins(basemaps)).toEqual([])
+    expect(firstBasemap(basemaps)).toBe('embedded')
   })
 
-  it('name every ground, the embedded one first, and only their hosts', () => {
-    const grounds = groundsOf({
+  it('name every basemap, the embedded one first, and only their hosts', () => {
+    const basemaps = basemapsOf({
       VITE_BASEMAP: 'https://tiles.test:8443/cq.pmtiles?x=1',
       VITE_GROUND_STYLES: style({ datum: 'cgcs2000', hosts: ['https://*.tiles.test'] }),
       VITE_TIANDITU_KEY: 'abc',
     })
-    expect(grounds.map(({ id }) => id)).toEqual(['embedded', 'archive', 'style1', 'tianditu-vec', 'tianditu-img'])
-    const origins = groundOrigins(grounds)
+    expect(basemaps.map(({ id }) => id)).toEqual(['embedded', 'archive', 'style1', 'tianditu-vec', 'tianditu-img'])
+    const origins = basemapOrigins(basemaps)
     expect(origins).toHaveLength(3 + 8)
     for (const origin of ['https://tiles.test:8443', 'https://maps.test', 'https://*.tiles.test'])
       expect(origins).toContain(origin)
-    expect(firstGround(grounds)).toBe('archive')
+    expect(firstBasemap(basemaps)).toBe('archive')
     for (const language of ['zh-CN', 'en'] as const)
-      for (const ground of grounds) expect(groundName(ground, language)).not.toBe('')
+      for (const basemap of basemaps) expect(basemapName(basemap, language)).not.toBe('')
   })
 
   it('on the page’s own host need no other', () => {
-    expect(groundOrigins(groundsOf({ VITE_BASEMAP: 'tiles/cq.pmtiles' }))).toEqual([])
+    expect(basemapOrigins(basemapsOf({ VITE_BASEMAP: 'tiles/cq.pmtiles' }))).toEqual([])
   })
 
   it.each([
@@ -51,26 +51,26 @@ describe('the settings', () => {
       /来源/,
     ],
   ])('with %s stop the build', (_, text, words) => {
-    expect(() => groundsOf({ VITE_GROUND_STYLES: text })).toThrow(words)
+    expect(() => basemapsOf({ VITE_GROUND_STYLES: text })).toThrow(words)
   })
 })
 
-describe('a shifted ground', () => {
+describe('a shifted basemap', () => {
   it.each([
     ['gcj02', 'gcj02'],
     ['bd09', 'bd09'],
   ])('declared %s is refused with the reason, and its host stays shut', (datum, reason) => {
-    const grounds = groundsOf({ VITE_GROUND_STYLES: style({ datum }) })
-    expect(grounds[1]?.refused).toBe(reason)
-    expect(groundOrigins(grounds)).toEqual([])
-    expect(message('zh-CN', `ground.refused.${reason}`, { name: '甲' })).toContain('甲')
+    const basemaps = basemapsOf({ VITE_GROUND_STYLES: style({ datum }) })
+    expect(basemaps[1]?.refused).toBe(reason)
+    expect(basemapOrigins(basemaps)).toEqual([])
+    expect(message('zh-CN', `basemap.refused.${reason}`, { name: '甲' })).toContain('甲')
   })
 
   it('declared wgs84 but drawn from a known service is refused all the same', () => {
-    const [, ground] = groundsOf({
+    const [, basemap] = basemapsOf({
       VITE_GROUND_STYLES: style({ datum: 'wgs84', hosts: ['https://webrd01.is.autonavi.com'] }),
     })
-    expect(ground?.refused).toBe('gcj02')
+    expect(basemap?.refused).toBe('gcj02')
   })
 
   it.each([
@@ -122,13 +122,13 @@ describe('another style’s pictures', () => {
   })
 })
 
-describe('our own ground', () => {
+describe('our own basemap', () => {
   it('gives way as a whole to another: of our fills only what marks districts stays, and the record', () => {
-    const stays = styleLayers(palettes.light, 'zh-CN').filter((layer) => !isOwnGround(layer))
-    const grounds = stays.filter(
+    const stays = styleLayers(palettes.light, 'zh-CN').filter((layer) => !isOwnBasemap(layer))
+    const basemaps = stays.filter(
       (layer) => layer.type === 'background' || ('source' in layer && layer.source === 'basemap'),
     )
-    expect(grounds).toEqual([])
+    expect(basemaps).toEqual([])
     const ofDistricts = ['districts', 'selection']
     const fills = stays.filter((layer) => layer.type === 'fill' && ofDistricts.includes(layer.source))
     expect(fills.map(({ id }) => id)).toEqual(['districts', 'districts-veil', 'districts-hatch'])
@@ -136,9 +136,9 @@ describe('our own ground', () => {
 })
 
 describe('天地图', () => {
-  const [, ground] = groundsOf({ VITE_TIANDITU_KEY: 'a b', VITE_TIANDITU_HOSTS: 'http://127.0.0.1:1234' })
-  if (ground?.kind !== 'tianditu') throw new Error('the settings named no 天地图')
-  const made = tiandituStyle(ground, 'zh-CN')
+  const [, basemap] = basemapsOf({ VITE_TIANDITU_KEY: 'a b', VITE_TIANDITU_HOSTS: 'http://127.0.0.1:1234' })
+  if (basemap?.kind !== 'tianditu') throw new Error('the settings named no 天地图')
+  const made = tiandituStyle(basemap, 'zh-CN')
   it('is its map and its names in Web Mercator, a key with every tile', () => {
     const addresses = Object.values(made.sources).flatMap((source) => ('tiles' in source ? (source.tiles ?? []) : []))
     expect(addresses).toHaveLength(2)
@@ -162,12 +162,12 @@ describe('another style', () => {
   const { sources, layers, sprites } = foreignOf(given, 'https://maps.test/styles/a.json')
   it('stands under ours with names of its own and whole addresses', () => {
     expect(sources).toEqual({
-      'ground:land': { type: 'vector', tiles: ['https://maps.test/styles/tiles/{z}/{x}/{y}.pbf'] },
+      'basemap:land': { type: 'vector', tiles: ['https://maps.test/styles/tiles/{z}/{x}/{y}.pbf'] },
     })
-    expect(layers.map(({ id }) => id)).toEqual(['ground:background', 'ground:districts'])
-    expect(layers[1]).toMatchObject({ source: 'ground:land' })
-    expect(sprites).toEqual([{ id: 'ground-default', url: 'https://maps.test/styles/pictures/sprite' }])
-    expect(layers[0]).toMatchObject({ paint: { 'background-pattern': 'ground-default:paper' } })
+    expect(layers.map(({ id }) => id)).toEqual(['basemap:background', 'basemap:districts'])
+    expect(layers[1]).toMatchObject({ source: 'basemap:land' })
+    expect(sprites).toEqual([{ id: 'basemap-default', url: 'https://maps.test/styles/pictures/sprite' }])
+    expect(layers[0]).toMatchObject({ paint: { 'background-pattern': 'basemap-default:paper' } })
   })
   it('is refused by what it draws, whatever the settings say', () => {
     const amap = { type: 'raster' as const, tiles: ['https://webrd02.is.autonavi.com/{z}'] }

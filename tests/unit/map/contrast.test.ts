@@ -15,45 +15,45 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const outlines = ({ border, water, ground, rail, road }: Palette): [string, string, string][] => [
-  ['border between the nine', border.central, ground.land],
-  ['edge of the nine, inside', border.edge, ground.land],
-  ['edge of the nine, outside', border.edge, ground.region],
-  ['border of the others', border.other, ground.region],
-  ['edge of Chongqing', border.outer, ground.beyond],
-  ['river bank', water.bank, ground.land],
-  ['railway', rail.ink, ground.land],
-  ['road not yet built', road.open, ground.land],
-  ['road not yet built, on built-up land', road.open, ground.urban],
+const outlines = ({ border, water, basemap, rail, road }: Palette): [string, string, string][] => [
+  ['border between the nine', border.central, basemap.land],
+  ['edge of the nine, inside', border.edge, basemap.land],
+  ['edge of the nine, outside', border.edge, basemap.region],
+  ['border of the others', border.other, basemap.region],
+  ['edge of Chongqing', border.outer, basemap.beyond],
+  ['river bank', water.bank, basemap.land],
+  ['railway', rail.ink, basemap.land],
+  ['road not yet built', road.open, basemap.land],
+  ['road not yet built, on built-up land', road.open, basemap.urban],
 ]
 
-const texts = ({ label, water, ground, relief, road, rail, accent }: Palette): [string, string, string][] => [
-  ['district', label.district, ground.land],
-  ['district on built-up land', label.district, ground.urban],
-  ['neighbour', label.neighbour, ground.region],
-  ['place', label.place, ground.region],
-  ['board', label.board, ground.land],
-  ['feature', label.feature, ground.land],
-  ['feature on built-up land', label.feature, ground.urban],
+const texts = ({ label, water, basemap, relief, road, rail, accent }: Palette): [string, string, string][] => [
+  ['district', label.district, basemap.land],
+  ['district on built-up land', label.district, basemap.urban],
+  ['neighbour', label.neighbour, basemap.region],
+  ['place', label.place, basemap.region],
+  ['board', label.board, basemap.land],
+  ['feature', label.feature, basemap.land],
+  ['feature on built-up land', label.feature, basemap.urban],
   ['river', water.label, water.area],
-  ['stream', water.label, ground.land],
-  ['ridge', relief.label, ground.land],
-  ['road', road.label, ground.land],
-  ['rail', rail.label, ground.land],
-  ['selection', accent, ground.land],
+  ['stream', water.label, basemap.land],
+  ['ridge', relief.label, basemap.land],
+  ['road', road.label, basemap.land],
+  ['rail', rail.label, basemap.land],
+  ['selection', accent, basemap.land],
 ]
 
 describe.each(Object.values(palettes))('the $name palette', (palette) => {
-  it.each(outlines(palette))('%s stands out 3:1', (_, line, ground) => {
-    expect(contrast(line, ground)).toBeGreaterThanOrEqual(3)
+  it.each(outlines(palette))('%s stands out 3:1', (_, line, basemap) => {
+    expect(contrast(line, basemap)).toBeGreaterThanOrEqual(3)
   })
-  it.each(texts(palette))('%s can be read 4.5:1', (_, text, ground) => {
-    expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
+  it.each(texts(palette))('%s can be read 4.5:1', (_, text, basemap) => {
+    expect(contrast(text, basemap)).toBeGreaterThanOrEqual(4.5)
   })
   it.each(themeIds)('theme %s can be read on the land', (theme) => {
-    expect(contrast(palette.theme[theme], palette.ground.land)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(palette.theme[theme], palette.basemap.land)).toBeGreaterThanOrEqual(4.5)
   })
   it('tells the nine districts from the land around them', () => {
-    if (palette.name !== 'print') expect(palette.ground.land).not.toBe(palette.ground.region)
+    if (palette.name !== 'print') expect(palette.basemap.land).not.toBe(palette.basemap.region)
   })
 })

@@ -6,7 +6,7 @@ import { featureClasses, groupOfClass } from '../../../src/map/feature-class'
 import { restyle, showSource } from '../../../src/map/source-layers'
 import { styleChanges } from '../../../src/map/style/difference'
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
-import { isOwnGround, shownLayers, times } from '../../../src/map/style/shown'
+import { isOwnBasemap, shownLayers, times } from '../../../src/map/style/shown'
 import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
 import { layerGroups } from '../../../src/model/layers'
 import { message } from '../../../src/model/messages'
@@ -48,7 +48,7 @@ describe('the groups of layers', () => {
     if (groupOfClass[kind]) expect(groups.size).toBe(1)
   })
 
-  it('take in the relief, land use and network of the ground whole; a runway goes with its airport', () => {
+  it('take in the relief, land use and network of the basemap whole; a runway goes with its airport', () => {
     const groupOf = { slopes: 'relief', hachures: 'relief', ridges: 'relief', landuse: 'urban', roads: 'network' }
     for (const { layer, group } of everything) {
       const expected = groupOf[sourceLayer(layer) as keyof typeof groupOf]
@@ -121,9 +121,9 @@ describe('a view’s layers', () => {
     ])
   })
 
-  it.each(['zh-CN', 'en'] as const)('are a valid style in %s, each paler and over another ground', (language) => {
+  it.each(['zh-CN', 'en'] as const)('are a valid style in %s, each paler and over another basemap', (language) => {
     const layers = layerGroups.map(({ id }, at) => ({ id, opacity: ((at % 9) + 1) / 10 }))
-    const all = { layers, foreignGround: true }
+    const all = { layers, foreignBasemap: true }
     const sources = { basemap: 'pmtiles://base', districts: 'pmtiles://own', sprite: 'https://example.test/sprite' }
     for (const shownNow of [{ layers }, all]) {
       const style = mapStyle(palettes.dark, language, sources, shownNow)
@@ -136,11 +136,11 @@ describe('a view’s layers', () => {
   })
 })
 
-describe('another ground', () => {
-  const over = styleLayers(palette, 'zh-CN', { foreignGround: true, layers: [{ id: 'rail', opacity: 0 }] })
+describe('another basemap', () => {
+  const over = styleLayers(palette, 'zh-CN', { foreignBasemap: true, layers: [{ id: 'rail', opacity: 0 }] })
   it('hides our own, whatever the reader has set, and adds nothing to what the reader has hidden', () => {
     const hidden = over.filter(isHidden).map(({ id }) => id)
-    const own = plain.filter(isOwnGround).map(({ id }) => id)
+    const own = plain.filter(isOwnBasemap).map(({ id }) => id)
     expect(hidden.filter((id) => !own.includes(id)).every((id) => /rail/.test(id))).toBe(true)
     for (const id of own) expect(hidden).toContain(id)
   })

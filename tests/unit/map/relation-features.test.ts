@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Relation } from '../../../data/schema'
 import { leaderFeatures, partnersOf, relationFeatures } from '../../../src/map/relations/features'
-import type { Record, RecordFeature } from '../../../src/model/record'
+import type { PlanRecord, RecordFeature } from '../../../src/model/record'
 
 const relation = (kind: Relation['kind'], from: string, to: string[]) => ({ kind, from, to }) as Relation
 const feature = (id: string, geometry: RecordFeature['geometry'], more: object = {}) =>
@@ -28,7 +28,7 @@ const features: RecordFeature[] = [
     zones: ['zone'],
   }),
 ]
-const record = { featureById: new Map(features.map((each) => [each.properties.id, each])) } as unknown as Record
+const record = { featureById: new Map(features.map((each) => [each.properties.id, each])) } as unknown as PlanRecord
 
 describe('the partners of a feature', () => {
   it('are those of links either way, each once; borders, distances and what lies inside are no links', () => {

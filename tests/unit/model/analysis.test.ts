@@ -10,12 +10,12 @@ import { answerAtOnce } from '../../../src/model/analysis/answer'
 import { answerCsv, answerGeoJson } from '../../../src/model/analysis/export'
 import { adjacencyClaims, countedIds, foundByKind, knownOf, rowsAbout } from '../../../src/model/analysis/rows'
 import { type PreparedWorld, prepareWorld } from '../../../src/model/analysis/world'
-import type { DetailFiles, Record } from '../../../src/model/record'
+import type { DetailFiles, PlanRecord } from '../../../src/model/record'
 import type { Analysis } from '../../../src/model/view'
 import { syntheticFeatures } from '../../bench/synthetic'
 import { builtRecord } from './built-record'
 
-let record: Record
+let record: PlanRecord
 let details: DetailFiles
 let world: PreparedWorld
 let features: AskedFeature[]

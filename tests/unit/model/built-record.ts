@@ -1,8 +1,8 @@
 import { buildRecord } from '../../../data/build'
-import { type DetailFiles, indexRecord, type Record, type RecordFeature } from '../../../src/model/record'
+import { type DetailFiles, indexRecord, type PlanRecord, type RecordFeature } from '../../../src/model/record'
 
 /** The record as the application holds it, from the shipped files of the real recipe. */
-export async function builtRecord(): Promise<{ record: Record; details: DetailFiles }> {
+export async function builtRecord(): Promise<{ record: PlanRecord; details: DetailFiles }> {
   const { shipped } = await buildRecord(process.cwd())
   const features = JSON.parse(shipped.files.get('features.geojson') ?? '') as { features: RecordFeature[] }
   const record = indexRecord({ ...JSON.parse(shipped.core), features: features.features })

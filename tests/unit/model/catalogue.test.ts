@@ -12,11 +12,11 @@ import {
 import { entriesCsv, entriesGeoJson } from '../../../src/model/catalogue/export'
 import { tabsOf } from '../../../src/model/detail'
 import { supportOf } from '../../../src/model/detail-source'
-import { type DetailFiles, type Record, withProjects } from '../../../src/model/record'
+import { type DetailFiles, type PlanRecord, withProjects } from '../../../src/model/record'
 import { defaultView, noFilters, type View } from '../../../src/model/view'
 import { builtRecord } from './built-record'
 
-let record: Record
+let record: PlanRecord
 let details: DetailFiles
 const everything = defaultView(themeIds)
 const asked = (change: Partial<View>): View => ({ ...everything, ...change })

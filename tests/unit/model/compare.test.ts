@@ -3,11 +3,11 @@ import { themeIds } from '../../../data/schema-ids'
 import { compareDistricts, difference } from '../../../src/model/compare'
 import { firstPartner } from '../../../src/model/compare-partner'
 import { neighboursOf } from '../../../src/model/detail'
-import type { DetailFiles, Record } from '../../../src/model/record'
+import type { DetailFiles, PlanRecord } from '../../../src/model/record'
 import { defaultView } from '../../../src/model/view'
 import { builtRecord } from './built-record'
 
-let record: Record
+let record: PlanRecord
 let details: DetailFiles
 beforeAll(async () => {
   ;({ record, details } = await builtRecord())

@@ -11,11 +11,11 @@ import {
   projectIsVisible,
 } from '../../../src/model/filters/visible'
 import { filterWords, isFiltered } from '../../../src/model/filters/words'
-import { type DetailFiles, type Record, withProjects } from '../../../src/model/record'
+import { type DetailFiles, type PlanRecord, withProjects } from '../../../src/model/record'
 import { defaultView, type Filters, noFilters, type View } from '../../../src/model/view'
 import { builtRecord } from './built-record'
 
-let record: Record
+let record: PlanRecord
 let details: DetailFiles
 const everything = defaultView(themeIds)
 const asked = (change: Partial<View>): View => ({ ...everything, ...change })

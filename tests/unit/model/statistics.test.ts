@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
-import type { DetailFiles, Record } from '../../../src/model/record'
+import type { DetailFiles, PlanRecord } from '../../../src/model/record'
 import { fitted, lines, roundStep, textWidth } from '../../../src/model/statistics/chart'
 import { chartSvg } from '../../../src/model/statistics/chart-svg'
 import { investmentChart, matrixChart, scheduleChart } from '../../../src/model/statistics/charts'
@@ -11,7 +11,7 @@ import { investmentBy, investmentDimensions, scheduleRows } from '../../../src/m
 import { defaultView } from '../../../src/model/view'
 import { builtRecord } from './built-record'
 
-let record: Record
+let record: PlanRecord
 let details: DetailFiles
 beforeAll(async () => {
   ;({ record, details } = await builtRecord())

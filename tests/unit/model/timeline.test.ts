@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
 import { planIsVisible, projectIsVisible } from '../../../src/model/filters/visible'
-import type { DetailFiles, Record } from '../../../src/model/record'
+import type { DetailFiles, PlanRecord } from '../../../src/model/record'
 import { nextYear, timelineYears, yearCounts, yearSummary } from '../../../src/model/timeline'
 import { defaultView } from '../../../src/model/view'
 import { builtRecord } from './built-record'
 
-let record: Record
+let record: PlanRecord
 let details: DetailFiles
 beforeAll(async () => {
   ;({ record, details } = await builtRecord())

@@ -56,7 +56,7 @@ export function baseRoadLayers(palette: Palette): MapLayer[] {
       ...plain('base-highway', isHighway, 7, road.highway, highway),
       legend: [
         {
-          group: 'ground',
+          group: 'basemap',
           messageKey: 'legend.highway',
           swatch: { kind: 'line', color: road.highway, width: 3, casing: road.highwayCasing },
         },
@@ -81,7 +81,7 @@ export function baseRoadLayers(palette: Palette): MapLayer[] {
       }),
       legend: [
         {
-          group: 'ground',
+          group: 'basemap',
           messageKey: 'legend.baseRail',
           swatch: { kind: 'line', color: rail.ink, width: 1, tick: rail.ink },
         },

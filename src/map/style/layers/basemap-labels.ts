@@ -2,8 +2,8 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
 import { all, boldFont, faded, get, halo, is, type MapLayer, regularFont } from '../parts'
 
-/** Names of the ground, from those that give way to those that never do. */
-export function groundLabels(palette: Palette, name: ExpressionSpecification): MapLayer[] {
+/** Names of the basemap, from those that give way to those that never do. */
+export function basemapLabels(palette: Palette, name: ExpressionSpecification): MapLayer[] {
   return [placeNames(palette, name), ridgeNames(palette, name), streamNames(palette, name), riverNames(palette, name)]
 }
 

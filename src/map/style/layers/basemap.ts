@@ -2,16 +2,16 @@ import type { Palette } from '../palette'
 import { faded, grouped, hovered, is, type MapLayer, metersWide } from '../parts'
 
 /** The land and its districts. */
-export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
+export function landLayers({ border, basemap, hover }: Palette): MapLayer[] {
   return [
-    { layer: { id: 'background', type: 'background', paint: { 'background-color': ground.beyond } } },
+    { layer: { id: 'background', type: 'background', paint: { 'background-color': basemap.beyond } } },
     {
       layer: {
         id: 'earth',
         type: 'fill',
         source: 'basemap',
         'source-layer': 'earth',
-        paint: { 'fill-color': ground.beyond, 'fill-antialias': false },
+        paint: { 'fill-color': basemap.beyond, 'fill-antialias': false },
       },
     },
     {
@@ -21,7 +21,7 @@ export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
         source: 'districts',
         'source-layer': 'districts',
         paint: {
-          'fill-color': ['case', hovered, hover, ['get', 'central'], ground.land, ground.region],
+          'fill-color': ['case', hovered, hover, ['get', 'central'], basemap.land, basemap.region],
           'fill-antialias': false,
         },
       },
@@ -29,9 +29,9 @@ export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
       overForeign: { 'fill-opacity': ['case', hovered, 0.25, 0] },
       legend: [
         {
-          group: 'ground',
+          group: 'basemap',
           messageKey: 'legend.districts',
-          swatch: { kind: 'area', fill: ground.land, outline: border.edge },
+          swatch: { kind: 'area', fill: basemap.land, outline: border.edge },
         },
       ],
     },
@@ -39,7 +39,7 @@ export function landLayers({ border, ground, hover }: Palette): MapLayer[] {
 }
 
 /** Built-up area, green and the airport, from the bottom up. Without the engine's extra pass for smooth edges. */
-export function landuseLayers({ ground }: Palette): MapLayer[] {
+export function landuseLayers({ basemap }: Palette): MapLayer[] {
   return grouped('urban', [
     {
       layer: {
@@ -48,7 +48,7 @@ export function landuseLayers({ ground }: Palette): MapLayer[] {
         source: 'basemap',
         'source-layer': 'landuse',
         filter: is('kind', 'park', 'forest', 'wood', 'nature_reserve', 'protected_area', 'national_park'),
-        paint: { 'fill-color': ground.green, 'fill-opacity': 0.7, 'fill-antialias': false },
+        paint: { 'fill-color': basemap.green, 'fill-opacity': 0.7, 'fill-antialias': false },
       },
     },
     {
@@ -59,13 +59,13 @@ export function landuseLayers({ ground }: Palette): MapLayer[] {
         'source-layer': 'landuse',
         minzoom: 7.5,
         filter: is('kind', 'residential', 'urban_area', 'industrial', 'commercial'),
-        paint: { 'fill-color': ground.urban, 'fill-opacity': faded([7.5, 0], [9, 0.9]), 'fill-antialias': false },
+        paint: { 'fill-color': basemap.urban, 'fill-opacity': faded([7.5, 0], [9, 0.9]), 'fill-antialias': false },
       },
       legend: [
         {
-          group: 'ground',
+          group: 'basemap',
           messageKey: 'legend.urban',
-          swatch: { kind: 'area', fill: ground.urban },
+          swatch: { kind: 'area', fill: basemap.urban },
         },
       ],
     },
@@ -77,7 +77,7 @@ export function landuseLayers({ ground }: Palette): MapLayer[] {
         'source-layer': 'landuse',
         minzoom: 9,
         filter: is('kind', 'aerodrome'),
-        paint: { 'fill-color': ground.airport, 'fill-antialias': false },
+        paint: { 'fill-color': basemap.airport, 'fill-antialias': false },
       },
     },
   ])
@@ -95,7 +95,7 @@ export function runwayLayers(palette: Palette): MapLayer[] {
         minzoom: 9,
         filter: is('kind', 'aeroway'),
         paint: {
-          'line-color': palette.ground.runway,
+          'line-color': palette.basemap.runway,
           'line-width': metersWide(60, 1.2),
         },
       },

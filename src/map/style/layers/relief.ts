@@ -53,7 +53,7 @@ export function reliefLayers({ relief }: Palette): MapLayer[] {
       ...slope('shade', relief.shade, relief.shadeOpacity),
       legend: [
         {
-          group: 'ground',
+          group: 'basemap',
           messageKey: 'legend.ridges',
           swatch: { kind: 'line', color: relief.hachure, width: 1, dash: [1, 3] },
         },

@@ -64,7 +64,7 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         {
           group: 'marks',
           messageKey: 'legend.selected',
-          swatch: { kind: 'area', fill: palette.ground.land, outline: palette.accent, hatched: true },
+          swatch: { kind: 'area', fill: palette.basemap.land, outline: palette.accent, hatched: true },
           where: { selected: true },
         },
       ],

@@ -49,7 +49,7 @@ export function waterLayers({ water }: Palette): MapLayer[] {
       },
       legend: [
         {
-          group: 'ground',
+          group: 'basemap',
           messageKey: 'legend.water',
           swatch: { kind: 'area', fill: water.area, outline: water.bank },
         },
