@@ -20,7 +20,7 @@ import {
   authoredTheme,
   authoredUnit,
 } from './schema-authored'
-import { boardIds, featureKinds, releaseChanges, releasedKinds, subkinds } from './schema-ids'
+import { boardIds, conflictGrades, featureKinds, releaseChanges, releasedKinds, subkinds } from './schema-ids'
 import {
   districtCode,
   errorMeters,
@@ -75,7 +75,12 @@ export const shippedFeatureProperties = z.strictObject({
 
 /** `stated` is the date of the newest document the row rests on, `YYYY` or `YYYY-MM`. */
 const stated = z.string()
-export const shippedPlan = authoredPlan.extend({ stated, conflict: id.optional() })
+export const shippedPlan = authoredPlan.extend({
+  stated,
+  conflict: id.optional(),
+  /** What the weightiest contradiction about it is about. */
+  conflictGrade: z.enum(conflictGrades).optional(),
+})
 export const shippedProject = authoredProject.extend({ id: text, stated, conflict: id.optional() })
 export const shippedIndicator = authoredIndicator.extend({ stated, conflict: id.optional() })
 export const shippedRelation = authoredRelation.extend({ stated })

@@ -5,6 +5,7 @@ import { render } from 'solid-js/web'
 import { exchangeServices } from './exchange'
 import { createAnalyst } from './io/analysis'
 import { copyText } from './io/clipboard'
+import { dayOf } from './io/clock'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
 import { rememberedPreferences, rememberPreferences } from './io/preferences'
@@ -34,6 +35,7 @@ export interface OnItsWay {
 export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   const { language, palette } = rememberedPreferences()
   const store = createAppStore({
+    today: dayOf(new Date()),
     palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
     basemap: firstBasemap(basemaps),
     paletteFollowsSystem: palette === undefined,

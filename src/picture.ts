@@ -14,9 +14,12 @@ export async function saveMapPicture(picture: MapPicture, { view, session }: Sta
   const files = details.status === 'ready' ? details.value : undefined
   const title = shareTitle({ record: record.value, details: files, view, language })
   const words = isFiltered(view) ? filterWords(record.value, files, view, language) : []
-  const statement = ['app.dataDate', 'app.datum', 'app.statement'].map((key) =>
-    message(language, key, { date: release }),
-  )
+  const statement = [
+    message(language, 'app.dataDate', { date: release }),
+    message(language, 'app.asOf', { date: session.today }),
+    message(language, 'app.datum'),
+    message(language, 'app.statement'),
+  ]
   const sheet = await posterImage({
     picture,
     title,

@@ -2,6 +2,7 @@
 import { escaped } from '../escape'
 import { figureText } from '../figure-text'
 import type { FeatureProperties, NamedLink, Plan, Source, SourceReference, Status } from '../schema'
+import { yearsText } from '../years-text'
 
 export interface NamedPage {
   link: NamedLink
@@ -81,9 +82,8 @@ function planList(plans: readonly Plan[], sources: ReadonlyMap<string, Source>):
 }
 
 function planItem({ text, status, from, to, figures, sources: references }: Plan, sources: NamedPage['sources']) {
-  const years = [...new Set([from, to].filter((year) => year !== undefined))].join('–')
   const stated = figures.map((figure) => `${figure.what} ${figureText(figure)}`).join('；')
-  const told = [statusNames[status], years, stated].filter(Boolean).join(' · ')
+  const told = [statusNames[status], yearsText({ from, to }), stated].filter(Boolean).join(' · ')
   const cited = references.map((reference) => citation(reference, sources)).join('；')
   return `<li>${escaped(text)} <span class="quiet">${escaped(told)}　来源：${escaped(cited)}</span></li>`
 }

@@ -9,6 +9,7 @@ import { areaKm2, lengthKm } from '../../geo/base/measure'
 import type {
   AuthoredFeature,
   AuthoredPlan,
+  ConflictGrade,
   FeatureProperties,
   Indicator,
   Plan,
@@ -17,7 +18,7 @@ import type {
   Relation,
   SourceReference,
 } from '../schema'
-import { themeIds } from '../schema-ids'
+import { conflictGrades, themeIds } from '../schema-ids'
 import type { AuthoredRecord, Located, Problem } from './read'
 
 /** Geometry by feature id: boundaries, rivers and drawn shapes, each shape under the file it was drawn in. */
@@ -50,6 +51,7 @@ export function resolveRecord(
   const stated = (sources: readonly SourceReference[]) =>
     sources.reduce((latest, { id }) => ((dateOf.get(id) ?? '') > latest ? (dateOf.get(id) ?? '') : latest), '')
   const conflictOf = conflictsByRow(record)
+  const gradeOf = gradesByPlan(record)
   const plansOf = plansByFeature(record)
   const features = record.features.map((located) => {
     const { geometry, precision, problem } = position(located, placed)
@@ -60,6 +62,7 @@ export function resolveRecord(
     ...row,
     stated: stated(row.sources),
     ...conflictOf('plan', row.id),
+    ...gradeOf(row.id),
   }))
   const projects = record.projects.map(({ row }) => {
     const id = `${row.no}${row.sub ?? ''}`
@@ -91,6 +94,21 @@ function conflictsByRow(record: AuthoredRecord) {
   return (kind: 'plan' | 'project' | 'indicator', id: string) => {
     const conflict = found.get(`${kind} ${id}`)
     return conflict ? { conflict } : {}
+  }
+}
+
+/** The weightiest grade of the contradictions about a plan, where one is graded. */
+function gradesByPlan(record: AuthoredRecord) {
+  const found = new Map<string, ConflictGrade>()
+  const rank = (grade: ConflictGrade) => conflictGrades.indexOf(grade)
+  for (const { row } of record.conflicts)
+    for (const id of row.grade ? row.plans : []) {
+      const before = found.get(id)
+      if (row.grade && (!before || rank(row.grade) < rank(before))) found.set(id, row.grade)
+    }
+  return (id: string) => {
+    const conflictGrade = found.get(id)
+    return conflictGrade ? { conflictGrade } : {}
   }
 }
 

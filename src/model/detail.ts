@@ -1,6 +1,7 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
 import type { Conflict, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
 import { planIsVisible } from './filters/visible'
+import { weightiestFirst } from './plans/weight'
 import { type DetailFiles, indicatorDistrict, type PlanRecord, type RecordFeature } from './record'
 import type { PanelTab, View } from './view'
 
@@ -16,7 +17,7 @@ export interface Neighbour {
   river?: string
 }
 
-/** Plans about a feature that pass the view's filters, by theme; what is to come before what is done, newest statement first. */
+/** Plans about a feature that pass the view's filters, by theme, the weightiest first. */
 export function plansByTheme(
   record: PlanRecord,
   id: string,
@@ -27,15 +28,11 @@ export function plansByTheme(
   const groups = record.themes
     .map((theme) => ({
       theme,
-      plans: visible.filter((plan) => plan.theme === theme.id).sort(toComeFirst),
+      plans: visible.filter((plan) => plan.theme === theme.id).sort(weightiestFirst(record)),
     }))
     .filter(({ plans }) => plans.length > 0)
   return { groups, hidden: all.length - visible.length }
 }
-
-const toComeFirst = (a: Plan, b: Plan) =>
-  Number(a.status === 'built') - Number(b.status === 'built') ||
-  (a.stated < b.stated ? 1 : a.stated > b.stated ? -1 : 0)
 
 /** Districts that share a border, longest border first. Districts the record does not hold are left out. */
 export function neighboursOf(record: PlanRecord, code: string): Neighbour[] {

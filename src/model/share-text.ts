@@ -7,6 +7,8 @@ import { planIsVisible, projectIsVisible, visibleFeatures } from './filters/visi
 import { filterWords, isFiltered } from './filters/words'
 import { message } from './messages'
 import { money } from './money'
+import { deadlineOf } from './plans/deadline'
+import { isOpen } from './plans/status'
 import type { DetailFiles, PlanRecord } from './record'
 import type { View } from './view'
 
@@ -18,13 +20,15 @@ export interface ShareInput {
   view: View
   language: Language
   link: string
+  /** The day it is written, `YYYY-MM-DD`. */
+  today: string
 }
 
 const mostFigures = 3
 const counters = /^[个项大条类处家座种批对]$/
 
 /** What the view is about, as a heading: the open item, else what is selected, else the whole map. */
-export function shareTitle({ record, details, view, language }: Omit<ShareInput, 'link'>): string {
+export function shareTitle({ record, details, view, language }: Omit<ShareInput, 'link' | 'today'>): string {
   const names = selectedIds(view).flatMap((id) => {
     const properties = record.featureById.get(id)?.properties
     return properties ? [language === 'en' ? properties.nameEn : properties.name] : []
@@ -55,14 +59,23 @@ export function shareText(input: ShareInput): string {
     ...figures.map(({ figure, plan }) => {
       const year = figure.year ?? plan.to
       const status = message(language, `status.${plan.status}`)
-      return `· ${figure.what}：${figureText(figure)}（${[year, status].filter(Boolean).join('，')}）`
+      const told = [year, status, pastText(plan, input)].filter(Boolean)
+      return `· ${figure.what}：${figureText(figure)}（${told.join('，')}）`
     }),
     ...sourceLines(record, references, language),
-    `${message(language, 'app.dataDate', { date: record.release })} · ${message(language, 'app.statement')}`,
+    [
+      message(language, 'app.dataDate', { date: record.release }),
+      message(language, 'app.asOf', { date: input.today }),
+      message(language, 'app.statement'),
+    ].join(' · '),
     input.link,
   ]
   return lines.filter(Boolean).join('\n')
 }
+
+/** Only what a reader could take for a promise still open is remarked on. */
+const pastText = (plan: Plan, { today, language }: ShareInput) =>
+  deadlineOf(plan, today) === 'past' ? message(language, 'deadline.past') : ''
 
 const selectedIds = ({ feature, districts }: View) => (feature ? [feature] : districts)
 
@@ -104,7 +117,7 @@ function keyFigures(record: PlanRecord, view: View): KeyFigure[] {
   const plans = open ? [open] : plansAbout(record, ids).filter((plan) => planIsVisible(plan, view, record))
   const rank = (plan: Plan) => [
     ids.includes(plan.features[0] ?? '') ? 0 : 1,
-    plan.status === 'built' ? 1 : 0,
+    isOpen(plan.status) ? 0 : 1,
     plan.figures.some(({ value, unit }) => typeof value === 'number' && !counters.test(unit)) ? 0 : 1,
     plan.features.length,
   ]

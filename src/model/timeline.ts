@@ -4,10 +4,9 @@
  */
 import type { Plan, Project } from '../../data/schema'
 import { overlapsYears, planIsVisible, projectIsVisible, type RowFilter, scheduledYears } from './filters/visible'
+import { offeredYears } from './filters/years'
+import { partInYear } from './plans/status'
 import type { DetailFiles, PlanRecord } from './record'
-
-/** The years the documents set dates for: the project and indicator tables, and the long-term targets. */
-export const timelineYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const
 
 export interface YearSummary {
   year: number
@@ -17,6 +16,8 @@ export interface YearSummary {
   underway: readonly Plan[]
   /** Stated as completed in this year. */
   done: readonly Plan[]
+  /** How things were in this year. */
+  described: readonly Plan[]
   projectsDue: readonly Project[]
   projectsUnderway: readonly Project[]
   /** How many of the indicators have a target, or the baseline, for this year. */
@@ -34,12 +35,14 @@ export function yearSummary(
   const asked = onlyYear(filter, year)
   const plans = record.plans.filter((plan) => planIsVisible(plan, asked, record))
   const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record))
-  const open = plans.filter(({ status }) => status !== 'built')
+  const within = (part: ReturnType<typeof partInYear>) => plans.filter(({ status }) => partInYear(status) === part)
+  const open = within('open')
   return {
     year,
     due: open.filter(({ to }) => to === year),
     underway: open.filter(({ to }) => to !== year),
-    done: plans.filter(({ status }) => status === 'built'),
+    done: within('done'),
+    described: within('described'),
     projectsDue: projects.filter((project) => scheduledYears(project).to === year),
     projectsUnderway: projects.filter((project) => scheduledYears(project).to !== year),
     indicators: (details?.indicators ?? []).filter(
@@ -58,7 +61,7 @@ export function yearCounts(
   const plans = record.plans.filter((plan) => planIsVisible(plan, anyYear, record))
   const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, anyYear, record))
   const spans = projects.map(scheduledYears)
-  return timelineYears.map((year) => {
+  return offeredYears.map((year) => {
     const only = { from: year, to: year }
     return {
       year,
@@ -69,4 +72,4 @@ export function yearCounts(
 }
 
 /** The stop after this one; after the last, undefined: every year again. */
-export const nextYear = (year: number): number | undefined => timelineYears.find((each) => each > year)
+export const nextYear = (year: number): number | undefined => offeredYears.find((each) => each > year)

@@ -29,6 +29,8 @@ export interface Filters {
   /** 万元, inclusive; either end may be open. */
   investment?: { from?: number; to?: number }
   placed?: boolean
+  /** Whether a row has a year. */
+  dated?: boolean
   /** A district's code: only what lies in it and its neighbours. */
   around?: string
 }

@@ -63,6 +63,8 @@ export interface App {
   /** What is asked of plans and features: the view's themes, filters and years; not told of anything else. */
   filter: Accessor<RowFilter>
   language: Accessor<Language>
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string
   select: <T>(selector: (state: State) => T) => Accessor<T>
   /** A text of the catalogue in the reader's language. */
   t: (key: string, values?: { [name: string]: string | number }) => string
@@ -97,6 +99,7 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
     select,
     session,
     language,
+    today: store.getState().session.today,
     view,
     filter: createMemo(() => rowFilterOf(view()), undefined, { equals: sameRowFilter }),
     selectedIds: createMemo(() => selectionOf(view()), undefined, { equals: sameSet }),

@@ -28,7 +28,7 @@ export function PrintPage() {
     <Show when={app.session().printing === 'page'}>
       <header class="print-head">
         <h1>{document.title}</h1>
-        <p>{words()}</p>
+        <p>{[words(), app.t('app.asOf', { date: app.today })].filter(Boolean).join(' · ')}</p>
       </header>
       <p class="print-link">{app.t('print.link', { link: app.services.addressOf({ ...app.view(), embed: [] }) })}</p>
     </Show>

@@ -96,7 +96,16 @@ export function createActions(store: Store) {
     setLayer: (id: LayerGroupId, opacity: number) =>
       setView({ layers: withLayer(store.getState().view.layers, id, opacity) }),
     resetLayers: () => setView({ layers: [] }),
-    setYears: (years: View['years']) => setView({ years }),
+    /** No row without a year lies in a span of years: asking for years lets go of 无年份. */
+    setYears: (years: View['years']) => {
+      const { filters } = store.getState().view
+      setView(years && filters.dated === false ? { years, filters: { ...filters, dated: undefined } } : { years })
+    },
+    /** Asks for rows with a year, without one (and then of no span of years), or both. */
+    setDated: (dated: boolean | undefined) => {
+      const filters = { ...store.getState().view.filters, dated }
+      setView(dated === false ? { filters, years: undefined } : { filters })
+    },
     clearFilters: () => setView({ filters: noFilters, years: undefined, themes: [...themeIds] }),
     /** Asks the map; the same question again is asked anew. What was being drawn is drawn. */
     ask: (analysis: Analysis | undefined) => {

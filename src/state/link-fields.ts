@@ -99,7 +99,7 @@ const layers: FieldCodec = {
 const wan = (value: number | undefined) => (value === undefined ? '' : Math.max(0, Math.round(value)))
 
 function encodeFilters(chosen: Filters): string[] {
-  const { statuses: named, kinds, documents, departments, investment, placed, around } = chosen
+  const { statuses: named, kinds, documents, departments, investment, placed, dated, around } = chosen
   return [
     ...ordered(statuses, named).map((status) => `s${status}`),
     ...ordered(featureKinds, kinds).map((kind) => `k${kind}`),
@@ -108,6 +108,7 @@ function encodeFilters(chosen: Filters): string[] {
     ...(investment ? [`i${wan(investment.from)}-${wan(investment.to)}`] : []),
     ...(placed === undefined ? [] : [placed ? 'g1' : 'g0']),
     ...(around ? [`n${around}`] : []),
+    ...(dated === undefined ? [] : [dated ? 'y1' : 'y0']),
   ]
 }
 
@@ -135,6 +136,7 @@ function readFilter(letter: string, value: string, into: Filters): boolean {
     const [from, to] = value.split('-').map((end) => (end ? Number(end) : undefined))
     into.investment = { from, to }
   } else if (letter === 'g' && /^[01]$/.test(value)) into.placed = value === '1'
+  else if (letter === 'y' && /^[01]$/.test(value)) into.dated = value === '1'
   else if (letter === 'n' && /^\d{6}$/.test(value)) into.around = value
   else return false
   return true

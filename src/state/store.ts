@@ -51,6 +51,8 @@ export interface EndChoice {
 }
 
 export interface Session {
+  /** The reader's day, `YYYY-MM-DD`, as the composition root gives it. Never in a link. */
+  today: string
   record: Loaded<PlanRecord>
   details: Loaded<DetailFiles>
   /** Where the record's features lie: known as soon as it is read, before the panels are filled from it. */
@@ -97,7 +99,10 @@ export interface State {
 
 export type Store = StoreApi<State>
 
-export function createAppStore(session: Partial<Session> = {}, view: View = defaultView(themeIds)): Store {
+export function createAppStore(
+  session: Partial<Session> & Pick<Session, 'today'>,
+  view: View = defaultView(themeIds),
+): Store {
   return createStore<State>(() => ({
     view,
     session: {

@@ -2,13 +2,18 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import type { Indicator, Plan, Project, SourceReference } from '../../../data/schema'
+import { message } from '../messages'
+import { type Deadline, deadlineOf } from '../plans/deadline'
 import type { PlanRecord, RecordFeature } from '../record'
 import type { Entry } from './catalogue'
 
 const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
 
-/** One CSV of one subject's entries, each entry once; the header is Chinese like the content. */
-export function entriesCsv(entries: readonly Entry[], record: PlanRecord): string {
+/**
+ * One CSV of one subject's entries, each entry once; the header is Chinese like the content. `today`, `YYYY-MM-DD`, is
+ * the day the deadlines of plans are told for.
+ */
+export function entriesCsv(entries: readonly Entry[], record: PlanRecord, today: string): string {
   const once = unique(entries)
   const first = once[0]
   if (!first) return toCsv([], [])
@@ -22,7 +27,7 @@ export function entriesCsv(entries: readonly Entry[], record: PlanRecord): strin
     case 'plans':
       return toCsv(
         planHeader,
-        rowsOf(once, 'plans').map((row) => planCells(row, nameOf, record)),
+        rowsOf(once, 'plans').map((row) => planCells(row, nameOf, record, today)),
       )
     case 'projects':
       return toCsv(
@@ -89,8 +94,22 @@ const featureCells = ({ properties: p }: RecordFeature, nameOf: NameOf, record: 
   sourcesText(p.sources, record),
 ]
 
-const planHeader = ['编号', '主题', '状态', '起', '止', '事项', '数字', '要素', '责任单位', '表述日期', '来源']
-const planCells = (plan: Plan, nameOf: NameOf, record: PlanRecord) => [
+const planHeader = [
+  '编号',
+  '主题',
+  '状态',
+  '起',
+  '止',
+  '事项',
+  '数字',
+  '要素',
+  '责任单位',
+  '表述日期',
+  '来源',
+  '年份情况',
+  '截至',
+]
+const planCells = (plan: Plan, nameOf: NameOf, record: PlanRecord, today: string) => [
   plan.id,
   record.themeById.get(plan.theme)?.name,
   plan.status,
@@ -104,7 +123,13 @@ const planCells = (plan: Plan, nameOf: NameOf, record: PlanRecord) => [
   plan.bodies.join('、'),
   plan.stated,
   sourcesText(plan.sources, record),
+  deadlineText(deadlineOf(plan, today)),
+  today,
 ]
+
+/** Empty where a plan is done, a description, or still ahead. */
+const deadlineText = (deadline: Deadline) =>
+  deadline === 'closed' || deadline === 'ahead' ? '' : message('zh-CN', `deadline.${deadline}`)
 
 const projectHeader = [
   '序号',

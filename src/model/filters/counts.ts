@@ -3,6 +3,7 @@
  * what the reader sees before choosing.
  */
 import type { FeatureKind, Status } from '../../../data/schema'
+import { isDated } from '../plans/deadline'
 import { centralDistrictCodes, type DetailFiles, type PlanRecord } from '../record'
 import type { Filters } from '../view'
 import { departmentId } from './departments'
@@ -17,6 +18,7 @@ import {
   type RowFilter,
   scheduledYears,
 } from './visible'
+import { offeredYears } from './years'
 
 /** Ranges of investment in 万元 offered as one press; the ends are inclusive. */
 export const investmentBands: readonly { from?: number; to?: number }[] = [
@@ -26,9 +28,6 @@ export const investmentBands: readonly { from?: number; to?: number }[] = [
   { from: 20000, to: 100000 },
   { from: 100000 },
 ]
-
-/** Years that can be asked for: those of Yubei's tables, and the horizon several documents name. */
-export const offeredYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2035] as const
 
 /** Districts whose neighbourhood is offered: the nine, and one that a link asks for. */
 export const aroundChoices = ({ around }: Filters): string[] => [
@@ -47,6 +46,8 @@ export interface FilterCounts {
   /** Features. */
   kinds: Map<FeatureKind, number>
   placed: { yes: number; no: number }
+  /** Plans and, once loaded, projects with and without a year. */
+  dated: { yes: number; no: number }
   /** Features in each central district and its neighbours. */
   around: Map<string, number>
 }
@@ -65,6 +66,8 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
   })
   const anyYear = rows({ ...filter, years: undefined })
   const spans = [...anyYear.plans, ...anyYear.projects.map(scheduledYears)]
+  const anyDate = rows(without({ dated: undefined }))
+  const dates = [...anyDate.plans, ...anyDate.projects.map(scheduledYears)].map(isDated)
   const sums = rows(without({ investment: undefined })).projects.map(({ investmentWan }) => investmentWan)
   const anyDocument = rows(without({ documents: [] }))
   const anyDepartment = rows(without({ departments: [] }))
@@ -90,6 +93,7 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
       }),
     ),
     kinds: tally(kindsOf.map(({ properties }) => [properties.kind])),
+    dated: { yes: dates.filter(Boolean).length, no: dates.filter((each) => !each).length },
     placed: {
       yes: placed.filter(({ geometry }) => geometry !== null).length,
       no: placed.filter(({ geometry }) => geometry === null).length,

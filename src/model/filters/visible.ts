@@ -4,6 +4,8 @@
  */
 import type { Indicator, Plan, Project, Task, ThemeId } from '../../../data/schema'
 import { themeIds } from '../../../data/schema-ids'
+import { isDated } from '../plans/deadline'
+import { indicatorStatus, projectStatus } from '../plans/status'
 import { indicatorDistrict, type PlanRecord, type RecordFeature } from '../record'
 import type { Filters, View } from '../view'
 import { departmentId } from './departments'
@@ -20,6 +22,7 @@ export function planIsVisible(plan: Plan, { themes, filters, years }: RowFilter,
   if (filters.statuses.length > 0 && !filters.statuses.includes(plan.status)) return false
   if (!passesDocuments(plan, filters) || !passesDepartments(plan.bodies, filters)) return false
   if (!passesAround(plan.features, filters, record)) return false
+  if (filters.dated !== undefined && filters.dated !== isDated(plan)) return false
   return !years || overlapsYears(plan, years)
 }
 
@@ -28,9 +31,10 @@ export function planIsVisible(plan: Plan, { themes, filters, years }: RowFilter,
  * its status is 规划; its lead departments are what the department filter asks for.
  */
 export function projectIsVisible(project: Project, { filters, years }: RowFilter, record: PlanRecord): boolean {
-  if (filters.statuses.length > 0 && !filters.statuses.includes('planned')) return false
+  if (filters.statuses.length > 0 && !filters.statuses.includes(projectStatus)) return false
   if (!passesDocuments(project, filters) || !passesDepartments(project.lead, filters)) return false
   if (!passesAround(project.features, filters, record)) return false
+  if (filters.dated !== undefined && filters.dated !== isDated(scheduledYears(project))) return false
   if (filters.investment && !passesInvestment(project.investmentWan, filters.investment)) return false
   return !years || overlapsYears(scheduledYears(project), years)
 }
@@ -44,7 +48,8 @@ export function indicatorIsVisible(
 ): boolean {
   if (!passesAround([indicatorDistrict], filters, record)) return false
   if (filters.investment || !passesDocuments(indicator, filters)) return false
-  if (filters.statuses.length > 0 && !filters.statuses.includes('target')) return false
+  if (filters.statuses.length > 0 && !filters.statuses.includes(indicatorStatus)) return false
+  if (filters.dated === false) return false
   if (filters.departments.length > 0 && !passesDepartments(taskOf(indicator, tasks)?.lead ?? [], filters)) return false
   return !years || overlapsYears({ from: indicator.baseline.year, to: 2025 }, years)
 }
@@ -95,6 +100,7 @@ const asksAboutRows = ({ filters, years }: RowFilter) =>
   filters.documents.length > 0 ||
   filters.departments.length > 0 ||
   filters.investment !== undefined ||
+  filters.dated !== undefined ||
   years !== undefined
 
 /** Whether kind and position of a feature pass. */

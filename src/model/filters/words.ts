@@ -19,6 +19,7 @@ export const filterGroups = (filters: Filters) =>
     .length +
   (filters.investment ? 1 : 0) +
   (filters.around ? 1 : 0) +
+  (filters.dated === undefined ? 0 : 1) +
   (filters.placed === undefined ? 0 : 1)
 
 export function filterWords(
@@ -43,6 +44,7 @@ export function filterWords(
   if (filters.kinds.length > 0)
     parts.push(t('words.kinds', { names: joined(filters.kinds.map((kind) => t(`kind.${kind}`))) }))
   if (years) parts.push(t('words.years', { years: yearsText(years) }))
+  if (filters.dated !== undefined) parts.push(t(filters.dated ? 'words.dated' : 'words.undated'))
   if (filters.documents.length > 0) parts.push(t('words.documents', { names: joined(documentNames(record, filters)) }))
   if (filters.departments.length > 0)
     parts.push(t('words.departments', { names: joined(departmentNames(record, details, filters)) }))

@@ -184,7 +184,7 @@ function Downloads(props: { entries: readonly Entry[]; subject: CatalogueSubject
     const record = app.record()
     if (!record) return
     const name = `yulan-${props.subject}-${record.release}.${kind}`
-    if (kind === 'csv') app.services.saveFile(name, entriesCsv(props.entries, record), 'text/csv')
+    if (kind === 'csv') app.services.saveFile(name, entriesCsv(props.entries, record, app.today), 'text/csv')
     else app.services.saveFile(name, JSON.stringify(entriesGeoJson(props.entries, record)), 'application/geo+json')
   }
   return (

@@ -7,6 +7,7 @@ import { type App, useApp } from '../context'
 import { shortTitle } from '../detail/source-line'
 import { FeatureLink } from '../parts/feature-link'
 import { years } from '../parts/numbers'
+import { PlanYears } from '../parts/plan-years'
 
 /** CSS pixels; the style sheet cuts nothing that does not open in full with a press. */
 export const entryHeights: { readonly [S in CatalogueSubject]: number } = {
@@ -40,7 +41,7 @@ export function EntryRow(props: { entry: Entry }): JSX.Element {
       return (
         <EntryButton features={entry.row.features} item={{ kind: 'plan', id: entry.id }} text={entry.row.text}>
           <span class={`status status-${entry.row.status}`}>{app.t(`status.${entry.row.status}`)}</span>
-          <span class="tabular">{years(entry.row)}</span>
+          <PlanYears plan={entry.row} />
           <span class="tabular">{sourceShort(app, entry.row.sources[0]?.id)}</span>
         </EntryButton>
       )
@@ -53,7 +54,7 @@ export function EntryRow(props: { entry: Entry }): JSX.Element {
               ? app.t('project.noInvestment')
               : money(entry.row.investmentWan, app.language())}
           </span>
-          <span class="tabular">{years(scheduledYears(entry.row))}</span>
+          <span class="tabular">{years(scheduledYears(entry.row), app.language())}</span>
         </EntryButton>
       )
     case 'indicators':

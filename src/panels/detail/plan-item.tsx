@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import type { Plan } from '../../../data/schema'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
-import { years } from '../parts/numbers'
+import { PlanYears } from '../parts/plan-years'
 import { ConflictsAbout } from './conflict-box'
 import { Figures } from './figures'
 import { CopyItem, SourceLine } from './source-line'
@@ -25,9 +25,7 @@ export function PlanStatus(props: { plan: Plan }) {
   return (
     <p class="plan-status">
       <span class={`status status-${props.plan.status}`}>{app.t(`status.${props.plan.status}`)}</span>
-      <Show when={years(props.plan)}>
-        <span class="plan-years tabular">{years(props.plan)}</span>
-      </Show>
+      <PlanYears plan={props.plan} />
       <span class="plan-tools">
         <CopyItem item={{ kind: 'plan', id: props.plan.id }} />
       </span>

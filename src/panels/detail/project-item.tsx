@@ -16,7 +16,7 @@ export function ProjectItem(props: { project: Project }) {
     <li class="plan" data-item={props.project.id}>
       <p class="plan-status">
         <span class="status status-planned">{app.t('project.number', { no: props.project.id })}</span>
-        <span class="plan-years tabular">{years(scheduledYears(props.project))}</span>
+        <span class="plan-years tabular">{years(scheduledYears(props.project), app.language())}</span>
         <span class="plan-tools">
           <CopyItem item={item()} />
         </span>

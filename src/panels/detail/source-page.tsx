@@ -132,7 +132,7 @@ function PlanLine(props: { plan: Plan }) {
       >
         <span class={`status status-${props.plan.status}`}>
           {app.t(`status.${props.plan.status}`)}
-          <Show when={years(props.plan)}> {years(props.plan)}</Show>
+          <Show when={years(props.plan, app.language())}>{(span) => <> {span()}</>}</Show>
         </span>{' '}
         {props.plan.text}
       </button>

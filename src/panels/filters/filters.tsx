@@ -62,7 +62,7 @@ export function Filters(props: { onClose: () => void }) {
             )}
           </For>
         </Group>
-        <Years counts={counts()?.years} />
+        <Years counts={counts()?.years} dated={counts()?.dated} />
         <Group name={app.t('filters.documents')} unit={app.t('filters.unit.rows')} column>
           <For each={documents()}>
             {(source) => (

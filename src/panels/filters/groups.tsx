@@ -1,13 +1,17 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { aroundChoices, investmentBands, offeredYears } from '../../model/filters/counts'
+import { aroundChoices, investmentBands } from '../../model/filters/counts'
 import { departmentsOf } from '../../model/filters/departments'
 import { investmentText } from '../../model/filters/words'
+import { offeredYears } from '../../model/filters/years'
 import { nameOfId } from '../analysis/question'
 import { useApp } from '../context'
 import { Chip, Group } from './chip'
 
 /** One press asks for a year; the two lists for a span. */
-export function Years(props: { counts: ReadonlyMap<number, number> | undefined }) {
+export function Years(props: {
+  counts: ReadonlyMap<number, number> | undefined
+  dated: { yes: number; no: number } | undefined
+}) {
   const app = useApp()
   const span = () => app.view().years
   const press = (year: number) => {
@@ -30,6 +34,17 @@ export function Years(props: { counts: ReadonlyMap<number, number> | undefined }
             onPress={() => press(year)}
           >
             <span class="tabular">{year}</span>
+          </Chip>
+        )}
+      </For>
+      <For each={[true, false]}>
+        {(dated) => (
+          <Chip
+            pressed={app.view().filters.dated === dated}
+            count={(dated ? props.dated?.yes : props.dated?.no) ?? 0}
+            onPress={() => app.actions.setDated(app.view().filters.dated === dated ? undefined : dated)}
+          >
+            {app.t(dated ? 'filters.dated' : 'filters.undated')}
           </Chip>
         )}
       </For>

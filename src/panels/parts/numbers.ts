@@ -1,5 +1,6 @@
 /** Numbers as people read them, per language; digits stay tabular by style. */
-import type { Figure, Plan } from '../../../data/schema'
+import type { Figure } from '../../../data/schema'
+import { yearsText } from '../../../data/years-text'
 import { money } from '../../model/money'
 import type { Language } from '../../state/store'
 
@@ -42,11 +43,9 @@ function scaledAmount(value: number, scale: number, unit: string, approx: Figure
   return approx ? `${approx} ${whole}` : whole
 }
 
-export function years({ from, to }: Pick<Plan, 'from' | 'to'>): string | undefined {
-  if (from !== undefined && to !== undefined && from !== to) return `${from}–${to}`
-  const year = to ?? from
-  return year === undefined ? undefined : String(year)
-}
+/** `2019–2022 年`, `至 2025 年` …; undefined where there is no year. */
+export const years = (row: { from?: number; to?: number }, language: Language): string | undefined =>
+  yearsText(row, language === 'en')
 
 export const kilometres = (value: number, language: Language) =>
   `${format(language, 1, 1).format(value)} ${language === 'en' ? 'km' : '公里'}`

@@ -22,7 +22,8 @@ export function ShareDialog() {
   const length = () => new URL(link()).search.length - '?m='.length
   const input = () => {
     const record = app.record()
-    return record && { record, details: app.details(), view: view(), language: app.language(), link: link() }
+    const { today } = app
+    return record && { record, details: app.details(), view: view(), language: app.language(), link: link(), today }
   }
   const title = () => {
     const given = input()

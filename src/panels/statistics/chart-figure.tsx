@@ -38,7 +38,11 @@ export function ChartFigure(props: ChartFigureProps) {
     })
   const unit = () => app.t('statistics.unit', { unit: props.unit })
   const image = () =>
-    chartSvg(props.image(), props.title, [unit(), sources(), app.t('statistics.footer', { date: release })])
+    chartSvg(props.image(), props.title, [
+      unit(),
+      sources(),
+      `${app.t('statistics.footer', { date: release })} · ${app.t('app.asOf', { date: app.today })}`,
+    ])
   const save = async (format: 'svg' | 'png' | 'csv') => {
     const name = `yulan-${props.id}-${release}.${format}`
     if (format === 'csv') return app.services.saveFile(name, toCsv(props.table.header, props.table.rows), 'text/csv')

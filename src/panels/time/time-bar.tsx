@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
-import { nextYear, timelineYears, yearCounts, yearSummary } from '../../model/timeline'
+import { offeredYears } from '../../model/filters/years'
+import { nextYear, yearCounts, yearSummary } from '../../model/timeline'
 import '../../styles/time.css'
 import { type App, useApp } from '../context'
 import { YearScale } from './year-scale'
@@ -72,9 +73,9 @@ function Scrubber() {
   const show = (next: number | undefined) =>
     app.actions.setYears(next === undefined ? undefined : { from: next, to: next })
   const step = (by: number) => {
-    const at = timelineYears.indexOf((year() ?? 0) as (typeof timelineYears)[number])
+    const at = offeredYears.indexOf((year() ?? 0) as (typeof offeredYears)[number])
     setPlaying(false)
-    show(timelineYears[at < 0 ? (by > 0 ? 0 : timelineYears.length - 1) : at + by])
+    show(offeredYears[at < 0 ? (by > 0 ? 0 : offeredYears.length - 1) : at + by])
   }
   createEffect(() => {
     if (!playing()) return
@@ -87,7 +88,7 @@ function Scrubber() {
   })
   const togglePlay = () => {
     setPlaying(!playing())
-    if (playing()) show(nextYear(year() ?? 0) ?? timelineYears[0])
+    if (playing()) show(nextYear(year() ?? 0) ?? offeredYears[0])
   }
   return (
     <div class="time-body">

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
-import { timelineYears, type YearSummary } from '../../model/timeline'
+import { offeredYears } from '../../model/filters/years'
+import type { YearSummary } from '../../model/timeline'
 import { useApp } from '../context'
 import { summaryText } from './year-summary'
 
@@ -13,7 +14,7 @@ export function YearScale(props: {
   onDrag: (dragging: boolean) => void
 }) {
   const app = useApp()
-  const position = () => Math.max(0, timelineYears.indexOf((props.year ?? 0) as (typeof timelineYears)[number]))
+  const position = () => Math.max(0, offeredYears.indexOf((props.year ?? 0) as (typeof offeredYears)[number]))
   const most = () => Math.max(1, ...props.counts.map(({ plans, projects }) => plans + projects))
   const spoken = () => {
     if (props.year === undefined) return app.t('time.all')
@@ -38,7 +39,7 @@ export function YearScale(props: {
         aria-label={app.t('time.scrub')}
         aria-valuetext={spoken()}
         min="0"
-        max={timelineYears.length - 1}
+        max={offeredYears.length - 1}
         step="1"
         value={position()}
         onPointerDown={() => props.onDrag(true)}
@@ -46,11 +47,11 @@ export function YearScale(props: {
         onPointerUp={() => props.onDrag(false)}
         onPointerCancel={() => props.onDrag(false)}
         onInput={(event) => {
-          const year = timelineYears[Number(event.currentTarget.value)]
+          const year = offeredYears[Number(event.currentTarget.value)]
           if (year !== undefined) props.onYear(year)
         }}
         onClick={() => {
-          if (props.year === undefined) props.onYear(timelineYears[position()] ?? timelineYears[0])
+          if (props.year === undefined) props.onYear(offeredYears[position()] ?? offeredYears[0])
         }}
         onKeyDown={(event) => {
           if (props.year !== undefined || !event.key.startsWith('Arrow')) return
@@ -59,7 +60,7 @@ export function YearScale(props: {
         }}
       />
       <div class="time-ticks">
-        <For each={timelineYears}>
+        <For each={offeredYears}>
           {(year) => (
             <button
               type="button"

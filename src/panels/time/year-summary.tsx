@@ -1,4 +1,5 @@
 import { createMemo, Show } from 'solid-js'
+import { isDated, yearOf } from '../../model/plans/deadline'
 import type { YearSummary } from '../../model/timeline'
 import { type App, useApp } from '../context'
 
@@ -8,6 +9,7 @@ export function summaryText(app: App, summary: YearSummary): string {
     due: summary.due.length,
     underway: summary.underway.length,
     done: summary.done.length,
+    described: summary.described.length,
     projectsDue: summary.projectsDue.length,
     projectsUnderway: summary.projectsUnderway.length,
     indicators: summary.indicators,
@@ -17,29 +19,50 @@ export function summaryText(app: App, summary: YearSummary): string {
 /** The year's numbers under the scale; without a year, what a year would leave out. */
 export function YearSummaryLine(props: { summary: YearSummary | undefined }) {
   const app = useApp()
-  const undated = createMemo(
-    () => app.record()?.plans.filter(({ from, to }) => from === undefined && to === undefined).length ?? 0,
-  )
+  const undated = createMemo(() => app.record()?.plans.filter((plan) => !isDated(plan)).length ?? 0)
   return (
-    <Show when={props.summary} fallback={<p class="time-note">{app.t('time.undated', { count: undated() })}</p>}>
+    <Show when={props.summary} fallback={<Undated count={undated()} />}>
       {(summary) => (
-        <dl class="time-numbers tabular" aria-live="polite">
-          <NamedNumber name={app.t('time.due')} value={summary().due.length} />
-          <NamedNumber name={app.t('time.underway')} value={summary().underway.length} />
-          <NamedNumber name={app.t('time.done')} value={summary().done.length} />
-          <Show when={app.details()}>
-            <NamedNumber
-              name={app.t('time.projects')}
-              value={app.t('time.projectsValue', {
-                due: summary().projectsDue.length,
-                underway: summary().projectsUnderway.length,
-              })}
-            />
-            <NamedNumber name={app.t('time.indicators')} value={summary().indicators} />
+        <>
+          <dl class="time-numbers tabular" aria-live="polite">
+            <NamedNumber name={app.t('time.due')} value={summary().due.length} />
+            <NamedNumber name={app.t('time.underway')} value={summary().underway.length} />
+            <NamedNumber name={app.t('time.done')} value={summary().done.length} />
+            <NamedNumber name={app.t('time.described')} value={summary().described.length} />
+            <Show when={app.details()}>
+              <NamedNumber
+                name={app.t('time.projects')}
+                value={app.t('time.projectsValue', {
+                  due: summary().projectsDue.length,
+                  underway: summary().projectsUnderway.length,
+                })}
+              />
+              <NamedNumber name={app.t('time.indicators')} value={summary().indicators} />
+            </Show>
+          </dl>
+          <Show when={summary().year < yearOf(app.today) && summary().due.length > 0}>
+            <p class="time-note">
+              {app.t('time.past', { year: summary().year, due: summary().due.length, date: app.today })}
+            </p>
           </Show>
-        </dl>
+        </>
       )}
     </Show>
+  )
+}
+
+/** What a chosen year leaves out, and the way to see just that. */
+function Undated(props: { count: number }) {
+  const app = useApp()
+  return (
+    <p class="time-note">
+      {app.t('time.undated', { count: props.count })}{' '}
+      <Show when={app.view().filters.dated !== false && props.count > 0}>
+        <button type="button" class="text-button" onClick={() => app.actions.setDated(false)}>
+          {app.t('time.askUndated')}
+        </button>
+      </Show>
+    </p>
   )
 }
 

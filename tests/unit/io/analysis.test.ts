@@ -88,7 +88,7 @@ describe('the state follows the question', () => {
       ask: (_: PlanRecord, each) => new Promise((resolve) => asked.push({ question: each, answer: resolve })),
       cancel,
     }
-    const store = createAppStore({ record: { status: 'ready', value: smallRecord() } })
+    const store = createAppStore({ today: '2026-11-30', record: { status: 'ready', value: smallRecord() } })
     const actions = createActions(store)
     const end = followAnalysis(store, actions, analyst)
     return { asked, cancel, store, actions, end, state: () => store.getState().session.analysis }

@@ -99,7 +99,7 @@ describe('files of what is shown', () => {
   it('writes one line for each entry even where it stands in several groups', () => {
     for (const subject of catalogueSubjects) {
       const entries = catalogueEntries(record, details, everything, subject)
-      const lines = entriesCsv([...entries, ...entries.slice(0, 5)], record)
+      const lines = entriesCsv([...entries, ...entries.slice(0, 5)], record, '2026-11-30')
         .trimEnd()
         .split('\r\n')
       expect(lines.length).toBe(entries.length + 1)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { featureKinds, idPattern, statuses, themeIds } from '../../../data/schema-ids'
 import { conflictsOf, tabsOf } from '../../../src/model/detail'
-import { filterCounts, investmentBands, offeredYears } from '../../../src/model/filters/counts'
+import { filterCounts, investmentBands } from '../../../src/model/filters/counts'
 import { departmentId, departmentsOf } from '../../../src/model/filters/departments'
 import { neighbourhoodDistricts } from '../../../src/model/filters/neighbourhood'
 import {
@@ -11,6 +11,7 @@ import {
   projectIsVisible,
 } from '../../../src/model/filters/visible'
 import { filterWords, isFiltered } from '../../../src/model/filters/words'
+import { offeredYears } from '../../../src/model/filters/years'
 import { type DetailFiles, type PlanRecord, withProjects } from '../../../src/model/record'
 import { defaultView, type Filters, noFilters, type View } from '../../../src/model/view'
 import { builtRecord } from './built-record'
@@ -49,6 +50,8 @@ describe('counts before choosing are what the choice then shows', () => {
     for (const [index, investment] of investmentBands.entries())
       expect(counts.investment[index]).toBe(projects(filtered({ investment })))
     for (const kind of featureKinds) expect(counts.kinds.get(kind) ?? 0).toBe(features(filtered({ kinds: [kind] })))
+    for (const dated of [true, false])
+      expect(counts.dated[dated ? 'yes' : 'no']).toBe(plans(filtered({ dated })) + projects(filtered({ dated })))
     expect(counts.placed.yes).toBe(features(filtered({ placed: true })))
     expect(counts.placed.no).toBe(features(filtered({ placed: false })))
   })

@@ -22,6 +22,7 @@ const input = (change: Partial<View>) => ({
   view: view(change),
   language: 'zh-CN' as const,
   link: 'https://example.org/?m=1',
+  today: '2025-06-01',
 })
 
 describe('a view as text', () => {
@@ -33,8 +34,15 @@ describe('a view as text', () => {
       '· 岸线：20 公里（规划）',
       '· 泊位：3 个（规划）',
       '来源：《文件》（2020-05）一',
-      '资料 2026-01-01 · 示意图 · 非测绘成果 · 不作划界依据',
+      '资料 2026-01-01 · 截至 2025-06-01 · 示意图 · 非测绘成果 · 不作划界依据',
       'https://example.org/?m=1',
+    ])
+  })
+
+  test('says where a target year is past, and of nothing else', () => {
+    const later = shareText({ ...input({ feature: 'port' }), today: '2026-01-01' }).split('\n')
+    expect(later.filter((line) => line.includes('目标年已过'))).toEqual([
+      '· 吞吐能力：约 3,000 万吨（2025，规划，目标年已过，文件没有写结果）',
     ])
   })
 

@@ -52,9 +52,11 @@ describe('numbers as people read them', () => {
   })
 
   it('says spans of years and sums of money in each language', () => {
-    expect(years({ from: 2020, to: 2025 })).toBe('2020–2025')
-    expect(years({ to: 2035 })).toBe('2035')
-    expect(years({})).toBeUndefined()
+    expect(years({ from: 2020, to: 2025 }, 'zh-CN')).toBe('2020–2025 年')
+    expect(years({ from: 2019, to: 2019 }, 'en')).toBe('2019')
+    expect(years({ to: 2035 }, 'zh-CN')).toBe('至 2035 年')
+    expect(years({ from: 2021 }, 'en')).toBe('from 2021')
+    expect(years({}, 'zh-CN')).toBeUndefined()
     expect(money(299400, 'zh-CN')).toBe('29.94 亿元')
     expect(money(350, 'zh-CN')).toBe('350 万元')
     expect(money(299400, 'en')).toBe('CNY 2.99 bn')

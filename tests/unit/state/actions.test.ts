@@ -4,7 +4,7 @@ import { createActions } from '../../../src/state/actions'
 import { createAppStore } from '../../../src/state/store'
 
 function app() {
-  const store = createAppStore()
+  const store = createAppStore({ today: '2026-11-30' })
   return { store, actions: createActions(store), view: () => store.getState().view }
 }
 const here = { longitude: 106.5, latitude: 29.5, zoom: 11, bearing: 0, pitch: 0 }

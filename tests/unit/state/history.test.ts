@@ -55,7 +55,7 @@ class FakeBrowser {
 function follow(framed = false) {
   const browser = new FakeBrowser()
   browser.install()
-  const store = createAppStore()
+  const store = createAppStore({ today: '2026-11-30' })
   const actions = createActions(store)
   const stop = followHistory(store, actions, { release, framed })
   return { browser, store, actions, stop }

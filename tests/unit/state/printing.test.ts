@@ -3,7 +3,7 @@ import { createActions } from '../../../src/state/actions'
 import { createAppStore } from '../../../src/state/store'
 
 function scene() {
-  const store = createAppStore({ palette: 'dark', paletteFollowsSystem: false })
+  const store = createAppStore({ today: '2026-11-30', palette: 'dark', paletteFollowsSystem: false })
   return { actions: createActions(store), session: () => store.getState().session }
 }
 

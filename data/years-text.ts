@@ -1,0 +1,12 @@
+/**
+ * The years of a row as a reader says them, and nothing of the day they are read on: `2019 年`, `2020–2022 年`,
+ * `2021 年起`, `至 2025 年`; undefined where there is none.
+ */
+export function yearsText({ from, to }: { from?: number; to?: number }, english = false): string | undefined {
+  const [first, last] = [from ?? to, to ?? from]
+  if (first === undefined || last === undefined) return undefined
+  if (from === undefined) return english ? `by ${last}` : `至 ${last} 年`
+  if (to === undefined) return english ? `from ${first}` : `${first} 年起`
+  const span = first === last ? String(first) : `${first}–${last}`
+  return english ? span : `${span} 年`
+}
