@@ -82,18 +82,3 @@ function shareInside(border: MultiLineString, river: RiverCorridor): number {
   }
   return total === 0 ? 0 : inside / total
 }
-
-/** Adcodes of the districts that adjoin one, in order. */
-export function neighboursOf(list: readonly Pick<Adjacency, 'a' | 'b'>[], adcode: string): string[] {
-  return list
-    .filter(({ a, b }) => a === adcode || b === adcode)
-    .map(({ a, b }) => (a === adcode ? b : a))
-    .sort()
-}
-
-/** Adcodes of the neighbours' neighbours that are neither the district itself nor its neighbour. */
-export function secondOrderNeighboursOf(list: readonly Pick<Adjacency, 'a' | 'b'>[], adcode: string): string[] {
-  const near = new Set([adcode, ...neighboursOf(list, adcode)])
-  const far = [...near].flatMap((neighbour) => neighboursOf(list, neighbour)).filter((code) => !near.has(code))
-  return [...new Set(far)].sort()
-}

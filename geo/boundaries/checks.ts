@@ -1,5 +1,6 @@
 import { areaKm2 } from '../base/measure'
-import { adjacencies, neighboursOf } from './adjacency'
+import { neighboursOf } from '../base/neighbours'
+import { adjacencies } from './adjacency'
 import type { BoundaryResult } from './boundaries'
 import { type Fault, findFaults } from './faults'
 

@@ -1,19 +1,13 @@
-import Flatbush from 'flatbush'
 import type { Position } from 'geojson'
 import { bounds, boundsOverlap, pointInPolygon, signedRingAreaKm2 } from '../base/measure'
-import { at, type LonLat, lonLat, pairs, polygonsOf, positionsOf } from '../base/position'
+import { at, type LonLat, lonLat, polygonsOf, positionsOf } from '../base/position'
+import { crossings, type Edge, ringEdges } from '../base/segments'
 import type { DistrictCollection } from './topology'
 
 /** Where areas that should tile the land do not. */
 export type Fault =
   | { kind: 'crossing' | 'overlap'; names: [string, string]; near: LonLat }
   | { kind: 'gap'; km2: number; near: LonLat }
-
-interface Edge {
-  from: LonLat
-  to: LonLat
-  owner: string
-}
 
 /**
  * Finds overlaps, gaps and self-crossings without computing a single intersection area: areas tile exactly when no two edges
@@ -22,69 +16,17 @@ interface Edge {
  */
 export function findFaults(districts: DistrictCollection): Fault[] {
   const edges = edgesOf(districts)
-  return [...crossings(edges), ...doubled(edges), ...containments(districts), ...gaps(edges)]
-}
-
-/** Whether rings of the same areas cross or touch each other or themselves. */
-export function crossesItself(polygons: Position[][][]): boolean {
-  return crossings(ringEdges(polygons, '')).length > 0
-}
-
-function ringEdges(polygons: Position[][][], owner: string): Edge[] {
-  return polygons.flat().flatMap((ring) => pairs(ring.map(lonLat)).map(([from, to]) => ({ from, to, owner })))
+  return [...crossed(edges), ...doubled(edges), ...containments(districts), ...gaps(edges)]
 }
 
 function edgesOf(districts: DistrictCollection): Edge[] {
   return districts.features.flatMap(({ geometry, properties }) => ringEdges(polygonsOf(geometry), properties.name))
 }
 
-function crossings(edges: Edge[]): Fault[] {
-  const index = new Flatbush(Math.max(edges.length, 1))
-  for (const { from, to } of edges) {
-    index.add(Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1]))
-  }
-  if (edges.length === 0) return []
-  index.finish()
-  return edges.flatMap((edge, number) => {
-    const [west, east] = [Math.min(edge.from[0], edge.to[0]), Math.max(edge.from[0], edge.to[0])]
-    const [south, north] = [Math.min(edge.from[1], edge.to[1]), Math.max(edge.from[1], edge.to[1])]
-    return index
-      .search(west, south, east, north, (other) => other > number && touchWrongly(edge, at(edges, other)))
-      .map((other): Fault => ({ kind: 'crossing', names: [edge.owner, at(edges, other).owner], near: edge.from }))
-  })
-}
-
-/** Two edges may share end positions or be the same edge; anything else they have in common is wrong. */
-function touchWrongly(a: Edge, b: Edge): boolean {
-  const shared = [a.from, a.to].filter((end) => same(end, b.from) || same(end, b.to)).length
-  if (shared === 2) return false
-  if (shared === 1) return foldsBack(a, b)
-  const sides = [side(a, b.from), side(a, b.to), side(b, a.from), side(b, a.to)]
-  if (sides.every((value) => value === 0)) return true
-  return at(sides, 0) * at(sides, 1) <= 0 && at(sides, 2) * at(sides, 3) <= 0
-}
-
-/** Edges with one common end that leave it in exactly the same direction lie on top of each other. */
-function foldsBack(a: Edge, b: Edge): boolean {
-  const hub = same(a.from, b.from) || same(a.from, b.to) ? a.from : a.to
-  const [ax, ay] = difference(hub, same(a.from, hub) ? a.to : a.from)
-  const [bx, by] = difference(hub, same(b.from, hub) ? b.to : b.from)
-  return ax * by - ay * bx === 0 && ax * bx + ay * by > 0
-}
-
-function difference(from: LonLat, to: LonLat): [number, number] {
-  return [to[0] - from[0], to[1] - from[1]]
-}
-
-function side(edge: Edge, point: LonLat): number {
-  const [dx, dy] = difference(edge.from, edge.to)
-  const [px, py] = difference(edge.from, point)
-  const cross = dx * py - dy * px
-  return Math.abs(cross) < 1e-13 ? 0 : Math.sign(cross)
-}
-
-function same(a: LonLat, b: LonLat): boolean {
-  return a[0] === b[0] && a[1] === b[1]
+function crossed(edges: Edge[]): Fault[] {
+  return crossings(edges).map(
+    ([one, other]): Fault => ({ kind: 'crossing', names: [one.owner, other.owner], near: one.from }),
+  )
 }
 
 function key(from: LonLat, to: LonLat): string {

@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import { gaussian, resample } from '../base/curves'
 import { localPlane } from '../base/ellipsoid'
 import { at, type LonLat, lonLat, samePosition } from '../base/position'
-import { simplifyLine } from './simplify'
+import { simplifyLine } from '../base/simplify-line'
 import type { DistrictTopology } from './topology'
 
 const STEP_METERS = 70

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson'
 import { metersPerDegree } from '../base/ellipsoid'
 import { distanceKm } from '../base/measure'
 import type { Bounds, LonLat } from '../base/position'
+import { crossingShare, segmentAt } from '../base/segments'
 import { containsPosition, type PreparedGeometry, prepareGeometry } from './prepared'
 
 /** The shortest way between two geometries. */
@@ -141,35 +142,6 @@ function toSegment(
   search.meters = meters
   search.from = reversed ? foot : [px, py]
   search.to = reversed ? [px, py] : foot
-}
-
-/** How far along the first segment (0–1) the second crosses it, if it does and they are not parallel. */
-export function crossingShare(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-): number | undefined {
-  const [rx, ry, sx, sy] = [bx - ax, by - ay, dx - cx, dy - cy]
-  const cross = rx * sy - ry * sx
-  if (cross === 0) return undefined
-  const t = ((cx - ax) * sy - (cy - ay) * sx) / cross
-  if (t < 0 || t > 1) return undefined
-  const u = ((cx - ax) * ry - (cy - ay) * rx) / cross
-  return u >= 0 && u <= 1 ? t : undefined
-}
-
-export function segmentAt(segments: Float64Array, start: number): [x1: number, y1: number, x2: number, y2: number] {
-  return [
-    segments[start] as number,
-    segments[start + 1] as number,
-    segments[start + 2] as number,
-    segments[start + 3] as number,
-  ]
 }
 
 /** A position of one geometry that lies inside an area of the other. */

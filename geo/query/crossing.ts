@@ -3,9 +3,9 @@ import { interpolate } from '../base/along'
 import { distanceKm } from '../base/measure'
 import { answer, noAnswer, type Outcome } from '../base/outcome'
 import { type LonLat, linesOf, lonLat, pairs } from '../base/position'
-import { crossingShare, segmentAt } from './closest'
-import type { NamedArea } from './overlap'
-import { containsPosition, type PreparedGeometry, prepareGeometry } from './prepared'
+import { segmentMeetsBox } from '../base/segments'
+import type { NamedArea } from './areas'
+import { containsPosition, crossingShares, type PreparedGeometry, prepareGeometry } from './prepared'
 import { geometryProblem } from './validity'
 
 /** A stretch of a line inside one named area, or outside all of them (`id` undefined). */
@@ -60,29 +60,5 @@ function piecesOf(from: LonLat, to: LonLat, areas: readonly PreparedArea[]): Pas
     const [longitude, latitude] = interpolate(from, to, (start + end) / 2)
     const owner = near.find(({ prepared }) => containsPosition(prepared, longitude, latitude))
     return [{ id: owner?.id, km: distanceKm(interpolate(from, to, start), interpolate(from, to, end)) }]
-  })
-}
-
-/** Whether the boxes of a segment and of a geometry touch. */
-export function segmentMeetsBox(
-  from: LonLat,
-  to: LonLat,
-  [west, south, east, north]: PreparedGeometry['box'],
-): boolean {
-  return (
-    Math.min(from[0], to[0]) <= east &&
-    Math.max(from[0], to[0]) >= west &&
-    Math.min(from[1], to[1]) <= north &&
-    Math.max(from[1], to[1]) >= south
-  )
-}
-
-/** Where along a segment (0–1) it crosses the borders of an area. */
-export function crossingShares(from: LonLat, to: LonLat, { tree, segments }: PreparedGeometry): number[] {
-  const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
-  const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
-  return tree.search(west, south, east, north).flatMap((index) => {
-    const share = crossingShare(...from, ...to, ...segmentAt(segments, index * 4))
-    return share === undefined ? [] : [share]
   })
 }

@@ -4,15 +4,10 @@ import { AUTHALIC_RADIUS_SQUARED, authalicSine } from '../base/ellipsoid'
 import { areaKm2, boundsOverlap, signedRingAreaKm2 } from '../base/measure'
 import { answer, noAnswer, type Outcome } from '../base/outcome'
 import { type LonLat, lonLat, pairs, polygonsOf } from '../base/position'
-import { crossingShares, segmentMeetsBox } from './crossing'
-import { containsPosition, type PreparedGeometry, prepareGeometry } from './prepared'
+import { segmentMeetsBox } from '../base/segments'
+import type { NamedArea } from './areas'
+import { containsPosition, crossingShares, type PreparedGeometry, prepareGeometry } from './prepared'
 import { geometryProblem } from './validity'
-
-/** A named area a question is answered by, normally a district. */
-export interface NamedArea {
-  id: string
-  geometry: Polygon | MultiPolygon
-}
 
 export interface AreaShare {
   id: string

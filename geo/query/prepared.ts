@@ -1,7 +1,8 @@
 import Flatbush from 'flatbush'
 import type { Geometry } from 'geojson'
 import { bounds } from '../base/measure'
-import { at, type Bounds, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
+import { at, type Bounds, type LonLat, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
+import { crossingShare, segmentAt } from '../base/segments'
 
 /** A geometry made ready to be asked many questions: its segments in one array and in a tree. */
 export interface PreparedGeometry {
@@ -60,4 +61,14 @@ export function containsPosition(area: PreparedGeometry, longitude: number, lati
     if (longitude < x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
   }
   return inside
+}
+
+/** Where along a segment (0–1) it crosses the borders of an area. */
+export function crossingShares(from: LonLat, to: LonLat, { tree, segments }: PreparedGeometry): number[] {
+  const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
+  const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
+  return tree.search(west, south, east, north).flatMap((index) => {
+    const share = crossingShare(...from, ...to, ...segmentAt(segments, index * 4))
+    return share === undefined ? [] : [share]
+  })
 }

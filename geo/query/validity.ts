@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson'
 import { signedRingAreaKm2 } from '../base/measure'
 import type { GeoProblem } from '../base/outcome'
 import { at, type Bounds, linesOf, polygonsOf, positionsOf } from '../base/position'
-import { crossesItself } from '../boundaries/faults'
+import { crossesItself } from '../base/segments'
 
 /** All of Chongqing with a margin; whatever lies outside is a mistake (often swapped latitude and longitude). */
 export const REGION: Bounds = [105, 28, 111, 33]

@@ -1,20 +1,8 @@
 /** Chooses the map: the engine where there is WebGL 2, else the static map for good. */
-import type { Basemap } from '../model/basemaps'
-import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
+import type { MapContext } from './context'
 import { startStaticMap } from './first-paint/follower'
-import type { StaticMap } from './first-paint/static-map'
 import type { LiveMap } from './live-map'
-
-export interface MapContext {
-  store: Store
-  actions: Actions
-  staticMap: StaticMap
-  /** Addresses of the built assets by name. */
-  assets: { readonly [name: string]: string }
-  /** The basemaps the owner's settings name, the embedded one first. */
-  basemaps: readonly Basemap[]
-}
 
 /** The engine's map, where there is code for one; undefined where the static map stays. */
 export async function startMap(

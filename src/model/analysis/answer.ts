@@ -4,7 +4,7 @@
  */
 import type { FeatureKind } from '../../../data/schema'
 import { areaKm2 } from '../../../geo/base/measure'
-import { neighboursOf, secondOrderNeighboursOf } from '../../../geo/boundaries/adjacency'
+import { neighboursOf, secondOrderNeighboursOf } from '../../../geo/base/neighbours'
 import { bufferOf } from '../../../geo/buffer/buffer'
 import { between } from '../../../geo/query/between'
 import { areaShares } from '../../../geo/query/overlap'

@@ -1,8 +1,8 @@
 /** The record as the worker holds it: indexed once, asked often. */
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { FeatureKind } from '../../../data/schema'
+import type { NamedArea } from '../../../geo/query/areas'
 import { type PreparedArea, prepareAreas } from '../../../geo/query/crossing'
-import type { NamedArea } from '../../../geo/query/overlap'
 import type { SpatialIndex } from '../../../geo/query/spatial-index'
 import { type Found, indexPlaced } from '../../../geo/query/within'
 import type { AnalysisOutcome, AskedFeature, AskedWorld, FoundFeature } from './analysis'

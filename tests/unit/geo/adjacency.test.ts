@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lengthKm } from '../../../geo/base/measure'
-import { type Adjacency, adjacencies, neighboursOf, secondOrderNeighboursOf } from '../../../geo/boundaries/adjacency'
+import { neighboursOf, secondOrderNeighboursOf } from '../../../geo/base/neighbours'
+import { type Adjacency, adjacencies } from '../../../geo/boundaries/adjacency'
 import type { BoundaryResult } from '../../../geo/boundaries/boundaries'
 import { buildGeometry } from './built'
 
