@@ -53,7 +53,7 @@ function preload(address: string | undefined) {
 requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
   // On its way while the application starts; whoever waits for it hears of a failure.
-  const engine = hasWebGl2() ? import('./map/live-map') : undefined
+  const engine = hasWebGl2() ? engineOnItsWay() : undefined
   engine?.catch(() => undefined)
   if (engine) preload(assets['districts.pmtiles'])
   // An owner's basemap may stand in its place.
@@ -62,3 +62,10 @@ requestAnimationFrame(async () => {
   staticMap.element.removeEventListener('click', onEarlyClick)
   start(staticMap, { record, engine })
 })
+
+/** The engine's code, with its worker started as soon as it has come. */
+async function engineOnItsWay() {
+  const liveMap = await import('./map/live-map')
+  liveMap.prepareEngine()
+  return liveMap
+}

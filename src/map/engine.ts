@@ -21,6 +21,7 @@ import { ownersPrefix } from '../model/basemaps'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import { archiveFaultIn, faultText, openArchive } from './archives'
+import { tilesOf, withoutSky } from './engine-internals'
 import { palettes } from './style/palette'
 import { firstStyle, mapStyle } from './style/style'
 import type { StyleInputs } from './style-inputs'
@@ -43,11 +44,20 @@ export interface EngineOptions {
   fadeMilliseconds: number
 }
 
-const protocol = new Protocol()
-addProtocol('pmtiles', protocol.tile)
-setWorkerUrl(workerUrl)
-// The worker starts while the page is still being put together.
-prewarm()
+let protocol: Protocol | undefined
+
+/**
+ * Starts the engine's worker and teaches the engine to read archives; called as soon as this code has come, so that the
+ * worker starts while the page is still being put together. No-op if it has been called before.
+ */
+export function prepareEngine(): Protocol {
+  if (protocol) return protocol
+  protocol = new Protocol()
+  addProtocol('pmtiles', protocol.tile)
+  setWorkerUrl(workerUrl)
+  prewarm()
+  return protocol
+}
 
 export function createEngine({
   container,
@@ -97,9 +107,7 @@ export function createEngine({
     // Every palette is validated by a test; at run time it would only cost.
     validateStyle: false,
   })
-  // No horizon comes into sight at the pitches this map allows, but the engine paints its sky over the whole canvas in
-  // every frame: a fifth of a frame where the processor draws.
-  map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => {} }
+  withoutSky(map)
   // The page's own region is the map; a second one of the same name would only confuse.
   map.getCanvas().setAttribute('role', 'application')
   map.getCanvas().setAttribute('aria-label', message(language, 'map.canvas'))
@@ -129,16 +137,16 @@ const embeddedAddresses = new Set<string>()
 function embedded(assets: EngineOptions['assets'], name: string): string {
   const address = addressOf(assets, name)
   embeddedAddresses.add(address)
-  return openArchive(protocol, address, true)
+  return openArchive(prepareEngine(), address, true)
 }
 
 const basemapAddress = (assets: EngineOptions['assets'], archive: string | undefined) =>
-  archive ? openArchive(protocol, archive, false) : embedded(assets, 'basemap.pmtiles')
+  archive ? openArchive(prepareEngine(), archive, false) : embedded(assets, 'basemap.pmtiles')
 
 /** Lets the map's own style draw another archive; without one, the embedded. */
 export function setBasemapArchive(map: EngineMap, assets: EngineOptions['assets'], archive?: string): void {
   const source = map.getSource('basemap') as VectorTileSource | undefined
-  const tiles = map.style.tileManagers.basemap
+  const tiles = tilesOf(map, 'basemap')
   const go = (event: { sourceId?: string; sourceDataType?: string; error?: unknown }) => {
     if (event.sourceId !== 'basemap' || (event.sourceDataType !== 'content' && !event.error)) return
     map.off('sourcedata', go)
@@ -155,7 +163,7 @@ export function setBasemapArchive(map: EngineMap, assets: EngineOptions['assets'
 
 /** Whom an archive names as its author; undefined where it names nobody or cannot be read. */
 export async function archiveCredit(archive: string): Promise<string | undefined> {
-  const metadata = await protocol.get(archive)?.getMetadata()
+  const metadata = await prepareEngine().get(archive)?.getMetadata()
   return (metadata as { attribution?: string } | undefined)?.attribution
 }
 

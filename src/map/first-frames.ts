@@ -1,18 +1,6 @@
 /** The frames the engine draws while the static map still covers it, and the first that is seen. */
 import { type EngineFault, type EngineMap, type EngineSourceEvent, sharpen } from './engine'
-
-/**
- * Lets the engine draw no frame until the function answered is called: for the time when nobody sees one. Tiles go on
- * coming, and what is set is set.
- */
-function holdFrames(map: EngineMap): () => void {
-  map.triggerRepaint = () => {}
-  return () => {
-    // The engine's own stands on its prototype.
-    Reflect.deleteProperty(map, 'triggerRepaint')
-    map.triggerRepaint()
-  }
-}
+import { holdFrames, stopDrawing } from './engine-internals'
 
 /** When the engine first asks its worker for a tile, and so has nothing to do for a while. */
 export function whenTilesAreAsked(map: EngineMap): Promise<void> {
@@ -32,17 +20,6 @@ export function whenTilesAreAsked(map: EngineMap): Promise<void> {
  */
 function placeBeforeDrawing(map: EngineMap): void {
   map.once('render', stopDrawing(map))
-}
-
-/** Frames go on, places are found and tiles asked for, but nothing is drawn until the function answered is called. */
-function stopDrawing(map: EngineMap): () => void {
-  const { painter } = map
-  painter.render = () => {}
-  return () => {
-    // The engine's own stands on its prototype.
-    Reflect.deleteProperty(painter, 'render')
-    map.triggerRepaint()
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Letters of the map's fonts drawn before they are asked for: the engine draws each on the page's own thread. */
 import type { EngineMap } from './engine'
+import { drawGlyphs } from './engine-internals'
 import { boldFont, regularFont } from './style/parts'
 
 /**
@@ -39,5 +40,3 @@ export function preloadGlyphsWhenIdle(map: EngineMap, letters: string): () => vo
 /** More than one takes where the processor is slow. */
 const glyphMilliseconds = 5
 const different = (letters: string) => [...new Set(letters.replace(/\s/g, ''))]
-const drawGlyphs = (map: EngineMap, font: readonly string[], letters: readonly string[]) =>
-  map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })

@@ -20,6 +20,8 @@ import { wantsRelations } from './relations/subjects'
 import { styleInputsOf } from './style-inputs'
 import { startSync } from './sync'
 
+export { prepareEngine } from './engine'
+
 export interface LiveMap {
   /** When the engine has first asked its worker for a tile. */
   tilesAsked: Promise<void>

@@ -4,6 +4,7 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { EngineMap, EngineSourceEvent } from './engine'
+import { addUnvalidatedLayer } from './engine-internals'
 import { styleChanges } from './style/difference'
 
 /** `layers` is the whole style, bottom to top; what it hides stays hidden. */
@@ -60,7 +61,7 @@ const unvalidated = { validate: false }
 
 /** Puts one of our layers below another, or on top. */
 export function putLayer(map: EngineMap, layer: LayerSpecification, below?: string) {
-  map.style.addLayer(layer, undefined, unvalidated)
+  addUnvalidatedLayer(map, layer)
   map.moveLayer(layer.id, below)
 }
 

@@ -6,6 +6,7 @@ import { featureKinds, subkinds } from '../../../data/schema-ids'
 import { featureClasses, iconOf, smallSigns } from '../../../src/map/feature-class'
 import { shownEntries, shownSigns } from '../../../src/map/legend/entries'
 import { styleChanges } from '../../../src/map/style/difference'
+import { analysisLayers, analysisSource } from '../../../src/map/style/layers/analysis'
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
 import { boldFont, legendGroups, regularFont } from '../../../src/map/style/parts'
 import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
@@ -20,9 +21,9 @@ describe('the style', () => {
     const style = mapStyle(palette, language, sources)
     // Texts are drawn locally, so there is no glyphs address; the rule that asks for one is the only one let off.
     const source = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
-    style.sources = { ...style.sources, relations: source, 'relation-names': source }
+    style.sources = { ...style.sources, relations: source, 'relation-names': source, [analysisSource]: source }
     const links = [...relationLines(palette), ...relationNames(palette, language)]
-    style.layers = [...style.layers, ...links.map(({ layer }) => layer)]
+    style.layers = [...style.layers, ...links.map(({ layer }) => layer), ...analysisLayers(palette)]
     const errors = validateStyleMin({ ...style, glyphs: 'https://example.test/{fontstack}/{range}' })
     expect(errors.map((error) => error.message)).toEqual([])
   })

@@ -1,0 +1,58 @@
+/**
+ * What this map uses of MapLibre beyond its documented interface, all in one place. Each is worth its milliseconds, and
+ * none is promised by MapLibre: a unit test says after an upgrade whether each is still there.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+
+/**
+ * Takes the sky out of every frame. No horizon comes into sight at the pitches this map allows, but the engine paints
+ * its sky over the whole canvas: a fifth of a frame where the processor draws.
+ */
+export function withoutSky(map: MapLibreMap): void {
+  map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => {} }
+}
+
+/**
+ * Lets the engine begin no frame, for the time when nobody sees one. Tiles go on coming; `setData` and `setFilter` still
+ * apply. Returns a function that lets frames begin again and asks for one.
+ */
+export function holdFrames(map: MapLibreMap): () => void {
+  map.triggerRepaint = () => {}
+  return () => {
+    // The engine's own stands on its prototype.
+    Reflect.deleteProperty(map, 'triggerRepaint')
+    map.triggerRepaint()
+  }
+}
+
+/**
+ * Lets frames place names and ask for tiles, but draw nothing. Returns a function that lets them draw again and asks for
+ * a frame.
+ */
+export function stopDrawing(map: MapLibreMap): () => void {
+  const { painter } = map
+  painter.render = () => {}
+  return () => {
+    Reflect.deleteProperty(painter, 'render')
+    map.triggerRepaint()
+  }
+}
+
+/** The tiles of a source, which can be cleared, paused and resumed. Returns undefined if the style has no such source. */
+export const tilesOf = (map: MapLibreMap, source: string) => map.style.tileManagers[source]
+
+/**
+ * Adds a layer on top without validating it: every layer of ours is valid in a test, and to say so again the engine
+ * writes out its whole style for each call.
+ */
+export function addUnvalidatedLayer(map: MapLibreMap, layer: LayerSpecification): void {
+  map.style.addLayer(layer, undefined, { validate: false })
+}
+
+/**
+ * Draws letters of a font into the engine's store of glyphs. Returns a promise of when they are there; undefined while
+ * the engine has no style.
+ */
+export const drawGlyphs = (map: MapLibreMap, font: readonly string[], letters: readonly string[]) =>
+  map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })

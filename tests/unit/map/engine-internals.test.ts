@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+/** Whether all that `engine-internals.ts` uses is still there, asked of a real map whose graphics context does nothing. */
+import { Map as MapLibreMap } from 'maplibre-gl'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import {
+  addUnvalidatedLayer,
+  drawGlyphs,
+  holdFrames,
+  stopDrawing,
+  tilesOf,
+  withoutSky,
+} from '../../../src/map/engine-internals'
+
+let map: MapLibreMap
+
+/** Answers every question of a graphics context with something harmless. */
+function idleContext(canvas: HTMLCanvasElement): WebGL2RenderingContext {
+  const fixed: { [name: string]: unknown } = {
+    canvas,
+    isContextLost: () => false,
+    getExtension: () => null,
+    getParameter: () => 8192,
+    getShaderParameter: () => true,
+    getProgramParameter: (_: unknown, name: unknown) => (name === 'LINK_STATUS' ? true : 0),
+  }
+  return new Proxy({} as WebGL2RenderingContext, {
+    get: (_, name: string) => {
+      if (name in fixed) return fixed[name]
+      if (name === 'drawingBufferWidth') return canvas.width
+      if (name === 'drawingBufferHeight') return canvas.height
+      return /^[A-Z]/.test(name) ? name : () => ({})
+    },
+  })
+}
+
+beforeAll(() => {
+  class Observer {
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal('ResizeObserver', Observer)
+  // The engine's messages to its workers, which go on after the tests, ask for it.
+  Object.assign(globalThis, { ImageData: class {} })
+  vi.stubGlobal(
+    'Worker',
+    class extends EventTarget {
+      postMessage() {}
+      terminate() {}
+    },
+  )
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
+    return idleContext(this) as never
+  } as never)
+  map = new MapLibreMap({
+    container: document.createElement('div'),
+    attributionControl: false,
+    style: {
+      version: 8,
+      sources: { record: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+      layers: [],
+    },
+  })
+  return new Promise<void>((resolve) => map.once('style.load', () => resolve()))
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+describe('what the map uses of MapLibre beyond its documented interface', () => {
+  test('painter.drawFunctions has a sky to be left out', () => {
+    const before = map.painter.drawFunctions
+    expect(before.sky).toBeTypeOf('function')
+    withoutSky(map)
+    expect(map.painter.drawFunctions.sky).not.toBe(before.sky)
+    expect(map.painter.drawFunctions.line).toBe(before.line)
+  })
+
+  test('triggerRepaint and painter.render stand on their prototypes, are replaced and come back', () => {
+    expect(Object.hasOwn(map, 'triggerRepaint')).toBe(false)
+    expect(Object.hasOwn(map.painter, 'render')).toBe(false)
+    const [repaint, render] = [map.triggerRepaint, map.painter.render]
+    expect([typeof repaint, typeof render]).toEqual(['function', 'function'])
+    const [release, draw] = [holdFrames(map), stopDrawing(map)]
+    expect(map.triggerRepaint).not.toBe(repaint)
+    expect(map.painter.render).not.toBe(render)
+    release()
+    draw()
+    expect(map.triggerRepaint).toBe(repaint)
+    expect(map.painter.render).toBe(render)
+  })
+
+  test('style.tileManagers has the tiles of each source, which can be cleared, paused and resumed', () => {
+    const tiles = tilesOf(map, 'record')
+    for (const act of ['clearTiles', 'pause', 'resume'] as const) expect(tiles?.[act], act).toBeTypeOf('function')
+    expect(tilesOf(map, 'nothing')).toBeUndefined()
+  })
+
+  test('style.addLayer takes a layer without validating it', () => {
+    const said = vi.fn()
+    map.on('error', said)
+    addUnvalidatedLayer(map, { id: 'odd', type: 'line', source: 'record', minzoom: 99 })
+    expect(map.getLayer('odd')).toBeDefined()
+    expect(said).not.toHaveBeenCalled()
+    map.addLayer({ id: 'odd too', type: 'line', source: 'record', minzoom: 99 })
+    expect(said).toHaveBeenCalled()
+  })
+
+  test('style.glyphManager draws letters ahead', () => {
+    expect(map.style.glyphManager.getGlyphs).toBeTypeOf('function')
+    expect(drawGlyphs(map, ['sans-serif'], [])).toBeInstanceOf(Promise)
+  })
+})
