@@ -1,7 +1,7 @@
 /**
- * The colours of the map, once for every place that draws it: the engine's style, the static map the build makes, the
- * sprite's hatchings and, by the same values in `page.css`, the page before any script has run. Contrasts are kept by a test: borders, banks and
- * outlines at least 3:1, texts at least 4.5:1 against the background they stand on.
+ * The colours of the map and of the page, once for every place that shows them: the engine's style, the static map the
+ * build makes, the sprite's hatchings and, through `palette-css.ts`, every style sheet. Contrasts are kept by a test:
+ * borders, banks and outlines at least 3:1, texts at least 4.5:1 against the background they stand on.
  */
 import type { ThemeId } from './schema-ids'
 
@@ -11,6 +11,8 @@ export type Color = `#${string}`
 
 export interface Palette {
   name: PaletteName
+  /** Panels and controls: their paper, a darker one, text, quiet text and hairlines. */
+  page: { paper: Color; paperSunk: Color; ink: Color; inkQuiet: Color; line: Color }
   basemap: {
     /** Outside Chongqing. */
     beyond: Color
@@ -43,6 +45,7 @@ export interface Palette {
 
 const light: Palette = {
   name: 'light',
+  page: { paper: '#fffdf8', paperSunk: '#f1eadd', ink: '#26231f', inkQuiet: '#665f55', line: '#d9d0c0' },
   basemap: {
     beyond: '#e4dccb',
     region: '#ece5d6',
@@ -90,7 +93,7 @@ const light: Palette = {
     op: '#245f9c',
     tr: '#44474c',
     ec: '#2f7440',
-    cu: '#a9551b',
+    cu: '#a45117',
     ur: '#56697a',
     ru: '#647016',
     pe: '#a8305a',
@@ -101,6 +104,7 @@ const light: Palette = {
 
 const dark: Palette = {
   name: 'dark',
+  page: { paper: '#22262b', paperSunk: '#2d3238', ink: '#ece7dd', inkQuiet: '#aaa598', line: '#3b4148' },
   basemap: {
     beyond: '#14181b',
     region: '#1a1f23',
@@ -161,6 +165,7 @@ const dark: Palette = {
 const print: Palette = {
   ...light,
   name: 'print',
+  page: { paper: '#ffffff', paperSunk: '#f3f3f1', ink: '#111111', inkQuiet: '#555555', line: '#c9c9c6' },
   basemap: {
     beyond: '#ffffff',
     region: '#fbfbf9',

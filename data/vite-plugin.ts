@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { centralDistricts } from '../geo/boundaries/checks'
 import { buildRecord, RecordError } from './build'
+import { paletteCss, paletteMark } from './palette-css'
 import { release } from './release'
 import { firstPaintSvg } from './steps/first-paint'
 import { type MapAsset, mapAssets } from './steps/map-assets'
@@ -53,6 +54,11 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
     async load(id) {
       if (id !== `\0${virtualId}`) return undefined
       return assetsModule((await result()).assets, production)
+    },
+    transform: {
+      order: 'pre',
+      filter: { id: /\/src\/styles\/page\.css$/ },
+      handler: (css) => css.replace(paletteMark, paletteCss()),
     },
     transformIndexHtml: {
       order: 'pre',

@@ -18,7 +18,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { Protocol } from 'pmtiles'
 import type { Camera } from '../../geo/screen/camera'
 import { ownersPrefix } from '../model/basemaps'
-import { message } from '../model/messages'
+import { type MessageKey, message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import { archiveFaultIn, faultText, openArchive } from './archives'
 import { tilesOf, withoutSky } from './engine-internals'
@@ -173,7 +173,7 @@ export type EngineFault = ErrorEvent & { sourceId?: string }
 /** One readable notice a fault of what the page itself brings; an owner's basemap is watched where it is put. */
 export function reportFaults(map: EngineMap, actions: Actions): () => void {
   const told = new Set<string>()
-  const tell = (key: string) => {
+  const tell = (key: MessageKey) => {
     if (told.has(key)) return
     told.add(key)
     actions.notify(key)

@@ -6,6 +6,7 @@ import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geoj
 import type { FeatureProperties, Status, ThemeId } from '../../data/schema'
 import { curveThrough } from '../../geo/base/curves'
 import { lonLat } from '../../geo/base/position'
+import { rankOnMap } from '../model/kinds'
 import type { RecordFeature } from '../model/record'
 import { anchorsBeside, displaced, displaceZooms, signScale } from './displace'
 import { classOf, englishOnMap, type FeatureClass, iconOf, smallSigns } from './feature-class'
@@ -152,9 +153,6 @@ function firstZoom(kind: FeatureClass, properties: FeatureProperties): number {
   return plans > 1 ? 10.8 : plans > 0 ? 11.5 : 12
 }
 
-const kindOrder = ['zone', 'platform', 'facility', 'scenic', 'park', 'water', 'mountain', 'city', 'town', 'corridor']
-
 function sortKey({ kind, plans }: FeatureProperties): number {
-  const order = kindOrder.indexOf(kind)
-  return (order < 0 ? kindOrder.length : order) * 4 - Math.min(plans, 12) * 3
+  return rankOnMap[kind] * 4 - Math.min(plans, 12) * 3
 }

@@ -1,4 +1,5 @@
 /** Chooses the map: the engine where there is WebGL 2, else the static map for good. */
+import type { MessageKey } from '../model/messages'
 import type { State, Store } from '../state/store'
 import type { MapContext } from './context'
 import { startStaticMap } from './first-paint/follower'
@@ -11,7 +12,7 @@ export async function startMap(
 ): Promise<LiveMap | undefined> {
   const { store, actions, staticMap } = context
   const standIn = startStaticMap(staticMap, store, actions)
-  const keepStaticMap = (message: string): undefined => {
+  const keepStaticMap = (message: MessageKey): undefined => {
     actions.setSession({ mapMode: 'static-only', mapBusy: false })
     staticMap.container.setAttribute('aria-busy', 'false')
     actions.notify(message)

@@ -2,7 +2,7 @@
  * The basemaps a map may stand on: the embedded one, which is always there and first, and those the owner's settings
  * name. Settings are read once, by the build, so that a mistake in them stops it instead of a reader. Pure.
  */
-import { message } from './messages'
+import { message, messageKey } from './messages'
 
 /** CGCS2000 differs from WGS 84 by centimetres; GCJ-02 and BD-09 by hundreds of metres, and are refused. */
 export const datums = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const
@@ -130,5 +130,5 @@ export function firstBasemap(basemaps: readonly Basemap[]): string {
 /** A basemap as a notice or the switch calls it. */
 export function basemapName(basemap: Basemap, language: 'zh-CN' | 'en'): string {
   const given = language === 'en' ? basemap.nameEn : basemap.name
-  return given ?? message(language, `basemap.${basemap.id}`)
+  return given ?? message(language, messageKey(`basemap.${basemap.id}`))
 }

@@ -1,6 +1,7 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
-import type { Conflict, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
+import type { Conflict, FeatureKind, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
 import { planIsVisible } from './filters/visible'
+import { kindOrder } from './kinds'
 import { weightiestFirst } from './plans/weight'
 import { type DetailFiles, indicatorDistrict, type PlanRecord, type RecordFeature } from './record'
 import type { PanelTab, View } from './view'
@@ -52,23 +53,8 @@ export function featuresWithin(record: PlanRecord, id: string): RecordFeature[] 
   )
 }
 
-/** The order in which kinds are listed everywhere. */
-export const kindOrder = [
-  'district',
-  'zone',
-  'platform',
-  'park',
-  'scenic',
-  'corridor',
-  'facility',
-  'town',
-  'water',
-  'mountain',
-  'city',
-] as const
-
 /** The features of a list by kind, each group in the order of Chinese names. */
-export function byKind(features: readonly RecordFeature[]): { kind: string; features: RecordFeature[] }[] {
+export function byKind(features: readonly RecordFeature[]): { kind: FeatureKind; features: RecordFeature[] }[] {
   return kindOrder
     .map((kind) => ({
       kind,

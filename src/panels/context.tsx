@@ -5,7 +5,7 @@ import { type Accessor, createContext, createMemo, type JSX, useContext } from '
 import type { FeatureProperties, PastRelease } from '../../data/schema'
 import type { Basemap } from '../model/basemaps'
 import type { RowFilter } from '../model/filters/visible'
-import { message } from '../model/messages'
+import { type MessageKey, message } from '../model/messages'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import type { View } from '../model/view'
 import type { Actions } from '../state/actions'
@@ -67,7 +67,7 @@ export interface App {
   today: string
   select: <T>(selector: (state: State) => T) => Accessor<T>
   /** A text of the catalogue in the reader's language. */
-  t: (key: string, values?: { [name: string]: string | number }) => string
+  t: (key: MessageKey, values?: { [name: string]: string | number }) => string
   /** A feature's name in the reader's language. */
   nameOf: (feature: Feature<Geometry | null, FeatureProperties>) => string
   /** What is selected; changes with the selection only. */

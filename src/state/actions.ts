@@ -5,6 +5,7 @@
 import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, sameCamera } from '../../geo/screen/camera'
 import { type LayerGroupId, withLayer } from '../model/layers'
+import type { MessageKey } from '../model/messages'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
@@ -18,7 +19,7 @@ export function createActions(store: Store) {
   const setView = (change: Partial<View>) => store.setState((state) => ({ view: { ...state.view, ...change } }))
   const setSession = (change: Partial<Session>) =>
     store.setState((state) => ({ session: { ...state.session, ...change } }))
-  const notify = (message: string, values: Notice['values'] = {}, tone: Notice['tone'] = 'warning') => {
+  const notify = (message: MessageKey, values: Notice['values'] = {}, tone: Notice['tone'] = 'warning') => {
     const notice: Notice = { id: ++lastNoticeId, message, values, tone }
     setSession({ notices: [...store.getState().session.notices, notice].slice(-4) })
   }

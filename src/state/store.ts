@@ -7,6 +7,7 @@ import { themeIds } from '../../data/schema-ids'
 import type { Bounds, Camera, Padding } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { embeddedBasemap } from '../model/basemaps'
+import type { MessageKey } from '../model/messages'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
 
@@ -23,7 +24,7 @@ export type Loaded<T> =
 
 /** A sentence of a notice: a message key and what fills it. */
 export interface NoticePart {
-  message: string
+  message: MessageKey
   values: { [name: string]: string | number }
   /** A dialog that says more. */
   opens?: Session['linkDialog']

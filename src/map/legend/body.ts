@@ -1,5 +1,5 @@
 /** What stands in the open legend: the groups, their entries and the samples, with the colours and signs of the map itself. */
-import { message } from '../../model/messages'
+import { messageKey as keyOf, message } from '../../model/messages'
 import type { State } from '../../state/store'
 import type { EngineMap } from '../engine'
 import { relationLines } from '../style/layers/relations'
@@ -25,7 +25,7 @@ export function legendBody(map: EngineMap, { palette: name, language, record }: 
   const items: { [group in LegendGroup]: HTMLElement[] } = {
     marks: [],
     points: icons.map((icon) =>
-      item(signSample(map, icon, palette.unthemed), message(language, `legend.sign.${icon}`)),
+      item(signSample(map, icon, palette.unthemed), message(language, keyOf(`legend.sign.${icon}`))),
     ),
     themes: themes.map((theme) => item(dotSample(palette.theme[theme]), themeNames.get(theme) ?? '')),
     areas: [],

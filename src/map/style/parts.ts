@@ -6,6 +6,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import { themeIds } from '../../../data/schema-ids'
 import type { LayerGroupId } from '../../model/layers'
+import type { MessageKey } from '../../model/messages'
 import type { Palette } from './palette'
 
 export type Language = 'zh-CN' | 'en'
@@ -25,11 +26,11 @@ export type Swatch =
       dash?: readonly number[]
       tick?: string
     }
-  | { kind: 'text'; color: string; textKey: string }
+  | { kind: 'text'; color: string; textKey: MessageKey }
 
 export interface LegendEntry {
   group: LegendGroup
-  messageKey: string
+  messageKey: MessageKey
   swatch: Swatch
   /** Shown while a feature of the layer that has all of this is on the screen; without it any feature will do. */
   where?: { readonly [property: string]: string | boolean }

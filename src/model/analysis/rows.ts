@@ -1,6 +1,7 @@
 /** What an answer means for the record: plans, projects and money within, and the documents' claims against the borders. */
-import type { Plan, Project, Relation } from '../../../data/schema'
-import { investmentOf, kindOrder } from '../detail'
+import type { FeatureKind, Plan, Project, Relation } from '../../../data/schema'
+import { investmentOf } from '../detail'
+import { kindOrder } from '../kinds'
 import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
 import type { AdjacencyAnswer, FoundFeature } from './analysis'
 
@@ -9,7 +10,10 @@ export interface FoundRow extends FoundFeature {
 }
 
 /** Found features by kind in the usual order, nearest first. */
-export function foundByKind(record: PlanRecord, found: readonly FoundFeature[]): { kind: string; rows: FoundRow[] }[] {
+export function foundByKind(
+  record: PlanRecord,
+  found: readonly FoundFeature[],
+): { kind: FeatureKind; rows: FoundRow[] }[] {
   const rows = found.flatMap((one) => {
     const feature = record.featureById.get(one.id)
     return feature ? [{ ...one, feature }] : []

@@ -1,7 +1,6 @@
 /** The list that equals the map: every feature, plan, project and indicator that passes the filters, grouped and sorted. */
 import type { Indicator, Plan, Project } from '../../../data/schema'
 import { statuses } from '../../../data/schema-ids'
-import { kindOrder } from '../detail'
 import {
   featurePassesItself,
   indicatorIsVisible,
@@ -10,6 +9,7 @@ import {
   type RowFilter,
   visibleFeatures,
 } from '../filters/visible'
+import { kindOrder } from '../kinds'
 import {
   centralDistrictCodes,
   type DetailFiles,

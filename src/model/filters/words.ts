@@ -1,7 +1,7 @@
 /** What is filtered, in words: one part for each group that is not at its default. */
 import { themeIds } from '../../../data/schema-ids'
 import { districtName } from '../analysis/district-names'
-import { message } from '../messages'
+import { type MessageKey, message } from '../messages'
 import { money } from '../money'
 import type { DetailFiles, PlanRecord } from '../record'
 import type { Filters } from '../view'
@@ -29,7 +29,7 @@ export function filterWords(
   language: Language,
 ): string[] {
   const { themes, filters, years } = filter
-  const t = (key: string, values?: { [name: string]: string | number }) => message(language, key, values)
+  const t = (key: MessageKey, values?: { [name: string]: string | number }) => message(language, key, values)
   const english = language === 'en'
   const joined = (names: readonly string[]) => names.join(english ? ', ' : '、')
   const parts: string[] = []

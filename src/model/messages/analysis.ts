@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const analysisMessages = {
   'analysis.name': ['分析结果', 'Analysis result'],
@@ -208,4 +208,4 @@ export const analysisMessages = {
   'analysis.csv': ['下载 CSV', 'Download CSV'],
   'analysis.geojson': ['下载 GeoJSON', 'Download GeoJSON'],
   'analysis.fit': ['看全范围', 'Show all of it'],
-} satisfies Catalogue
+} satisfies Messages

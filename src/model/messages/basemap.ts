@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const basemapMessages = {
   'basemap.title': ['底图', 'Basemap'],
@@ -44,4 +44,4 @@ export const basemapMessages = {
     '底图“{name}”的文件不是 MapLibre 样式，已改用内置底图。',
     'The file of the basemap “{name}” is not a MapLibre style; the built-in one stands in.',
   ],
-} satisfies Catalogue
+} satisfies Messages

@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const catalogueMessages = {
   'catalogue.name': ['目录', 'Catalogue'],
@@ -35,4 +35,4 @@ export const catalogueMessages = {
     'Projects and indicators have no theme; the theme filter leaves them alone.',
   ],
   'catalogue.plans': ['{count} 项规划', '{count} plans'],
-} satisfies Catalogue
+} satisfies Messages

@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const compareMessages = {
   'compare.name': ['对比', 'Compare'],
@@ -46,4 +46,4 @@ export const compareMessages = {
     '面积按边界量算。工程项目清单只有渝北区的，别的区写“—”。',
     'Areas are measured from the border. Only Yubei has a project list; a dash stands for the others.',
   ],
-} satisfies Catalogue
+} satisfies Messages

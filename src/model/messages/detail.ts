@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const detailMessages = {
   'detail.toActions': ['跳到操作', 'Skip to the actions'],
@@ -132,4 +132,4 @@ export const detailMessages = {
   'precision.schematic': ['走向未知，仅为示意。', 'Its course is not known: schematic.'],
   'sheet.taller': ['拉高面板', 'Make the panel taller'],
   'sheet.shorter': ['压低面板', 'Make the panel shorter'],
-} satisfies Catalogue
+} satisfies Messages

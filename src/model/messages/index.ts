@@ -16,10 +16,10 @@ import { searchMessages } from './search'
 import { shareMessages } from './share'
 import { sharedMessages } from './shared'
 import { statisticsMessages } from './statistics'
+import type { Messages } from './text'
 import { timeMessages } from './time'
 
 type Language = 'zh-CN' | 'en'
-export type Catalogue = { readonly [key: string]: readonly [chinese: string, english: string] }
 
 const catalogue = {
   ...sharedMessages,
@@ -37,12 +37,19 @@ const catalogue = {
   ...statisticsMessages,
   ...timeMessages,
   ...analysisMessages,
-} satisfies Catalogue
+} satisfies Messages
 
-/** The text of a key; an unknown key is a programming error and throws. */
-export function message(language: Language, key: string, values: { [name: string]: string | number } = {}): string {
-  const entry = (catalogue as Catalogue)[key]
-  if (!entry) throw new Error(`no message for the key ${key}`)
-  const text = language === 'en' ? entry[1] : entry[0]
+/** A key of the catalogue. A key put together from a member of a closed set is checked for every member. */
+export type MessageKey = keyof typeof catalogue
+
+/** Returns a key that arrives as data, such as one from a rendered tile. Throws for one the catalogue lacks. */
+export function messageKey(key: string): MessageKey {
+  if (!(key in catalogue)) throw new Error(`no message for the key ${key}`)
+  return key as MessageKey
+}
+
+/** Returns the text of a key with its `{name}` places filled; a place without a value stays as it is. */
+export function message(language: Language, key: MessageKey, values: { [name: string]: string | number } = {}): string {
+  const text = catalogue[key][language === 'en' ? 1 : 0]
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

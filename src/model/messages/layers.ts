@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const layerMessages = {
   'layers.name': ['图层', 'Layers'],
@@ -22,4 +22,4 @@ export const layerMessages = {
   'layers.group.relief': ['山形', 'Relief'],
   'layers.group.urban': ['建成区、绿地、机场', 'Built-up and green'],
   'layers.group.network': ['现有道路和铁路', 'Existing roads, rail'],
-} satisfies Catalogue
+} satisfies Messages

@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const legendMessages = {
   'legend.name': ['图例', 'Legend'],
@@ -72,4 +72,4 @@ export const legendMessages = {
   'legend.sign.water': ['河湖', 'River, lake'],
   'legend.sign.wetland': ['湿地', 'Wetland'],
   'legend.sign.zone': ['功能区', 'Zone'],
-} satisfies Catalogue
+} satisfies Messages

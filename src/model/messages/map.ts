@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const mapMessages = {
   'map.canvas': [
@@ -20,4 +20,4 @@ export const mapMessages = {
     '显卡中断了地图绘制，正在恢复。',
     'The graphics device interrupted the map; it is being restored.',
   ],
-} satisfies Catalogue
+} satisfies Messages

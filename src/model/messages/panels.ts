@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const panelMessages = {
   'themes.name': ['主题', 'Themes'],
@@ -94,4 +94,4 @@ export const panelMessages = {
   'about.licence': ['许可：{licence}', 'Licence: {licence}'],
   'about.limit': ['局限：{limits}', 'Limits: {limits}'],
   'about.code': ['程序代码以 MIT 许可发布。', 'The code is published under the MIT licence.'],
-} satisfies Catalogue
+} satisfies Messages

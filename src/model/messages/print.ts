@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const printMessages = {
   'print.link': ['此图地址：{link}', 'This map: {link}'],
@@ -13,4 +13,4 @@ export const printMessages = {
   'picture.saved': ['图片已保存', 'Picture saved'],
   'picture.failed': ['图片没有做成，请再试一次。', 'The picture could not be made; try once more.'],
   'picture.print': ['打印', 'Print'],
-} satisfies Catalogue
+} satisfies Messages

@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const searchMessages = {
   'search.name': ['搜索', 'Search'],
@@ -28,4 +28,4 @@ export const searchMessages = {
   'search.statistic': ['统计', 'Totals'],
   'search.plan': ['规划事项', 'Plans'],
   'search.source': ['来源文件', 'Documents'],
-} satisfies Catalogue
+} satisfies Messages

@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const shareMessages = {
   'link.damaged': ['链接可能不完整，已打开能读出的部分。', 'The link may be incomplete; what could be read is shown.'],
@@ -92,4 +92,4 @@ export const shareMessages = {
   'embed.zoomMac': ['按住 ⌘ 滚动来缩放地图', 'Hold ⌘ and scroll to zoom the map'],
   'embed.zoomMobile': ['用两个手指移动地图', 'Move the map with two fingers'],
   'embed.openFull': ['在新窗口打开', 'Open in a new window'],
-} satisfies Catalogue
+} satisfies Messages

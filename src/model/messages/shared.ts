@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const sharedMessages = {
   'app.name': ['渝览', 'Yulan'],
@@ -23,4 +23,4 @@ export const sharedMessages = {
   ],
   'link.copied': ['链接已复制', 'Link copied'],
   'link.copyFailed': ['没能写入剪贴板，请手动复制：{link}', 'The clipboard refused; copy this by hand: {link}'],
-} satisfies Catalogue
+} satisfies Messages

@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const statisticsMessages = {
   'statistics.name': ['统计', 'Statistics'],
@@ -77,4 +77,4 @@ export const statisticsMessages = {
     'The list does not divide a project’s money among its leads or places, so each counts it in full; the bars do not add up.',
   ],
   'statistics.count': ['项目数', 'Projects'],
-} satisfies Catalogue
+} satisfies Messages

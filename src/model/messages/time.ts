@@ -1,4 +1,4 @@
-import type { Catalogue } from './'
+import type { Messages } from './text'
 
 export const timeMessages = {
   'time.name': ['年份', 'Years'],
@@ -36,4 +36,4 @@ export const timeMessages = {
     '选定年份时只显示写明年份的事项；另有 {count} 项没有写年份。',
     'A year shows only what carries a date; {count} plans carry none.',
   ],
-} satisfies Catalogue
+} satisfies Messages

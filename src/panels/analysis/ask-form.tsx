@@ -98,7 +98,7 @@ function BothEnds() {
         )}
       </For>
       <p class="quiet pick-hint" aria-live="polite">
-        {pick() && app.t(`analysis.pick.${pick()?.choosing}`)}
+        <Show when={pick()}>{(choice) => app.t(`analysis.pick.${choice().choosing}`)}</Show>
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import type { CatalogueSubject, Entry, Grouping } from '../../model/catalogue/catalogue'
 import { scheduledYears } from '../../model/filters/visible'
+import { messageKey } from '../../model/messages'
 import { money } from '../../model/money'
 import type { PanelItem } from '../../model/view'
 import { type App, useApp } from '../context'
@@ -112,9 +113,9 @@ export function groupTitle(app: App, grouping: Grouping, key: string): string {
   const english = app.language() === 'en'
   switch (grouping) {
     case 'kind':
-      return app.t(`kind.${key}`)
+      return app.t(messageKey(`kind.${key}`))
     case 'status':
-      return app.t(`status.${key}`)
+      return app.t(messageKey(`status.${key}`))
     case 'theme': {
       const theme = record.themes.find(({ id }) => id === key)
       return (english ? theme?.nameEn : theme?.name) ?? key

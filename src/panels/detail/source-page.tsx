@@ -29,7 +29,7 @@ export function SourcePage(props: { id: string }) {
       relations: found.relations.length,
       conflicts: found.conflicts.length,
     }
-    return Object.entries(rows).filter(([, count]) => count > 0)
+    return (Object.entries(rows) as [keyof typeof rows, number][]).filter(([, count]) => count > 0)
   }
   return (
     <>

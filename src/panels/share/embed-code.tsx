@@ -3,16 +3,16 @@ import { embedCode } from '../../model/embed'
 import type { EmbedFlag, View } from '../../model/view'
 import { useApp } from '../context'
 
-const choices: readonly { name: string; flags: readonly EmbedFlag[] }[] = [
+const choices = [
   { name: 'bare', flags: ['bare'] },
   { name: 'detail', flags: ['detail'] },
   { name: 'themes', flags: ['themes', 'detail'] },
-]
+] as const satisfies readonly { name: string; flags: readonly EmbedFlag[] }[]
 
 /** The lines that put this view into another page. */
 export function EmbedCode(props: { view: View; title: string; onCopy: (code: string) => void }) {
   const app = useApp()
-  const [chosen, setChosen] = createSignal(choices[1])
+  const [chosen, setChosen] = createSignal<(typeof choices)[number]>(choices[1])
   const [still, setStill] = createSignal(false)
   const code = createMemo(() => {
     const embed: EmbedFlag[] = [...(chosen()?.flags ?? []), ...(still() ? (['still'] as const) : [])]

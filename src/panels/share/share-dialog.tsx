@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, Show } from 'solid-js'
+import type { MessageKey } from '../../model/messages'
 import { shareText, shareTitle } from '../../model/share-text'
 import { linkLengthCap } from '../../state/link'
 import { type App, useApp } from '../context'
@@ -33,7 +34,7 @@ export function ShareDialog() {
     const given = input()
     return given ? shareText(given) : link()
   })
-  const copy = async (content: string, done: string) => {
+  const copy = async (content: string, done: MessageKey) => {
     setSaid('')
     setSaid(app.t((await app.services.copyText(content)) ? done : 'share.copyFailed'))
   }

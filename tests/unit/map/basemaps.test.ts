@@ -59,7 +59,7 @@ describe('a shifted basemap', () => {
   it.each([
     ['gcj02', 'gcj02'],
     ['bd09', 'bd09'],
-  ])('declared %s is refused with the reason, and its host stays shut', (datum, reason) => {
+  ] as const)('declared %s is refused with the reason, and its host stays shut', (datum, reason) => {
     const basemaps = basemapsOf({ VITE_GROUND_STYLES: style({ datum }) })
     expect(basemaps[1]?.refused).toBe(reason)
     expect(basemapOrigins(basemaps)).toEqual([])

@@ -50,6 +50,22 @@ describe.each(Object.values(palettes))('the $name palette', (palette) => {
   it.each(texts(palette))('%s can be read 4.5:1', (_, text, basemap) => {
     expect(contrast(text, basemap)).toBeGreaterThanOrEqual(4.5)
   })
+  it.each([
+    ['text', 'ink', 'paper'],
+    ['text on what is sunk', 'ink', 'paperSunk'],
+    ['quiet text', 'inkQuiet', 'paper'],
+    ['quiet text on what is sunk', 'inkQuiet', 'paperSunk'],
+  ] as const)('%s of the panels can be read 4.5:1', (_, text, paper) => {
+    expect(contrast(palette.page[text], palette.page[paper])).toBeGreaterThanOrEqual(4.5)
+  })
+  it('the primary action can be read 4.5:1', () => {
+    expect(contrast(palette.onAccent, palette.accent)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(palette.accent, palette.page.paper)).toBeGreaterThanOrEqual(4.5)
+  })
+  it.each(themeIds)('theme %s can be read in the panels', (theme) => {
+    for (const paper of [palette.page.paper, palette.page.paperSunk])
+      expect(contrast(palette.theme[theme], paper)).toBeGreaterThanOrEqual(4.5)
+  })
   it.each(themeIds)('theme %s can be read on the land', (theme) => {
     expect(contrast(palette.theme[theme], palette.basemap.land)).toBeGreaterThanOrEqual(4.5)
   })

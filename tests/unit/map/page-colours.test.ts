@@ -1,26 +1,53 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { palettes } from '../../../data/palette'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { type PaletteName, palettes } from '../../../data/palette'
+import { paletteCss, paletteMark } from '../../../data/palette-css'
+import { themeIds } from '../../../data/schema-ids'
 
-const sheet = readFileSync('src/styles/page.css', 'utf8')
-const [light = '', dark = ''] = sheet.split(':root[data-palette="dark"]')
+const selectors: { readonly [name in PaletteName]: string } = {
+  light: ':root',
+  dark: ':root[data-palette="dark"]',
+  print: ':root[data-palette="print"]',
+}
+const lines = paletteCss().split('\n')
 
-/** The static map is coloured before any script has run, so its colours stand in a style sheet too. */
-test.each([
-  ['light', light, palettes.light],
-  ['dark', dark, palettes.dark],
-] as const)('the static map has the colours of the %s map', (_, block, { basemap, water, border, label, accent }) => {
-  const stated = Object.fromEntries(
-    [...block.matchAll(/--map-(\w+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
+function propertiesOf(selector: string): { [name: string]: string } {
+  const found = lines.find((line) => line.startsWith(`${selector} {`)) ?? ''
+  return Object.fromEntries(
+    [...found.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
   )
-  expect(stated).toEqual({
-    land: basemap.land,
-    around: basemap.region,
-    water: water.area,
-    bank: water.bank,
-    border: border.central,
-    label: label.district,
-    halo: label.halo,
-    selected: accent,
+}
+
+describe.each(Object.values(palettes))('the page in the $name palette', (palette) => {
+  const stated = propertiesOf(selectors[palette.name])
+
+  it('has the colours of the map', () => {
+    const { basemap, water, border, label, accent } = palette
+    expect(stated).toMatchObject({
+      'map-land': basemap.land,
+      'map-around': basemap.region,
+      'map-water': water.area,
+      'map-bank': water.bank,
+      'map-border': border.central,
+      'map-label': label.district,
+      'map-halo': label.halo,
+      'map-selected': accent,
+      accent,
+    })
   })
+
+  it('has one colour a theme, the one on the map', () => {
+    for (const theme of themeIds) expect(stated[`theme-${theme}`]).toBe(palette.theme[theme])
+  })
+})
+
+test('every theme has a mark with its colour', () => {
+  for (const theme of themeIds)
+    expect(propertiesOf(`[data-theme="${theme}"]`)).toEqual({ theme: `var(--theme-${theme})` })
+})
+
+test('no style sheet has a palette of its own', () => {
+  for (const name of readdirSync('src/styles'))
+    expect(readFileSync(`src/styles/${name}`, 'utf8'), name).not.toMatch(/^\s*--[\w-]+: #/m)
+  expect(readFileSync('src/styles/page.css', 'utf8')).toContain(paletteMark)
 })

@@ -10,7 +10,7 @@ import { analysisLayers, analysisSource } from '../../../src/map/style/layers/an
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
 import { boldFont, legendGroups, regularFont } from '../../../src/map/style/parts'
 import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
-import { message } from '../../../src/model/messages'
+import { message, messageKey } from '../../../src/model/messages'
 
 const languages = ['zh-CN', 'en'] as const
 const sources = { basemap: 'pmtiles://base', districts: 'pmtiles://own', sprite: 'https://example.test/sprite' }
@@ -129,7 +129,7 @@ describe('icons', () => {
     const icons = featureKinds.flatMap((kind) => subkinds.map((subkind) => iconOf({ kind, subkind })))
     for (const icon of new Set([...icons, 'dot'])) {
       if (smallSigns.has(icon)) continue
-      for (const language of languages) expect(message(language, `legend.sign.${icon}`)).not.toBe('')
+      for (const language of languages) expect(message(language, messageKey(`legend.sign.${icon}`))).not.toBe('')
     }
   })
 })

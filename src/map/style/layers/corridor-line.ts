@@ -1,4 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Status } from '../../../../data/schema-ids'
+import type { FeatureClass } from '../../feature-class'
 import type { LegendEntry, MapLayer, Swatch } from '../parts'
 import { all, is } from '../parts'
 
@@ -45,8 +47,13 @@ export function corridorLine(
 }
 
 /** What the legend says of one class of lines, as it is built, underway and planned. */
-export function lineEntries(kind: string, messageKey: string, built: Swatch, open: { color: string; width: number }) {
-  const entry = (status: string, suffix: string, swatch: Swatch): LegendEntry => ({
+export function lineEntries(
+  kind: FeatureClass,
+  messageKey: 'legend.rail' | 'legend.metro' | 'legend.road',
+  built: Swatch,
+  open: { color: string; width: number },
+) {
+  const entry = (status: Status, suffix: '' | 'Underway' | 'Planned', swatch: Swatch): LegendEntry => ({
     group: 'lines',
     messageKey: `${messageKey}${suffix}`,
     swatch,

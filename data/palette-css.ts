@@ -1,0 +1,43 @@
+/** The palettes as custom properties, for the style sheets of the page and its panels. Pure. */
+import { type Palette, palettes } from './palette'
+import { themeIds } from './schema-ids'
+
+/** The comment in `page.css` that the build replaces by `paletteCss()`. */
+export const paletteMark = '/* palette */'
+
+/** Returns the light palette on the root, another where the root names it, and each theme's colour by its mark. */
+export function paletteCss(): string {
+  return [
+    rule(':root', properties(palettes.light)),
+    ...[palettes.dark, palettes.print].map((palette) =>
+      rule(`:root[data-palette="${palette.name}"]`, properties(palette)),
+    ),
+    ...themeIds.map((theme) => rule(`[data-theme="${theme}"]`, [['theme', `var(--theme-${theme})`]])),
+  ].join('\n')
+}
+
+type Property = readonly [name: string, value: string]
+
+const rule = (selector: string, list: readonly Property[]) =>
+  `${selector} {${list.map(([name, value]) => `--${name}: ${value};`).join(' ')}}`
+
+function properties({ page, basemap, water, border, label, accent, onAccent, theme }: Palette): Property[] {
+  return [
+    ['paper', page.paper],
+    ['paper-sunk', page.paperSunk],
+    ['ink', page.ink],
+    ['ink-quiet', page.inkQuiet],
+    ['line', page.line],
+    ['accent', accent],
+    ['accent-ink', onAccent],
+    ['map-land', basemap.land],
+    ['map-around', basemap.region],
+    ['map-water', water.area],
+    ['map-bank', water.bank],
+    ['map-border', border.central],
+    ['map-label', label.district],
+    ['map-halo', label.halo],
+    ['map-selected', accent],
+    ...themeIds.map((id): Property => [`theme-${id}`, theme[id]]),
+  ]
+}
