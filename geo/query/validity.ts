@@ -4,15 +4,30 @@ import type { GeoProblem } from '../base/outcome'
 import { at, type Bounds, linesOf, polygonsOf, positionsOf } from '../base/position'
 import { crossesItself } from '../base/segments'
 
-/** All of Chongqing with a margin; whatever lies outside is a mistake (often swapped latitude and longitude). */
+/** All of Chongqing with a margin. */
 export const REGION: Bounds = [105, 28, 111, 33]
 
 /** A square metre: an area below is a line drawn back on itself. */
 const LEAST_AREA_KM2 = 1e-6
 
+/**
+ * Returns `'outside-region'` for a geometry with a position outside `region`, else undefined. Only for positions a reader typed or
+ * drew, where that is a mistake (often latitude and longitude swapped).
+ */
+export function regionProblem(geometry: Geometry, [west, south, east, north]: Bounds): GeoProblem | undefined {
+  const outside = positionsOf(geometry).some(
+    ([longitude = Number.NaN, latitude = Number.NaN]) =>
+      longitude < west || longitude > east || latitude < south || latitude > north,
+  )
+  return outside ? 'outside-region' : undefined
+}
+
 const judged = new WeakMap<Geometry, { problem: GeoProblem | undefined }>()
 
-/** What is wrong with a geometry that a question is asked about, or nothing; looked at once, so it must not be changed afterwards. */
+/**
+ * Returns what is wrong with a geometry that a question is asked about, or undefined. Judges the geometry itself and not where it
+ * lies: a record may reach beyond its region, as a river does. Looked at once, so the geometry must not be changed afterwards.
+ */
 export function geometryProblem(geometry: Geometry | null | undefined): GeoProblem | undefined {
   if (geometry === null || geometry === undefined) return 'no-geometry'
   const known = judged.get(geometry)
@@ -26,7 +41,7 @@ function problemOf(geometry: Geometry): GeoProblem | undefined {
   const positions = positionsOf(geometry)
   if (positions.length === 0) return 'no-geometry'
   if (!positions.every(isPosition)) return 'not-a-position'
-  if (!positions.every(inRegion)) return 'outside-region'
+  if (!positions.every(isOnEarth)) return 'outside-region'
   const polygons = polygonsOf(geometry)
   if (polygons.flat().some(isDegenerateRing)) return 'degenerate-area'
   if (linesOf(geometry).some((line) => new Set(line.map(String)).size < 2)) return 'degenerate-line'
@@ -38,10 +53,9 @@ function isPosition(position: Position): boolean {
   return position.length >= 2 && Number.isFinite(position[0]) && Number.isFinite(position[1])
 }
 
-function inRegion(position: Position): boolean {
-  const [west, south, east, north] = REGION
-  const [longitude, latitude] = [at(position, 0), at(position, 1)]
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north
+/** Latitude and longitude the wrong way round often end here. */
+function isOnEarth(position: Position): boolean {
+  return Math.abs(at(position, 0)) <= 180 && Math.abs(at(position, 1)) <= 90
 }
 
 function isDegenerateRing(ring: Position[]): boolean {

@@ -2,7 +2,8 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson'
 import type { Adjacency, FeatureKind, Subkind } from '../../../data/schema'
 import type { GeoProblem } from '../../../geo/base/outcome'
-import type { LonLat } from '../../../geo/base/position'
+import type { Bounds, LonLat } from '../../../geo/base/position'
+import { REGION } from '../../../geo/query/validity'
 import type { PlanRecord } from '../record'
 import type { Analysis, AnalysisSubject } from '../view'
 
@@ -16,6 +17,8 @@ export interface AskedFeature {
 }
 
 export interface AskedWorld {
+  /** Where positions that a reader types or draws may lie; those of the record are not judged by it. */
+  region: Bounds
   features: AskedFeature[]
   adjacency: Adjacency[]
 }
@@ -125,7 +128,7 @@ export function worldOf(record: PlanRecord): AskedWorld {
     geometry,
     errorMeters: properties.precision?.errorMeters ?? 0,
   }))
-  return { features, adjacency: [...record.adjacency] }
+  return { region: REGION, features, adjacency: [...record.adjacency] }
 }
 
 /** The ids a question is about. */

@@ -8,6 +8,7 @@ import { neighboursOf, secondOrderNeighboursOf } from '../../../geo/base/neighbo
 import { bufferOf } from '../../../geo/buffer/buffer'
 import { between } from '../../../geo/query/between'
 import { areaShares } from '../../../geo/query/overlap'
+import { regionProblem } from '../../../geo/query/validity'
 import { nearestOf, type Subject, whatLiesWithin } from '../../../geo/query/within'
 import type { Analysis, AnalysisSubject } from '../view'
 import { type AnalysisOutcome, drawnGeometry } from './analysis'
@@ -34,6 +35,8 @@ function subjectOf(world: PreparedWorld, subject: AnalysisSubject): Subject & { 
 }
 
 function* bufferSteps(world: PreparedWorld, asked: AnalysisSubject, radiusMeters: number): Steps {
+  const problem = 'drawn' in asked ? regionProblem(drawnGeometry(asked), world.region) : undefined
+  if (problem !== undefined) return { ok: false, reason: problem }
   const subject = subjectOf(world, asked)
   const shape = bufferOf(subject.geometry, radiusMeters)
   if (!shape.ok) return shape

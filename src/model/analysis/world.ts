@@ -9,6 +9,7 @@ import type { AnalysisOutcome, AskedFeature, AskedWorld, FoundFeature } from './
 
 /** The record made ready to be asked. */
 export interface PreparedWorld {
+  region: AskedWorld['region']
   byId: ReadonlyMap<string, AskedFeature>
   index: SpatialIndex<AskedFeature>
   byKind: ReadonlyMap<FeatureKind, SpatialIndex<AskedFeature>>
@@ -19,12 +20,13 @@ export interface PreparedWorld {
 
 export type Steps = Generator<undefined, AnalysisOutcome>
 
-export function prepareWorld({ features, adjacency }: AskedWorld): PreparedWorld {
+export function prepareWorld({ region, features, adjacency }: AskedWorld): PreparedWorld {
   const kinds = new Set(features.map(({ kind }) => kind))
   const districts = features.flatMap(({ id, kind, geometry }) =>
     kind === 'district' && isArea(geometry) ? [{ id, geometry }] : [],
   )
   return {
+    region,
     byId: new Map(features.map((feature) => [feature.id, feature])),
     index: indexPlaced(features),
     byKind: new Map([...kinds].map((kind) => [kind, indexPlaced(features.filter((each) => each.kind === kind))])),

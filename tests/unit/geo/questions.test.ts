@@ -9,6 +9,7 @@ import type { NamedArea } from '../../../geo/query/areas'
 import { alongLine, between, representativePoint } from '../../../geo/query/between'
 import { lengthInsideKm, type PreparedArea, passagesOf, prepareAreas } from '../../../geo/query/crossing'
 import { areaShares, commonAreaKm2 } from '../../../geo/query/overlap'
+import { REGION, regionProblem } from '../../../geo/query/validity'
 import { indexPlaced, nearestOf, type Placed, whatLiesWithin } from '../../../geo/query/within'
 import { buildGeometry } from './built'
 import { figures } from './figures'
@@ -363,7 +364,6 @@ describe('odd input is a reason, never an exception', () => {
     ['no positions', { type: 'MultiPoint', coordinates: [] }, 'no-geometry'],
     ['not a number', point([Number.NaN, 29.5]), 'not-a-position'],
     ['swapped axes', point([29.5, 106.5]), 'outside-region'],
-    ['a point abroad', point([2.35, 48.85]), 'outside-region'],
     [
       'a line of one place',
       {
@@ -415,6 +415,16 @@ describe('odd input is a reason, never an exception', () => {
     expect(areaShares(geometry, [])).toEqual({ ok: false, reason })
     expect(between(geometry, square)).toEqual({ ok: false, reason })
     expect(between(square, geometry)).toEqual({ ok: false, reason })
+  })
+
+  test('only what a reader typed is judged by where it lies', () => {
+    const [paris, here]: [Geometry, Geometry] = [point([2.35, 48.85]), point([106.5, 29.5])]
+    expect(regionProblem(paris, REGION)).toBe('outside-region')
+    expect(regionProblem({ type: 'LineString', coordinates: [...tianfuLine.coordinates, [104.9, 29]] }, REGION)).toBe(
+      'outside-region',
+    )
+    expect(regionProblem(here, REGION)).toBeUndefined()
+    expect(bufferOf(paris, 1000).ok).toBe(true)
   })
 
   test.each([

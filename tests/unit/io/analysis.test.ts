@@ -20,7 +20,7 @@ describe('the queue', () => {
   const slowQueue = () => {
     const waiting: (() => void)[] = []
     const queue = new AnalysisQueue(() => new Promise((resolve) => waiting.push(resolve)))
-    queue.setWorld({ features: syntheticFeatures(20_000, 5), adjacency: [] })
+    queue.setWorld({ region: [105, 28, 111, 33], features: syntheticFeatures(20_000, 5), adjacency: [] })
     // Every step takes longer than a slice.
     let clock = 0
     vi.spyOn(performance, 'now').mockImplementation(() => {

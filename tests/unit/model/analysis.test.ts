@@ -256,7 +256,11 @@ describe('taken along', () => {
 
 describe('a hundred times the features', () => {
   test('leave the answer about the record’s own as it is', () => {
-    const many = prepareWorld({ features: [...features, ...syntheticFeatures(features.length * 20, 3)], adjacency: [] })
+    const many = prepareWorld({
+      region: world.region,
+      features: [...features, ...syntheticFeatures(features.length * 20, 3)],
+      adjacency: [],
+    })
     const question = around('gyport', 5000)
     const outcome = answerAtOnce(many, question)
     if (!outcome.ok || outcome.value.kind !== 'buffer') throw new Error('no answer')
