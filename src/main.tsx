@@ -53,7 +53,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     if (!loaded.ok) return actions.recordIs({ status: 'failed', file: loaded.file })
     const record = indexRecord(loaded.value)
     resolveOpened(record, store, actions)
-    actions.setSession({ boundsOf: recordBounds(record) })
+    actions.boundsAre(recordBounds(record))
     // The engine asks its worker for tiles first, and panels are filled while those come.
     await orLater(
       map.then((live) => live?.tilesAsked),

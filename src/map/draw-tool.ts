@@ -36,7 +36,7 @@ export function drawOnMap(map: EngineMap, store: Store, actions: Actions, drawn:
   const shapeOf = () => draw.getSnapshot().find(({ properties }) => properties.mode === modes[drawn])
   draw.on('change', () => {
     const positions = cornersOf(shapeOf())
-    if (store.getState().session.sketch) actions.setSession({ sketch: { drawn, positions } })
+    if (store.getState().session.sketch) actions.setSketch({ drawn, positions })
   })
   draw.on('finish', () => {
     const positions = cornersOf(shapeOf()).slice(0, mostCorners)
@@ -46,7 +46,7 @@ export function drawOnMap(map: EngineMap, store: Store, actions: Actions, drawn:
     setTimeout(() => actions.ask({ kind: 'buffer', radiusMeters, subject: { drawn, positions } }))
   })
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') actions.setSession({ sketch: undefined })
+    if (event.key === 'Escape') actions.setSketch(undefined)
   }
   window.addEventListener('keydown', onKey)
   draw.start()

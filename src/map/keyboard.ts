@@ -42,7 +42,7 @@ export function startKeyboard(map: EngineMap, store: Store, actions: Actions): (
     const district = record?.centralDistricts[Number(key) - 1]
     if (district) actions.hover(district.properties.id)
     else if (key === 'Enter' && session.hovered) actions.select(session.hovered)
-    else if (key === 'l' || key === 'L') actions.setSession({ catalogueOpen: true })
+    else if (key === 'l' || key === 'L') actions.showCatalogue(true)
     else if (key === 'Escape' && (session.pick || session.sketch)) actions.pickEnd(undefined)
     else if (key === 'Escape') {
       if (session.hovered) actions.hover(undefined)

@@ -91,7 +91,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       onReady()
       // Seen first: all that waited for the basemap is more work than the basemap's last frame.
       afterPaint(() => {
-        actions.setSession({ mapBusy: false })
+        actions.mapIsDrawn()
         container.setAttribute('aria-busy', 'false')
         sync.showRecord()
         if (store.getState().session.record.status === 'ready')

@@ -13,7 +13,7 @@ export async function startMap(
   const { store, actions, staticMap } = context
   const standIn = startStaticMap(staticMap, store, actions)
   const keepStaticMap = (message: MessageKey): undefined => {
-    actions.setSession({ mapMode: 'static-only', mapBusy: false })
+    actions.setMapMode('static-only')
     staticMap.container.setAttribute('aria-busy', 'false')
     actions.notify(message)
     standIn.allowMoving()
@@ -26,7 +26,7 @@ export async function startMap(
       standIn.destroy()
       staticMap.remove()
     })
-    actions.setSession({ mapMode: 'engine' })
+    actions.setMapMode('engine')
     return live
   } catch (error) {
     console.error(error)

@@ -37,7 +37,7 @@ export function Panels() {
     style.setProperty('--map-pad-bottom', `${bottom}px`)
   })
   createEffect(() => {
-    if (pageOf(app.view()) === 'catalogue') app.actions.setSession({ catalogueOpen: true })
+    if (pageOf(app.view()) === 'catalogue') app.actions.showCatalogue(true)
   })
   return (
     <>

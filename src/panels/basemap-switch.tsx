@@ -56,7 +56,7 @@ function BasemapLine(props: { basemap: Basemap }) {
   const chosen = () => app.session().basemap === props.basemap.id
   const choose = (input: HTMLInputElement) => {
     const { id, refused } = props.basemap
-    if (!refused) return app.actions.setSession({ basemap: id })
+    if (!refused) return app.actions.setBasemap(id)
     input.checked = false
     const current = input.closest('fieldset')?.querySelector<HTMLInputElement>(`[value="${app.session().basemap}"]`)
     if (current) current.checked = true

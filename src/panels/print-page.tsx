@@ -8,7 +8,7 @@ export function PrintPage() {
   const app = useApp()
   // The map keeps its colours: it cannot change them before the browser has taken its picture.
   const begin = () => {
-    if (!app.session().printing) app.actions.setSession({ printing: 'page' })
+    if (!app.session().printing) app.actions.beginPrintingAsShown()
   }
   onMount(() => {
     window.addEventListener('beforeprint', begin)

@@ -22,14 +22,14 @@ export function ThemePanel() {
   createEffect(() => catalogueOpen() && setFiltersOpen(false))
   const toggleFilters = () => {
     const open = !filtersOpen()
-    app.actions.setSession({ catalogueOpen: false })
+    app.actions.showCatalogue(false)
     setFiltersOpen(open)
   }
   const closeFilters = () => {
     setFiltersOpen(false)
     filtersButton?.focus()
   }
-  const closeOpened = () => (filtersOpen() ? closeFilters() : app.actions.setSession({ catalogueOpen: false }))
+  const closeOpened = () => (filtersOpen() ? closeFilters() : app.actions.showCatalogue(false))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open in it, wherever in it the focus is
     <header
@@ -141,12 +141,7 @@ function CatalogueButton() {
     return record && visibleFeatures(record, app.filter()).length
   })
   return (
-    <button
-      type="button"
-      class="button"
-      aria-expanded={open()}
-      onClick={() => app.actions.setSession({ catalogueOpen: !open() })}
-    >
+    <button type="button" class="button" aria-expanded={open()} onClick={() => app.actions.showCatalogue(!open())}>
       {app.t('catalogue.open')}
       <Show when={total() !== undefined}>
         <span class="button-count tabular" aria-hidden="true">

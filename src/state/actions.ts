@@ -3,13 +3,14 @@
  * from a movement of the camera, because the history treats them differently.
  */
 import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
-import { type Camera, sameCamera } from '../../geo/screen/camera'
+import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
+import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { type LayerGroupId, withLayer } from '../model/layers'
 import type { MessageKey } from '../model/messages'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
-import type { EndChoice, Language, Loaded, Notice, NoticePart, PaletteChoice, Session, Store } from './store'
+import type { EndChoice, Language, Loaded, MapMode, Notice, NoticePart, PaletteChoice, Session, Store } from './store'
 
 let lastNoticeId = 0
 
@@ -53,7 +54,6 @@ export function createActions(store: Store) {
   }
 
   return {
-    setSession,
     notify,
     dismissNotice: (id: number) =>
       setSession({ notices: store.getState().session.notices.filter((notice) => notice.id !== id) }),
@@ -158,6 +158,26 @@ export function createActions(store: Store) {
       if (details.status !== 'ready' || record.status !== 'ready') return setSession({ details })
       setSession({ details, record: { status: 'ready', value: withProjects(record.value, details.value.projects) } })
     },
+    /** Where features lie is known before the panels are filled from the record. */
+    boundsAre: (boundsOf: Session['boundsOf']) => setSession({ boundsOf }),
+
+    /** The map on the page; one that will stay the static map is drawn already. */
+    setMapMode: (mapMode: MapMode) => setSession(mapMode === 'static-only' ? { mapMode, mapBusy: false } : { mapMode }),
+    /** The map's first frame is complete. */
+    mapIsDrawn: () => setSession({ mapBusy: false }),
+    /** What the panels cover of the map, in CSS pixels. */
+    setPadding: (padding: Padding) => setSession({ padding }),
+    setBasemap: (basemap: string) => setSession({ basemap }),
+    setForeignBasemap: (foreignBasemap: boolean) => setSession({ foreignBasemap }),
+    setAnalysisState: (analysis: AnalysisState) => setSession({ analysis }),
+    setSketch: (sketch: Sketch | undefined) => setSession({ sketch }),
+    setScrubbing: (scrubbing: boolean) => setSession({ scrubbing }),
+    showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
+    /** Opens a dialog about links; undefined closes the one that is open. */
+    showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog }),
+    /** The older release of the link in use; undefined where it is of today's. */
+    setLinkRelease: (linkRelease: string | undefined) => setSession({ linkRelease }),
+
     setLanguage: (language: Language) => setSession({ language }),
     /** Draws the map as paper will show it; `endPrinting` gives the reader's own palette back. */
     beginPrinting: (printing: 'page' | 'picture') => {
@@ -166,6 +186,8 @@ export function createActions(store: Store) {
       paletteOnScreen = session.palette
       setSession({ printing, palette: 'print' })
     },
+    /** The page is printed from the browser's menu: the map cannot change its colours any more. */
+    beginPrintingAsShown: () => setSession({ printing: 'page' }),
     endPrinting: () => {
       const { printing, palette } = store.getState().session
       if (printing) setSession({ printing: undefined, palette: paletteOnScreen ?? palette })

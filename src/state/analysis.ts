@@ -16,7 +16,7 @@ export function followAnalysis(store: Store, actions: Actions, analyst: AnalystP
   let asked: Analysis | undefined
   let turn = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  const say = (analysis: AnalysisState) => actions.setSession({ analysis })
+  const say = (analysis: AnalysisState) => actions.setAnalysisState(analysis)
   const giveUp = () => {
     turn++
     clearTimeout(timer)

@@ -42,7 +42,7 @@ export function openAddress(address: string, store: Store, actions: Actions, rel
   const { record } = store.getState().session
   actions.forgetLink()
   actions.reportLink(linkTroubles(decoded))
-  actions.setSession({ linkRelease: olderRelease(decoded, release) })
+  actions.setLinkRelease(olderRelease(decoded, release))
   actions.restore(view)
   if (record.status === 'ready') resolveOpened(record.value, store, actions)
 }
@@ -80,7 +80,7 @@ export function openValue(
   actions.forgetLink()
   actions.reportLink(linkTroubles(decoded))
   const older = olderRelease(decoded, release)
-  if (older !== linkRelease) actions.setSession({ linkRelease: older })
+  if (older !== linkRelease) actions.setLinkRelease(older)
   if (record.status !== 'ready') actions.showView(adapt(decoded.view))
   else {
     const { view, losses } = resolveView(adapt(decoded.view), record.value)

@@ -18,7 +18,7 @@ export function followSurroundings(
     const { view, session } = store.getState()
     const next = mapPadding(mapSize(), openPanels(view))
     const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => next[side] === session.padding[side])
-    if (!same) actions.setSession({ padding: next })
+    if (!same) actions.setPadding(next)
   }
   const scheme = matchMedia('(prefers-color-scheme: dark)')
   const onScheme = () => {

@@ -36,7 +36,7 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     const name = calledInFull(basemap, store)
     if (fault.reason === 'shifted') actions.notify(`basemap.refused.${fault.datum}`, { name })
     else actions.notify(`basemap.failed.${fault.reason}`, { name, ...('status' in fault ? fault : {}) })
-    actions.setSession({ basemap: embeddedBasemap.id })
+    actions.setBasemap(embeddedBasemap.id)
   }
   const drawArchive = (address: string | undefined) => {
     if (address !== drawn) {
@@ -71,12 +71,12 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     if (!loaded.ok) return fall(basemap, loaded.fault)
     const put = putOrNothing(() => putForeign(map, loaded.value))
     if (!put) return fall(basemap, { reason: 'notAStyle' })
-    actions.setSession({ foreignBasemap: true })
+    actions.setForeignBasemap(true)
     const unwatch = put.sources.length > 0 ? watched(basemap, put.sources, () => credit.show(put.credit())) : () => {}
     leave = () => {
       unwatch()
       put.remove()
-      actions.setSession({ foreignBasemap: false })
+      actions.setForeignBasemap(false)
     }
   }
   const unsubscribe = store.subscribe(({ session }, before) => {

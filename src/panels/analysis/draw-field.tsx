@@ -15,7 +15,7 @@ export function DrawField(props: { onAsk: (shape: Shape, positions: LonLat[]) =>
   const sketch = () => app.session().sketch
   const canDraw = () => app.session().mapMode === 'engine'
   const toggle = (drawn: Shape) =>
-    app.actions.setSession({ sketch: sketch()?.drawn === drawn ? undefined : { drawn, positions: [] } })
+    app.actions.setSketch(sketch()?.drawn === drawn ? undefined : { drawn, positions: [] })
   return (
     <fieldset class="draw">
       <legend>{app.t('analysis.draw')}</legend>

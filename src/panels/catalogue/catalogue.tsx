@@ -63,7 +63,7 @@ export function Catalogue() {
           type="button"
           class="icon-button"
           aria-label={`${app.t('panel.close')} ${app.t('catalogue.name')}`}
-          onClick={() => app.actions.setSession({ catalogueOpen: false })}
+          onClick={() => app.actions.showCatalogue(false)}
         >
           ×
         </button>

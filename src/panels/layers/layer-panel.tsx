@@ -9,7 +9,7 @@ import '../../styles/layers.css'
 export function LayerPanel(props: { onClose: () => void }) {
   const app = useApp()
   const sheet = createSheet()
-  onCleanup(() => app.actions.setSession({ scrubbing: false }))
+  onCleanup(() => app.actions.setScrubbing(false))
   return (
     <section
       class="layer-panel panel sheet"
@@ -67,7 +67,7 @@ function LayerRow(props: { id: LayerGroupId }) {
   const percent = () => Math.round(opacityOf(app.view().layers, props.id) * 100)
   const name = () => app.t(`layers.group.${props.id}`)
   const spoken = () => (percent() === 0 ? app.t('layers.off') : app.t('layers.percent', { percent: percent() }))
-  const drag = (scrubbing: boolean) => app.actions.setSession({ scrubbing })
+  const drag = (scrubbing: boolean) => app.actions.setScrubbing(scrubbing)
   return (
     <div class="layer-row" classList={{ 'layer-row-off': percent() === 0, 'layer-row-changed': percent() < 100 }}>
       <label>

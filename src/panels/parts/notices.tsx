@@ -46,7 +46,7 @@ function NoticeSentence(props: { part: NoticePart }) {
       {app.t(props.part.message, props.part.values)}{' '}
       <Show when={props.part.opens}>
         {(dialog) => (
-          <button type="button" class="text-button" onClick={() => app.actions.setSession({ linkDialog: dialog() })}>
+          <button type="button" class="text-button" onClick={() => app.actions.showLinkDialog(dialog())}>
             {app.t('link.changesOpen')}
           </button>
         )}

@@ -24,6 +24,6 @@ const showing: { [Kind in HitKind]: (app: App, id: string) => void } = {
   theme: ({ actions }, id) => actions.setThemes(themeIds.filter((theme) => theme === id)),
   department: ({ actions }, id) => {
     actions.setFilters({ departments: [id] })
-    actions.setSession({ catalogueOpen: true })
+    actions.showCatalogue(true)
   },
 }

@@ -44,7 +44,7 @@ function ChangeLine(props: { item: ChangedItem }) {
 }
 
 function show(app: App, { target }: ChangedItem) {
-  app.actions.setSession({ linkDialog: undefined })
+  app.actions.showLinkDialog(undefined)
   if (target?.feature && target.item) app.actions.selectWithItem(target.feature, target.item)
   else if (target?.feature) app.actions.select(target.feature)
   else if (target) app.actions.openItem(target.item)

@@ -16,7 +16,7 @@ export function LinkDialog(props: { title: string; children: JSX.Element }) {
       class="link-dialog"
       aria-label={props.title}
       ref={dialog}
-      onClose={() => app.actions.setSession({ linkDialog: undefined })}
+      onClose={() => app.actions.showLinkDialog(undefined)}
     >
       <div class="link-dialog-sheet">
         <div class="link-dialog-head">

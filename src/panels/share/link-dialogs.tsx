@@ -14,7 +14,7 @@ export function LinkDialogs() {
   // The record comes once more when its details join it; what was said of the link has been said.
   const hasRecord = createMemo(() => app.record() !== undefined)
   createEffect(on([linkRelease, hasRecord], ([day, ready]) => day && ready && tellAge(app, day)))
-  createEffect(() => app.view().embed.includes('list') && app.actions.setSession({ catalogueOpen: true }))
+  createEffect(() => app.view().embed.includes('list') && app.actions.showCatalogue(true))
   return (
     <>
       <Suspense>

@@ -16,7 +16,7 @@ export function PictureSection() {
     }
   }
   const print = () => {
-    app.actions.setSession({ linkDialog: undefined })
+    app.actions.showLinkDialog(undefined)
     app.services.printPage()
   }
   return (

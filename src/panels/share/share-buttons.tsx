@@ -21,7 +21,7 @@ export function ShareButtons() {
 export function ShareButton() {
   const app = useApp()
   return (
-    <button type="button" class="button" onClick={() => app.actions.setSession({ linkDialog: 'share' })}>
+    <button type="button" class="button" onClick={() => app.actions.showLinkDialog('share')}>
       {app.t('share.open')}
     </button>
   )

@@ -7,7 +7,7 @@ export function ViewFileSection(props: { view: View; title: string }) {
   let picker: HTMLInputElement | undefined
   const open = async (file: File | undefined) => {
     if (!file) return
-    app.actions.setSession({ linkDialog: undefined })
+    app.actions.showLinkDialog(undefined)
     await app.services.openViewFile(file)
   }
   return (

@@ -53,8 +53,8 @@ function Scrubber() {
   const [playing, setPlaying] = createSignal(false)
   createEffect(() => app.services.wantDetails())
   const [dragging, setDragging] = createSignal(false)
-  createEffect(() => app.actions.setSession({ scrubbing: playing() || dragging() }))
-  onCleanup(() => app.actions.setSession({ scrubbing: false }))
+  createEffect(() => app.actions.setScrubbing(playing() || dragging()))
+  onCleanup(() => app.actions.setScrubbing(false))
   const year = () => app.filter().years?.to
   const withoutYears = createMemo(() => ({ ...app.filter(), years: undefined }), undefined, {
     equals: (before, after) => before?.themes === after.themes && before.filters === after.filters,

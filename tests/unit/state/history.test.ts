@@ -161,12 +161,12 @@ describe('the address bar', () => {
   test('years dragged slowly or played are one entry, every new drag another', () => {
     const { browser, store, actions } = follow()
     for (const first of [2019, 2022]) {
-      actions.setSession({ scrubbing: true })
+      actions.setScrubbing(true)
       for (let year = first; year < first + 3; year++) {
         actions.setYears({ from: year, to: year })
         vi.advanceTimersByTime(1600)
       }
-      actions.setSession({ scrubbing: false })
+      actions.setScrubbing(false)
     }
     expect(browser.writes).toEqual(['push', 'replace', 'replace', 'push', 'replace', 'replace'])
     browser.go(-1)
@@ -190,12 +190,12 @@ describe('the address bar', () => {
 
   test('a layer dragged slowly is one entry, however often the finger waits', () => {
     const { browser, actions } = follow()
-    actions.setSession({ scrubbing: true })
+    actions.setScrubbing(true)
     for (const opacity of [0.9, 0.6, 0.3]) {
       actions.setLayer('relief', opacity)
       vi.advanceTimersByTime(1600)
     }
-    actions.setSession({ scrubbing: false })
+    actions.setScrubbing(false)
     expect(browser.writes).toEqual(['push', 'replace', 'replace'])
   })
 

@@ -23,7 +23,7 @@ describe('printing', () => {
     actions.beginPrinting('picture')
     actions.endPrinting()
     actions.setPalette('light', false)
-    actions.setSession({ printing: 'page' })
+    actions.beginPrintingAsShown()
     expect(session().palette).toBe('light')
     actions.endPrinting()
     expect(session()).toMatchObject({ printing: undefined, palette: 'light' })
