@@ -61,6 +61,10 @@ export const shippedFeatureProperties = z.strictObject({
   status: status.optional(),
   /** How many plans name this feature. */
   plans: z.number().int(),
+  /** Of districts only: plans that do not name it but a feature whose only district it is … */
+  plansWithin: z.number().int().optional(),
+  /** … or else a feature it shares with other districts. */
+  plansShared: z.number().int().optional(),
   precision: precision.optional(),
   labelAt: z.tuple([longitude, latitude]).optional(),
   summary: z.string(),

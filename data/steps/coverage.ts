@@ -40,20 +40,24 @@ function featuresByKind({ resolved: { features } }: BuiltRecord): string {
 }
 
 /** A feature in several districts counts in each. */
-function featuresByDistrict({ resolved: { features, plans } }: BuiltRecord): string {
+function featuresByDistrict({ resolved: { features } }: BuiltRecord): string {
   const districts = features.filter(({ properties }) => properties.kind === 'district')
   const rows = districts.map(({ id, properties }) => {
     const { name, cells } = placedRow(
       properties.name,
       features.filter((feature) => feature.id !== id && feature.properties.districts.includes(id)),
     )
-    return { name, cells: [...cells, plans.filter((plan) => plan.features.includes(id)).length] }
+    const { plans: own, plansWithin = 0, plansShared = 0 } = properties
+    return { name, cells: [...cells, own, plansWithin, plansShared] }
   })
   const elsewhere = features.filter(
     ({ properties }) => properties.kind !== 'district' && properties.districts.length === 0,
   )
-  const outside = { name: '不属区县 none', cells: [...placedRow('', elsewhere).cells, '–'] }
-  return table(['区县 district', '要素', '有位置', '比例', '点到它的规划 plans'], [...rows, outside])
+  const outside = { name: '不属区县 none', cells: [...placedRow('', elsewhere).cells, '–', '–', '–'] }
+  return table(
+    ['区县 district', '要素', '有位置', '比例', '写到本区 own', '写到区内要素 within', '写到跨区要素 shared'],
+    [...rows, outside],
+  )
 }
 
 function plansByTheme({ resolved: { plans }, record }: BuiltRecord): string {

@@ -22,7 +22,19 @@ export interface ReleaseManifest {
 }
 
 /** Only what a document or an author states counts: derived counts, readings and lengths come and go with the code. */
-const derived = ['stated', 'conflict', 'conflictGrade', 'plans', 'themes', 'pinyin', 'areaKm2', 'lengthKm', 'geometry']
+const derived = [
+  'stated',
+  'conflict',
+  'conflictGrade',
+  'plans',
+  'plansWithin',
+  'plansShared',
+  'themes',
+  'pinyin',
+  'areaKm2',
+  'lengthKm',
+  'geometry',
+]
 /** What is sorted or picked out anew says nothing new either. */
 const arranged = ['highlights', 'unspecific', 'spans']
 

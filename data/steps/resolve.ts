@@ -6,6 +6,7 @@ import type { Geometry, Position } from 'geojson'
 import { pinyin } from 'pinyin-pro'
 import { mapPositions } from '../../geo/base/datum'
 import { areaKm2, lengthKm } from '../../geo/base/measure'
+import { reachesOf } from '../district-reach'
 import type {
   AuthoredFeature,
   AuthoredPlan,
@@ -53,10 +54,13 @@ export function resolveRecord(
   const conflictOf = conflictsByRow(record)
   const gradeOf = gradesByPlan(record)
   const plansOf = plansByFeature(record)
+  const reachedOf = plansByReach(record)
   const features = record.features.map((located) => {
     const { geometry, precision, problem } = position(located, placed)
     if (problem) problems.push(problem)
-    return shippedFeature(located.row, geometry, precision, plansOf.get(located.row.id) ?? [])
+    const shipped = shippedFeature(located.row, geometry, precision, plansOf.get(located.row.id) ?? [])
+    if (located.row.kind === 'district') Object.assign(shipped.properties, reachedOf(located.row.id))
+    return shipped
   })
   const plans = record.plans.map(({ row }) => ({
     ...row,
@@ -82,6 +86,19 @@ function plansByFeature(record: AuthoredRecord): Map<string, AuthoredPlan[]> {
   for (const { row } of record.plans)
     for (const id of new Set(row.features)) found.set(id, [...(found.get(id) ?? []), row])
   return found
+}
+
+/** How many plans reach a district only through its features. */
+function plansByReach(record: AuthoredRecord) {
+  const placeById = new Map(record.features.map(({ row }) => [row.id, row]))
+  const counts = new Map<string, number>()
+  for (const { row } of record.plans)
+    for (const [district, reach] of reachesOf(row.features, (id) => placeById.get(id)))
+      counts.set(`${district} ${reach}`, (counts.get(`${district} ${reach}`) ?? 0) + 1)
+  return (district: string) => ({
+    plansWithin: counts.get(`${district} within`) ?? 0,
+    plansShared: counts.get(`${district} shared`) ?? 0,
+  })
 }
 
 function conflictsByRow(record: AuthoredRecord) {

@@ -1,10 +1,20 @@
 /** Two or three districts side by side, what differs first. Pure; the sheet only draws it. */
 import type { Figure, Plan, Theme } from '../../data/schema'
 import { neighboursOf } from './detail'
-import { planIsVisible, projectIsVisible, type RowFilter } from './filters/visible'
+import { projectIsVisible, type RowFilter } from './filters/visible'
+import { type DistrictNumbers, type DistrictPlans, districtPlans, numbersOf } from './plans/district-plans'
 import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 
-export type HeadlineKey = 'area' | 'plans' | 'projects' | 'investment' | 'features' | 'corridors' | 'neighbours'
+export type HeadlineKey =
+  | 'area'
+  | 'plans'
+  | 'plansWithin'
+  | 'plansShared'
+  | 'projects'
+  | 'investment'
+  | 'features'
+  | 'corridors'
+  | 'neighbours'
 
 export interface HeadlineRow {
   key: HeadlineKey
@@ -14,7 +24,9 @@ export interface HeadlineRow {
 
 export interface ThemeRow {
   theme: Theme
+  /** Those that name the district, then those about what lies in it alone. */
   plans: readonly (readonly Plan[])[]
+  numbers: readonly DistrictNumbers[]
   /** The theme's share of each district's plans, 0…1: districts with many plans stay comparable. */
   shares: readonly number[]
 }
@@ -53,16 +65,14 @@ export function compareDistricts(
   filter: RowFilter,
 ): Comparison {
   const districts = ids.flatMap((id) => record.featureById.get(id) ?? []).slice(0, mostCompared)
-  const plansOf = districts.map(({ properties }) =>
-    (record.plansByFeature.get(properties.id) ?? []).filter((plan) => planIsVisible(plan, filter, record)),
-  )
+  const plansOf = districts.map(({ properties }) => districtPlans(record, filter, properties.id))
   const corridors = sharedCorridors(record, districts)
   const neighbours = sharedNeighbours(record, districts)
   return {
     districts,
     headlines: headlineRows(record, details, districts, plansOf, filter).sort(byDifference),
     themes: themeRows(record, plansOf),
-    figures: figureRows(plansOf),
+    figures: figureRows(plansOf.map(({ own }) => own)),
     corridors,
     neighbours,
     borders: bordersBetween(record, districts),
@@ -73,7 +83,7 @@ function headlineRows(
   record: PlanRecord,
   details: DetailFiles | undefined,
   districts: readonly RecordFeature[],
-  plansOf: readonly (readonly Plan[])[],
+  plansOf: readonly DistrictPlans[],
   filter: RowFilter,
 ): HeadlineRow[] {
   const projectsOf = districts.map(({ properties }) =>
@@ -92,7 +102,9 @@ function headlineRows(
   })
   return [
     row('area', (_, at) => districts[at]?.properties.areaKm2),
-    row('plans', (_, at) => plansOf[at]?.length),
+    row('plans', (_, at) => plansOf[at]?.own.length),
+    row('plansWithin', (_, at) => plansOf[at]?.within.length),
+    row('plansShared', (_, at) => plansOf[at]?.shared.length),
     row('projects', (_, at) => projectsOf[at]?.length),
     row('investment', (_, at) => projectsOf[at]?.reduce((sum, { investmentWan = 0 }) => sum + investmentWan, 0)),
     row('features', (id) => inside(id, false)),
@@ -110,14 +122,22 @@ export function difference(values: readonly (number | undefined)[]): number {
 
 const byDifference = (a: HeadlineRow, b: HeadlineRow) => difference(b.values) - difference(a.values)
 
-function themeRows(record: PlanRecord, plansOf: readonly (readonly Plan[])[]): ThemeRow[] {
+function themeRows(record: PlanRecord, plansOf: readonly DistrictPlans[]): ThemeRow[] {
   const spread = (shares: readonly number[]) => Math.max(...shares) - Math.min(...shares)
   return record.themes
     .map((theme) => {
-      const plans = plansOf.map((all) => all.filter((plan) => plan.theme === theme.id))
-      return { theme, plans, shares: plans.map((some, at) => some.length / Math.max(1, plansOf[at]?.length ?? 0)) }
+      const under = (rows: readonly Plan[]) => rows.filter((plan) => plan.theme === theme.id)
+      const parts = plansOf.map(({ own, within, shared }) => ({
+        own: under(own),
+        within: under(within),
+        shared: under(shared),
+      }))
+      const plans = parts.map(({ own, within }) => [...own, ...within])
+      const all = plansOf.map(({ own, within }) => own.length + within.length)
+      const shares = plans.map((some, at) => some.length / Math.max(1, all[at] ?? 0))
+      return { theme, plans, numbers: parts.map(numbersOf), shares }
     })
-    .filter(({ plans }) => plans.some((some) => some.length > 0))
+    .filter(({ numbers }) => numbers.some(({ own, within, shared }) => own + within + shared > 0))
     .sort((a, b) => spread(b.shares) - spread(a.shares))
 }
 

@@ -8,6 +8,7 @@ import { filterWords, isFiltered } from './filters/words'
 import { message } from './messages'
 import { money } from './money'
 import { deadlineOf } from './plans/deadline'
+import { districtNumbers } from './plans/district-plans'
 import { isOpen } from './plans/status'
 import type { DetailFiles, PlanRecord } from './record'
 import type { View } from './view'
@@ -84,7 +85,7 @@ function counts({ record, details, view, language }: ShareInput): string {
   const plans = (ids.length > 0 ? plansAbout(record, ids) : record.plans).filter((plan) =>
     planIsVisible(plan, view, record),
   )
-  const parts = [message(language, 'share.plans', { count: plans.length })]
+  const parts = [message(language, 'share.plans', { count: plans.length }), ...reachParts(record, view, language)]
   if (ids.length === 0) parts.push(message(language, 'share.features', { count: visibleFeatures(record, view).length }))
   const listed = details ? (ids.length > 0 ? ids.flatMap((id) => projectsOf(details, id)) : details.projects) : []
   const projects = [...new Set(listed)].filter((project) => projectIsVisible(project, view, record))
@@ -93,6 +94,14 @@ function counts({ record, details, view, language }: ShareInput): string {
     parts.push(message(language, 'share.projects', { count: projects.length, money: money(investment, language) }))
   }
   return parts.join(language === 'en' ? '; ' : '；')
+}
+
+/** Of one district, what its plans by name leave out. */
+function reachParts(record: PlanRecord, view: View, language: Language): string[] {
+  const district = view.feature ? undefined : view.districts[0]
+  if (district === undefined || view.districts.length > 1) return []
+  const { within, shared } = districtNumbers(record, view, district)
+  return within + shared > 0 ? [message(language, 'share.reach', { within, shared })] : []
 }
 
 const plansAbout = (record: PlanRecord, ids: readonly string[]) => [

@@ -81,7 +81,19 @@ const sourcesText = (sources: readonly SourceReference[], record: PlanRecord) =>
     })
     .join('；')
 
-const featureHeader = ['编号', '名称', '英文名', '类型', '区县', '规划事项', '误差（米）', '概要', '来源']
+const featureHeader = [
+  '编号',
+  '名称',
+  '英文名',
+  '类型',
+  '区县',
+  '规划事项',
+  '误差（米）',
+  '概要',
+  '来源',
+  '区内要素的规划事项',
+  '跨区要素的规划事项',
+]
 const featureCells = ({ properties: p }: RecordFeature, nameOf: NameOf, record: PlanRecord) => [
   p.id,
   p.name,
@@ -92,6 +104,8 @@ const featureCells = ({ properties: p }: RecordFeature, nameOf: NameOf, record: 
   p.precision?.errorMeters,
   p.summary,
   sourcesText(p.sources, record),
+  p.plansWithin,
+  p.plansShared,
 ]
 
 const planHeader = [

@@ -16,6 +16,26 @@ export const detailMessages = {
   'tab.links': ['邻接与通道', 'Links'],
   'tab.conflicts': ['矛盾与说明', 'Notes'],
   'headline.plans': ['规划事项', 'Plans'],
+  'reach.own': ['写到本区', 'Name it'],
+  'reach.within': ['写到区内要素', 'About what is in it'],
+  'reach.shared': ['写到跨区要素', 'About what it shares'],
+  'reach.ownTitle': ['点到本区的规划事项', 'Plans that name the district'],
+  'reach.withinTitle': [
+    '没有点到本区，但写到只在本区的要素',
+    'Plans that do not name the district but a feature that lies in it alone',
+  ],
+  'reach.sharedTitle': [
+    '没有点到本区，但写到它与别区共有的要素，如两江新区',
+    'Plans that do not name the district but a feature it shares with others, such as Liangjiang New Area',
+  ],
+  'reach.spoken': [
+    '写到本区 {own} 项，写到区内要素 {within} 项，写到跨区要素 {shared} 项',
+    '{own} name it, {within} about what is in it, {shared} about what it shares',
+  ],
+  'reach.noArticle': [
+    '没有一份文件专门写{name}。区内有什么规划，按要素列在下面；都不是该区自己的表述。',
+    'No document speaks for {name}. What is planned in it stands below by feature; none of it is the district’s own statement.',
+  ],
   'headline.projects': ['工程项目', 'Projects'],
   'headline.investment': ['投资（亿元）', 'CNY billion'],
   'headline.features': ['范围内要素', 'Features inside'],

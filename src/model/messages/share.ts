@@ -85,6 +85,10 @@ export const shareMessages = {
   'share.fileOpen': ['打开视图文件', 'Open view file'],
   'share.copyFailed': ['没能写入剪贴板，请从框里手动复制。', 'The clipboard refused; copy it from the field by hand.'],
   'share.plans': ['规划事项 {count} 项', '{count} plans'],
+  'share.reach': [
+    '另有写到区内要素 {within} 项，写到跨区要素 {shared} 项',
+    '{within} more about features in it, {shared} about features it shares',
+  ],
   'share.features': ['要素 {count} 项', '{count} features'],
   'share.projects': ['工程 {count} 项，投资 {money}', '{count} projects, {money}'],
   'share.source': ['来源：', 'Source: '],

@@ -23,10 +23,12 @@ export const statisticsMessages = {
 
   'statistics.matrix.title': ['哪个区、哪个主题写得多', 'Plans by theme and district'],
   'statistics.matrix.note': [
-    '按主题和区数规划事项；一项写到两个区，各记一次。点一格，地图和列表就只看这个区的这个主题。',
-    'Plans counted by theme and district; a plan about two districts counts for both. Press a cell to see only that theme of that district.',
+    '每格上面是写到本区的＋写到区内要素的，下面浅色的是写到跨区要素的；同一项在一个区只记一次。点一格，地图和列表就只看这个区的这个主题。',
+    'Each cell: plans that name the district + those about what lies in it alone; below, paler, those about what it shares; each plan once a district. Press a cell to see only that theme of that district.',
   ],
-  'statistics.matrix.cell': ['{district}，{theme}：{count} 项', '{district}, {theme}: {count} plans'],
+  'statistics.matrix.cell': ['{district}，{theme}：{numbers}', '{district}, {theme}: {numbers}'],
+  'statistics.matrix.within': ['{district}·区内要素', '{district}, in it'],
+  'statistics.matrix.shared': ['{district}·跨区要素', '{district}, shared'],
   'statistics.matrix.all': ['合计', 'All'],
   'statistics.matrix.unit': ['项', 'plans'],
   'statistics.theme': ['主题', 'Theme'],

@@ -1,6 +1,6 @@
 /** The other charts: projects along the years, money as bars, and the matrix for an image of it. */
 import { type Chart, fitted, roundStep, type Shape, textWidth } from './chart'
-import type { Matrix } from './matrix'
+import { type Matrix, numbersText, solidOf, sumOf } from './matrix'
 import { type InvestmentRow, type ScheduleRow, scheduleYears } from './projects'
 
 export interface ScheduleWords {
@@ -158,12 +158,15 @@ export function investmentChart(
   }
 }
 
-/** The matrix for an image; on the page it is a table. A cell's square is as large as its share of the largest. */
+/**
+ * The matrix for an image; on the page it is a table. A cell's square is as large as its share of the largest: solid what
+ * names the district or lies in it, around it pale what it shares.
+ */
 export function matrixChart(
   { districts, rows, most }: Matrix,
   words: { district: (at: number) => string; theme: (at: number) => string },
 ): Chart {
-  const [left, top, step, height] = [96, 30, 66, 30] as const
+  const [left, top, step, height] = [96, 30, 102, 30] as const
   return {
     width: left + districts.length * step,
     height: top + rows.length * height,
@@ -179,7 +182,7 @@ export function matrixChart(
           anchor: 'middle',
         }),
       ),
-      ...rows.flatMap(({ counts }, row): Shape[] => [
+      ...rows.flatMap(({ cells }, row): Shape[] => [
         {
           kind: 'text',
           x: 0,
@@ -188,13 +191,18 @@ export function matrixChart(
           size: 13,
           tone: 'ink',
         },
-        ...counts.flatMap((count, column): Shape[] => {
-          const side = 22 * Math.sqrt(count / most)
+        ...cells.flatMap((numbers, column): Shape[] => {
           const x = left + column * step
           const y = top + row * height
+          const square = (count: number, tone: 'bar' | 'line'): Shape => {
+            const side = 22 * Math.sqrt(count / most)
+            return { kind: 'rect', x: x + 14 - side / 2, y: y + 15 - side / 2, width: side, height: side, tone }
+          }
+          const tone = solidOf(numbers) > 0 ? 'ink' : 'quiet'
           return [
-            { kind: 'rect', x: x + 14 - side / 2, y: y + 15 - side / 2, width: side, height: side, tone: 'bar' },
-            { kind: 'text', x: x + 32, y: y + 20, text: String(count), size: 12, tone: count > 0 ? 'ink' : 'quiet' },
+            square(sumOf(numbers), 'line'),
+            square(solidOf(numbers), 'bar'),
+            { kind: 'text', x: x + 32, y: y + 20, text: numbersText(numbers), size: 12, tone },
           ]
         }),
       ]),

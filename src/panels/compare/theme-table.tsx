@@ -3,6 +3,7 @@ import type { Plan } from '../../../data/schema'
 import type { Comparison, ThemeRow } from '../../model/compare'
 import { useApp } from '../context'
 import { number } from '../parts/numbers'
+import { ReachNumbers } from '../parts/reach-numbers'
 import { CompareTable } from './compare-table'
 
 const mostListed = 8
@@ -37,11 +38,13 @@ function Row(props: { row: ThemeRow }) {
             {name()}
           </button>
         </th>
-        <For each={props.row.plans}>
-          {(plans, at) => (
+        <For each={props.row.numbers}>
+          {(numbers, at) => (
             <td>
-              {plans.length}{' '}
-              <span class="quiet">{number(100 * (props.row.shares[at()] ?? 0), app.language(), 0)}%</span>
+              <ReachNumbers numbers={numbers} sharedLabel={app.t('compare.sharedPlans')} />{' '}
+              <span class="quiet">
+                {app.t('compare.share', { percent: number(100 * (props.row.shares[at()] ?? 0), app.language(), 0) })}
+              </span>
               <span class="compare-bar" style={{ width: `${(100 * (props.row.shares[at()] ?? 0)) / most()}%` }} />
             </td>
           )}

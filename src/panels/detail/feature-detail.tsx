@@ -1,6 +1,8 @@
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import { reaches } from '../../../data/district-reach'
 import { documentsOf, investmentOf, projectsOf, tabsOf } from '../../model/detail'
 import { headlineMoney } from '../../model/money'
+import { districtNumbers } from '../../model/plans/district-plans'
 import type { RecordFeature } from '../../model/record'
 import type { PanelTab } from '../../model/view'
 import { useApp } from '../context'
@@ -77,6 +79,25 @@ function TabContent(props: { feature: RecordFeature; tab: PanelTab }) {
   )
 }
 
+/** A district's plans are three numbers, by the filters in force, as on the map and in the statistics. */
+function DistrictHeadline(props: { district: string }) {
+  const app = useApp()
+  const numbers = createMemo(() => {
+    const record = app.record()
+    return record && districtNumbers(record, app.filter(), props.district)
+  })
+  return (
+    <For each={reaches}>
+      {(reach) => (
+        <div class={`headline-${reach}`} title={app.t(`reach.${reach}Title`)}>
+          <dt>{app.t(`reach.${reach}`)}</dt>
+          <dd>{number(numbers()?.[reach] ?? 0, app.language())}</dd>
+        </div>
+      )}
+    </For>
+  )
+}
+
 /** Three numbers; a dash where the record holds no project list, which is not the same as none. */
 function Headline(props: { feature: RecordFeature }) {
   const app = useApp()
@@ -86,13 +107,21 @@ function Headline(props: { feature: RecordFeature }) {
   })
   const investment = () => investmentOf(projects() ?? [])
   const plans = () => app.record()?.plansByFeature.get(props.feature.properties.id)?.length ?? 0
+  const isDistrict = () => props.feature.properties.kind === 'district'
   const unknown = () => (projects()?.length === 0 ? app.t('headline.unknown') : undefined)
   return (
     <dl class="headline">
-      <div>
-        <dt>{app.t('headline.plans')}</dt>
-        <dd>{number(plans(), app.language())}</dd>
-      </div>
+      <Show
+        when={isDistrict()}
+        fallback={
+          <div>
+            <dt>{app.t('headline.plans')}</dt>
+            <dd>{number(plans(), app.language())}</dd>
+          </div>
+        }
+      >
+        <DistrictHeadline district={props.feature.properties.id} />
+      </Show>
       <div title={unknown()}>
         <dt>{app.t('headline.projects')}</dt>
         <dd>{projects() ? projects()?.length || '—' : '…'}</dd>

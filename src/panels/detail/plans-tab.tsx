@@ -5,6 +5,7 @@ import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { LongList } from '../lists/long-list'
 import { PlanItem } from './plan-item'
+import { ReachSections } from './reach-sections'
 
 /** 规划 by theme, of each the first: a district may have hundreds. */
 export function PlansTab(props: { feature: RecordFeature }) {
@@ -19,6 +20,9 @@ export function PlansTab(props: { feature: RecordFeature }) {
   return (
     <>
       <Hidden hidden={found().hidden} shown={total()} />
+      <Show when={props.feature.properties.kind === 'district' && props.feature.properties.note}>
+        <p class="quiet">{app.t('reach.noArticle', { name: app.nameOf(props.feature) })}</p>
+      </Show>
       <Show when={total() + found().hidden === 0}>
         <p class="quiet">{app.t('plans.none')}</p>
       </Show>
@@ -32,6 +36,9 @@ export function PlansTab(props: { feature: RecordFeature }) {
           />
         )}
       </For>
+      <Show when={props.feature.properties.kind === 'district'}>
+        <ReachSections feature={props.feature} />
+      </Show>
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { ThemeId } from '../../../data/schema'
+import type { DistrictNumbers } from '../../model/plans/district-plans'
 import type { PlanRecord } from '../../model/record'
 import { matrixChart } from '../../model/statistics/charts'
-import { themeMatrix } from '../../model/statistics/matrix'
+import { solidOf, sumOf, themeMatrix } from '../../model/statistics/matrix'
 import { useApp } from '../context'
+import { ReachNumbers } from '../parts/reach-numbers'
 import { ChartFigure } from './chart-figure'
 
 /** Plans by theme × district: a table whose cells filter the map. */
@@ -19,10 +21,18 @@ export function MatrixChart(props: { record: PlanRecord }) {
     return district ? shortened(app.nameOf(district)) : ''
   }
   const table = () => ({
-    header: [app.t('statistics.theme'), ...matrix().districts.map((_, at) => districtName(at))],
+    header: [
+      app.t('statistics.theme'),
+      ...matrix().districts.map((_, at) => districtName(at)),
+      ...matrix().districts.flatMap((_, at) =>
+        (['within', 'shared'] as const).map((reach) =>
+          app.t(`statistics.matrix.${reach}`, { district: districtName(at) }),
+        ),
+      ),
+    ],
     rows: [
-      ...matrix().rows.map(({ counts }, at) => [themeName(at), ...counts]),
-      [app.t('statistics.matrix.all'), ...matrix().totals],
+      ...matrix().rows.map(({ cells }, at) => [themeName(at), ...flat(cells)]),
+      [app.t('statistics.matrix.all'), ...flat(matrix().totals)],
     ],
   })
   return (
@@ -48,23 +58,23 @@ export function MatrixChart(props: { record: PlanRecord }) {
           </thead>
           <tbody>
             <For each={matrix().rows}>
-              {({ theme, counts }, row) => (
+              {({ theme, cells }, row) => (
                 <tr data-theme={theme.id}>
                   <th scope="row">
                     <span class="theme-mark" aria-hidden="true" /> {themeName(row())}
                   </th>
-                  <For each={counts}>
-                    {(count, column) => (
+                  <For each={cells}>
+                    {(numbers, column) => (
                       <td>
                         <MatrixCell
-                          count={count}
+                          numbers={numbers}
                           most={matrix().most}
                           theme={theme.id}
                           district={matrix().districts[column()]?.properties.id ?? ''}
                           label={app.t('statistics.matrix.cell', {
                             district: districtName(column()),
                             theme: themeName(row()),
-                            count,
+                            numbers: app.t('reach.spoken', { ...numbers }),
                           })}
                         />
                       </td>
@@ -75,7 +85,13 @@ export function MatrixChart(props: { record: PlanRecord }) {
             </For>
             <tr class="matrix-totals">
               <th scope="row">{app.t('statistics.matrix.all')}</th>
-              <For each={matrix().totals}>{(total) => <td>{total}</td>}</For>
+              <For each={matrix().totals}>
+                {(total) => (
+                  <td>
+                    <ReachNumbers numbers={total} />
+                  </td>
+                )}
+              </For>
             </tr>
           </tbody>
         </table>
@@ -91,19 +107,35 @@ const documents = (record: PlanRecord) => [
   ...new Set(record.plans.flatMap(({ sources }) => sources.map(({ id }) => id))),
 ]
 
-function MatrixCell(props: { count: number; most: number; theme: ThemeId; district: string; label: string }) {
+/** The numbers by name first, so that a table of them reads as it always did; what reaches through features follows. */
+const flat = (cells: readonly DistrictNumbers[]) => [
+  ...cells.map(({ own }) => own),
+  ...cells.flatMap(({ within, shared }) => [within, shared]),
+]
+
+function MatrixCell(props: {
+  numbers: DistrictNumbers
+  most: number
+  theme: ThemeId
+  district: string
+  label: string
+}) {
   const app = useApp()
   const on = () => {
     const { themes, districts } = app.view()
     return themes.length === 1 && themes[0] === props.theme && districts.includes(props.district)
   }
-  const side = () => `${(24 * Math.sqrt(props.count / props.most)).toFixed(1)}px`
+  const side = (count: number) => `${(20 * Math.sqrt(count / props.most)).toFixed(1)}px`
+  const solid = () => side(solidOf(props.numbers))
+  const all = () => side(sumOf(props.numbers))
   const press = () => app.actions.selectUnderTheme(props.district, props.theme)
   return (
-    <Show when={props.count > 0} fallback={<span class="matrix-none">0</span>}>
+    <Show when={sumOf(props.numbers) > 0} fallback={<span class="matrix-none">0</span>}>
       <button type="button" class="matrix-cell" aria-label={props.label} aria-pressed={on()} onClick={press}>
-        <span class="matrix-square" style={{ width: side(), height: side() }} aria-hidden="true" />
-        <span>{props.count}</span>
+        <span class="matrix-square matrix-pale" style={{ width: all(), height: all() }} aria-hidden="true">
+          <span class="matrix-square" style={{ width: solid(), height: solid() }} />
+        </span>
+        <ReachNumbers numbers={props.numbers} />
       </button>
     </Show>
   )

@@ -3,6 +3,7 @@ import { themeIds } from '../../../data/schema-ids'
 import { compareDistricts, difference } from '../../../src/model/compare'
 import { firstPartner } from '../../../src/model/compare-partner'
 import { neighboursOf } from '../../../src/model/detail'
+import { districtNumbers } from '../../../src/model/plans/district-plans'
 import type { DetailFiles, PlanRecord } from '../../../src/model/record'
 import { defaultView } from '../../../src/model/view'
 import { builtRecord } from './built-record'
@@ -20,10 +21,15 @@ it('counts as the panels count', () => {
   const row = (key: string) => headlines.find((each) => each.key === key)?.values
   expect(row('projects')).toEqual([71, 0])
   expect(row('investment')).toEqual([1_563_150, 0])
+  const numbers = ['500112', '500109'].map((id) => districtNumbers(record, question, id))
   expect(row('plans')).toEqual(['500112', '500109'].map((id) => record.plansByFeature.get(id)?.length))
+  expect(row('plansWithin')).toEqual(numbers.map(({ within }) => within))
+  expect(row('plansShared')).toEqual(numbers.map(({ shared }) => shared))
   expect(row('neighbours')).toEqual(['500112', '500109'].map((id) => neighboursOf(record, id).length))
   for (const at of [0, 1])
-    expect(themes.reduce((sum, { plans }) => sum + (plans[at]?.length ?? 0), 0)).toBe(row('plans')?.[at])
+    expect(themes.reduce((sum, { plans }) => sum + (plans[at]?.length ?? 0), 0)).toBe(
+      (row('plans')?.[at] ?? 0) + (row('plansWithin')?.[at] ?? 0),
+    )
 })
 
 it('puts what differs first', () => {

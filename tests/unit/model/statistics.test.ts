@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reaches } from '../../../data/district-reach'
 import { themeIds } from '../../../data/schema-ids'
+import { allDistrictPlans, numbersOf } from '../../../src/model/plans/district-plans'
 import type { DetailFiles, PlanRecord } from '../../../src/model/record'
 import { fitted, lines, roundStep, textWidth } from '../../../src/model/statistics/chart'
 import { chartSvg } from '../../../src/model/statistics/chart-svg'
@@ -82,9 +84,14 @@ it('schedules every project, the years in order', () => {
 it('counts the matrix as the district panels count, whichever themes are on', () => {
   const matrix = themeMatrix(record, { ...defaultView(themeIds), themes: ['ec'] })
   expect(matrix.rows).toHaveLength(10)
-  expect(matrix.totals).toEqual(
-    record.centralDistricts.map(({ properties }) => record.plansByFeature.get(properties.id)?.length ?? 0),
-  )
+  for (const [at, { properties }] of matrix.districts.entries()) {
+    const all = allDistrictPlans(record, properties.id)
+    expect(matrix.totals[at]).toEqual(numbersOf(all))
+    for (const reach of reaches) {
+      const perTheme = matrix.rows.map(({ cells }) => cells[at]?.[reach] ?? 0)
+      expect(perTheme.reduce((sum, count) => sum + count, 0)).toBe(all[reach].length)
+    }
+  }
 })
 
 describe('charts', () => {
