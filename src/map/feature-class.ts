@@ -1,7 +1,7 @@
 /** What a feature is drawn as: the class the layers filter by, and the sign of a point. Pure. */
 import type { Geometry } from 'geojson'
 import type { FeatureProperties, Subkind } from '../../data/schema'
-import type { LayerGroupId } from '../model/layers'
+import type { OwnLayerId } from '../model/layers'
 
 /** For the map, whose letters come as wide as a Chinese sign where a sign is used in both scripts, as ’ is. */
 export const englishOnMap = (name: string) => name.replaceAll('’', "'")
@@ -27,7 +27,7 @@ export const featureClasses = [
 export type FeatureClass = (typeof featureClasses)[number]
 
 /** The layers a class is drawn by, as the reader sets them; what is missing is always there. */
-export const groupOfClass: { readonly [kind in FeatureClass]?: LayerGroupId } = {
+export const groupOfClass: { readonly [kind in FeatureClass]?: OwnLayerId } = {
   rail: 'rail',
   metro: 'metro',
   road: 'road',

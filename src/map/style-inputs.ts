@@ -5,23 +5,25 @@ import { palettes } from './style/palette'
 import { styleLayers } from './style/style'
 
 export type StyleInputs = Pick<State['session'], 'palette' | 'language' | 'foreignBasemap'> &
-  Pick<State['view'], 'layers'>
+  Pick<State['view'], 'layers'> & { definitions: State['session']['layers'] }
 
 export const styleInputsOf = ({
   view: { layers },
-  session: { palette, language, foreignBasemap },
+  session: { palette, language, foreignBasemap, layers: definitions },
 }: State): StyleInputs => ({
   palette,
   language,
   foreignBasemap,
   layers,
+  definitions,
 })
 
 export const sameStyleInputs = (one: StyleInputs, other: StyleInputs) =>
   one.palette === other.palette &&
   one.language === other.language &&
   one.foreignBasemap === other.foreignBasemap &&
-  one.layers === other.layers
+  one.layers === other.layers &&
+  one.definitions === other.definitions
 
 export const layersOf = (inputs: StyleInputs): LayerSpecification[] =>
   styleLayers(palettes[inputs.palette], inputs.language, inputs)

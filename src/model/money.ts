@@ -1,6 +1,5 @@
 /** Sums of money, which the record holds in 万元 (10,000 yuan), as each language counts them. */
-
-type Language = 'zh-CN' | 'en'
+import type { Language } from './messages'
 
 const shown = (value: number, language: Language, digits: number) =>
   value.toLocaleString(language, { maximumFractionDigits: digits })

@@ -5,15 +5,13 @@ import { itemOf } from './citation'
 import { projectsOf } from './detail'
 import { planIsVisible, projectIsVisible, visibleFeatures } from './filters/visible'
 import { filterWords, isFiltered } from './filters/words'
-import { message } from './messages'
+import { type Language, message } from './messages'
 import { money } from './money'
 import { deadlineOf } from './plans/deadline'
 import { districtNumbers } from './plans/district-plans'
 import { isOpen } from './plans/status'
 import type { DetailFiles, PlanRecord } from './record'
 import type { View } from './view'
-
-type Language = 'zh-CN' | 'en'
 
 export interface ShareInput {
   record: PlanRecord

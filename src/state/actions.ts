@@ -5,7 +5,7 @@
 import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
-import { type LayerGroupId, withLayer } from '../model/layers'
+import { withLayer } from '../model/layers'
 import type { MessageKey } from '../model/messages'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
@@ -94,8 +94,10 @@ export function createActions(store: Store) {
       const kinds = filters.kinds.includes(kind) ? filters.kinds.filter((k) => k !== kind) : [...filters.kinds, kind]
       setView({ filters: { ...filters, kinds } })
     },
-    setLayer: (id: LayerGroupId, opacity: number) =>
-      setView({ layers: withLayer(store.getState().view.layers, id, opacity) }),
+    setLayer: (id: string, opacity: number) => {
+      const { view, session } = store.getState()
+      setView({ layers: withLayer(view.layers, id, opacity, session.layers) })
+    },
     resetLayers: () => setView({ layers: [] }),
     /** No row without a year lies in a span of years: asking for years lets go of 无年份. */
     setYears: (years: View['years']) => {

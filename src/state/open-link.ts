@@ -49,7 +49,7 @@ export function openAddress(address: string, store: Store, actions: Actions, rel
 
 /** Holds the view against the record, as soon as there is one. */
 export function resolveOpened(record: PlanRecord, store: Store, actions: Actions): void {
-  const { view, losses } = resolveView(store.getState().view, record)
+  const { view, losses } = resolveView(store.getState().view, record, store.getState().session.layers)
   actions.restore(view)
   actions.reportLosses(losses)
 }
@@ -83,7 +83,7 @@ export function openValue(
   if (older !== linkRelease) actions.setLinkRelease(older)
   if (record.status !== 'ready') actions.showView(adapt(decoded.view))
   else {
-    const { view, losses } = resolveView(adapt(decoded.view), record.value)
+    const { view, losses } = resolveView(adapt(decoded.view), record.value, store.getState().session.layers)
     actions.showView(view)
     actions.reportLosses(losses)
   }

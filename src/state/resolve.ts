@@ -2,7 +2,7 @@
  * A decoded view against the record: old ids go through the aliases, unknown ones are left out and reported.
  * Pure; a loss costs one line of a notice and never the view.
  */
-import { isLayerGroup } from '../model/layers'
+import { type MapLayerDefinition, ownLayers } from '../model/layers'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import type { Analysis, PanelItem, View } from '../model/view'
 
@@ -11,7 +11,11 @@ export type Loss =
   | { what: Lost; id: string; reason: 'unknown' }
   | { what: Lost; id: string; reason: 'retired'; sentence: string }
 
-export function resolveView(view: View, record: PlanRecord): { view: View; losses: Loss[] } {
+export function resolveView(
+  view: View,
+  record: PlanRecord,
+  layers: readonly MapLayerDefinition[] = ownLayers,
+): { view: View; losses: Loss[] } {
   const losses: Loss[] = []
   const resolved = (what: Lost, id: string, known: (id: string) => boolean): string | undefined => {
     const current = currentId(id, record, known)
@@ -40,9 +44,10 @@ export function resolveView(view: View, record: PlanRecord): { view: View; losse
   if (documents.length < view.filters.documents.length) next.filters = { ...view.filters, documents }
   const { around } = view.filters
   if (around !== undefined) next.filters = { ...next.filters, around: resolved('filter', around, isFeature) }
-  const strangers = view.layers.filter(({ id }) => !isLayerGroup(id))
+  const isLayer = (id: string) => layers.some((layer) => layer.id === id)
+  const strangers = view.layers.filter(({ id }) => !isLayer(id))
   for (const { id } of strangers) losses.push({ what: 'layer', id, reason: 'unknown' })
-  if (strangers.length > 0) next.layers = view.layers.filter(({ id }) => isLayerGroup(id))
+  if (strangers.length > 0) next.layers = view.layers.filter(({ id }) => isLayer(id))
   return { view: next, losses }
 }
 

@@ -7,11 +7,12 @@ import { themeIds } from '../../data/schema-ids'
 import type { Bounds, Camera, Padding } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { embeddedBasemap } from '../model/basemaps'
-import type { MessageKey } from '../model/messages'
+import { type MapLayerDefinition, ownLayers } from '../model/layers'
+import type { Language, MessageKey } from '../model/messages'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
 
-export type Language = 'zh-CN' | 'en'
+export type { Language }
 /** `print` while a page is printed or a picture saved. */
 export type PaletteChoice = 'light' | 'dark' | 'print'
 
@@ -69,6 +70,8 @@ export interface Session {
   palette: PaletteChoice
   /** The id of the basemap the map stands on. */
   basemap: string
+  /** The layers the reader may set: ours, then what was added. */
+  layers: readonly MapLayerDefinition[]
   /** Another style is drawn as the basemap, in place of our own. */
   foreignBasemap?: boolean
   paletteFollowsSystem: boolean
@@ -115,6 +118,7 @@ export function createAppStore(
       language: 'zh-CN',
       palette: 'light',
       basemap: embeddedBasemap.id,
+      layers: ownLayers,
       paletteFollowsSystem: true,
       catalogueOpen: false,
       mapBusy: true,

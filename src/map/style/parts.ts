@@ -5,11 +5,11 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import { themeIds } from '../../../data/schema-ids'
-import type { LayerGroupId } from '../../model/layers'
-import type { MessageKey } from '../../model/messages'
+import type { MapLayerDefinition, OwnLayerId } from '../../model/layers'
+import type { Language, MessageKey } from '../../model/messages'
 import type { Palette } from './palette'
 
-export type Language = 'zh-CN' | 'en'
+export type { Language }
 
 export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
 export type LegendGroup = (typeof legendGroups)[number]
@@ -40,14 +40,14 @@ export interface LegendEntry {
 export interface MapLayer {
   layer: LayerSpecification
   /** What the reader turns it off or makes it paler with; a layer without a group is always there. */
-  group?: LayerGroupId
+  group?: MapLayerDefinition['id']
   /** Paint over another style's basemap. */
   overForeign?: { readonly [property: string]: unknown }
   legend?: readonly LegendEntry[]
 }
 
 /** Puts layers that belong together into one group. */
-export const grouped = (group: LayerGroupId, layers: readonly MapLayer[]): MapLayer[] =>
+export const grouped = (group: OwnLayerId, layers: readonly MapLayer[]): MapLayer[] =>
   layers.map((layer) => ({ ...layer, group }))
 
 /** Local text: the entries act as CSS families; "… Bold" at the end of the first gives weight 700. */

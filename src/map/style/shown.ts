@@ -1,10 +1,13 @@
 /** What the reader's layers and the basemap in use leave of the style's layers: hidden, paler, or as they are. Pure. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { type MapLayerDefinition, opacityOf, ownLayers } from '../../model/layers'
 import type { LayerState } from '../../model/view'
 import type { MapLayer } from './parts'
 
 export interface Shown {
   layers?: readonly LayerState[]
+  /** The layers there are; our own where nothing is said. */
+  definitions?: readonly MapLayerDefinition[]
   /** Another style is drawn as the basemap. */
   foreignBasemap?: boolean
 }
@@ -13,11 +16,14 @@ export interface Shown {
 export const isOwnBasemap = ({ id, type, source }: { id: string; type: string; source?: string }) =>
   type === 'background' || source === 'basemap' || /^(slopes|hachures)/.test(id)
 
-export function shownLayers(all: readonly MapLayer[], { layers = [], foreignBasemap = false }: Shown) {
-  if (layers.length === 0 && !foreignBasemap) return all.map(({ layer }) => layer)
-  const opacities = new Map(layers.map(({ id, opacity }) => [id, opacity]))
+export function shownLayers(
+  all: readonly MapLayer[],
+  { layers = [], definitions = ownLayers, foreignBasemap = false }: Shown,
+) {
+  const allAsTheyAre = layers.length === 0 && definitions.every(({ defaultOn }) => defaultOn)
+  if (allAsTheyAre && !foreignBasemap) return all.map(({ layer }) => layer)
   return all.map(({ layer, group, overForeign }) => {
-    const opacity = (group && opacities.get(group)) ?? 1
+    const opacity = group ? opacityOf(layers, group, definitions) : 1
     if (opacity === 0 || (foreignBasemap && isOwnBasemap(layer)))
       return withValues(layer, 'layout', { visibility: 'none' })
     const there = foreignBasemap && overForeign ? withValues(layer, 'paint', overForeign) : layer

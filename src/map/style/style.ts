@@ -1,6 +1,7 @@
 /** The whole style: one list that reads from the bottom of the map to the top. Pure. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
+import { type AddedLayer, addedLayers } from '../../model/layers'
 import { boardNames, districtNames, neighbourNames, zoneNames } from './layers/area-labels'
 import { areaLayers } from './layers/areas'
 import { baseRoadLabels, baseRoadLayers } from './layers/base-roads'
@@ -21,7 +22,7 @@ import { type Shown, shownLayers } from './shown'
  * Bottom to top. Of two names that collide the one whose layer stands higher is kept. Layers of one source stand
  * together as far as the picture allows: the engine cuts its stencil anew at every change of source, twice a frame.
  */
-export function mapLayers(palette: Palette, language: Language): MapLayer[] {
+export function mapLayers(palette: Palette, language: Language, added: readonly AddedLayer[] = []): MapLayer[] {
   const name = nameIn(language)
   return [
     ...landLayers(palette),
@@ -35,6 +36,7 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
     ...focusLayers(palette),
     ...areaLayers(palette),
     ...corridorLayers(palette),
+    ...added.flatMap(({ id, style }) => style.map((layer): MapLayer => ({ layer, group: id }))),
 
     ...baseRoadLabels(palette, name),
     ...basemapLabels(palette, name),
@@ -50,7 +52,7 @@ export function mapLayers(palette: Palette, language: Language): MapLayer[] {
 }
 
 export const styleLayers = (palette: Palette, language: Language, shown: Shown = {}): LayerSpecification[] =>
-  shownLayers(mapLayers(palette, language), shown)
+  shownLayers(mapLayers(palette, language, addedLayers(shown.definitions ?? [])), shown)
 
 /** Addresses of what the style reads. */
 export interface StyleSources {
@@ -90,6 +92,7 @@ export function mapStyle(
       selection: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode' } },
       record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
+      ...Object.fromEntries(addedLayers(shown.definitions ?? []).map(({ id, source }) => [id, source])),
     },
     transition: { duration: 0, delay: 0 },
     layers: styleLayers(palette, language, shown),

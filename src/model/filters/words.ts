@@ -1,14 +1,12 @@
 /** What is filtered, in words: one part for each group that is not at its default. */
 import { themeIds } from '../../../data/schema-ids'
 import { districtName } from '../analysis/district-names'
-import { type MessageKey, message } from '../messages'
+import { type Language, type MessageKey, message } from '../messages'
 import { money } from '../money'
 import type { DetailFiles, PlanRecord } from '../record'
 import type { Filters } from '../view'
 import { departmentsOf } from './departments'
 import type { RowFilter } from './visible'
-
-type Language = 'zh-CN' | 'en'
 
 export const isFiltered = ({ themes, filters, years }: RowFilter) =>
   themes.length < themeIds.length || years !== undefined || filterGroups(filters) > 0

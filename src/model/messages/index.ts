@@ -16,10 +16,8 @@ import { searchMessages } from './search'
 import { shareMessages } from './share'
 import { sharedMessages } from './shared'
 import { statisticsMessages } from './statistics'
-import type { Messages } from './text'
+import type { Language, Messages } from './text'
 import { timeMessages } from './time'
-
-type Language = 'zh-CN' | 'en'
 
 const catalogue = {
   ...sharedMessages,
@@ -38,6 +36,8 @@ const catalogue = {
   ...timeMessages,
   ...analysisMessages,
 } satisfies Messages
+
+export type { Language }
 
 /** A key of the catalogue. A key put together from a member of a closed set is checked for every member. */
 export type MessageKey = keyof typeof catalogue

@@ -7,6 +7,7 @@ export const layerMessages = {
   'layers.note': ['只改画面，目录和数字照旧。', 'Changes the picture; lists and figures stay.'],
   'layers.noteForeign': ['正在使用其他底图，这几组不画。', 'Another basemap is in use; these are not drawn.'],
   'layers.of.record': ['规划内容', 'Plans'],
+  'layers.of.added': ['添加的图层', 'Added layers'],
   'layers.of.basemap': ['底图', 'Basemap'],
   'layers.opacity': ['{name}的不透明度', 'Opacity of {name}'],
   'layers.percent': ['{percent}%', '{percent}%'],

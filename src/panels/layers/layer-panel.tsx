@@ -1,5 +1,5 @@
 import { For, onCleanup, Show } from 'solid-js'
-import { changedLayers, type LayerGroupId, layerGroups, opacityOf } from '../../model/layers'
+import { changedLayers, layerTitle, type MapLayerDefinition, opacityOf } from '../../model/layers'
 import { useApp } from '../context'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
@@ -23,7 +23,7 @@ export function LayerPanel(props: { onClose: () => void }) {
         <button
           type="button"
           class="text-button"
-          disabled={changedLayers(app.view().layers).length === 0}
+          disabled={changedLayers(app.view().layers, app.session().layers).length === 0}
           onClick={app.actions.resetLayers}
         >
           {app.t('layers.reset')}
@@ -39,6 +39,7 @@ export function LayerPanel(props: { onClose: () => void }) {
       </div>
       <div class="layer-body">
         <LayerSet of="record" />
+        <LayerSet of="added" />
         <LayerSet of="basemap" />
         <p class="quiet">{app.t('layers.note')}</p>
       </div>
@@ -47,25 +48,28 @@ export function LayerPanel(props: { onClose: () => void }) {
 }
 
 /** The groups of our own basemap say nothing while another one is drawn. */
-function LayerSet(props: { of: 'record' | 'basemap' }) {
+function LayerSet(props: { of: MapLayerDefinition['of'] }) {
   const app = useApp()
   const unused = () => props.of === 'basemap' && app.session().foreignBasemap === true
+  const layers = () => app.session().layers.filter((layer) => layer.of === props.of)
   return (
-    <fieldset class="layer-set" disabled={unused()}>
-      <legend>{app.t(`layers.of.${props.of}`)}</legend>
-      <Show when={unused()}>
-        <p class="quiet">{app.t('layers.noteForeign')}</p>
-      </Show>
-      <For each={layerGroups.filter((group) => group.of === props.of)}>{({ id }) => <LayerRow id={id} />}</For>
-    </fieldset>
+    <Show when={layers().length > 0}>
+      <fieldset class="layer-set" disabled={unused()}>
+        <legend>{app.t(`layers.of.${props.of}`)}</legend>
+        <Show when={unused()}>
+          <p class="quiet">{app.t('layers.noteForeign')}</p>
+        </Show>
+        <For each={layers()}>{(layer) => <LayerRow layer={layer} />}</For>
+      </fieldset>
+    </Show>
   )
 }
 
 /** Off is off by its tick, so the slider begins at a tenth. */
-function LayerRow(props: { id: LayerGroupId }) {
+function LayerRow(props: { layer: MapLayerDefinition }) {
   const app = useApp()
-  const percent = () => Math.round(opacityOf(app.view().layers, props.id) * 100)
-  const name = () => app.t(`layers.group.${props.id}`)
+  const percent = () => Math.round(opacityOf(app.view().layers, props.layer.id, app.session().layers) * 100)
+  const name = () => layerTitle(props.layer, app.language())
   const spoken = () => (percent() === 0 ? app.t('layers.off') : app.t('layers.percent', { percent: percent() }))
   const drag = (scrubbing: boolean) => app.actions.setScrubbing(scrubbing)
   return (
@@ -74,7 +78,7 @@ function LayerRow(props: { id: LayerGroupId }) {
         <input
           type="checkbox"
           checked={percent() > 0}
-          onChange={(event) => app.actions.setLayer(props.id, event.currentTarget.checked ? 1 : 0)}
+          onChange={(event) => app.actions.setLayer(props.layer.id, event.currentTarget.checked ? 1 : 0)}
         />
         <span>{name()}</span>
       </label>
@@ -93,7 +97,7 @@ function LayerRow(props: { id: LayerGroupId }) {
         // However slowly the keys follow one another, they are one gesture until the slider is left.
         onKeyDown={() => drag(true)}
         onBlur={() => drag(false)}
-        onInput={(event) => app.actions.setLayer(props.id, Number(event.currentTarget.value) / 100)}
+        onInput={(event) => app.actions.setLayer(props.layer.id, Number(event.currentTarget.value) / 100)}
       />
       <span class="layer-percent tabular" aria-hidden="true">
         {spoken()}

@@ -9,7 +9,7 @@ const LayerPanel = lazy(() => import('./layer-panel').then((module) => ({ defaul
 export function LayerSwitch() {
   const app = useApp()
   const [open, setOpen] = createSignal(false)
-  const changed = createMemo(() => changedLayers(app.view().layers).length)
+  const changed = createMemo(() => changedLayers(app.view().layers, app.session().layers).length)
   let button: HTMLButtonElement | undefined
   const close = () => {
     setOpen(false)

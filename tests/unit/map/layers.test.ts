@@ -8,7 +8,7 @@ import { styleChanges } from '../../../src/map/style/difference'
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
 import { isOwnBasemap, shownLayers, times } from '../../../src/map/style/shown'
 import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
-import { layerGroups } from '../../../src/model/layers'
+import { type AddedLayer, changedLayers, layerTitle, opacityOf, ownLayers, withLayer } from '../../../src/model/layers'
 import { message } from '../../../src/model/messages'
 
 const palette = palettes.light
@@ -21,14 +21,14 @@ const sourceLayer = (layer: LayerSpecification) => ('source-layer' in layer ? la
 const isHidden = ({ layout }: LayerSpecification) => layout?.visibility === 'none'
 
 describe('the groups of layers', () => {
-  it.each(layerGroups)('$id has layers, and a name in both languages', ({ id }) => {
+  it.each(ownLayers)('$id has layers, and a name in both languages', ({ id }) => {
     expect(everything.filter(({ group }) => group === id).length).toBeGreaterThan(0)
     for (const language of ['zh-CN', 'en'] as const) expect(message(language, `layers.group.${id}`)).not.toBe('')
     expect(id).toMatch(/^[a-z0-9]{2,16}$/)
   })
 
   it('hold their ids for ever', () => {
-    expect(layerGroups.map(({ id }) => id).sort()).toEqual(
+    expect(ownLayers.map(({ id }) => id).sort()).toEqual(
       // Links name them: this list is only ever added to.
       ['areas', 'boards', 'metro', 'network', 'points', 'rail', 'relations', 'relief', 'road', 'routes', 'urban'],
     )
@@ -122,7 +122,7 @@ describe('a view’s layers', () => {
   })
 
   it.each(['zh-CN', 'en'] as const)('are a valid style in %s, each paler and over another basemap', (language) => {
-    const layers = layerGroups.map(({ id }, at) => ({ id, opacity: ((at % 9) + 1) / 10 }))
+    const layers = ownLayers.map(({ id }, at) => ({ id, opacity: ((at % 9) + 1) / 10 }))
     const all = { layers, foreignBasemap: true }
     const sources = { basemap: 'pmtiles://base', districts: 'pmtiles://own', sprite: 'https://example.test/sprite' }
     for (const shownNow of [{ layers }, all]) {
@@ -190,5 +190,52 @@ describe('what is on the map', () => {
     const map = standIn(off)
     restyle(map as unknown as EngineMap, off, ofRecord(plain))
     expect(map.visible()).toHaveLength(off.length)
+  })
+})
+
+describe('a layer that was added', () => {
+  const parcels: AddedLayer = {
+    id: 'xparcels',
+    of: 'added',
+    title: { 'zh-CN': '地块', en: 'Parcels' },
+    source: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    style: [{ id: 'xparcels-fill', type: 'fill', source: 'xparcels', paint: { 'fill-color': '#336699' } }],
+    legend: [{ text: { 'zh-CN': '地块', en: 'Parcels' }, color: '#336699' }],
+    fields: ['no'],
+    identify: true,
+    defaultOn: false,
+  }
+  const definitions = [...ownLayers, parcels]
+  const drawn = (states: Parameters<typeof opacityOf>[0]) =>
+    mapStyle(
+      palette,
+      'zh-CN',
+      { basemap: 'b', districts: 'd', sprite: 'http://host/s' },
+      { layers: states, definitions },
+    )
+  const fill = (states: Parameters<typeof opacityOf>[0]) =>
+    drawn(states).layers.find(({ id }) => id === 'xparcels-fill') as LayerSpecification
+
+  it('is off until the link says on, and needs no entry when it is off', () => {
+    expect(isHidden(fill([]))).toBe(true)
+    const on = withLayer([], 'xparcels', 1, definitions)
+    expect(on).toEqual([{ id: 'xparcels', opacity: 1 }])
+    expect(isHidden(fill(on))).toBe(false)
+    expect(changedLayers(on, definitions)).toEqual(on)
+    expect(withLayer(on, 'xparcels', 0, definitions)).toEqual([])
+  })
+
+  it('stands in the style with its source, under the names, and has its own title', () => {
+    const style = drawn(withLayer([], 'xparcels', 1, definitions))
+    expect(validateStyleMin(style)).toEqual([])
+    expect(style.sources).toHaveProperty('xparcels', parcels.source)
+    const ids = style.layers.map(({ id }) => id)
+    expect(ids.indexOf('xparcels-fill')).toBeLessThan(ids.indexOf('label-highway'))
+    expect(layerTitle(parcels, 'en')).toBe('Parcels')
+  })
+
+  it('leaves ours as they are', () => {
+    expect(opacityOf([], 'rail', definitions)).toBe(1)
+    expect(styleLayers(palette, 'zh-CN', { definitions }).filter(({ id }) => id !== 'xparcels-fill')).toEqual(plain)
   })
 })

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { LayerGroupId } from '../../../model/layers'
+import type { OwnLayerId } from '../../../model/layers'
 import type { Palette } from '../palette'
 import { all, choose, drawnElsewhere, faded, get, halo, is, type Language, type MapLayer, regularFont } from '../parts'
 import { onLine } from './basemap-labels'
@@ -30,7 +30,7 @@ export function corridorNames(palette: Palette, name: ExpressionSpecification, l
     filter: ExpressionSpecification,
     minzoom: number,
     color: string,
-    group: LayerGroupId,
+    group: OwnLayerId,
     layout: SymbolLayerSpecification['layout'] = {},
   ): MapLayer => ({
     group,
