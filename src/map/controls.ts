@@ -1,11 +1,17 @@
 /** Zoom buttons, the way home, a north arrow while the map is turned, and a metric scale. */
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
-import type { Language, Store } from '../state/store'
+import type { Language } from '../state/store'
 import type { EngineMap } from './engine'
+import type { Followers } from './follow'
 import { scaleOf } from './scale'
 
-export function startControls(map: EngineMap, store: Store, actions: Actions, container: HTMLElement): () => void {
+export function startControls(
+  map: EngineMap,
+  { store, follow }: Followers,
+  actions: Actions,
+  container: HTMLElement,
+): () => void {
   const element = document.createElement('div')
   element.className = 'map-controls'
   const zoomIn = button('map-control-in', 'M8 2v12M2 8h12', () => map.zoomIn())
@@ -48,12 +54,9 @@ export function startControls(map: EngineMap, store: Store, actions: Actions, co
   map.on('move', measure)
   map.on('rotate', turn)
   map.on('pitch', turn)
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.session.language !== before.session.language) update()
-  })
-  update()
+  const unfollow = follow(({ session }) => session.language, update)
   return () => {
-    unsubscribe()
+    unfollow()
     map.off('move', measure)
     map.off('rotate', turn)
     map.off('pitch', turn)

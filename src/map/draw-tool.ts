@@ -12,6 +12,7 @@ import { bufferRadiusMeters, type Sketch } from '../model/analysis/analysis'
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import type { EngineMap } from './engine'
+import type { Followers } from './follow'
 import { palettes } from './style/palette'
 
 const modes = { point: 'point', line: 'linestring', area: 'polygon' } as const
@@ -76,18 +77,17 @@ function cornersOf(feature: GeoJSONStoreFeatures | undefined): LonLat[] {
 }
 
 /** Follows `session.sketch`: a tool is at hand exactly while one is wanted. */
-export function startDrawing(map: EngineMap, store: Store, actions: Actions): () => void {
-  let current: { drawn: Sketch['drawn']; end: () => void } | undefined
-  const follow = () => {
-    const wanted = store.getState().session.sketch?.drawn
-    if (wanted === current?.drawn) return
-    current?.end()
-    current = wanted && { drawn: wanted, end: drawOnMap(map, store, actions, wanted) }
-  }
-  follow()
-  const unsubscribe = store.subscribe(follow)
+export function startDrawing(map: EngineMap, { store, follow }: Followers, actions: Actions): () => void {
+  let end: (() => void) | undefined
+  const unfollow = follow(
+    ({ session }) => session.sketch?.drawn,
+    (wanted) => {
+      end?.()
+      end = wanted && drawOnMap(map, store, actions, wanted)
+    },
+  )
   return () => {
-    unsubscribe()
-    current?.end()
+    unfollow()
+    end?.()
   }
 }

@@ -3,12 +3,12 @@
  * at all. Follows `view.embed`, so that leaving the embedded view gives the map its hands back.
  */
 import type { EmbedFlag } from '../model/view'
-import type { Store } from '../state/store'
 import type { EngineMap } from './engine'
+import type { Followers } from './follow'
 
 const moving = ['dragPan', 'scrollZoom', 'boxZoom', 'doubleClickZoom', 'touchZoomRotate', 'dragRotate'] as const
 
-export function startEmbedding(map: EngineMap, store: Store): () => void {
+export function startEmbedding(map: EngineMap, { follow }: Followers): () => void {
   const apply = (flags: readonly EmbedFlag[]) => {
     const still = flags.includes('still')
     if (flags.length > 0 && !still) map.cooperativeGestures.enable()
@@ -18,10 +18,10 @@ export function startEmbedding(map: EngineMap, store: Store): () => void {
       else map[handler].enable()
     }
   }
-  const { embed } = store.getState().view
-  if (embed.length > 0) apply(embed)
-  return store.subscribe(({ view }, before) => {
-    const [now, then] = [view.embed.join('.'), before.view.embed.join('.')]
-    if (now !== then) apply(view.embed)
-  })
+  return follow(
+    ({ view }) => view.embed.join('.'),
+    (flags, before) => {
+      if (flags || before) apply(flags.split('.') as EmbedFlag[])
+    },
+  )
 }

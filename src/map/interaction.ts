@@ -3,6 +3,7 @@ import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import { districtHitAreas } from './district-hit-area'
 import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
+import type { Followers } from './follow'
 import { schematicBands } from './style/layers/corridors'
 import { startTip } from './tip'
 
@@ -16,8 +17,9 @@ const pickOrder = [
 /** How far beside a sign or a line one may point, in CSS pixels. */
 const reach = { mouse: [3, 4, 0], touch: [12, 12, 0] } as const
 
-export function startInteraction(map: EngineMap, store: Store, actions: Actions): () => void {
-  const tip = startTip(map, store)
+export function startInteraction(map: EngineMap, onPage: Followers, actions: Actions): () => void {
+  const { store } = onPage
+  const tip = startTip(map, onPage)
   const hitAreaAt = districtHitAreas(map)
   let pending: EngineMouseEvent | undefined
   /** While something is drawn the pointer is the drawing tool's. */

@@ -8,9 +8,11 @@ import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis/layers'
 import type { MapContext } from './context'
 import { startControls } from './controls'
+import { startDrawnState } from './drawn-state'
 import { startEmbedding } from './embedding'
 import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
 import { drawOnceLoaded, whenEverythingHasCome, whenTilesAreAsked } from './first-frames'
+import { createFollowers, type Followers, pageSurface } from './follow'
 import { preloadGlyphs, preloadGlyphsWhenIdle } from './glyph-preload'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
@@ -18,6 +20,7 @@ import { startLegend } from './legend/legend'
 import { startPrinter } from './picture/printer'
 import { wantsRelations } from './relations/subjects'
 import { styleInputsOf } from './style-inputs'
+import { styleSurface } from './style-surface'
 import { startSync } from './sync'
 
 export { prepareEngine } from './engine'
@@ -54,34 +57,40 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   )
   const tilesAsked = whenTilesAreAsked(map)
   tilesAsked.then(() => setTimeout(preloadGlyphs, 0, map, element.textContent ?? ''))
-  const sync = startSync(map, store, actions, staticMap)
+  const surface = styleSurface(map)
+  const followers = createFollowers(store, surface)
+  const onPage = createFollowers(store, pageSurface, 'at-once')
+  const drawn = startDrawnState(map, followers)
+  const sync = startSync(map, followers, surface, actions, staticMap)
   const printer = startPrinter(map, store, actions, container)
   const ends = [
     printer.end,
     reportFaults(map, actions),
-    other?.startBasemap(map, { store, actions, assets, basemaps, container }) ?? (() => {}),
+    other?.startBasemap(map, { followers, onPage, actions, assets, basemaps, container }) ?? (() => {}),
     sync.end,
-    startInteraction(map, store, actions),
+    followers.end,
+    onPage.end,
+    startInteraction(map, onPage, actions),
     startKeyboard(map, store, actions),
-    startControls(map, store, actions, container),
-    startLegend(map, store, container),
-    whenFirst(store, askedOnTheBasemap, async () => startAnalysisLayers(map, store)),
+    startControls(map, onPage, actions, container),
+    startLegend(map, onPage, container),
+    whenFirst(onPage, askedOnTheBasemap, async () => startAnalysisLayers(map, followers)),
     whenFirst(
-      store,
+      onPage,
       ({ session }) => session.sketch !== undefined,
-      async () => (await import('./draw-tool')).startDrawing(map, store, actions),
+      async () => (await import('./draw-tool')).startDrawing(map, onPage, actions),
     ),
     whenFirst(
-      store,
+      onPage,
       (state) => !state.session.mapBusy && wantsRelations(state),
-      async () => (await import('./relations/arcs')).startRelationArcs(map, store),
+      async () => (await import('./relations/arcs')).startRelationArcs(map, followers),
     ),
     whenFirst(
-      store,
+      onPage,
       ({ session }) => session.record.status === 'ready' && !session.mapBusy,
       async () => preloadGlyphsWhenIdle(map, namesOf(store.getState())),
     ),
-    startEmbedding(map, store),
+    startEmbedding(map, onPage),
     markBusy(map, store, container),
   ]
   whenEverythingHasCome(map, () =>
@@ -93,7 +102,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       afterPaint(() => {
         actions.mapIsDrawn()
         container.setAttribute('aria-busy', 'false')
-        sync.showRecord()
+        sync.readerMayMove()
+        drawn.showRecord()
         if (store.getState().session.record.status === 'ready')
           drawOnceLoaded(map, ['record', 'focus', 'selection', 'analysis'])
         actions.cameraRested(cameraOf(map), false)
@@ -143,21 +153,19 @@ const namesOf = ({ session: { record } }: State) =>
 
 /** Parts of the map most readers never need come when the state first asks for them. */
 function whenFirst(
-  store: MapContext['store'],
+  { follow }: Followers,
   wanted: (state: State) => boolean,
   start: () => Promise<() => void>,
 ): () => void {
   let end: (() => void) | undefined
   let started = false
-  const begin = async (state: State) => {
-    if (started || !wanted(state)) return
+  const unfollow = follow(wanted, async (isWanted) => {
+    if (started || !isWanted) return
     started = true
     end = await start()
-  }
-  const unsubscribe = store.subscribe(begin)
-  begin(store.getState())
+  })
   return () => {
-    unsubscribe()
+    unfollow()
     end?.()
   }
 }

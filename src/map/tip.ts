@@ -1,6 +1,6 @@
 /** The name of what is hovered, beside the pointer or the keyboard's cursor; spoken, because it is a live region. */
-import type { Store } from '../state/store'
 import type { EngineMap } from './engine'
+import type { Followers } from './follow'
 
 export interface Tip {
   /** The pointer's place on the map, CSS pixels. */
@@ -8,7 +8,7 @@ export interface Tip {
   end(): void
 }
 
-export function startTip(map: EngineMap, store: Store): Tip {
+export function startTip(map: EngineMap, { store, follow }: Followers): Tip {
   const element = document.createElement('div')
   element.className = 'map-tip'
   element.setAttribute('aria-live', 'polite')
@@ -27,13 +27,11 @@ export function startTip(map: EngineMap, store: Store): Tip {
     if (box) stand(map.project([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]))
     if (found) element.textContent = language === 'en' ? found.properties.nameEn : found.properties.name
   }
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.session.hovered !== before.session.hovered || state.view.feature !== before.view.feature) show()
-  })
+  const unfollow = follow(({ session: { hovered }, view: { feature } }) => [hovered, feature], show)
   return {
     at: stand,
     end() {
-      unsubscribe()
+      unfollow()
       element.remove()
     },
   }

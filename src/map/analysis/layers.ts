@@ -1,15 +1,22 @@
 /** Keeps the layers of a question's answer in step with the state. They lie over the map, under its names. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { State, Store } from '../../state/store'
-import { canBeAsked, type EngineMap, type EngineSource } from '../engine'
+import type { PaletteChoice } from '../../state/store'
+import type { EngineMap, EngineSource } from '../engine'
+import type { Followers } from '../follow'
 import { firstNames, putLayer, restyle } from '../source-layers'
 import { analysisLayers, analysisSource } from '../style/layers/analysis'
 import { palettes } from '../style/palette'
 import { analysisFeatures } from './features'
 
-export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
+export function startAnalysisLayers(map: EngineMap, { store, follow }: Followers): () => void {
   let layers = analysisLayers(palettes[store.getState().session.palette])
-  const apply = ({ view, session }: State) => {
+  const paint = (palette: PaletteChoice) => {
+    const before = layers
+    layers = analysisLayers(palettes[palette])
+    restyle(map, before, layers)
+  }
+  const apply = () => {
+    const { view, session } = store.getState()
     if (session.record.status !== 'ready') return
     // While a changed question is worked out its last answer stays.
     if (view.analysis && session.analysis.status === 'working') return
@@ -18,27 +25,12 @@ export function startAnalysisLayers(map: EngineMap, store: Store): () => void {
     if (known) known.setData(data)
     else if (data.features.length > 0) addLayers(map, data, layers)
   }
-  const paint = ({ session }: State) => {
-    if (!canBeAsked(map)) return
-    const before = layers
-    layers = analysisLayers(palettes[session.palette])
-    restyle(map, before, layers)
-  }
-  const whenStyled = () => {
-    if (map.isStyleLoaded()) apply(store.getState())
-    else map.once('idle', () => apply(store.getState()))
-  }
-  const unsubscribe = store.subscribe((state, before) => {
-    const [now, then] = [state.session, before.session]
-    if (now.palette !== then.palette) paint(state)
-    if (now.analysis !== then.analysis || now.record !== then.record || state.view.analysis !== before.view.analysis)
-      whenStyled()
-  })
-  whenStyled()
-  map.on('webglcontextrestored', whenStyled)
+  const ends = [
+    follow(({ session }) => session.palette, paint, 'at-once'),
+    follow(({ view, session: { analysis, record } }) => [analysis, record, view.analysis], apply, 'at-once'),
+  ]
   return () => {
-    unsubscribe()
-    map.off('webglcontextrestored', whenStyled)
+    for (const end of ends) end()
   }
 }
 

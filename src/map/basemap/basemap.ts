@@ -6,12 +6,15 @@
 import { type Basemap, basemapName, embeddedBasemap } from '../../model/basemaps'
 import type { Actions } from '../../state/actions'
 import type { Store } from '../../state/store'
-import { archiveCredit, canBeAsked, type EngineMap, setBasemapArchive } from '../engine'
+import { archiveCredit, type EngineMap, setBasemapArchive } from '../engine'
+import type { Followers } from '../follow'
 import { startCredit } from './credit'
 import { type BasemapFault, watchBasemap } from './watch'
 
 export interface BasemapContext {
-  store: Store
+  /** Of the engine's style, and of the page around it. */
+  followers: Followers
+  onPage: Followers
   actions: Actions
   assets: { readonly [name: string]: string }
   basemaps: readonly Basemap[]
@@ -25,8 +28,9 @@ export function archiveOf(basemap: Basemap | undefined): string | undefined {
 }
 
 export function startBasemap(map: EngineMap, context: BasemapContext): () => void {
-  const { store, actions, assets, basemaps, container } = context
-  const credit = startCredit(store, container)
+  const { followers, onPage, actions, assets, basemaps, container } = context
+  const { store } = followers
+  const credit = startCredit(onPage, container)
   const named = (id: string) => basemaps.find((basemap) => basemap.id === id) ?? embeddedBasemap
   let drawn = archiveOf(named(store.getState().session.basemap))
   let turn = 0
@@ -79,14 +83,18 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
       actions.setForeignBasemap(false)
     }
   }
-  const unsubscribe = store.subscribe(({ session }, before) => {
-    if (session.basemap === before.session.basemap) return
-    if (canBeAsked(map)) show(named(session.basemap))
-    else map.once('webglcontextrestored', () => map.once('idle', () => show(named(store.getState().session.basemap))))
-  })
-  show(named(store.getState().session.basemap))
+  let shown: string | undefined
+  const unfollow = followers.follow(
+    ({ session }) => session.basemap,
+    (id) => {
+      // After a lost graphics context the engine has put back what stood there.
+      if (id !== shown) show(named(id))
+      shown = id
+    },
+    'at-once',
+  )
   return () => {
-    unsubscribe()
+    unfollow()
     turn += 1
     leave()
     credit.end()

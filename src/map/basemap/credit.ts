@@ -1,8 +1,8 @@
 /** Who made the basemap, at the map's edge, as its licence asks for. */
 import { message } from '../../model/messages'
-import type { Store } from '../../state/store'
+import type { Followers } from '../follow'
 
-export function startCredit(store: Store, container: HTMLElement) {
+export function startCredit({ store, follow }: Followers, container: HTMLElement) {
   const element = document.createElement('p')
   element.className = 'map-credit'
   element.hidden = true
@@ -13,9 +13,7 @@ export function startCredit(store: Store, container: HTMLElement) {
     const { language } = store.getState().session
     element.textContent = shown ? message(language, 'basemap.credit', { credit: shown }) : ''
   }
-  const unsubscribe = store.subscribe(({ session }, before) => {
-    if (session.language !== before.session.language) write()
-  })
+  const unfollow = follow(({ session }) => session.language, write)
   return {
     /** Sources give their author as HTML; only its text is shown. */
     show: (html: string | undefined) => {
@@ -23,7 +21,7 @@ export function startCredit(store: Store, container: HTMLElement) {
       write()
     },
     end: () => {
-      unsubscribe()
+      unfollow()
       element.remove()
     },
   }

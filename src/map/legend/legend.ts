@@ -3,10 +3,10 @@
  * comes when it is first opened, or when a page is printed.
  */
 import { message } from '../../model/messages'
-import type { Store } from '../../state/store'
 import type { EngineMap } from '../engine'
+import type { Followers } from '../follow'
 
-export function startLegend(map: EngineMap, store: Store, container: HTMLElement): () => void {
+export function startLegend(map: EngineMap, { store, follow }: Followers, container: HTMLElement): () => void {
   const box = document.createElement('details')
   box.className = 'map-legend'
   const title = document.createElement('summary')
@@ -27,9 +27,7 @@ export function startLegend(map: EngineMap, store: Store, container: HTMLElement
       drawn = module.legendBody
     })
   }
-  const unsubscribe = store.subscribe(({ session }, before) => {
-    if (session.language !== before.session.language || session.palette !== before.session.palette) fill()
-  })
+  const unfollow = follow(({ session: { language, palette } }) => [language, palette], fill)
   const onPrint = () => {
     box.open = true
     fill()
@@ -38,10 +36,9 @@ export function startLegend(map: EngineMap, store: Store, container: HTMLElement
   map.on('idle', fill)
   window.addEventListener('beforeprint', onPrint)
   document.documentElement.addEventListener('mouseleave', onLeave, { once: true })
-  fill()
   return () => {
     map.off('idle', fill)
-    unsubscribe()
+    unfollow()
     window.removeEventListener('beforeprint', onPrint)
     document.documentElement.removeEventListener('mouseleave', onLeave)
     box.remove()

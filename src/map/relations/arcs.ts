@@ -5,13 +5,13 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
 import { opacityOf } from '../../model/layers'
-import type { State, Store } from '../../state/store'
-import { canBeAsked, type EngineMap, type EngineSource } from '../engine'
+import type { State } from '../../state/store'
+import type { EngineMap, EngineSource } from '../engine'
+import type { Followers } from '../follow'
 import { firstNames, putLayer, restyle } from '../source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from '../style/layers/relations'
 import { palettes } from '../style/palette'
 import { shownLayers } from '../style/shown'
-import { sameStyleInputs, styleInputsOf } from '../style-inputs'
 import { type RelationEnds, relationEnds } from './ends'
 import { leaderFeatures, type RelationFeature, relationFeatures } from './features'
 import { isBoard, relationSubjects } from './subjects'
@@ -19,7 +19,7 @@ import { isBoard, relationSubjects } from './subjects'
 /** The names of the nine, which give way to nothing: the partners' are under them in the list and keep off. */
 const namesOfTheNine = 'label-districts'
 
-export function startRelationArcs(map: EngineMap, store: Store): () => void {
+export function startRelationArcs(map: EngineMap, { store, follow }: Followers): () => void {
   let shown: RelationFeature[] = []
   let hidden: string[] = []
   let layers = layersOf(store.getState())
@@ -27,14 +27,13 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     const source = map.getSource(relationNamesSource) as EngineSource | undefined
     source?.setData(relationEnds(map, shown, store.getState().session.padding))
   }
-  const paint = (state: State) => {
-    if (!canBeAsked(map)) return
+  const paint = () => {
     const before = layers
-    layers = layersOf(state)
+    layers = layersOf(store.getState())
     restyle(map, before, layers)
   }
-  const apply = (state: State) => {
-    paint(state)
+  const apply = () => {
+    const state = store.getState()
     shown = shownRelations(state)
     const lines = { type: 'FeatureCollection' as const, features: shown }
     const source = map.getSource(relationSource) as EngineSource | undefined
@@ -50,25 +49,17 @@ export function startRelationArcs(map: EngineMap, store: Store): () => void {
     hidden = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
     for (const id of hidden) map.setFeatureState({ source: 'record', id }, { linked: true })
   }
-  const whenStyled = () => {
-    if (map.getLayer(firstNames)) apply(store.getState())
-    else map.once('styledata', () => apply(store.getState()))
-  }
-  const unsubscribe = store.subscribe((state, before) => {
-    if (!sameStyleInputs(styleInputsOf(state), styleInputsOf(before))) paint(state)
-    const asked = (at: State) => `${relationSubjects(at).join()} ${areOff(at)}`
-    if (asked(state) !== asked(before) || state.session.details !== before.session.details) whenStyled()
-  })
-  whenStyled()
+  const ends = [
+    follow(({ view: { layers }, session: { palette, language } }) => [layers, palette, language], paint, 'at-once'),
+    follow((state) => [relationSubjects(state).join(), areOff(state), state.session.details], apply, 'at-once'),
+  ]
   // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
-  map.once('idle', () => apply(store.getState()))
+  map.once('idle', apply)
   map.triggerRepaint()
   map.on('moveend', applyEnds)
-  map.on('webglcontextrestored', whenStyled)
   return () => {
-    unsubscribe()
+    for (const end of ends) end()
     map.off('moveend', applyEnds)
-    map.off('webglcontextrestored', whenStyled)
   }
 }
 

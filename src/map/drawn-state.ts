@@ -1,0 +1,113 @@
+/**
+ * Draws the state on an engine: how the style looks, which districts stand out, the record's visible features and what of
+ * them is selected or pointed at. The page's map and pictures both draw by it.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FeatureCollection } from 'geojson'
+import { visibleFeatures } from '../model/filters/visible'
+import type { State } from '../state/store'
+import { applyDistrictStates, districtStates } from './district-states'
+import type { EngineMap, EngineSource } from './engine'
+import { mapFeatures } from './features'
+import type { Followers } from './follow'
+import { addLayers, restyle, showSource } from './source-layers'
+import { layersOf, sameStyleInputs, styleInputsOf } from './style-inputs'
+
+export interface DrawnState {
+  /** Adds the record's signs and names, which would have kept the basemap's first frame waiting. */
+  showRecord: () => void
+}
+
+/** Begins with style and districts; the record follows when `showRecord` is called. */
+export function startDrawnState(map: EngineMap, { store, follow }: Followers): DrawnState {
+  let inputs = styleInputsOf(store.getState())
+  let layers: LayerSpecification[] | undefined
+  const layersNow = () => {
+    layers ??= layersOf(inputs)
+    return layers
+  }
+  const setData = (source: 'record' | 'focus', data: FeatureCollection) => {
+    const found = map.getSource(source) as EngineSource | undefined
+    found?.setData(data)
+    showSource(map, source, data.features.length > 0, layersNow)
+  }
+  const applyStyle = () => {
+    const next = styleInputsOf(store.getState())
+    if (sameStyleInputs(next, inputs)) return
+    const before = layersNow()
+    inputs = next
+    layers = layersOf(next)
+    restyle(map, before, layers)
+  }
+  follow(
+    ({ view, session: { palette, language, foreignBasemap } }) => [view.layers, palette, language, foreignBasemap],
+    applyStyle,
+    'at-once',
+  )
+  let stated: string[] = []
+  follow(marking, (_, before) => {
+    const { view, session } = store.getState()
+    const states = districtStates(view, session)
+    stated = applyDistrictStates(map, before ? stated : [], states)
+    const marked = [...states.values()].some(({ selected, dimmed }) => selected || dimmed)
+    showSource(map, 'selection', marked, layersNow)
+  })
+  const followRecord = () => {
+    follow(
+      ({ view: { themes, filters, years }, session: { record } }) => [record, themes, filters, years],
+      () => {
+        const data = recordFeatures(store.getState())
+        if (data) setData('record', data)
+      },
+    )
+    let focused: string[] = []
+    follow(
+      ({ view: { feature }, session: { record, hovered } }) => [record, feature, hovered],
+      (_, before) => {
+        const data = focusFeatures(store.getState())
+        if (!data) return
+        setData('focus', data)
+        // Its own sign and name would stand beside the focused ones.
+        if (before) for (const id of focused) map.removeFeatureState({ source: 'record', id }, 'focused')
+        focused = data.features.map(({ properties }) => properties?.id)
+        for (const id of focused) map.setFeatureState({ source: 'record', id }, { focused: true })
+      },
+    )
+  }
+  return {
+    showRecord: () => {
+      addLayers(map, ({ type }) => type === 'background', layersNow())
+      followRecord()
+    },
+  }
+}
+
+/** All that decides which districts stand out. */
+const marking = ({ view: { districts, filters }, session: { record, hovered } }: State) => [
+  districts,
+  filters,
+  record,
+  hovered,
+]
+
+function recordFeatures({ view, session }: State): FeatureCollection | undefined {
+  if (session.record.status !== 'ready') return undefined
+  const record = session.record.value
+  const visible = new Set(visibleFeatures(record, view).map(({ properties }) => properties.id))
+  const { features } = mapFeatures(record.features)
+  return { type: 'FeatureCollection', features: features.filter(({ properties }) => visible.has(properties.id)) }
+}
+
+function focusFeatures({ view, session }: State): FeatureCollection | undefined {
+  if (session.record.status !== 'ready') return undefined
+  const features = mapFeatures(session.record.value.features).features.flatMap((feature) => {
+    const focus = focusOf(feature.properties.id, view.feature, session.hovered)
+    return focus ? [{ ...feature, properties: { ...feature.properties, focus } }] : []
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+function focusOf(id: string, selected: string | undefined, hovered: string | undefined) {
+  if (id === selected) return 'selected'
+  return id === hovered ? 'hovered' : undefined
+}
