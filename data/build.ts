@@ -1,4 +1,5 @@
 /** The recipe: read → resolve → check → files. Everything that is wrong is gathered and thrown together. */
+import { resolve } from 'node:path'
 import type { Geometry } from 'geojson'
 import { type Adjacency, adjacencies } from '../geo/boundaries/adjacency'
 import { type BoundaryResult, buildBoundaries } from '../geo/boundaries/boundaries'
@@ -6,16 +7,19 @@ import { checkBoundaries } from '../geo/boundaries/checks'
 import { riverCorridors } from '../geo/rivers/corridors'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../geo/rivers/rivers'
 import { release } from './release'
+import type { Region } from './schema-region'
+import { type BuildSettings, defaultRegionFolder } from './settings'
 import { checkRecord } from './steps/check'
 import { checkPlaces } from './steps/check-places'
 import { lostSlugs } from './steps/named-links'
-import { type AuthoredRecord, type Problem, readRecord } from './steps/read'
+import { type AuthoredRecord, type Problem, readRecord, readRegion } from './steps/read'
 import { type GeometrySources, readGeometrySources } from './steps/read-geometry'
 import { lostIds, pastReleases, readReleases, releaseManifest } from './steps/releases'
 import { type PlacedShapes, type ResolvedRecord, resolveRecord } from './steps/resolve'
 import { type ShippedFiles, shipRecord } from './steps/ship'
 
 export interface BuiltRecord {
+  region: Region
   record: AuthoredRecord
   resolved: ResolvedRecord
   shipped: ShippedFiles
@@ -33,24 +37,22 @@ export class RecordError extends Error {
   }
 }
 
-/** Builds the record below `root`; throws `RecordError` with every problem found. */
-export async function buildRecord(root: string): Promise<BuiltRecord> {
-  const { record, problems } = readRecord(root)
-  problems.push(...checkRecord(record))
-  if (problems.length > 0) throw new RecordError(problems)
+const defaultSettings: BuildSettings = { regionFolder: defaultRegionFolder }
 
-  const sources = readGeometrySources(root)
-  const boundaries = await buildBoundaries(sources.boundaries)
-  const rivers = buildRivers(boundaries.topology, sources.shapes.get('rivers-reaches') as unknown as DrawnReaches)
-  const adjacency = adjacencies(boundaries.topology, riverCorridors(rivers))
-  const { resolved, problems: unplaced } = resolveRecord(record, placedShapes(boundaries, rivers, sources))
-  unplaced.push(
-    ...checkBoundaries(boundaries).map(({ message }) => ({ file: '区县边界文件', line: 1, message })),
+/** Builds the record of a region below `root`; throws `RecordError` with every problem found. */
+export async function buildRecord(root: string, settings = defaultSettings): Promise<BuiltRecord> {
+  const { region, record } = soundRows(root, settings)
+  const sources = readGeometrySources(root, region, settings)
+  const { boundaries, rivers, adjacency } = await builtGeometry(region, sources)
+  const { resolved, problems } = resolveRecord(record, placedShapes(region, boundaries, rivers, sources))
+  const expected = { ...region.boundaries.checks, districts: region.centralDistricts }
+  problems.push(
+    ...checkBoundaries(boundaries, expected).map(({ message }) => ({ file: '区县边界文件', line: 1, message })),
     ...checkPlaces(record, resolved),
   )
-  if (unplaced.length > 0) throw new RecordError(unplaced)
+  if (problems.length > 0) throw new RecordError(problems)
 
-  const { manifests, slugs } = readReleases(root)
+  const { manifests, slugs } = readReleases(resolve(root, settings.regionFolder))
   const today = releaseManifest(record, resolved, release)
   const older = manifests.filter((manifest) => manifest.release < release)
   const vanished = [
@@ -59,30 +61,53 @@ export async function buildRecord(root: string): Promise<BuiltRecord> {
   ]
   if (vanished.length > 0) throw new RecordError(vanished)
 
-  const shipped = shipRecord(record, resolved, adjacency, pastReleases(older, today), release)
-  return { record, resolved, shipped, boundaries, rivers, adjacency, sources }
+  const shipped = shipRecord(record, resolved, adjacency, pastReleases(older, today), {
+    release,
+    years: region.years.schedule,
+  })
+  return { region, record, resolved, shipped, boundaries, rivers, adjacency, sources }
 }
 
-function placedShapes(boundaries: BoundaryResult, rivers: RiverResult, sources: GeometrySources): PlacedShapes {
+function soundRows(root: string, { regionFolder }: BuildSettings): { region: Region; record: AuthoredRecord } {
+  const { region, problems: ofRegion } = readRegion(root, regionFolder)
+  const { record, problems: ofRows } = readRecord(root, regionFolder)
+  const problems = [...ofRegion, ...ofRows, ...(region ? checkRecord(record, region) : [])]
+  if (!region || problems.length > 0) throw new RecordError(problems)
+  return { region: region.row, record }
+}
+
+async function builtGeometry(region: Region, sources: GeometrySources) {
+  const facts = { datum: sources.boundaryDatum, renamed: region.boundaries.renamed }
+  const boundaries = await buildBoundaries(sources.boundaries, facts)
+  const reaches = sources.shapes.get('rivers-reaches') ?? { type: 'FeatureCollection', features: [] }
+  const rivers = buildRivers(boundaries.topology, reaches as unknown as DrawnReaches, region.rivers, region.middle)
+  return { boundaries, rivers, adjacency: adjacencies(boundaries.topology, riverCorridors(rivers, region.rivers)) }
+}
+
+function placedShapes(
+  region: Region,
+  boundaries: BoundaryResult,
+  rivers: RiverResult,
+  sources: GeometrySources,
+): PlacedShapes {
   const shapes = new Map<string, Map<string, Geometry>>()
   for (const [name, { features }] of sources.shapes)
     shapes.set(name, new Map(features.map(({ id, geometry }) => [String(id), geometry])))
-  shapes.set('rivers', wholeRivers(rivers))
+  shapes.set('rivers', wholeRivers(region, rivers))
   return {
+    boundaryPrecision: region.boundaries,
     boundaries: new Map(boundaries.districts.features.map(({ properties, geometry }) => [properties.adcode, geometry])),
     shapes,
   }
 }
 
 /** Each river as one feature, reach by reach downstream. */
-function wholeRivers({ centrelines }: RiverResult): Map<string, Geometry> {
+function wholeRivers(region: Region, { centrelines }: RiverResult): Map<string, Geometry> {
   const reachesOf = (name: string) => centrelines.features.filter(({ properties }) => properties.name === name)
-  const geometry = (name: string): Geometry => ({
-    type: 'MultiLineString',
-    coordinates: reachesOf(name).map((reach) => reach.geometry.coordinates),
-  })
-  return new Map([
-    ['changjiang', geometry('长江')],
-    ['jialingjiang', geometry('嘉陵江')],
-  ])
+  return new Map(
+    region.rivers.map(({ id, name }): [string, Geometry] => {
+      const coordinates = reachesOf(name).map((reach) => reach.geometry.coordinates)
+      return [id, { type: 'MultiLineString', coordinates }]
+    }),
+  )
 }

@@ -1,8 +1,9 @@
 /** `npm run data:check`: every problem of the authored rows and of where they lie, with file and line, without building a site. */
 import { buildRecord, RecordError } from './build'
+import { buildSettings } from './settings'
 
 try {
-  const { record } = await buildRecord(process.cwd())
+  const { record } = await buildRecord(process.cwd(), buildSettings(process.cwd()))
   const counts = Object.entries(record).map(([kind, rows]) => `${kind} ${rows.length}`)
   console.log(`${counts.join(' · ')} · 0 problems`)
 } catch (error) {

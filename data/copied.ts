@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildSettings } from './settings'
 import { readRecord } from './steps/read'
 
 const windowLength = 16
@@ -24,7 +25,7 @@ const source = readdirSync(documentsFolder)
 const windows = new Set<string>()
 for (let i = 0; i + windowLength <= source.length; i++) windows.add(source.slice(i, i + windowLength))
 
-const { record } = readRecord(process.cwd())
+const { record } = readRecord(process.cwd(), buildSettings(process.cwd()).regionFolder)
 const names = [
   ...record.features.flatMap((f) => [f.row.name, ...f.row.aliases]),
   ...record.projects.flatMap((p) => [p.row.name, p.row.programme, p.row.category, ...p.row.lead, ...p.row.partners]),

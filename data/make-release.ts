@@ -4,21 +4,25 @@
  * which is right only as long as nobody has been given a link of it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildRecord } from './build'
 import { release } from './release'
+import { buildSettings } from './settings'
 import { readReleases, releaseManifest } from './steps/releases'
 
 const root = process.cwd()
+const settings = buildSettings(root)
 const date = process.argv[2] ?? release
 if (!/^\d{4}-\d\d-\d\d$/.test(date) || date < release) throw new Error(`${date} is no date from ${release} on`)
 
-const folder = join(root, 'data', 'releases')
+const folder = join(resolve(root, settings.regionFolder), 'releases')
 mkdirSync(folder, { recursive: true })
-const { record, resolved } = await buildRecord(root)
+const { record, resolved } = await buildRecord(root, settings)
 const manifest = releaseManifest(record, resolved, date)
 writeFileSync(join(folder, `${date}.json`), `${JSON.stringify(manifest, undefined, 1)}\n`)
-const slugs = [...new Set([...readReleases(root).slugs, ...record.links.map(({ row }) => row.slug)])].sort()
+const slugs = [
+  ...new Set([...readReleases(resolve(root, settings.regionFolder)).slugs, ...record.links.map(({ row }) => row.slug)]),
+].sort()
 writeFileSync(join(folder, 'slugs.json'), `${JSON.stringify({ slugs }, undefined, 2)}\n`)
 const source = join(root, 'data', 'release.ts')
 writeFileSync(source, readFileSync(source, 'utf8').replace(/'\d{4}-\d\d-\d\d'/, `'${date}'`))

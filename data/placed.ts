@@ -10,6 +10,7 @@ import { nearestPointOnLine } from '../geo/base/along'
 import { distanceKm, pointInPolygon } from '../geo/base/measure'
 import { linesOf, pointsOf } from '../geo/base/position'
 import { buildRecord } from './build'
+import { buildSettings } from './settings'
 
 const [folder, ...options] = process.argv.slice(2)
 if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -49,7 +50,7 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name),
 /** 观音桥站 and 观音桥, 李家沱长江大桥(复线桥) and 李家沱长江大桥, 统景镇 and 统景 are one name. */
 const plain = (name: string) => name.replace(/[（(].*$/, '').replace(/(.)(火车站|地铁站|站|街道|镇|乡)$/, '$1')
 
-const { resolved, sources } = await buildRecord(process.cwd())
+const { resolved, sources } = await buildRecord(process.cwd(), buildSettings(process.cwd()))
 const districtNames = new Map(
   resolved.features.filter(({ properties }) => properties.kind === 'district').map((f) => [f.id, f.properties.name]),
 )

@@ -1,9 +1,10 @@
 /** `npm run data:report`: coverage of the record. With `--write` the README's quotation of it is renewed as well. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { buildRecord } from './build'
+import { buildSettings } from './settings'
 import { coverageReport } from './steps/coverage'
 
-const report = coverageReport(await buildRecord(process.cwd()))
+const report = coverageReport(await buildRecord(process.cwd(), buildSettings(process.cwd())))
 console.log(report)
 
 if (process.argv.includes('--write')) {

@@ -1,6 +1,6 @@
 /** What an author may write, a schema a kind of row. */
 import { z } from 'zod'
-import { boardIds, conflictGrades, featureKinds, relationKinds, subkinds, unspecificReasons } from './schema-ids'
+import { conflictGrades, featureKinds, relationKinds, subkinds, unspecificReasons } from './schema-ids'
 import {
   districtCode,
   errorMeters,
@@ -13,6 +13,7 @@ import {
   text,
   theme,
   year,
+  yearKey,
 } from './schema-parts'
 
 /** A position an author states: a point, or a shape drawn in `geo/shapes/<shape>.geojson` under the same id. */
@@ -39,11 +40,11 @@ export const authoredFeature = z.strictObject({
   districts: z.array(districtCode).default([]),
   /** Features of kind zone this one lies in or is claimed by (两江新区 …). */
   zones: z.array(id).default([]),
-  board: z.enum(boardIds).optional(),
+  board: id.optional(),
   themes: z.array(theme).default([]),
   status: status.optional(),
   position: authoredPosition.optional(),
-  /** Allowed to lie outside 105–111 E, 28–33 N (partner cities, sea ports). */
+  /** Allowed to lie outside the region's bounds (partner cities, sea ports). */
   beyondRegion: z.boolean().optional(),
   /** Where a large label may stand; a matter of layout, not a position. */
   labelAt: z.tuple([longitude, latitude]).optional(),
@@ -106,7 +107,6 @@ export const authoredConflict = z.strictObject({
   indicators: z.array(z.number().int()).default([]),
 })
 
-const years = z.enum(['2020', '2021', '2022', '2023', '2024', '2025'])
 const indicatorOperators = ['=', '>', '>=', '<', '<='] as const
 const target = z.strictObject({
   text,
@@ -121,8 +121,8 @@ export const authoredIndicator = z.strictObject({
   task: text,
   unit: z.string(),
   requirement: text,
-  baseline: z.strictObject({ year: z.literal(2019), text, value: z.number().optional() }),
-  targets: z.partialRecord(years, target),
+  baseline: z.strictObject({ year, text, value: z.number().optional() }),
+  targets: z.record(yearKey, target),
   note: text.optional(),
   sources: z.array(sourceReference).min(1),
 })
@@ -140,7 +140,7 @@ export const authoredProject = z.strictObject({
   text,
   /** 万元; absent where the cell is empty. */
   investmentWan: z.number().nonnegative().optional(),
-  schedule: z.partialRecord(years, text),
+  schedule: z.record(yearKey, text),
   /** The same schedule by the cells of the table, each with the years it covers, inclusive. */
   spans: z.array(scheduleSpan).optional(),
   /** A merged or empty table cell leaves the years it covers open. */

@@ -77,7 +77,6 @@ export const subkinds = [
   'datacentre',
   'institution',
 ] as const
-export const boardIds = ['boardcenter', 'boardeast', 'boardwest', 'boardsouth', 'boardnorth'] as const
 /**
  * How things stand by the document's own words on its date: done, begun, intended, a number or named state to reach,
  * or `state`: how things were or were judged, neither done nor intended.
@@ -93,6 +92,10 @@ export const releaseChanges = ['added', 'changed', 'removed'] as const
 
 /** Ids are opaque and never re-used; districts use their six-digit code. */
 export const idPattern = /^[a-z0-9]{2,16}$/
+export const districtPattern = /^\d{6}$/
+
+/** Whether an id is that of a district; which codes there are is the region's matter. */
+export const isDistrictCode = (id: string): boolean => districtPattern.test(id)
 
 export const relationKinds = [
   'adjacency',

@@ -1,9 +1,11 @@
 /** What the schemas of authored and of shipped rows share. */
 import { z } from 'zod'
-import { idPattern, statuses, themeIds } from './schema-ids'
+import { districtPattern, idPattern, statuses, themeIds } from './schema-ids'
 
 export const id = z.string().regex(idPattern, 'id must be 2–16 of a–z and 0–9')
-export const districtCode = z.string().regex(/^500\d{3}$/, 'district must be a six-digit code 500xxx')
+export const districtCode = z.string().regex(districtPattern, '区县代码是六位数字')
+/** A year as the key of a schedule or of targets. */
+export const yearKey = z.string().regex(/^\d{4}$/, '年份是四位数字')
 export const text = z.string().trim().min(1)
 export const year = z.number().int().min(1900).max(2060)
 export const theme = z.enum(themeIds)

@@ -20,7 +20,7 @@ import {
   authoredTheme,
   authoredUnit,
 } from './schema-authored'
-import { boardIds, conflictGrades, featureKinds, releaseChanges, releasedKinds, subkinds } from './schema-ids'
+import { conflictGrades, featureKinds, releaseChanges, releasedKinds, subkinds } from './schema-ids'
 import {
   districtCode,
   errorMeters,
@@ -56,7 +56,7 @@ export const shippedFeatureProperties = z.strictObject({
   aliases: z.array(text),
   districts: z.array(districtCode),
   zones: z.array(id),
-  board: z.enum(boardIds).optional(),
+  board: id.optional(),
   themes: z.array(theme),
   status: status.optional(),
   /** How many plans name this feature. */

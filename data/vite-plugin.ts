@@ -4,15 +4,17 @@
  */
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { centralDistricts } from '../geo/boundaries/checks'
 import { buildRecord, RecordError } from './build'
 import { paletteCss, paletteMark } from './palette-css'
 import { release } from './release'
+import { type PageRegion, pageRegion } from './schema-region'
+import { type BuildSettings, buildSettings } from './settings'
 import { firstPaintSvg } from './steps/first-paint'
 import { type MapAsset, mapAssets } from './steps/map-assets'
 import { type NamedView, namedLinkFiles } from './steps/named-links'
+import { shapesFolder } from './steps/read-geometry'
 import type { ShippedFeature } from './steps/resolve'
 
 /** What the composition adds to the record: things the data folder may not know of. */
@@ -24,36 +26,40 @@ export interface RecordPluginOptions {
   contentSecurityPolicy: string
 }
 
-const virtualId = 'virtual:yulan-assets'
+const assetsId = 'virtual:yulan-assets'
+const regionId = 'virtual:yulan-region'
 const staticMapPlace = '<!--static-map-->'
 
 export function recordPlugin(options: RecordPluginOptions): Plugin {
   let root = process.cwd()
+  let settings = buildSettings(root)
   let production = false
   let siteUrl: string | undefined
   let built: Promise<Built> | undefined
   const result = () => {
-    built ??= build(root, options, { siteUrl, withPng: production })
+    built ??= build(root, settings, options, { siteUrl, withPng: production })
     return built
   }
   return {
     name: 'yulan-record',
     configResolved(config) {
       root = config.root
+      settings = buildSettings(root, config.mode)
       production = config.command === 'build'
       siteUrl = config.env.VITE_SITE_URL
     },
     configureServer(server) {
       serveAssets(server, result)
-      reloadOnEdit(server, root, () => {
+      reloadOnEdit(server, authoredFolders(root, settings), () => {
         built = undefined
         return result()
       })
     },
-    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
+    resolveId: (id) => (id === assetsId || id === regionId ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${virtualId}`) return undefined
-      return assetsModule((await result()).assets, production)
+      if (id === `\0${assetsId}`) return assetsModule((await result()).assets, production)
+      if (id === `\0${regionId}`) return `export const region = ${JSON.stringify((await result()).region)}\n`
+      return undefined
     },
     transform: {
       order: 'pre',
@@ -76,6 +82,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
 }
 
 interface Built {
+  region: PageRegion
   assets: MapAsset[]
   files: Map<string, string>
   staticMap: string
@@ -85,10 +92,11 @@ interface Built {
 
 async function build(
   root: string,
+  settings: BuildSettings,
   options: RecordPluginOptions,
   links: { siteUrl?: string; withPng: boolean },
 ): Promise<Built> {
-  const record = await buildRecord(root)
+  const record = await buildRecord(root, settings)
   const { files, core, details } = record.shipped
   const features = files.get('features.geojson')
   if (!features) throw new Error('the recipe made no features.geojson')
@@ -102,12 +110,12 @@ async function build(
     topology: record.boundaries.topology,
     rivers: record.rivers,
     features: record.resolved.features as ShippedFeature[],
-    central: centralDistricts,
+    region: record.region,
     linkFor: options.linkFor,
   })
   const { files: pages, problems } = namedLinkFiles({ ...record, ...options, ...links, staticMap })
   if (problems.length > 0) throw new RecordError(problems)
-  return { assets: [...own, ...mapAssets(root, record)], files, staticMap, pages }
+  return { assets: [...own, ...mapAssets(root, record)], files, staticMap, pages, region: pageRegion(record.region) }
 }
 
 function hashedName(name: string, content: string | Uint8Array): string {
@@ -161,10 +169,14 @@ function servePage(url: string, response: ServerResponse, { pages }: Built, next
   response.end(content)
 }
 
+const authoredFolders = (root: string, { regionFolder }: BuildSettings) => [
+  resolve(root, regionFolder),
+  shapesFolder(root, regionFolder),
+]
+
 /** An edited row or shape rebuilds the record; what is wrong with it is shown over the page until it is mended. */
-function reloadOnEdit(server: ViteDevServer, root: string, rebuild: () => Promise<Built>) {
-  const authored = [join(root, 'data'), join(root, 'geo', 'shapes')]
-  server.watcher.add(authored)
+function reloadOnEdit(server: ViteDevServer, authored: readonly string[], rebuild: () => Promise<Built>) {
+  server.watcher.add([...authored])
   const onChange = async (path: string) => {
     if (!/\.(yaml|geojson)$/.test(path) || !authored.some((folder) => path.startsWith(folder))) return
     try {

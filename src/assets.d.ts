@@ -6,6 +6,11 @@ declare module 'virtual:yulan-assets' {
   export const assets: { readonly [name: string]: string }
 }
 
+/** Made by `data/vite-plugin.ts` from `region.yaml`: which city this is. */
+declare module 'virtual:yulan-region' {
+  export const region: import('../data/schema-region').PageRegion
+}
+
 /** The owner's settings as the build read them; see `vite.config.ts`. */
 declare module 'virtual:yulan-basemaps' {
   export const basemaps: readonly import('./model/basemaps').Basemap[]

@@ -4,6 +4,7 @@
  */
 import { assets } from 'virtual:yulan-assets'
 import { basemaps } from 'virtual:yulan-basemaps'
+import { region } from 'virtual:yulan-region'
 import { themeIds } from '../data/schema-ids'
 import { loadCore } from './io/load'
 import { rememberedPreferences } from './io/preferences'
@@ -20,11 +21,11 @@ if (!container) throw new Error('the page has no #map')
 const dark = matchMedia('(prefers-color-scheme: dark)').matches
 document.documentElement.dataset.palette = rememberedPreferences().palette ?? (dark ? 'dark' : 'light')
 
-const staticMap = adoptStaticMap(container)
+const staticMap = adoptStaticMap(container, region)
 const show = () => {
   const view = decodeAddress(location.href)?.view ?? defaultView(themeIds)
   const padding = mapPadding(staticMap.size(), openPanels(view))
-  staticMap.show(view.camera ?? fitOfStaticMap(staticMap.boundsOf, view, staticMap.size(), padding))
+  staticMap.show(view.camera ?? fitOfStaticMap(staticMap, view, staticMap.size(), padding))
   staticMap.select(view.districts)
   return view
 }

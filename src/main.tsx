@@ -1,6 +1,7 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
 import { assets, release } from 'virtual:yulan-assets'
 import { basemaps } from 'virtual:yulan-basemaps'
+import { region } from 'virtual:yulan-region'
 import { render } from 'solid-js/web'
 import { exchangeServices } from './exchange'
 import { createAnalyst } from './io/analysis'
@@ -53,7 +54,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     if (!loaded.ok) return actions.recordIs({ status: 'failed', file: loaded.file })
     const record = indexRecord(loaded.value)
     resolveOpened(record, store, actions)
-    actions.boundsAre(recordBounds(record))
+    actions.boundsAre(recordBounds(record, region))
     // The engine asks its worker for tiles first, and panels are filled while those come.
     await orLater(
       map.then((live) => live?.tilesAsked),

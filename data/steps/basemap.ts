@@ -20,6 +20,8 @@ export interface Shapes {
 
 export interface BasemapInput {
   rivers: RiverResult
+  /** English names of the rivers, by their Chinese ones. */
+  riverNamesEn?: ReadonlyMap<string, string>
   shapes: Shapes
   /** Towns, cities and zones of the record that stand on the map with a name of their own. */
   named?: readonly NamedPlace[]
@@ -32,12 +34,13 @@ export interface NamedPlace {
   at: Position
 }
 
-/** The range the archive covers: Chongqing and a rim, zoom 5–12; beyond 12 the map enlarges. */
-export const basemapRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 12 }
+/** Beyond these the map enlarges. */
+export const basemapZooms = { minZoom: 5, maxZoom: 12 }
 
-export function basemapLayers({ rivers, shapes, named = [], lines = new Set() }: BasemapInput): TileLayer[] {
+export function basemapLayers(input: BasemapInput): TileLayer[] {
+  const { shapes, named = [], lines = new Set() } = input
   return [
-    ...waterLayers(rivers, shapes),
+    ...waterLayers(input),
     { name: 'landuse', features: featuresOf(shapes, 'urban').map(as('residential')), minZoom: 7 },
     ...airportLayers(shapes),
     ...roadLayers(shapes, lines),
@@ -67,13 +70,11 @@ function curved(feature: Shape): Shape {
   return { ...feature, geometry: { ...geometry, coordinates } }
 }
 
-const riverNamesEn: { [name: string]: string } = { 长江: 'Yangtze River', 嘉陵江: 'Jialing River' }
-
-function waterLayers(rivers: RiverResult, shapes: Shapes): TileLayer[] {
+function waterLayers({ rivers, riverNamesEn, shapes }: BasemapInput): TileLayer[] {
   const named = (features: RiverResult['areas']['features'] | RiverResult['centrelines']['features']): Shape[] =>
     features.map(({ properties, geometry }) => ({
       type: 'Feature',
-      properties: { kind: 'river', name: properties.name, 'name:en': riverNamesEn[properties.name], main: true },
+      properties: { kind: 'river', name: properties.name, 'name:en': riverNamesEn?.get(properties.name), main: true },
       geometry,
     }))
   const tributaries = featuresOf(shapes, 'tributaries')

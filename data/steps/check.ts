@@ -2,19 +2,21 @@
  * What a schema cannot see: ids that repeat or point nowhere, sections and units nobody declared, positions
  * outside the region. Pure; every finding names file, line and the bad value.
  */
+import type { Bounds } from '../../geo/base/position'
 import type { Figure, SourceReference } from '../schema'
+import type { Region } from '../schema-region'
+import { strangersToRegion } from './check-region'
 import type { AuthoredRecord, Located, Problem } from './read'
 
-/** The region a position may lie in, degrees WGS 84: west, south, east, north. */
-export const regionBounds = [105, 28, 111, 33] as const
-
-export function checkRecord(record: AuthoredRecord): Problem[] {
+/** Every problem of the rows of a region that can be seen without geometry. */
+export function checkRecord(record: AuthoredRecord, region: Located<Region>): Problem[] {
   return [
     ...duplicates(record),
     ...danglingIds(record),
     ...unknownSources(record),
     ...unknownUnits(record),
-    ...positionsOutside(record),
+    ...positionsOutside(record, region.row.bounds),
+    ...strangersToRegion(record, region),
   ]
 }
 
@@ -136,22 +138,20 @@ function unknownUnits(record: AuthoredRecord): Problem[] {
   return problems
 }
 
-function positionsOutside(record: AuthoredRecord): Problem[] {
+function positionsOutside(record: AuthoredRecord, bounds: Bounds): Problem[] {
+  const [west, south, east, north] = bounds
   return record.features.flatMap((located) => {
     const position = located.row.position
     if (!position || !('at' in position) || located.row.beyondRegion) return []
     const [longitude, latitude] = position.at
-    if (inRegion(longitude, latitude)) return []
+    if (isInside(bounds, longitude, latitude)) return []
     const at = `[${longitude}, ${latitude}]`
-    const message = inRegion(latitude, longitude)
+    const message = isInside(bounds, latitude, longitude)
       ? `坐标 ${at} 的经纬度写反了：应先经度后纬度`
-      : `坐标 ${at} 超出范围（东经 105–111、北纬 28–33）`
+      : `坐标 ${at} 超出范围（东经 ${west}–${east}、北纬 ${south}–${north}）`
     return [problemAt(located, ['position', 'at'], `${located.row.id}：${message}`)]
   })
 }
 
-const inRegion = (longitude: number, latitude: number) =>
-  longitude >= regionBounds[0] &&
-  longitude <= regionBounds[2] &&
-  latitude >= regionBounds[1] &&
-  latitude <= regionBounds[3]
+const isInside = ([west, south, east, north]: Bounds, longitude: number, latitude: number) =>
+  longitude >= west && longitude <= east && latitude >= south && latitude <= north

@@ -21,20 +21,20 @@ export interface DistrictsInput {
   rivers: RiverResult
   corridors: readonly RiverCorridor[]
   shapes: Shapes
-  /** Adcodes of the nine. */
+  /** Adcodes of the central districts. */
   central: readonly string[]
   /** English names by adcode, without 区 and 县; a district that is not in it is labelled in Chinese only. */
   namesEn: ReadonlyMap<string, string>
 }
 
-/** How a border is drawn: inside the nine, around them, between the others, around all, or in a river's middle. */
+/** How a border is drawn: inside the centre, around it, between the others, around all, or in a river's middle. */
 export type BorderClass = 'central' | 'edge' | 'other' | 'outer' | 'river'
 
 /**
  * A vertex of the borders is known to 100 m and one unit of a tile at zoom 10 is 8 m, so larger tiles would only weigh
  * more: the map enlarges these.
  */
-export const districtsRange = { bounds: [104.6, 27.6, 110.8, 32.6] as const, minZoom: 5, maxZoom: 10 }
+export const districtsZooms = { minZoom: 5, maxZoom: 10 }
 
 /** Of the order of the source's error. */
 const smoothingMeters = 75

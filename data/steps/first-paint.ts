@@ -1,7 +1,6 @@
 /**
  * The first thing the page shows: districts, rivers and names as one small SVG, drawn from the same geometry as
- * the map. Units are `staticMapUnit` of the world's width, from `staticMapOrigin`, so that a viewBox needs no more
- * digits than a float holds. Pure.
+ * the map, in the units of `geo/screen/static-map-units.ts`. Pure.
  */
 import type { Position } from 'geojson'
 import { mesh } from 'topojson-client'
@@ -12,28 +11,27 @@ import { simplifyDistricts } from '../../geo/boundaries/simplify'
 import { type DistrictFeature, type DistrictTopology, toDistricts } from '../../geo/boundaries/topology'
 import { labelPoint } from '../../geo/labels/label-point'
 import type { RiverResult } from '../../geo/rivers/rivers'
-import { staticMapX, staticMapY } from '../../geo/screen/static-map-units'
+import { type StaticMapUnits, staticMapUnits } from '../../geo/screen/static-map-units'
 import { escaped } from '../escape'
+import type { Region } from '../schema-region'
 import type { ShippedFeature } from './resolve'
 
 /** About 100 m: below what the source knows, and invisible until the engine has taken over. */
 const toleranceDegrees = 0.0012
 const aroundToleranceDegrees = 0.005
-/** Borders farther off are left to the engine: west, south, east, north. */
-const nearby = [105.6, 28.7, 107.7, 30.6] as const
-
 export interface FirstPaintInput {
   topology: DistrictTopology
   rivers: RiverResult
   features: readonly ShippedFeature[]
-  /** Codes of the nine central districts. */
-  central: readonly string[]
+  region: Region
   /** The value of `m` that selects a district. */
   linkFor: (district: string) => string
 }
 
-/** The `<svg>` as text. PlanRecord text is escaped; colours come from the page's style sheet. */
-export function firstPaintSvg({ topology, rivers, features, central, linkFor }: FirstPaintInput): string {
+/** The `<svg>` as text. Record text is escaped; colours come from the page's style sheet. */
+export function firstPaintSvg({ topology, rivers, features, region, linkFor }: FirstPaintInput): string {
+  const units = staticMapUnits(region.middle)
+  const central = region.centralDistricts.map(({ code }) => code)
   const simplified = simplifyDistricts(topology, toleranceDegrees)
   const districts = toDistricts(simplified).features
   const coarse = simplifyDistricts(topology, aroundToleranceDegrees)
@@ -42,16 +40,26 @@ export function firstPaintSvg({ topology, rivers, features, central, linkFor }: 
   const nameOf = (code: string) => features.find(({ id }) => id === code)?.properties.name ?? code
   const links = districts
     .filter(({ properties }) => central.includes(properties.adcode))
-    .map((district) => districtLink(district, nameOf(district.properties.adcode), linkFor))
+    .map((district) => districtLink(district, nameOf(district.properties.adcode), linkFor, units))
   const labels = features
     .filter(({ id }) => central.includes(id))
-    .map((district) => label(district, shortName(district.properties.name)))
+    .map((district) => label(district, shortName(district.properties.name), units))
   return [
-    '<svg id="static-map" xmlns="http://www.w3.org/2000/svg" viewBox="-1150 -1750 2600 3300" preserveAspectRatio="xMidYMid slice" role="group" aria-label="中心城区九区">',
-    `<path class="static-map-around" d="${around.filter(isNear).map(linePath).join('')}"/>`,
+    `<svg id="static-map" xmlns="http://www.w3.org/2000/svg" viewBox="${homeBox(region, units)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="中心城区${inChinese(central.length)}区">`,
+    `<path class="static-map-around" d="${around
+      .filter((line) => isNear(line, region.nearBounds))
+      .map((line) => linePath(line, units))
+      .join('')}"/>`,
     `<g class="static-map-districts">${links.join('')}</g>`,
-    `<path class="static-map-water" d="${rivers.areas.features.map(({ geometry }) => ringsPath(geometry.coordinates.map((ring) => simplifyLine(ring, 0.0003)))).join('')}"/>`,
-    `<path class="static-map-border" d="${borders.map(linePath).join('')}"/>`,
+    `<path class="static-map-water" d="${rivers.areas.features
+      .map(({ geometry }) =>
+        ringsPath(
+          geometry.coordinates.map((ring) => simplifyLine(ring, 0.0003)),
+          units,
+        ),
+      )
+      .join('')}"/>`,
+    `<path class="static-map-border" d="${borders.map((line) => linePath(line, units)).join('')}"/>`,
     `<g class="static-map-names" font-size="48" aria-hidden="true">${labels.join('')}</g>`,
     '</svg>',
   ].join('')
@@ -64,35 +72,54 @@ function bordersWhere(topology: DistrictTopology, wanted: (codes: string[]) => b
   ).coordinates
 }
 
-const isNear = (line: readonly Position[]) =>
+/** What is seen before any script has run: the first view and a rim. */
+function homeBox({ homeBounds: [west, south, east, north] }: Region, units: StaticMapUnits): string {
+  const [left, top] = [units.x(west), units.y(north)]
+  const [width, height] = [units.x(east) - left, units.y(south) - top]
+  const rim = 0.05 * Math.max(width, height)
+  return [left - rim, top - rim, width + 2 * rim, height + 2 * rim].map(Math.round).join(' ')
+}
+
+const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const inChinese = (count: number) => numerals[count] ?? String(count)
+
+const isNear = (line: readonly Position[], [west, south, east, north]: Region['nearBounds']) =>
   line.some(
-    ([longitude = 0, latitude = 0]) =>
-      longitude > nearby[0] && longitude < nearby[2] && latitude > nearby[1] && latitude < nearby[3],
+    ([longitude = 0, latitude = 0]) => longitude > west && longitude < east && latitude > south && latitude < north,
   )
 
-function districtLink(district: DistrictFeature, name: string, linkFor: (district: string) => string): string {
+function districtLink(
+  district: DistrictFeature,
+  name: string,
+  linkFor: (district: string) => string,
+  units: StaticMapUnits,
+): string {
   const code = district.properties.adcode
   const box = bounds(district.geometry).map((degrees) => degrees.toFixed(4))
   const href = `?m=${linkFor(code)}`
-  return `<a href="${href}" data-district="${code}" data-bounds="${box.join(' ')}" aria-label="${escaped(name)}"><path d="${polygonPath(district)}"/></a>`
+  return `<a href="${href}" data-district="${code}" data-bounds="${box.join(' ')}" aria-label="${escaped(name)}"><path d="${polygonPath(district, units)}"/></a>`
 }
 
-function label(district: ShippedFeature, text: string): string {
+function label(district: ShippedFeature, text: string, units: StaticMapUnits): string {
   if (!district.geometry) throw new Error(`the district ${district.id} has no geometry`)
   const [longitude, latitude] = labelPoint(district.geometry)
-  return `<text x="${staticMapX(longitude).toFixed(1)}" y="${staticMapY(latitude).toFixed(1)}">${escaped(text)}</text>`
+  return `<text x="${units.x(longitude).toFixed(1)}" y="${units.y(latitude).toFixed(1)}">${escaped(text)}</text>`
 }
 
 const shortName = (name: string) => name.replace(/区$/, '')
-const polygonPath = ({ geometry }: DistrictFeature) => polygonsOf(geometry).map(ringsPath).join('')
-const ringsPath = (rings: Position[][]) => rings.map((ring) => `${linePath(ring.slice(0, -1))}z`).join('')
+const polygonPath = ({ geometry }: DistrictFeature, units: StaticMapUnits) =>
+  polygonsOf(geometry)
+    .map((rings) => ringsPath(rings, units))
+    .join('')
+const ringsPath = (rings: Position[][], units: StaticMapUnits) =>
+  rings.map((ring) => `${linePath(ring.slice(0, -1), units)}z`).join('')
 
 /** Whole units relative to the point before: a unit is about 35 m here. */
-function linePath(line: readonly Position[]): string {
+function linePath(line: readonly Position[], units: StaticMapUnits): string {
   let [x, y] = [0, 0]
   const steps = line.map(([longitude = 0, latitude = 0], index) => {
-    const nextX = Math.round(staticMapX(longitude))
-    const nextY = Math.round(staticMapY(latitude))
+    const nextX = Math.round(units.x(longitude))
+    const nextY = Math.round(units.y(latitude))
     const step = index === 0 ? `M${nextX} ${nextY}` : `l${nextX - x} ${nextY - y}`
     ;[x, y] = [nextX, nextY]
     return step

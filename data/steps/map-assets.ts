@@ -1,11 +1,10 @@
 /** What the map engine is given besides the record: two tile archives and the sprite. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { centralDistricts } from '../../geo/boundaries/checks'
 import { riverCorridors } from '../../geo/rivers/corridors'
 import type { BuiltRecord } from '../build'
-import { basemapLayers, basemapRange } from './basemap'
-import { districtLayers, districtsRange } from './districts-tiles'
+import { basemapLayers, basemapZooms } from './basemap'
+import { districtLayers, districtsZooms } from './districts-tiles'
 import { buildSprite } from './sprite'
 import { packTiles } from './tiles'
 
@@ -15,7 +14,7 @@ export interface MapAsset {
 }
 
 export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
-  const { boundaries, rivers, sources, resolved } = built
+  const { region, boundaries, rivers, sources, resolved } = built
   const shapes = Object.fromEntries(sources.shapes)
   const districts = resolved.features.filter(({ properties }) => properties.kind === 'district')
   const namesEn = new Map(
@@ -24,9 +23,9 @@ export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
   const borders = districtLayers({
     topology: boundaries.topology,
     rivers,
-    corridors: riverCorridors(rivers),
+    corridors: riverCorridors(rivers, region.rivers),
     shapes,
-    central: centralDistricts,
+    central: region.centralDistricts.map(({ code }) => code),
     namesEn,
   })
   const named = resolved.features.flatMap(({ geometry, properties: { kind, name } }) =>
@@ -38,12 +37,12 @@ export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
       .map(({ properties }) => properties.name),
   )
   const sprite = buildSprite(readIcons(join(root, 'data/icons')))
+  const riverNamesEn = new Map(region.rivers.map(({ name, nameEn }) => [name, nameEn]))
+  const basemap = basemapLayers({ rivers, riverNamesEn, shapes, named, lines })
+  const bounds = region.basemapBounds
   return [
-    {
-      name: 'basemap.pmtiles',
-      content: packTiles('basemap', basemapLayers({ rivers, shapes, named, lines }), basemapRange),
-    },
-    { name: 'districts.pmtiles', content: packTiles('districts', borders, districtsRange) },
+    { name: 'basemap.pmtiles', content: packTiles('basemap', basemap, { bounds, ...basemapZooms }) },
+    { name: 'districts.pmtiles', content: packTiles('districts', borders, { bounds, ...districtsZooms }) },
     { name: 'sprite.json', content: sprite.json },
     { name: 'sprite.png', content: sprite.png },
   ]

@@ -5,6 +5,7 @@
 import type { Geometry, Position } from 'geojson'
 import type { Camera } from '../../geo/screen/camera'
 import type { NamedLink } from '../schema'
+import type { Region } from '../schema-region'
 import { type NamedPage, namedPage, namedPageStyle } from './named-page'
 import { type PreviewInput, previewPng, previewSvg } from './preview'
 import type { AuthoredRecord, Located, Problem } from './read'
@@ -20,6 +21,7 @@ export interface NamedView {
 
 export interface NamedLinkInput {
   record: AuthoredRecord
+  region: Region
   resolved: ResolvedRecord
   staticMap: string
   /** Undefined where the value of `m` is not whole. */
@@ -64,7 +66,12 @@ function unknownIds(view: NamedView, { record, resolved }: NamedLinkInput): stri
 function addPage(row: NamedLink, view: NamedView, input: NamedLinkInput, files: Map<string, string | Uint8Array>) {
   const ids = view.feature ? [view.feature] : view.districts
   const features = ids.flatMap((id) => input.resolved.features.find((feature) => feature.id === id) ?? [])
-  const svg = previewSvg({ ...previewInput(features, view, input.resolved), ...row, staticMap: input.staticMap })
+  const svg = previewSvg({
+    ...previewInput(features, view, input.resolved),
+    ...row,
+    region: input.region,
+    staticMap: input.staticMap,
+  })
   const png = input.withPng ? previewPng(svg) : undefined
   files.set(`s/${row.slug}/preview.svg`, svg)
   if (png) files.set(`s/${row.slug}/preview.png`, png)

@@ -5,20 +5,21 @@
 import { Resvg } from '@resvg/resvg-js'
 import type { Position } from 'geojson'
 import { type Camera, fitBounds } from '../../geo/screen/camera'
-import { staticMapViewBox, staticMapX, staticMapY } from '../../geo/screen/static-map-units'
+import { type StaticMapUnits, staticMapUnits } from '../../geo/screen/static-map-units'
 import { escaped } from '../escape'
 import { chineseFontFamily, chineseFontFiles } from '../font-files'
 import { palettes } from '../palette'
+import { isDistrictCode } from '../schema-ids'
+import type { Region } from '../schema-region'
 
 const size = { width: 1200, height: 630 }
 /** What the plate leaves of it. */
 const mapSize = { width: 1200, height: 440 }
-/** The nine districts together, degrees. */
-const homeBounds = [106.248, 29.13, 107, 30.128] as const
 const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
 const palette = palettes.light
 
 export interface PreviewInput {
+  region: Pick<Region, 'homeBounds' | 'middle'>
   /** The static map as text. */
   staticMap: string
   title: string
@@ -32,8 +33,10 @@ export interface PreviewInput {
 }
 
 export function previewSvg(input: PreviewInput): string {
+  const { homeBounds, middle } = input.region
+  const units = staticMapUnits(middle)
   const camera = input.camera ?? fitBounds(homeBounds, mapSize, { top: 20, right: 20, bottom: 20, left: 20 }, 12)
-  const { viewBox, unitsPerPixel } = staticMapViewBox(camera, mapSize)
+  const { viewBox, unitsPerPixel } = units.viewBox(camera, mapSize)
   const inner = input.staticMap
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
@@ -43,7 +46,7 @@ export function previewSvg(input: PreviewInput): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
     `<style>${styleSheet(unitsPerPixel, input.districts)}</style>`,
     `<rect width="${size.width}" height="${size.height}" fill="${palette.basemap.beyond}"/>`,
-    `<svg width="${mapSize.width}" height="${mapSize.height}" viewBox="${viewBox}">${inner}${lines(input.lines)}${boardLabel(input.label, unitsPerPixel)}</svg>`,
+    `<svg width="${mapSize.width}" height="${mapSize.height}" viewBox="${viewBox}">${inner}${lines(input.lines, units)}${boardLabel(input.label, units, unitsPerPixel)}</svg>`,
     plate(input),
     '</svg>',
   ].join('')
@@ -62,21 +65,21 @@ function styleSheet(unit: number, districts: readonly string[]): string {
     `.line{fill:none;stroke:${palette.theme.tr};stroke-width:${px(3)};stroke-linejoin:round}`,
     `.board{fill:${label.board};stroke:${label.halo};stroke-width:${px(6)};paint-order:stroke;font-weight:700;text-anchor:middle}`,
     ...districts
-      .filter((code) => /^\d{6}$/.test(code))
+      .filter(isDistrictCode)
       .map((code) => `[data-district="${code}"] path{stroke:${accent};stroke-width:${px(4)}}`),
   ].join('')
 }
 
-function lines(courses: PreviewInput['lines']): string {
+function lines(courses: PreviewInput['lines'], units: StaticMapUnits): string {
   const point = ([longitude = 0, latitude = 0]: Position) =>
-    `${staticMapX(longitude).toFixed(1)} ${staticMapY(latitude).toFixed(1)}`
+    `${units.x(longitude).toFixed(1)} ${units.y(latitude).toFixed(1)}`
   return courses.map((course) => `<path class="line" d="M${course.map(point).join('L')}"/>`).join('')
 }
 
-function boardLabel(label: PreviewInput['label'], unit: number): string {
+function boardLabel(label: PreviewInput['label'], units: StaticMapUnits, unit: number): string {
   if (!label) return ''
   const [longitude, latitude] = label.at
-  const at = `x="${staticMapX(longitude).toFixed(1)}" y="${staticMapY(latitude).toFixed(1)}"`
+  const at = `x="${units.x(longitude).toFixed(1)}" y="${units.y(latitude).toFixed(1)}"`
   return `<text class="board" font-size="${(40 * unit).toFixed(2)}" ${at}>${escaped(label.text)}</text>`
 }
 

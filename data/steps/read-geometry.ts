@@ -1,10 +1,13 @@
 /**
- * Reads what the geometry is made of: the boundary file and the drawn shapes. The boundary file is that of npm
- * `echarts` unless the setting `YULAN_BOUNDARIES` names the owner's own (GeoJSON, WGS 84, `adcode` and `name`).
+ * Reads what the geometry is made of: the boundary file and the drawn shapes. The boundary file is the region's own
+ * unless the setting `YULAN_BOUNDARIES` names another (GeoJSON, WGS 84, `adcode` and `name`).
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { FeatureCollection, Geometry } from 'geojson'
+import type { Datum } from '../../geo/base/datum'
+import type { Region } from '../schema-region'
+import { type BuildSettings, defaultRegionFolder } from '../settings'
 
 export interface ShapeProperties {
   name?: string
@@ -16,18 +19,36 @@ export type ShapeCollection = FeatureCollection<Geometry, ShapeProperties>
 export interface GeometrySources {
   /** The parsed boundary file, as `buildBoundaries` takes it. */
   boundaries: unknown
+  /** What the file is in; undefined where it goes by its kind. */
+  boundaryDatum?: Datum
   /** Drawn shapes by file name without ending. */
   shapes: Map<string, ShapeCollection>
 }
 
-export function readGeometrySources(root: string, boundaryFile = process.env.YULAN_BOUNDARIES): GeometrySources {
-  const bundled = join(root, 'node_modules/echarts/map/json/province/chongqing.json')
-  const folder = join(root, 'geo/shapes')
-  const names = readdirSync(folder).filter((name) => name.endsWith('.geojson'))
-  const shapes = names.sort().map((name): [string, ShapeCollection] => {
-    return [name.replace(/\.geojson$/, ''), parseJson(join(folder, name)) as ShapeCollection]
-  })
-  return { boundaries: parseJson(boundaryFile ?? bundled), shapes: new Map(shapes) }
+export function readGeometrySources(root: string, region: Region, settings: BuildSettings): GeometrySources {
+  const { regionFolder, boundaryFile } = settings
+  const folder = shapesFolder(root, regionFolder)
+  const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : []
+  const shapes = names
+    .filter((name) => name.endsWith('.geojson'))
+    .sort()
+    .map((name): [string, ShapeCollection] => {
+      return [name.replace(/\.geojson$/, ''), parseJson(join(folder, name)) as ShapeCollection]
+    })
+  return {
+    boundaries: parseJson(boundaryFile ? resolve(root, boundaryFile) : ownBoundaries(root, regionFolder, region)),
+    boundaryDatum: boundaryFile ? settings.boundaryDatum : region.boundaries.datum,
+    shapes: new Map(shapes),
+  }
+}
+
+/** Where the drawn shapes of a region stand: in its folder, those of the default region beside the geometry. */
+export const shapesFolder = (root: string, regionFolder: string) =>
+  regionFolder === defaultRegionFolder ? join(root, 'geo/shapes') : join(resolve(root, regionFolder), 'shapes')
+
+function ownBoundaries(root: string, regionFolder: string, { boundaries: { file } }: Region): string {
+  const inPackages = /^npm:(.+)$/.exec(file)?.[1]
+  return inPackages ? join(root, 'node_modules', inPackages) : resolve(root, regionFolder, file)
 }
 
 function parseJson(path: string): unknown {

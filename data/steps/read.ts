@@ -1,11 +1,7 @@
-/**
- * Reads the authored content. Only this step and `write.ts` touch the disk.
- * Every row keeps the file and line it came from, so that whatever is wrong with it can be found at once.
- */
+/** Reads the authored content of a region's folder from the disk. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import { z } from 'zod'
+import { join, relative, resolve } from 'node:path'
+import type { z } from 'zod'
 import {
   authoredAlias,
   authoredConflict,
@@ -20,23 +16,10 @@ import {
   authoredTheme,
   authoredUnit,
 } from '../schema'
+import { authoredRegion, type Region } from '../schema-region'
+import { type Located, type Problem, parseMapping, parseRows } from './parse'
 
-z.config(z.locales.zhCN())
-
-/** What is wrong, where: `file:line` and a sentence that holds the bad value. */
-export interface Problem {
-  file: string
-  line: number
-  message: string
-}
-
-/** A parsed row and where it stands. `lineOf` finds the line of a path inside it. */
-export interface Located<T> {
-  row: T
-  file: string
-  line: number
-  lineOf: (path: readonly PropertyKey[]) => number
-}
+export type { Located, Problem }
 
 const rowSchemas = {
   sources: authoredSource,
@@ -56,9 +39,8 @@ const rowSchemas = {
 type RowKind = keyof typeof rowSchemas
 export type AuthoredRecord = { [K in RowKind]: Located<z.infer<(typeof rowSchemas)[K]>>[] }
 
-/** `<kind>.yaml` and every `<kind>/*.yaml`, in a stable order; paths relative to the project's root. */
-export function authoredFiles(root: string): { kind: RowKind; path: string }[] {
-  const folder = join(root, 'data')
+/** `<kind>.yaml` and every `<kind>/*.yaml` of a region's folder, in a stable order. */
+export function authoredFiles(folder: string): { kind: RowKind; path: string }[] {
   const kinds = Object.keys(rowSchemas) as RowKind[]
   return kinds.flatMap((kind) => {
     const single = join(folder, `${kind}.yaml`)
@@ -72,13 +54,13 @@ export function authoredFiles(root: string): { kind: RowKind; path: string }[] {
   })
 }
 
-/** Reads and parses every authored file below `root`; rows that do not parse become problems, the rest is returned. */
-export function readRecord(root: string): { record: AuthoredRecord; problems: Problem[] } {
+/** Reads and parses every authored file of a region's folder below `root`; rows that do not parse become problems. */
+export function readRecord(root: string, regionFolder = 'data'): { record: AuthoredRecord; problems: Problem[] } {
   const problems: Problem[] = []
   const record = Object.fromEntries(
     Object.keys(rowSchemas).map((kind) => [kind, [] as unknown[]]),
   ) as unknown as AuthoredRecord
-  for (const { kind, path } of authoredFiles(root)) {
+  for (const { kind, path } of authoredFiles(resolve(root, regionFolder))) {
     const parsed = parseRows<unknown>(readFileSync(path, 'utf8'), relative(root, path), rowSchemas[kind])
     ;(record[kind] as Located<unknown>[]).push(...parsed.rows)
     problems.push(...parsed.problems)
@@ -86,62 +68,14 @@ export function readRecord(root: string): { record: AuthoredRecord; problems: Pr
   return { record, problems }
 }
 
-/** Parses one YAML list against the schema of its rows. Pure: `file` is only for the messages. */
-export function parseRows<T>(
-  content: string,
-  file: string,
-  schema: z.ZodType<T>,
-): { rows: Located<T>[]; problems: Problem[] } {
-  const counter = new LineCounter()
-  const document = parseDocument(content, { lineCounter: counter, uniqueKeys: true })
-  const problems: Problem[] = document.errors.map((error) => ({
-    file,
-    line: counter.linePos(error.pos[0]).line,
-    message: `YAML 语法错误：${error.message.split('\n')[0]}`,
-  }))
-  const list = document.contents
-  if (problems.length > 0 || list === null) return { rows: [], problems }
-  if (!isSeq(list)) return { rows: [], problems: [{ file, line: 1, message: '文件应当是一个列表（每行以“- ”开头）' }] }
-
-  const rows: Located<T>[] = []
-  for (const item of list.items as Node[]) {
-    const lineOf = (path: readonly PropertyKey[]) => lineOfPath(item, path, counter)
-    const value: unknown = item.toJS(document)
-    const result = schema.safeParse(value)
-    if (result.success) rows.push({ row: result.data, file, line: lineOf([]), lineOf })
-    else problems.push(...schemaProblems(result.error, value, file, lineOf))
-  }
-  return { rows, problems }
+/** Reads `region.yaml` of a region's folder below `root`. Returns its problems instead where it cannot be used. */
+export function readRegion(root: string, regionFolder = 'data'): { region?: Located<Region>; problems: Problem[] } {
+  const path = join(resolve(root, regionFolder), 'region.yaml')
+  const file = relative(root, path)
+  if (!statSync(path, { throwIfNoEntry: false }))
+    return {
+      problems: [{ file, line: 1, message: `没有这个文件：${regionFolder} 不是一座城市的文件夹（设置 YULAN_REGION）` }],
+    }
+  const { row, problems } = parseMapping(readFileSync(path, 'utf8'), file, authoredRegion)
+  return { region: row, problems }
 }
-
-function schemaProblems(
-  error: z.ZodError,
-  value: unknown,
-  file: string,
-  lineOf: Located<unknown>['lineOf'],
-): Problem[] {
-  const name = isRecord(value) ? String(value.id ?? value.no ?? value.unit ?? value.slug ?? '') : ''
-  return error.issues.map((issue) => ({
-    file,
-    line: lineOf(issue.path),
-    message: `${name} 的 ${issue.path.join('.') || '行'} = ${shown(valueAt(value, issue.path))}：${issue.message}`,
-  }))
-}
-
-function lineOfPath(item: Node, path: readonly PropertyKey[], counter: LineCounter): number {
-  let node: Node = item
-  for (const key of path) {
-    if (!isMap(node) && !isSeq(node)) break
-    const next = node.get(typeof key === 'symbol' ? String(key) : key, true) as Node | undefined
-    if (!next?.range) break
-    node = next
-  }
-  return node.range ? counter.linePos(node.range[0]).line : 1
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value)
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const shown = (value: unknown) => (value === undefined ? '（缺）' : JSON.stringify(value))

@@ -135,9 +135,9 @@ export interface PublishedReleases {
   slugs: string[]
 }
 
-/** What `data/releases/` below `root` holds; an empty folder is a first release. */
-export function readReleases(root: string): PublishedReleases {
-  const folder = join(root, 'data', 'releases')
+/** What `releases/` in a region's folder holds; an empty one is a first release. */
+export function readReleases(regionFolder: string): PublishedReleases {
+  const folder = join(regionFolder, 'releases')
   if (!statSync(folder, { throwIfNoEntry: false })) return { manifests: [], slugs: [] }
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
   const names = readdirSync(folder)

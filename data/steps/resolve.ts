@@ -24,6 +24,8 @@ import type { AuthoredRecord, Located, Problem } from './read'
 
 /** Geometry by feature id: boundaries, rivers and drawn shapes, each shape under the file it was drawn in. */
 export interface PlacedShapes {
+  /** What the borders are known to, and what they rest on. */
+  boundaryPrecision: { errorMeters: number; basis: string }
   boundaries: Map<string, Geometry>
   shapes: Map<string, Map<string, Geometry>>
 }
@@ -131,14 +133,15 @@ function gradesByPlan(record: AuthoredRecord) {
 
 function position(
   located: Located<AuthoredFeature>,
-  { boundaries, shapes }: PlacedShapes,
+  { boundaries, boundaryPrecision, shapes }: PlacedShapes,
 ): { geometry: Geometry | null; precision?: Precision; problem?: Problem } {
   const { row } = located
   const stated = row.position
   if (!stated) {
     if (row.kind !== 'district') return { geometry: null }
     const boundary = boundaries.get(row.id)
-    if (boundary) return { geometry: boundary, precision: { method: 'boundary', errorMeters: 100, source: '区县边界' } }
+    const { errorMeters, basis: source } = boundaryPrecision
+    if (boundary) return { geometry: boundary, precision: { method: 'boundary', errorMeters, source } }
     return missing(located, `边界文件没有 ${row.id}`)
   }
   const { errorMeters, basis: source } = stated
@@ -147,7 +150,7 @@ function position(
     return { geometry: rounded({ type: 'Point', coordinates }), precision: { method: 'point', errorMeters, source } }
   }
   const geometry = shapes.get(stated.shape)?.get(row.id)
-  if (!geometry) return missing(located, `geo/shapes/${stated.shape}.geojson 没有要素 ${row.id}`)
+  if (!geometry) return missing(located, `${stated.shape}.geojson 没有要素 ${row.id}`)
   const method = stated.shape === 'rivers' ? 'border' : 'drawn'
   const schematic = stated.schematic ? { schematic: true } : {}
   return { geometry: rounded(geometry), precision: { method, errorMeters, source, ...schematic } }

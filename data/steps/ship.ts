@@ -20,7 +20,7 @@ export function shipRecord(
   resolved: ResolvedRecord,
   adjacency: readonly GeometryAdjacency[],
   releases: PastRelease[],
-  release: string,
+  { release, years }: { release: string; years: readonly number[] },
 ): ShippedFiles {
   const rowsOf = <T>(located: readonly { row: T }[]) => located.map(({ row }) => row)
   const rows = {
@@ -53,7 +53,7 @@ export function shipRecord(
     files.set(`${key}.json`, JSON.stringify({ ...envelope, [key]: rows[key] }))
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
   }
-  files.set('projects.csv', projectsCsv(resolved))
+  files.set('projects.csv', projectsCsv(resolved, years.map(String)))
   const { plans, themes, sources, units, aliases, adjacency: borders, releases: _, ...details } = rows
   return {
     files,
@@ -82,8 +82,7 @@ const featuresSchema = () =>
 
 const schemaText = (schema: z.ZodType) => JSON.stringify(z.toJSONSchema(schema, { io: 'output' }), undefined, 1)
 
-function projectsCsv({ projects }: ResolvedRecord): string {
-  const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
+function projectsCsv({ projects }: ResolvedRecord, years: readonly string[]): string {
   const header = [
     '序号',
     '类别',

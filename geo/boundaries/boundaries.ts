@@ -1,6 +1,6 @@
 import mapshaper from 'mapshaper'
 import { joinExclaves } from './exclaves'
-import { readBoundarySource } from './source'
+import { type BoundaryFileFacts, readBoundarySource } from './source'
 import { type DistrictCollection, type DistrictTopology, partsOf, shapeOf, toDistricts } from './topology'
 
 /** All districts of the boundary file, repaired: no gap, no overlap, shared borders identical to the last digit. */
@@ -24,11 +24,10 @@ const RECIPES = {
 } as const
 
 /**
- * Districts and topology from the parsed boundary file: either `echarts@4.9.0` `map/json/province/chongqing.json`
- * (encoded, GCJ-02) or a GeoJSON FeatureCollection in WGS 84 with `adcode` and `name`. The same file always gives the same result.
+ * Districts and topology from the parsed boundary file: either one of the maps of `echarts@4.9.0` (encoded, GCJ-02) or a GeoJSON FeatureCollection in WGS 84 with `adcode` and `name`. The same file always gives the same result.
  */
-export async function buildBoundaries(raw: unknown): Promise<BoundaryResult> {
-  const source = readBoundarySource(raw)
+export async function buildBoundaries(raw: unknown, facts: BoundaryFileFacts = {}): Promise<BoundaryResult> {
+  const source = readBoundarySource(raw, facts)
   const recipe = RECIPES[source.kind]
   const noded = await repair(source.districts, recipe.snapDegrees, recipe.gapKm2)
   const topology = joinExclaves(noded, recipe.exclaveKm2)

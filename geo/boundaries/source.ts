@@ -1,38 +1,60 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
-import { toWgs84Geometry } from '../base/datum'
+import { type Datum, toWgs84Geometry } from '../base/datum'
 import { at } from '../base/position'
 import type { DistrictCollection, DistrictProperties } from './topology'
 
 /**
- * Reads the two shapes of boundary file there can be: the encoded map of `echarts@4.9.0` (GCJ-02, 1/1024° grid, so ±100 m)
- * and a plain GeoJSON FeatureCollection in WGS 84 whose features have `adcode` and `name`, as an owner would swap in.
+ * The two shapes of boundary file there can be: an encoded map of `echarts@4.9.0` (1/1024° grid, so ±100 m) and a plain
+ * GeoJSON FeatureCollection whose features have `adcode` and `name`, as an owner would swap in.
  */
 export interface BoundarySource {
   kind: 'echarts' | 'geojson'
   districts: DistrictCollection
 }
 
-/** Counties that became districts (区) in December 2016 but stand in the echarts file under their old name and code. */
-const RENAMED: Record<string, DistrictProperties> = {
-  '500228': { adcode: '500155', name: '梁平区' },
-  '500232': { adcode: '500156', name: '武隆区' },
+/** Districts that stand in a file under an old name and code, by that code. */
+export interface RenamedDistricts {
+  readonly [adcode: string]: DistrictProperties
 }
 
-export function readBoundarySource(raw: unknown): BoundarySource {
+/** What is known of a boundary file beside its content. */
+export interface BoundaryFileFacts {
+  /** Unless stated an encoded file is GCJ-02 and a plain one WGS 84. */
+  datum?: Datum
+  renamed?: RenamedDistricts
+}
+
+/** The districts of a parsed boundary file in WGS 84, in order of adcode. Throws for a file of another shape. */
+export function readBoundarySource(raw: unknown, facts: BoundaryFileFacts = {}): BoundarySource {
   const collection = asRecord(raw, 'boundary file')
   if (!Array.isArray(collection.features)) throw new TypeError(`boundary file has no features: ${collection.features}`)
   const encoded = collection.UTF8Encoding === true
   const read = encoded ? readEncodedFeature : readPlainFeature
+  const finish = finished(facts.datum ?? (encoded ? 'GCJ02' : 'WGS84'), facts.renamed ?? {})
   return {
     kind: encoded ? 'echarts' : 'geojson',
     districts: {
       type: 'FeatureCollection',
-      features: collection.features.map(read).sort((a, b) => a.properties.adcode.localeCompare(b.properties.adcode)),
+      features: collection.features
+        .map(read)
+        .map(finish)
+        .sort((a, b) => a.properties.adcode.localeCompare(b.properties.adcode)),
     },
   }
 }
 
-function readPlainFeature(value: unknown): Feature<Polygon | MultiPolygon, DistrictProperties> {
+type District = Feature<Polygon | MultiPolygon, DistrictProperties>
+
+/** In WGS 84 and under its present name. */
+const finished =
+  (datum: Datum, renamed: RenamedDistricts) =>
+  ({ geometry, properties }: District): District => ({
+    type: 'Feature',
+    properties: renamed[properties.adcode] ?? properties,
+    geometry: toWgs84Geometry(geometry, datum),
+  })
+
+function readPlainFeature(value: unknown): District {
   const feature = asRecord(value, 'feature')
   const properties = asRecord(feature.properties, 'feature properties')
   const adcode = String(properties.adcode ?? feature.id)
@@ -47,7 +69,7 @@ function readPlainFeature(value: unknown): Feature<Polygon | MultiPolygon, Distr
   return { type: 'Feature', properties: { adcode, name }, geometry }
 }
 
-function readEncodedFeature(value: unknown): Feature<Polygon | MultiPolygon, DistrictProperties> {
+function readEncodedFeature(value: unknown): District {
   const feature = asRecord(value, 'feature')
   const properties = asRecord(feature.properties, 'feature properties')
   const adcode = String(feature.id)
@@ -55,8 +77,8 @@ function readEncodedFeature(value: unknown): Feature<Polygon | MultiPolygon, Dis
   const geometry = decodeGeometry(asRecord(feature.geometry, `geometry of ${name}`))
   return {
     type: 'Feature',
-    properties: RENAMED[adcode] ?? { adcode, name },
-    geometry: toWgs84Geometry(geometry, 'GCJ02'),
+    properties: { adcode, name },
+    geometry,
   }
 }
 

@@ -1,31 +1,29 @@
 import Flatbush from 'flatbush'
 import type { Position } from 'geojson'
 import { nearestOnSegment } from '../base/along'
+import { metersPerDegree } from '../base/ellipsoid'
 import { distanceKm } from '../base/measure'
 import { at, lonLat, pairs } from '../base/position'
 import type { RiverCorridor } from '../boundaries/adjacency'
-import { type RiverName, riverNames } from './course'
+import type { RiverPlan } from './course'
 import type { RiverResult } from './rivers'
 
 /**
- * How far from the smoothed centreline a border may wander and still count as running in the river: from bank to bank and the
- * border's own error. A border that follows the bank counts too, which is what 隔江 means.
+ * For `adjacencies`: which border positions lie in one of the rivers, no farther than `corridorMeters` from the smoothed
+ * centreline. A border that follows the bank counts too, which is what 隔江 means. Rivers not in the list are not known here,
+ * so their borders count as land.
  */
-const REACH_KM: Record<RiverName, number> = { 长江: 0.6, 嘉陵江: 0.4 }
-
-/** For `adjacencies`: which border positions lie in 长江 or 嘉陵江. Smaller rivers are not known here, so their borders count as land. */
-export function riverCorridors(rivers: RiverResult): RiverCorridor[] {
-  return riverNames.map((name) => {
+export function riverCorridors(rivers: RiverResult, plans: readonly RiverPlan[]): RiverCorridor[] {
+  return plans.map(({ name, corridorMeters }) => {
+    const reachKm = corridorMeters / 1000
     const segments = rivers.centrelines.features
       .filter(({ properties }) => properties.name === name)
       .flatMap(({ geometry }) => pairs(geometry.coordinates))
-    const near = segmentsNear(segments, REACH_KM[name])
+    const near = segmentsNear(segments, reachKm)
     return {
       name,
       contains: (position) =>
-        near(position).some(
-          ([from, to]) => distanceKm(position, nearestOnSegment(position, from, to)) <= REACH_KM[name],
-        ),
+        near(position).some(([from, to]) => distanceKm(position, nearestOnSegment(position, from, to)) <= reachKm),
     }
   })
 }
@@ -35,6 +33,7 @@ function segmentsNear(
   segments: [Position, Position][],
   reachKm: number,
 ): (position: Position) => [Position, Position][] {
+  if (segments.length === 0) return () => []
   const index = new Flatbush(segments.length)
   for (const [from, to] of segments) {
     const [longitude1, latitude1] = lonLat(from)
@@ -47,10 +46,10 @@ function segmentsNear(
     )
   }
   index.finish()
-  // A degree of longitude has at least 95 km in the region, one of latitude 110.
-  const degrees = reachKm / 95
   return (position) => {
     const [longitude, latitude] = lonLat(position)
+    // A degree of longitude is the shorter one; a twentieth more, because it is shorter still to the north.
+    const degrees = (1.05 * reachKm * 1000) / metersPerDegree(latitude).longitude
     return index
       .search(longitude - degrees, latitude - degrees, longitude + degrees, latitude + degrees)
       .map((number) => at(segments, number))

@@ -4,92 +4,80 @@ import { at, type LonLat, samePosition } from '../base/position'
 import { sharedBorder } from '../boundaries/adjacency'
 import { type DistrictTopology, shapesOf } from '../boundaries/topology'
 
+/** A width that is known near a place. */
+export interface WidthAnchor {
+  near: LonLat
+  meters: number
+}
+
+/** What is known of a river before it is drawn. WGS 84. */
+export interface RiverPlan {
+  id: string
+  name: string
+  /** Id of the river it ends in, which stands before it in the list. */
+  joins?: string
+  /** Where the first border of the course, which comes from the land, enters the river. */
+  enters?: LonLat
+  /** The borders that run in the river, downstream, by the adcodes of the districts on both banks. */
+  course: readonly (readonly [string, string])[]
+  /** Half-width of the band the true mid-channel lies in along the course. */
+  errorMeters: number
+  /** How far from the smoothed centreline a border still counts as running in the river. */
+  corridorMeters: number
+  /** Width of the smoothing filter: wide enough to forget the grid the borders were digitised on. */
+  sigmaMeters: number
+  /** The sharpest bend left, as a radius: sharper ones are corners of the border, not of the river. */
+  bendMeters: number
+  /** At least one; the width is linear along the river in between. */
+  widths: readonly WidthAnchor[]
+}
+
 /** A stretch of a river's course, downstream, before smoothing. */
 export interface RawReach {
   id: string
-  name: RiverName
+  name: string
   method: 'border' | 'drawn'
   /** Half-width of the band the true mid-channel lies in, in metres. */
   errorMeters: number
   line: Position[]
 }
 
-/** A river's borders, downstream, by the names of the districts on both banks. */
-interface BorderCourse {
-  /** Where the first border, which comes from the land, enters the river. */
-  enters: LonLat
-  pairs: [string, string][]
-}
-
-/**
- * The borders that run in the two rivers. On bridges and open water the border lies 50–75 m from mid-channel in the median and
- * 150–350 m at worst (95 %), hence `BORDER_ERROR_METERS`.
- */
-const COURSES: Record<RiverName, BorderCourse> = {
-  长江: {
-    enters: [106.2765, 29.289],
-    pairs: [
-      ['九龙坡区', '江津区'],
-      ['大渡口区', '江津区'],
-      ['大渡口区', '巴南区'],
-      ['九龙坡区', '巴南区'],
-      ['九龙坡区', '南岸区'],
-      ['南岸区', '渝中区'],
-      ['南岸区', '江北区'],
-      ['巴南区', '江北区'],
-      ['巴南区', '渝北区'],
-    ],
-  },
-  嘉陵江: {
-    enters: [106.5196, 29.7518],
-    pairs: [
-      ['北碚区', '渝北区'],
-      ['沙坪坝区', '渝北区'],
-      ['沙坪坝区', '江北区'],
-      ['江北区', '渝中区'],
-    ],
-  },
-}
-const BORDER_ERROR_METERS = 350
-
-export type RiverName = '长江' | '嘉陵江'
-
-export const riverNames: readonly RiverName[] = ['长江', '嘉陵江']
-
-/** The course of a river as cut from the district borders. Throws when the topology lacks one of them. */
-export function borderReach(topology: DistrictTopology, id: string, name: RiverName): RawReach {
-  const { enters, pairs } = COURSES[name]
-  const borders = pairs.map((pair) => borderBetween(topology, pair))
+/** The course of a river as cut from the district borders. Returns undefined for a river without one. Throws when the topology lacks a border. */
+export function borderReach(topology: DistrictTopology, river: RiverPlan): RawReach | undefined {
+  const { id, name, errorMeters, course, enters } = river
+  if (course.length === 0) return undefined
+  if (enters === undefined) throw new RangeError(`nobody says where ${name} is entered`)
+  const borders = course.map((pair) => borderBetween(topology, pair))
   const line: Position[] = []
   borders.forEach((border, index) => {
     const next = borders[index + 1]
-    const end = next === undefined ? undefined : commonEnd(border, next, at(pairs, index))
-    const downstream = runsTo(border, end ?? farEnd(border, at(line, -1)))
+    const end = next === undefined ? undefined : commonEnd(border, next, at(course, index))
+    const downstream = runsTo(border, end ?? farEnd(border, line.at(-1) ?? enters))
     line.push(...(index === 0 ? fromNearest(downstream, enters) : downstream.slice(1)))
   })
-  return { id, name, method: 'border', errorMeters: BORDER_ERROR_METERS, line }
+  return { id, name, method: 'border', errorMeters, line }
 }
 
-function borderBetween(topology: DistrictTopology, pair: [string, string]): Position[] {
-  const [first, second] = pair.map((name) => {
-    const found = shapesOf(topology).find((shape) => shape.properties.name === name)
-    if (found === undefined) throw new RangeError(`no district named ${name}`)
-    return found.properties.adcode
-  })
-  const lines = sharedBorder(topology, String(first), String(second)).coordinates
+function borderBetween(topology: DistrictTopology, pair: readonly [string, string]): Position[] {
+  for (const adcode of pair)
+    if (!shapesOf(topology).some((shape) => shape.properties.adcode === adcode))
+      throw new RangeError(`no district with the code ${adcode}`)
+  const lines = sharedBorder(topology, ...pair).coordinates
   if (lines.length === 0) throw new RangeError(`${pair.join(' and ')} share no border`)
   return lines.reduce((longest, line) => (lineLengthKm(line) > lineLengthKm(longest) ? line : longest))
 }
 
-function commonEnd(border: Position[], next: Position[], pair: [string, string]): Position {
+function commonEnd(border: Position[], next: Position[], pair: readonly [string, string]): Position {
   const ends = [at(next, 0), at(next, -1)]
   const end = [at(border, 0), at(border, -1)].find((own) => ends.some((other) => samePosition(own, other)))
   if (end === undefined) throw new RangeError(`the border ${pair.join('|')} does not meet the next one downstream`)
   return end
 }
 
+/** The end that lies farther from where the river comes in. */
 function farEnd(border: Position[], start: Position): Position {
-  return samePosition(at(border, 0), start) ? at(border, -1) : at(border, 0)
+  const [first, last] = [at(border, 0), at(border, -1)]
+  return distanceKm(first, start) < distanceKm(last, start) ? last : first
 }
 
 function runsTo(border: Position[], end: Position): Position[] {

@@ -7,18 +7,18 @@ import { bounds, boundsOverlap, distanceKm, signedRingAreaKm2 } from '../base/me
 import { at, type LonLat, lonLat, pairs } from '../base/position'
 import type { DistrictTopology } from '../boundaries/topology'
 import { banksOf } from './banks'
-import { borderReach, type RawReach, type RiverName, riverNames } from './course'
+import { borderReach, type RawReach, type RiverPlan } from './course'
 
 export interface RiverProperties {
   id: string
-  name: RiverName
+  name: string
   /** How far the true mid-channel may lie from the line, in metres. */
   errorMeters: number
   /** `border`: cut from the district borders; `drawn`: by hand, beyond them. */
   method: 'border' | 'drawn'
 }
 
-/** Reaches in order downstream, 长江 first; `centrelines` and `areas` have the same ids, an area is the water of its line. */
+/** Reaches in order downstream, river by river as the plans stand; `centrelines` and `areas` have the same ids, an area is the water of its line. */
 export interface RiverResult {
   centrelines: FeatureCollection<LineString, RiverProperties>
   areas: FeatureCollection<Polygon, RiverProperties>
@@ -33,43 +33,56 @@ export interface DrawnReachProperties extends RiverProperties {
 export type DrawnReaches = FeatureCollection<LineString, DrawnReachProperties>
 
 const DENSE_METERS = 50
-interface Smoothing {
-  /** Wide enough to forget the 100 m grid of the borders; a bend of 1 km radius moves by 60 m (长江) or 30 m (嘉陵江). */
-  sigmaMeters: number
-  /** Bends sharper than the water is wide are corners of the border, not of the river. In metres. */
-  minRadius: number
-}
-
-const SMOOTHING: Record<RiverName, Smoothing> = {
-  长江: { sigmaMeters: 350, minRadius: 600 },
-  嘉陵江: { sigmaMeters: 250, minRadius: 300 },
-}
 const KNOT_METERS = 600
 const PIECES_BETWEEN_KNOTS = 5
 /** Two metres: corners rounded to 5 decimals lie this near to the bank they stand on. */
 const TOUCH_KM = 0.002
-const ORIGIN: LonLat = [106.55, 29.6]
 
-/** 长江 and 嘉陵江 through the region: smooth centrelines and water areas that meet at 朝天门 without overlapping. */
-export function buildRivers(topology: DistrictTopology, drawn: DrawnReaches): RiverResult {
-  const plane = localPlane(ORIGIN)
-  const built = riverNames.map((name) => {
-    const reaches = reachesOf(topology, drawn, name)
-    return { name, reaches, ...smoothCourse(reaches, SMOOTHING[name], plane) }
+/**
+ * The rivers through the region: smooth centrelines, and water areas that meet at the confluences without overlapping.
+ * `middle` is the origin of the plane they are drawn on. Throws when the topology lacks a border of a course.
+ */
+export function buildRivers(
+  topology: DistrictTopology,
+  drawn: DrawnReaches,
+  plans: readonly RiverPlan[],
+  middle: LonLat,
+): RiverResult {
+  const plane = localPlane(middle)
+  const courses = new Map<string, RiverCourse>()
+  const cuts = plans.map((plan) => {
+    const reaches = reachesOf(topology, drawn, plan)
+    const course = { plan, reaches, ...smoothCourse(reaches, plan, plane) }
+    const main = plan.joins === undefined ? undefined : courses.get(plan.joins)
+    if (main) course.center = joinAt(course.center, main.center)
+    courses.set(plan.id, course)
+    return { plan, ...cutReaches(course, plane) }
   })
-  const [changjiang, jialing] = built
-  if (changjiang === undefined || jialing === undefined) throw new Error('two rivers are expected')
-  jialing.center = joinAt(jialing.center, changjiang.center)
-  const main = cutReaches(changjiang, plane)
-  const side = cutReaches(jialing, plane)
-  const sideAreas = side.areas.map((area) => main.areas.reduce(withoutOverlap, area))
   return {
-    centrelines: featureCollection([...main.centrelines, ...side.centrelines]),
-    areas: featureCollection([...main.areas.map((area) => welded(area, sideAreas)), ...sideAreas]),
+    centrelines: featureCollection(cuts.flatMap(({ centrelines }) => centrelines)),
+    areas: featureCollection(areasThatMeet(cuts)),
   }
 }
 
-function reachesOf(topology: DistrictTopology, drawn: DrawnReaches, name: RiverName): RawReach[] {
+/** The areas of all rivers: a side river's without what its main river covers, a main river's with the corners of its side rivers. */
+function areasThatMeet(cuts: readonly CutRiver[]): Feature<Polygon, RiverProperties>[] {
+  const cleared = new Map<string, Feature<Polygon, RiverProperties>[]>()
+  for (const { plan, areas } of cuts) {
+    const main = cleared.get(plan.joins ?? '') ?? []
+    cleared.set(
+      plan.id,
+      areas.map((area) => main.reduce(withoutOverlap, area)),
+    )
+  }
+  return cuts.flatMap(({ plan }) => {
+    const sides = cuts.filter(({ plan: { joins } }) => joins === plan.id)
+    const corners = sides.flatMap((side) => cleared.get(side.plan.id) ?? [])
+    return (cleared.get(plan.id) ?? []).map((area) => welded(area, corners))
+  })
+}
+
+function reachesOf(topology: DistrictTopology, drawn: DrawnReaches, plan: RiverPlan): RawReach[] {
+  const { name } = plan
   const hand = (place: string): RawReach[] =>
     drawn.features
       .filter(({ properties }) => properties.name === name && properties.place === place)
@@ -80,8 +93,10 @@ function reachesOf(topology: DistrictTopology, drawn: DrawnReaches, name: RiverN
         errorMeters,
         line: geometry.coordinates,
       }))
-  const border = borderReach(topology, name === '长江' ? 'changjiang' : 'jialingjiang', name)
-  return [...hand('upstream'), border, ...hand('downstream')]
+  const border = borderReach(topology, plan)
+  const reaches = [...hand('upstream'), ...(border ? [border] : []), ...hand('downstream')]
+  if (reaches.length === 0) throw new RangeError(`${name} has neither a course along borders nor a drawn reach`)
+  return reaches
 }
 
 interface SmoothCourse {
@@ -91,13 +106,13 @@ interface SmoothCourse {
 }
 
 /** One smooth line through all reaches of a river. */
-function smoothCourse(reaches: RawReach[], { sigmaMeters, minRadius }: Smoothing, plane: LocalPlane): SmoothCourse {
+function smoothCourse(reaches: RawReach[], { sigmaMeters, bendMeters }: RiverPlan, plane: LocalPlane): SmoothCourse {
   const raw = reaches.map(({ line, method }) => {
     const points = line.map((position) => plane.toMeters(position))
     return method === 'drawn' ? curveThrough(points, 8) : points
   })
   const dense = resample(raw.flat(), DENSE_METERS)
-  const gentle = easeBends(gaussian(dense, sigmaMeters / DENSE_METERS), minRadius, minRadius / 3 / DENSE_METERS)
+  const gentle = easeBends(gaussian(dense, sigmaMeters / DENSE_METERS), bendMeters, bendMeters / 3 / DENSE_METERS)
   const knots = resample(gentle, KNOT_METERS)
   const center = curveThrough(knots, PIECES_BETWEEN_KNOTS)
   const starts = raw.map((points, index) => (index === 0 ? 0 : nearestIndex(center, at(points, 0))))
@@ -111,12 +126,18 @@ function joinAt(side: Point[], main: readonly Point[]): Point[] {
 }
 
 interface RiverCourse extends SmoothCourse {
-  name: RiverName
+  plan: RiverPlan
   reaches: RawReach[]
 }
 
-function cutReaches({ center, starts, reaches, name }: RiverCourse, plane: LocalPlane) {
-  const { left, right } = banksOf(center, name, (position) => plane.toMeters(position))
+interface CutRiver {
+  plan: RiverPlan
+  areas: Feature<Polygon, RiverProperties>[]
+}
+
+function cutReaches({ center, starts, reaches, plan }: RiverCourse, plane: LocalPlane) {
+  const { name, widths } = plan
+  const { left, right } = banksOf(center, widths, (position) => plane.toMeters(position))
   const positions = (points: readonly Point[]): LonLat[] => points.map((point) => rounded(plane.toLonLat(point)))
   const cut = reaches.map(({ id, method, errorMeters }, index) => {
     const [start, end] = [at(starts, index), (starts[index + 1] ?? center.length - 1) + 1]

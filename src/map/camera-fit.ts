@@ -1,16 +1,14 @@
 /**
- * Where a view looks when its link says nothing: at what is selected, or at the nine districts. Pure, and free of the
+ * Where a view looks when its link says nothing: at what is selected, or at the central districts. Pure, and free of the
  * engine, because the first paint uses it too and both must agree to the last digit.
  */
 
+import type { PageRegion } from '../../data/schema-region'
 import { bounds } from '../../geo/base/measure'
 import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/screen/camera'
 import { drawnGeometry, subjectIds } from '../model/analysis/analysis'
 import type { PlanRecord } from '../model/record'
 import type { Analysis, View } from '../model/view'
-
-/** The nine districts together, degrees. */
-export const homeBounds: Bounds = [106.248, 29.13, 107, 30.128]
 
 const maximumZoom = 13
 const pointZoom = 12.5
@@ -19,12 +17,18 @@ const marginPixels = 28
 
 export type BoundsOf = (id: string) => Bounds | undefined
 
+/** Where things are: what has an id, and what is seen when nothing is selected. */
+export interface Places {
+  boundsOf: BoundsOf
+  homeBounds: Bounds
+}
+
 /**
  * The camera that fits what a view is about into what the panels leave free: its selection, or the reach of a question
  * about that selection or about nothing selected.
  */
 export function fitOfStaticMap(
-  boundsOf: BoundsOf,
+  { boundsOf, homeBounds }: Places,
   view: Pick<View, 'districts' | 'feature' | 'analysis'>,
   size: Size,
   padding: Padding,
@@ -72,25 +76,26 @@ const united = (a: Bounds | undefined, b: Bounds): Bounds =>
  * Bounds by id from the record; a line that leaves the region is fitted where it crosses the region, a zone without
  * known extent where its large label stands, a point known to some kilometres as wide as that.
  */
-export function recordBounds(record: PlanRecord): BoundsOf {
+export function recordBounds(
+  record: PlanRecord,
+  { homeBounds, farBounds }: Pick<PageRegion, 'homeBounds' | 'farBounds'>,
+): BoundsOf {
   return (id) => {
     const feature = record.featureById.get(id)
     if (!feature) return undefined
     const { labelAt, precision, subkind } = feature.properties
-    // Nine districts are seen with a board, because nobody says where it ends.
+    // The central districts are seen with a board, because nobody says where it ends.
     if (subkind === 'board') return homeBounds
     const geometry = feature.geometry ?? (labelAt && { type: 'Point' as const, coordinates: labelAt })
     if (!geometry) return undefined
-    const box = clippedToRegion(bounds(geometry))
+    const box = clippedTo(farBounds, bounds(geometry))
     const reach = geometry.type === 'Point' ? (precision?.errorMeters ?? 0) / 111_000 : 0
     return reach < 0.02 ? box : [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach]
   }
 }
 
 /** A trade route to the sea would leave nothing to see of the districts. */
-const farBounds: Bounds = [105, 28.4, 108.8, 31]
-
-function clippedToRegion(box: Bounds): Bounds {
+function clippedTo(farBounds: Bounds, box: Bounds): Bounds {
   const clipped: Bounds = [
     Math.max(box[0], farBounds[0]),
     Math.max(box[1], farBounds[1]),

@@ -83,5 +83,5 @@ function whereTo({ view, session }: State) {
 function targetCamera({ view, session }: State, staticMap: StaticMap): Camera {
   if (view.camera) return view.camera
   const boundsOf: BoundsOf = (id) => staticMap.boundsOf(id) ?? session.boundsOf?.(id)
-  return fitOfStaticMap(boundsOf, view, staticMap.size(), session.padding)
+  return fitOfStaticMap({ boundsOf, homeBounds: staticMap.homeBounds }, view, staticMap.size(), session.padding)
 }

@@ -2,11 +2,14 @@
 
 import { release } from '../../data/release'
 import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../geo/screen/camera'
-import { staticMapX, staticMapY } from '../../geo/screen/static-map-units'
+import { staticMapUnits } from '../../geo/screen/static-map-units'
 import type { View } from '../../src/model/view'
 import { decodeAddress } from '../../src/state/link'
 import { checkCharacters } from '../../src/state/link-check'
+import { chongqing } from '../fixtures/region'
 import { type Browser, type BrowserContext, type Device, devices, freshProfile, type Page, type Route } from './browser'
+
+const units = staticMapUnits(chongqing.middle)
 
 export interface Opening {
   /** The value of `m`, or a whole address. */
@@ -119,7 +122,7 @@ export class MapPage {
   // ---- choosing
   /** The middle of a district on the screen, taken from the static map's coordinates and the camera the page starts with. */
   async pointOf(position: readonly [number, number]): Promise<{ x: number; y: number }> {
-    const [x, y] = [staticMapX(position[0]), staticMapY(position[1])]
+    const [x, y] = [units.x(position[0]), units.y(position[1])]
     return this.page.evaluate(
       ([along, down]) => {
         const staticMap = document.querySelector<SVGSVGElement>('svg#static-map')
@@ -274,12 +277,12 @@ export class MapPage {
   }
 }
 
-/** The inverse of `staticMapX` and `staticMapY`, which are linear in world units. */
+/** The inverse of the static map's units, which are linear in world units. */
 function positionInStaticMap(x: number, y: number): { longitude: number; latitude: number; worldPerUnit: number } {
   const [west, east] = [106, 107]
-  const worldPerUnit = (worldX(east) - worldX(west)) / (staticMapX(east) - staticMapX(west))
-  const longitude = longitudeOf(worldX(west) + (x - staticMapX(west)) * worldPerUnit)
-  const latitude = latitudeOf(worldY(30) + (y - staticMapY(30)) * worldPerUnit)
+  const worldPerUnit = (worldX(east) - worldX(west)) / (units.x(east) - units.x(west))
+  const longitude = longitudeOf(worldX(west) + (x - units.x(west)) * worldPerUnit)
+  const latitude = latitudeOf(worldY(30) + (y - units.y(30)) * worldPerUnit)
   return { longitude, latitude, worldPerUnit }
 }
 

@@ -17,7 +17,8 @@ export interface StaticMapFollower {
 export function startStaticMap(staticMap: StaticMap, store: Store, actions: Actions): StaticMapFollower {
   const boundsOf: BoundsOf = (id) => staticMap.boundsOf(id) ?? store.getState().session.boundsOf?.(id)
   const camera = ({ view, session }: State): Camera =>
-    view.camera ?? fitOfStaticMap(boundsOf, view, staticMap.size(), session.padding)
+    view.camera ??
+    fitOfStaticMap({ boundsOf, homeBounds: staticMap.homeBounds }, view, staticMap.size(), session.padding)
   const draw = () => {
     const state = store.getState()
     staticMap.show(camera(state))

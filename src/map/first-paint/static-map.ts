@@ -2,8 +2,9 @@
  * The static map on the page: put where a camera looks, marked with what is selected. It knows no store
  * and no engine; the boot script uses it before either exists.
  */
+import type { PageRegion } from '../../../data/schema-region'
 import type { Bounds, Camera, Size } from '../../../geo/screen/camera'
-import { staticMapViewBox } from '../../../geo/screen/static-map-units'
+import { staticMapUnits } from '../../../geo/screen/static-map-units'
 
 /** CSS pixels of the district names. */
 const namePixels = 17
@@ -13,6 +14,8 @@ export interface StaticMap {
   container: HTMLElement
   element: SVGSVGElement
   size: () => Size
+  /** Where a view looks that selects nothing. */
+  homeBounds: Bounds
   /** Bounds of a district the static map holds. */
   boundsOf: (id: string) => Bounds | undefined
   show: (camera: Camera) => void
@@ -22,22 +25,28 @@ export interface StaticMap {
   remove: () => void
 }
 
-export function adoptStaticMap(container: HTMLElement): StaticMap {
+/** The static map that the build put into `container`. Throws where there is none. */
+export function adoptStaticMap(
+  container: HTMLElement,
+  { homeBounds, middle }: Pick<PageRegion, 'homeBounds' | 'middle'>,
+): StaticMap {
   const element = container.querySelector<SVGSVGElement>('svg#static-map')
   if (!element) throw new Error('the page holds no static map')
   const links = [...element.querySelectorAll<SVGAElement>('a[data-district]')]
   const names = element.querySelector('.static-map-names')
   const size = sizeOf(container)
+  const units = staticMapUnits(middle)
   return {
     container,
     element,
     size,
+    homeBounds,
     boundsOf: (id) => {
       const text = links.find((link) => link.dataset.district === id)?.dataset.bounds
       return text ? (text.split(' ').map(Number) as unknown as Bounds) : undefined
     },
     show: (camera) => {
-      const { viewBox, unitsPerPixel } = staticMapViewBox(camera, size())
+      const { viewBox, unitsPerPixel } = units.viewBox(camera, size())
       // Written anew it would be drawn anew.
       if (element.getAttribute('viewBox') === viewBox) return
       element.setAttribute('viewBox', viewBox)

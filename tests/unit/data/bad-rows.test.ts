@@ -53,6 +53,18 @@ describe('a bad row is named by file, line and the bad value', () => {
     ['a wrong unit', spoiled(plans, 'unit: 亿元', 'unit: 億元'), 'data/plans/some.yaml:7', '億元'],
     ['an id that is none', spoiled(plans, 'id: p001', 'id: P-1'), 'data/plans/some.yaml:1', 'P-1'],
     ['a district that is none', spoiled(places, '["500112"]', '["50011"]'), 'data/features/places.yaml:10', '50011'],
+    [
+      'a district of another city',
+      spoiled(places, '["500112"]', '["510112"]'),
+      'data/features/places.yaml:10',
+      '510112',
+    ],
+    [
+      'an unknown board',
+      spoiled(places, 'kind: facility', 'kind: facility\n  board: boardup'),
+      'data/features/places.yaml:10',
+      'boardup',
+    ],
     ['an unknown key', spoiled(plans, 'theme: tr', 'theme: tr\n  colour: red'), 'data/plans/some.yaml:1', 'colour'],
     ['a duplicate key', spoiled(plans, 'theme: tr', 'theme: tr\n  theme: in'), 'data/plans/some.yaml:4', 'unique'],
     ['bad YAML', spoiled(plans, 'text: 建港', 'text: 建: 港: ['), 'data/plans/some.yaml:', 'YAML'],
@@ -142,7 +154,8 @@ describe('positions against the borders', () => {
   const placeProblems = (changes: { [path: string]: string }) =>
     withFolder(changes, (root) => {
       const { record } = readRecord(root)
-      const placed = { boundaries: new Map([['500112', west]]), shapes: new Map() }
+      const boundaryPrecision = { errorMeters: 100, basis: '边界' }
+      const placed = { boundaryPrecision, boundaries: new Map([['500112', west]]), shapes: new Map() }
       const { resolved, problems } = resolveRecord(record, placed)
       return [...problems, ...checkPlaces(record, resolved)].map((p) => `${p.file}:${p.line}  ${p.message}`)
     })

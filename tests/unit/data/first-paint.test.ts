@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { firstPaintSvg } from '../../../data/steps/first-paint'
 import { centralDistrictCodes } from '../../../src/model/record'
 import { builtRecord } from '../../fixtures/built-record'
+import { chongqing } from '../../fixtures/region'
 
 const hostile = '<img src=x onerror="alert(1)">&\''
 let draw: (name?: string) => string
@@ -14,7 +15,7 @@ beforeAll(async () => {
       features: resolved.features.map((feature) =>
         name && feature.id === '500112' ? { ...feature, properties: { ...feature.properties, name } } : feature,
       ),
-      central: centralDistrictCodes,
+      region: chongqing,
       linkFor: (district) => `1~d${district}`,
     })
 })

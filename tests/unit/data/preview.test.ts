@@ -1,9 +1,11 @@
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
 import { previewPng, previewSvg } from '../../../data/steps/preview'
+import { chongqing } from '../../fixtures/region'
 
 const staticMap = '<svg><g class="static-map-names" font-size="9"><text x="0" y="0">渝北</text></g></svg>'
-const preview = (title: string) => previewSvg({ staticMap, title, description: '规划', districts: [], lines: [] })
+const preview = (title: string) =>
+  previewSvg({ region: chongqing, staticMap, title, description: '规划', districts: [], lines: [] })
 const isPng = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n'
 
 describe('the preview image of a named link', () => {

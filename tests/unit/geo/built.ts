@@ -3,6 +3,7 @@ import { type Adjacency, adjacencies } from '../../../geo/boundaries/adjacency'
 import { type BoundaryResult, buildBoundaries } from '../../../geo/boundaries/boundaries'
 import { riverCorridors } from '../../../geo/rivers/corridors'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../../../geo/rivers/rivers'
+import { chongqing } from '../../fixtures/region'
 
 /** The echarts boundary file as parsed JSON. */
 export function rawBoundaries(): unknown {
@@ -28,10 +29,12 @@ export function buildGeometry(): Promise<Built> {
 }
 
 async function build(): Promise<Built> {
-  const boundaries = await buildBoundaries(rawBoundaries())
+  const boundaries = await buildBoundaries(rawBoundaries(), { renamed: chongqing.boundaries.renamed })
   const rivers = buildRivers(
     boundaries.topology,
     readJson('../../../geo/shapes/rivers-reaches.geojson') as DrawnReaches,
+    chongqing.rivers,
+    chongqing.middle,
   )
-  return { boundaries, rivers, adjacency: adjacencies(boundaries.topology, riverCorridors(rivers)) }
+  return { boundaries, rivers, adjacency: adjacencies(boundaries.topology, riverCorridors(rivers, chongqing.rivers)) }
 }

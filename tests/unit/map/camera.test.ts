@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Bounds, type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/screen/camera'
-import { staticMapViewBox, staticMapX, staticMapY } from '../../../geo/screen/static-map-units'
-import { fitOfStaticMap, homeBounds } from '../../../src/map/camera-fit'
+import { staticMapUnits } from '../../../geo/screen/static-map-units'
+import { type BoundsOf, fitOfStaticMap } from '../../../src/map/camera-fit'
 import { mapPadding } from '../../../src/model/layout'
+import { chongqingPage } from '../../fixtures/region'
+
+const { homeBounds, middle } = chongqingPage
+const placesOf = (boundsOf: BoundsOf) => ({ boundsOf, homeBounds })
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 }
 /** Where a camera shows a position, CSS pixels, by MapLibre's own projection (Web Mercator, tiles of 512). */
@@ -26,7 +30,7 @@ describe('the fit of a question', () => {
   const boundsOf = (id: string): Bounds | undefined => (id === 'port' ? port : undefined)
   const ask = (radiusMeters: number, feature?: string) =>
     fitOfStaticMap(
-      boundsOf,
+      placesOf(boundsOf),
       { districts: [], feature, analysis: { kind: 'buffer', radiusMeters, subject: { feature: 'port' } } },
       size,
       padding,
@@ -53,8 +57,8 @@ describe('the fit of a question', () => {
     const boundsOfOther = (id: string) => (id === 'other' ? ([106, 29, 106.1, 29.1] as Bounds) : boundsOf(id))
     const asked = { kind: 'buffer' as const, radiusMeters: 5000, subject: { feature: 'port' } }
     const other = { districts: [], feature: 'other' }
-    expect(fitOfStaticMap(boundsOfOther, { ...other, analysis: asked }, size, padding)).toEqual(
-      fitOfStaticMap(boundsOfOther, other, size, padding),
+    expect(fitOfStaticMap(placesOf(boundsOfOther), { ...other, analysis: asked }, size, padding)).toEqual(
+      fitOfStaticMap(placesOf(boundsOfOther), other, size, padding),
     )
   })
 })
@@ -62,7 +66,12 @@ describe('the fit of a question', () => {
 describe('the fit of a view', () => {
   it('is the nine districts while nothing is selected', () => {
     const size = { width: 1440, height: 900 }
-    const camera = fitOfStaticMap(() => undefined, { districts: [] }, size, none)
+    const camera = fitOfStaticMap(
+      placesOf(() => undefined),
+      { districts: [] },
+      size,
+      none,
+    )
     const [west, south, east, north] = homeBounds
     for (const [x, y] of [
       [west, south],
@@ -80,7 +89,12 @@ describe('the fit of a view', () => {
     fc.assert(
       fc.property(sizes, boxes, fc.double({ min: 0, max: 0.4, noNaN: true }), (size, box, share) => {
         const padding = { top: 20, bottom: 40, left: size.width * share * 0.5, right: size.width * share }
-        const camera = fitOfStaticMap(() => box, { districts: ['500112'] }, size, padding)
+        const camera = fitOfStaticMap(
+          placesOf(() => box),
+          { districts: ['500112'] },
+          size,
+          padding,
+        )
         for (const [x, y] of [
           [box[0], box[1]],
           [box[2], box[3]],
@@ -97,7 +111,7 @@ describe('the fit of a view', () => {
 
   it('does not dive into a single point', () => {
     const camera = fitOfStaticMap(
-      () => [106.5, 29.5, 106.5, 29.5],
+      placesOf(() => [106.5, 29.5, 106.5, 29.5]),
       { districts: [], feature: 'x' },
       { width: 800, height: 600 },
       none,
@@ -110,17 +124,18 @@ describe('the fit of a view', () => {
 describe('the static map', () => {
   it('shows every position on the screen at the pixel where the engine shows it', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const units = staticMapUnits(middle)
     fc.assert(
       fc.property(sizes, fc.double({ min: 7, max: 14, noNaN: true }), share, share, (size, zoom, across, down) => {
         const camera = { longitude: 106.55, latitude: 29.6, zoom, bearing: 0, pitch: 0 }
         const perPixel = 1 / (tileSize * 2 ** zoom)
         const longitude = longitudeOf(worldX(camera.longitude) + (across - 0.5) * size.width * perPixel)
         const latitude = latitudeOf(worldY(camera.latitude) + (down - 0.5) * size.height * perPixel)
-        const [x = 0, y = 0, width = 0, height = 0] = staticMapViewBox(camera, size).viewBox.split(' ').map(Number)
+        const [x = 0, y = 0, width = 0, height = 0] = units.viewBox(camera, size).viewBox.split(' ').map(Number)
         const engine = project(camera, size, longitude, latitude)
         // The viewBox has three decimals: a hundredth of a pixel at zoom 14.
-        expect(Math.abs(((staticMapX(longitude) - x) / width) * size.width - engine.x)).toBeLessThan(0.03)
-        expect(Math.abs(((staticMapY(latitude) - y) / height) * size.height - engine.y)).toBeLessThan(0.03)
+        expect(Math.abs(((units.x(longitude) - x) / width) * size.width - engine.x)).toBeLessThan(0.03)
+        expect(Math.abs(((units.y(latitude) - y) / height) * size.height - engine.y)).toBeLessThan(0.03)
       }),
     )
   })

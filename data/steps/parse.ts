@@ -1,0 +1,118 @@
+/**
+ * YAML against a schema. Every row keeps the file and line it came from, so that whatever is wrong with it can be found
+ * at once. Pure: `file` is only for the messages.
+ */
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { z } from 'zod'
+
+z.config(z.locales.zhCN())
+
+/** What is wrong, where: `file:line` and a sentence that holds the bad value. */
+export interface Problem {
+  file: string
+  line: number
+  message: string
+}
+
+/** A parsed row and where it stands. `lineOf` finds the line of a path inside it. */
+export interface Located<T> {
+  row: T
+  file: string
+  line: number
+  lineOf: (path: readonly PropertyKey[]) => number
+}
+
+interface ParsedDocument {
+  document: Document
+  counter: LineCounter
+  problems: Problem[]
+}
+
+function parsedDocument(content: string, file: string): ParsedDocument {
+  const counter = new LineCounter()
+  const document = parseDocument(content, { lineCounter: counter, uniqueKeys: true })
+  const problems: Problem[] = document.errors.map((error) => ({
+    file,
+    line: counter.linePos(error.pos[0]).line,
+    message: `YAML 语法错误：${error.message.split('\n')[0]}`,
+  }))
+  return { document, counter, problems }
+}
+
+/** Parses one YAML list against the schema of its rows. */
+export function parseRows<T>(
+  content: string,
+  file: string,
+  schema: z.ZodType<T>,
+): { rows: Located<T>[]; problems: Problem[] } {
+  const { document, counter, problems } = parsedDocument(content, file)
+  const list = document.contents
+  if (problems.length > 0 || list === null) return { rows: [], problems }
+  if (!isSeq(list)) return { rows: [], problems: [{ file, line: 1, message: '文件应当是一个列表（每行以“- ”开头）' }] }
+  const parsed = (list.items as Node[]).map((item) => parseNode(item, { document, counter, file, schema }))
+  return {
+    rows: parsed.flatMap(({ row }) => (row ? [row] : [])),
+    problems: parsed.flatMap((one) => one.problems),
+  }
+}
+
+/** Parses a YAML file that is one mapping. */
+export function parseMapping<T>(
+  content: string,
+  file: string,
+  schema: z.ZodType<T>,
+): { row?: Located<T>; problems: Problem[] } {
+  const { document, counter, problems } = parsedDocument(content, file)
+  if (problems.length > 0) return { problems }
+  if (!isMap(document.contents)) return { problems: [{ file, line: 1, message: '文件应当是一组“名称: 值”' }] }
+  return parseNode(document.contents, { document, counter, file, schema })
+}
+
+interface NodeContext<T> {
+  document: Document
+  counter: LineCounter
+  file: string
+  schema: z.ZodType<T>
+}
+
+function parseNode<T>(node: Node, { document, counter, file, schema }: NodeContext<T>) {
+  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(node, path, counter)
+  const value: unknown = node.toJS(document)
+  const result = schema.safeParse(value)
+  if (!result.success) return { problems: schemaProblems(result.error, value, file, lineOf) }
+  const row: Located<T> = { row: result.data, file, line: lineOf([]), lineOf }
+  return { row, problems: [] }
+}
+
+function schemaProblems(
+  error: z.ZodError,
+  value: unknown,
+  file: string,
+  lineOf: Located<unknown>['lineOf'],
+): Problem[] {
+  const name = isRecord(value) ? String(value.id ?? value.no ?? value.unit ?? value.slug ?? '') : ''
+  const of = name === '' || name === '[object Object]' ? '' : `${name} 的 `
+  return error.issues.map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    message: `${of}${issue.path.join('.') || '行'} = ${shown(valueAt(value, issue.path))}：${issue.message}`,
+  }))
+}
+
+function lineOfPath(item: Node, path: readonly PropertyKey[], counter: LineCounter): number {
+  let node: Node = item
+  for (const key of path) {
+    if (!isMap(node) && !isSeq(node)) break
+    const next = node.get(typeof key === 'symbol' ? String(key) : key, true) as Node | undefined
+    if (!next?.range) break
+    node = next
+  }
+  return node.range ? counter.linePos(node.range[0]).line : 1
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const shown = (value: unknown) => (value === undefined ? '（缺）' : JSON.stringify(value))
