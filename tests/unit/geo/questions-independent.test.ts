@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { equidistantPlane } from '../../../geo/base/equidistant'
 import { areaKm2, bounds, distanceKm, pointInPolygon } from '../../../geo/base/measure'
 import type { Outcome } from '../../../geo/base/outcome'
-import { bufferByOutline } from '../../../geo/buffer/area'
 import { bufferOf } from '../../../geo/buffer/buffer'
+import { offsetInPlane } from '../../../geo/buffer/offset'
 import { commonAreaKm2 } from '../../../geo/query/overlap'
 import { indexPlaced, type Placed, whatLiesWithin } from '../../../geo/query/within'
 import { buildGeometry, readJson } from './built'
@@ -79,7 +79,7 @@ describe('independently computed', () => {
 describe('against Turf', () => {
   const outline = (geometry: Geometry, meters: number) => {
     const [west, south, east, north] = bounds(geometry)
-    return bufferByOutline(geometry, meters, equidistantPlane([(west + east) / 2, (south + north) / 2]))
+    return offsetInPlane(geometry, meters, equidistantPlane([(west + east) / 2, (south + north) / 2]))
   }
 
   test.each([300, 3000])('the outline of a district by %d m is Turf’s buffer, sphere aside', (meters) => {
@@ -134,7 +134,7 @@ describe('by property', () => {
         const tangle = toLine(list)
         const [west, south, east, north] = bounds(tangle)
         const plane = equidistantPlane([(west + east) / 2, (south + north) / 2])
-        const area = bufferByOutline(tangle, meters, plane)
+        const area = offsetInPlane(tangle, meters, plane)
         expect(area).toBeDefined()
         if (!area) return
         expect(tangle.coordinates.filter((position) => !pointInPolygon(position, area))).toEqual([])
