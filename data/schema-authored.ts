@@ -127,7 +127,7 @@ export const authoredIndicator = z.strictObject({
   sources: z.array(sourceReference).min(1),
 })
 
-const scheduleSpan = z
+export const scheduleSpan = z
   .strictObject({ from: year, to: year, text })
   .refine(({ from, to }) => from <= to, 'from must not be after to')
 

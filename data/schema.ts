@@ -19,6 +19,7 @@ import {
   authoredTask,
   authoredTheme,
   authoredUnit,
+  scheduleSpan,
 } from './schema-authored'
 import { conflictGrades, featureKinds, releaseChanges, releasedKinds, subkinds } from './schema-ids'
 import {
@@ -85,7 +86,13 @@ export const shippedPlan = authoredPlan.extend({
   /** What the weightiest contradiction about it is about. */
   conflictGrade: z.enum(conflictGrades).optional(),
 })
-export const shippedProject = authoredProject.extend({ id: text, stated, conflict: id.optional() })
+export const shippedProject = authoredProject.extend({
+  id: text,
+  stated,
+  /** Where the author gives none, each entry of the schedule as a span of one year. They may overlap. */
+  spans: z.array(scheduleSpan),
+  conflict: id.optional(),
+})
 export const shippedIndicator = authoredIndicator.extend({ stated, conflict: id.optional() })
 export const shippedRelation = authoredRelation.extend({ stated })
 export const shippedAdjacency = z.strictObject({
@@ -121,6 +128,7 @@ export type Figure = z.infer<typeof figure>
 export type Precision = z.infer<typeof precision>
 export type AuthoredFeature = z.infer<typeof authoredFeature>
 export type AuthoredPlan = z.infer<typeof authoredPlan>
+export type AuthoredProject = z.infer<typeof authoredProject>
 export type FeatureProperties = z.infer<typeof shippedFeatureProperties>
 export type Plan = z.infer<typeof shippedPlan>
 export type Project = z.infer<typeof shippedProject>

@@ -10,3 +10,7 @@ export function yearsText({ from, to }: { from?: number; to?: number }, english 
   const span = first === last ? String(first) : `${first}–${last}`
   return english ? span : `${span} 年`
 }
+
+/** `2020–2022 年：摸底；2023 年：完工`: the cells of a schedule with their years. */
+export const spansText = (spans: readonly { from: number; to: number; text: string }[]): string =>
+  spans.map((span) => `${yearsText(span)}：${span.text}`).join('；')

@@ -10,6 +10,7 @@ import { reachesOf } from '../district-reach'
 import type {
   AuthoredFeature,
   AuthoredPlan,
+  AuthoredProject,
   ConflictGrade,
   FeatureProperties,
   Indicator,
@@ -72,7 +73,7 @@ export function resolveRecord(
   }))
   const projects = record.projects.map(({ row }) => {
     const id = `${row.no}${row.sub ?? ''}`
-    return { id, ...row, stated: stated(row.sources), ...conflictOf('project', id) }
+    return { id, ...row, spans: spansOf(row), stated: stated(row.sources), ...conflictOf('project', id) }
   })
   const indicators = record.indicators.map(({ row }) => ({
     ...row,
@@ -89,6 +90,13 @@ function plansByFeature(record: AuthoredRecord): Map<string, AuthoredPlan[]> {
     for (const id of new Set(row.features)) found.set(id, [...(found.get(id) ?? []), row])
   return found
 }
+
+/** The cells of a schedule with the years they cover: as the author gives them, else a year each. */
+const spansOf = ({ spans, schedule }: AuthoredProject): Project['spans'] =>
+  spans ??
+  Object.entries(schedule)
+    .map(([year, text]) => ({ from: Number(year), to: Number(year), text }))
+    .sort((a, b) => a.from - b.from)
 
 /** How many plans reach a district only through its features. */
 function plansByReach(record: AuthoredRecord) {

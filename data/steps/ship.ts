@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Adjacency as GeometryAdjacency } from '../../geo/boundaries/adjacency'
 import { toCsv } from '../csv'
 import { type PastRelease, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
+import { spansText } from '../years-text'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
 
@@ -95,6 +96,7 @@ function projectsCsv({ projects }: ResolvedRecord, years: readonly string[]): st
     '配合单位',
     '要素',
     '来源',
+    '跨年安排',
   ]
   const rows = projects.map((p) => [
     p.id,
@@ -108,6 +110,7 @@ function projectsCsv({ projects }: ResolvedRecord, years: readonly string[]): st
     p.partners.join('、'),
     p.features.join(' '),
     p.sources.map((s) => [s.id, s.section, s.item].filter(Boolean).join(' ')).join('；'),
+    spansText(p.spans),
   ])
   return toCsv(header, rows)
 }

@@ -1,6 +1,7 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
 import type { Conflict, FeatureKind, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
-import { planIsVisible } from './filters/visible'
+import { conflictGrades } from '../../data/schema-ids'
+import { planIsVisible, type RowFilter } from './filters/visible'
 import { kindOrder } from './kinds'
 import { weightiestFirst } from './plans/weight'
 import { type DetailFiles, indicatorDistrict, type PlanRecord, type RecordFeature } from './record'
@@ -34,6 +35,12 @@ export function plansByTheme(
     .filter(({ plans }) => plans.length > 0)
   return { groups, hidden: all.length - visible.length }
 }
+
+/** 要点: the plans its author picked out, in that order, as far as they pass the view's filters. */
+export const highlightsOf = (record: PlanRecord, { properties }: RecordFeature, filter: RowFilter): Plan[] =>
+  (properties.highlights ?? [])
+    .flatMap((id) => record.planById.get(id) ?? [])
+    .filter((plan) => planIsVisible(plan, filter, record))
 
 /** Districts that share a border, longest border first. Districts the record does not hold are left out. */
 export function neighboursOf(record: PlanRecord, code: string): Neighbour[] {
@@ -95,6 +102,15 @@ export function investmentOf(projects: readonly Project[]): number | undefined {
 /** A row a contradiction may be about. */
 export type ConflictSubject = { feature: string } | { plan: string } | { project: string } | { indicator: number }
 
+/** Numbers first, then dates, places, offices and names, as `conflictGrades` has them; what is not graded last. */
+export function weightiestConflicts(conflicts: readonly Conflict[]): Conflict[] {
+  const rank = ({ grade }: Conflict) => (grade ? conflictGrades.indexOf(grade) : conflictGrades.length)
+  return [...conflicts].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Whether the documents only spell or call something differently, which makes both names good. */
+export const isAboutNames = ({ grade }: Conflict) => grade === 'name'
+
 /** Contradictions by the rows they are about; made once for each set of details, because every line asks. */
 const indexes = new WeakMap<readonly Conflict[], Map<string, Conflict[]>>()
 
@@ -111,7 +127,7 @@ export function conflictsOf({ conflicts }: Pick<DetailFiles, 'conflicts'>, subje
 
 function indexConflicts(conflicts: readonly Conflict[]): Map<string, Conflict[]> {
   const index = new Map<string, Conflict[]>()
-  for (const conflict of conflicts) {
+  for (const conflict of weightiestConflicts(conflicts)) {
     const keys = [
       ...conflict.features.map((id) => `feature ${id}`),
       ...conflict.plans.map((id) => `plan ${id}`),

@@ -7,6 +7,7 @@ import {
   planIsVisible,
   projectIsVisible,
   type RowFilter,
+  scheduledYears,
   visibleFeatures,
 } from '../filters/visible'
 import { kindOrder } from '../kinds'
@@ -96,7 +97,7 @@ export function sortEntries(entries: readonly Entry[], sorting: Sorting): Entry[
       return sorting === 'year' ? (entry.row.from ?? entry.row.to ?? 9999) : sorting === 'stated' ? entry.row.stated : 0
     if (entry.subject === 'indicators') return entry.row.no
     if (sorting === 'investment') return -(entry.row.investmentWan ?? -1)
-    return sorting === 'year' ? Math.min(9999, ...Object.keys(entry.row.schedule).map(Number)) : entry.row.no
+    return sorting === 'year' ? (scheduledYears(entry.row).from ?? 9999) : entry.row.no
   }
   const keyed = entries.map((entry) => ({ entry, at: key(entry) }))
   keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

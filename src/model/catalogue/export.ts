@@ -2,6 +2,7 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import type { Indicator, Plan, Project, SourceReference } from '../../../data/schema'
+import { spansText } from '../../../data/years-text'
 import { message } from '../messages'
 import { type Deadline, deadlineOf } from '../plans/deadline'
 import type { PlanRecord, RecordFeature } from '../record'
@@ -157,6 +158,7 @@ const projectHeader = [
   '配合单位',
   '要素',
   '来源',
+  '跨年安排',
 ]
 const projectCells = (project: Project, nameOf: NameOf, record: PlanRecord) => [
   project.id,
@@ -170,6 +172,7 @@ const projectCells = (project: Project, nameOf: NameOf, record: PlanRecord) => [
   project.partners.join('、'),
   project.features.map(nameOf).join('、'),
   sourcesText(project.sources, record),
+  spansText(project.spans),
 ]
 
 const indicatorHeader = ['序号', '指标', '分组', '任务', '单位', '要求', '2019', ...years, '说明', '来源']

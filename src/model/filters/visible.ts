@@ -63,9 +63,9 @@ export function taskOf(indicator: Indicator, tasks: readonly Task[]): Task | und
 const rowKey = ({ id, section, item }: { id: string; section: string; item?: string }) => `${id}|${section}|${item}`
 
 /** First and last year of a project's schedule. */
-export function scheduledYears({ schedule }: Pick<Project, 'schedule'>): { from?: number; to?: number } {
-  const named = Object.keys(schedule).map(Number)
-  return named.length === 0 ? {} : { from: Math.min(...named), to: Math.max(...named) }
+export function scheduledYears({ spans }: Pick<Project, 'spans'>): { from?: number; to?: number } {
+  if (spans.length === 0) return {}
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
 }
 
 const passesDocuments = (row: Pick<Plan, 'sources'>, { documents }: Filters) =>

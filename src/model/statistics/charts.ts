@@ -12,8 +12,10 @@ export interface ScheduleWords {
 
 const scheduleRowPixels = 38
 const scheduleHeadPixels = 30
+/** All lanes together. */
+const scheduleBarPixels = 18
 
-/** One row a project: solid where the list names the year, hatched where its cell spans years it does not tell apart. */
+/** One row a project: solid where a cell is about one year, hatched where it spans years it does not tell apart. */
 export function scheduleChart(
   groups: readonly { category: string; rows: readonly ScheduleRow[] }[],
   width: number,
@@ -85,20 +87,20 @@ function scheduleRow(
   words: ScheduleWords,
 ): Shape[] {
   const mark = row.project.id
-  const bars = scheduleYears
-    .filter((each) => each >= row.from && each <= row.to)
-    .map(
-      (each): Shape => ({
-        kind: 'rect',
-        x: yearX(each) + 1,
-        y: y + 11,
-        width: step - 2,
-        height: 13,
-        tone: 'bar',
-        hatched: !row.stated.includes(each),
-        mark,
-      }),
-    )
+  const height = scheduleBarPixels / row.lanes
+  const bars = row.bars.flatMap(({ from, to, lane }): Shape[] => {
+    const bar = {
+      kind: 'rect',
+      x: yearX(from) + 1,
+      y: y + 9 + lane * height,
+      width: (to - from + 1) * step - 2,
+      height: height - 1,
+      mark,
+    } as const
+    const isSpanning = to > from
+    // Hatching alone would leave a thin bar without an edge.
+    return [...(isSpanning ? [{ ...bar, tone: 'line' } as const] : []), { ...bar, tone: 'bar', hatched: isSpanning }]
+  })
   return [
     { kind: 'text', x: 0, y: y + 15, text: fitted(words.name(row), 13, nameWidth), size: 13, tone: 'ink', mark },
     { kind: 'text', x: 0, y: y + 31, text: fitted(words.under(row), 12, nameWidth), size: 12, tone: 'quiet', mark },

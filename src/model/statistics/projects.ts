@@ -59,27 +59,46 @@ function labelOf(record: PlanRecord, key: string, dimension: InvestmentDimension
   return { label: properties?.name ?? key, labelEn: properties?.nameEn ?? key }
 }
 
-export interface ScheduleRow {
-  project: Project
+/** One cell of the table as a bar; cells whose years are not told apart overlap, each in a lane of its own. */
+export interface ScheduleBar {
   from: number
   to: number
-  /** Years the table has an entry of their own for; between them the cell is merged or empty. */
-  stated: readonly number[]
+  lane: number
+}
+
+export interface ScheduleRow {
+  project: Project
+  bars: readonly ScheduleBar[]
+  /** At least 1. */
+  lanes: number
 }
 
 export const scheduleYears = [2020, 2021, 2022, 2023, 2024, 2025] as const
 
-/** Projects by category in the list's own order, with their years. */
+/** Projects by category in the list's own order, with their cells as bars. */
 export function scheduleRows(projects: readonly Project[]): { category: string; rows: ScheduleRow[] }[] {
   const groups = new Map<string, ScheduleRow[]>()
   for (const project of projects) {
-    const stated = Object.keys(project.schedule).map(Number).sort()
-    const row = { project, stated, from: stated[0] ?? scheduleYears[0], to: stated.at(-1) ?? scheduleYears[0] }
+    const bars = scheduleBars(project)
+    const row = { project, bars, lanes: Math.max(1, ...bars.map(({ lane }) => lane + 1)) }
     const group = groups.get(project.category)
     if (group) group.push(row)
     else groups.set(project.category, [row])
   }
   return [...groups].map(([category, rows]) => ({ category, rows }))
+}
+
+/** The cells of a schedule, each in the first lane where it has room. */
+export function scheduleBars({ spans }: Pick<Project, 'spans'>): ScheduleBar[] {
+  const ends: number[] = []
+  return [...spans]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to }) => {
+      const free = ends.findIndex((end) => end < from)
+      const lane = free < 0 ? ends.length : free
+      ends[lane] = to
+      return { from, to, lane }
+    })
 }
 
 /** Where a project is, besides its district. */

@@ -4,6 +4,7 @@ import { plansByTheme } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { LongList } from '../lists/long-list'
+import { Highlights } from './highlights'
 import { PlanItem } from './plan-item'
 import { ReachSections } from './reach-sections'
 
@@ -20,6 +21,7 @@ export function PlansTab(props: { feature: RecordFeature }) {
   return (
     <>
       <Hidden hidden={found().hidden} shown={total()} />
+      <Highlights feature={props.feature} />
       <Show when={props.feature.properties.kind === 'district' && props.feature.properties.note}>
         <p class="quiet">{app.t('reach.noArticle', { name: app.nameOf(props.feature) })}</p>
       </Show>

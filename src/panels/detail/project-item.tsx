@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { Project } from '../../../data/schema'
 import { scheduledYears } from '../../model/filters/visible'
 import { money } from '../../model/money'
+import { scheduleYears } from '../../model/statistics/projects'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
 import { years } from '../parts/numbers'
@@ -50,6 +51,33 @@ function ProjectFigure(props: { project: Project }) {
   )
 }
 
+/** The cells of the schedule, each with its years in words and as a bar along 2020–2025. */
+function Schedule(props: { project: Project }) {
+  const app = useApp()
+  const share = (years: number) => `${(100 * years) / scheduleYears.length}%`
+  return (
+    <dl class="schedule" lang="zh-CN">
+      <For each={props.project.spans}>
+        {(span) => (
+          <div>
+            <dt class="tabular">{years(span, app.language())}</dt>
+            <dd>
+              {span.text}
+              <span class="schedule-track" aria-hidden="true">
+                <span
+                  class="schedule-bar"
+                  classList={{ 'schedule-bar-spanning': span.to > span.from }}
+                  style={{ left: share(span.from - scheduleYears[0]), width: share(span.to - span.from + 1) }}
+                />
+              </span>
+            </dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  )
+}
+
 /** Everything the record holds of one project. */
 export function ProjectPage(props: { project: Project }) {
   const app = useApp()
@@ -65,16 +93,7 @@ export function ProjectPage(props: { project: Project }) {
       <ProjectFigure project={props.project} />
       <section>
         <h3>{app.t('project.schedule')}</h3>
-        <dl class="schedule" lang="zh-CN">
-          <For each={Object.entries(props.project.schedule)}>
-            {([year, text]) => (
-              <div>
-                <dt class="tabular">{year}</dt>
-                <dd>{text}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
+        <Schedule project={props.project} />
         <Show when={props.project.scheduleNote}>
           <p class="note" lang="zh-CN">
             {props.project.scheduleNote}

@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js'
-import { conflictsOf, indicatorsOf, projectsOf } from '../../model/detail'
+import { conflictsOf, indicatorsOf, isAboutNames, projectsOf } from '../../model/detail'
 import { indicatorIsVisible, projectIsVisible } from '../../model/filters/visible'
 import { indicatorDistrict, type RecordFeature } from '../../model/record'
 import { useApp } from '../context'
@@ -81,19 +81,29 @@ export function NotesTab(props: { feature: RecordFeature }) {
     const details = app.details()
     return details ? conflictsOf(details, { feature: props.feature.properties.id }) : []
   })
+  const names = () => conflicts().filter(isAboutNames)
+  const others = () => conflicts().filter((conflict) => !isAboutNames(conflict))
   return (
     <>
       <Precision feature={props.feature} />
       <section>
         <h3>
-          {app.t('conflicts.name')} <span class="quiet tabular">{app.details() && conflicts().length}</span>
+          {app.t('conflicts.name')} <span class="quiet tabular">{app.details() && others().length}</span>
         </h3>
         <DetailsState>
-          <For each={conflicts()} fallback={<p class="quiet">{app.t('conflicts.none')}</p>}>
+          <For each={others()} fallback={<p class="quiet">{app.t('conflicts.none')}</p>}>
             {(conflict) => <ConflictBox conflict={conflict} />}
           </For>
         </DetailsState>
       </section>
+      <Show when={names().length > 0}>
+        <section>
+          <h3>
+            {app.t('conflicts.names')} <span class="quiet tabular">{names().length}</span>
+          </h3>
+          <For each={names()}>{(conflict) => <ConflictBox conflict={conflict} />}</For>
+        </section>
+      </Show>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { createMemo } from 'solid-js'
 import type { Project } from '../../../data/schema'
+import { spansText } from '../../../data/years-text'
 import { money } from '../../model/money'
 import type { PlanRecord } from '../../model/record'
 import { type Chart, withMarks } from '../../model/statistics/chart'
@@ -48,6 +49,7 @@ export function ScheduleChart(props: {
       app.t('statistics.investment'),
       ...scheduleYears.map(String),
       app.t('statistics.places'),
+      app.t('statistics.spans'),
     ],
     rows: props.projects.map((project) => [
       project.id,
@@ -57,6 +59,7 @@ export function ScheduleChart(props: {
       project.investmentWan,
       ...scheduleYears.map((year) => project.schedule[String(year) as keyof typeof project.schedule] ?? ''),
       placeNames(project).join('、') || app.t('statistics.wholeDistrict'),
+      spansText(project.spans),
     ]),
     open: (row: number) => openProject(app, props.projects[row]?.id ?? ''),
   })

@@ -73,12 +73,28 @@ describe('investment', () => {
   })
 })
 
-it('schedules every project, the years in order', () => {
+it('schedules every cell of every project, each where no other of its lane is', () => {
   const rows = scheduleRows(details.projects).flatMap((group) => group.rows)
   expect(rows).toHaveLength(71)
-  expect(rows.every(({ from, to, stated }) => from <= to && stated.every((year) => year >= from && year <= to))).toBe(
-    true,
-  )
+  for (const { project, bars, lanes } of rows) {
+    expect(bars).toHaveLength(project.spans.length)
+    expect(bars.every(({ from, to, lane }) => from <= to && lane < lanes)).toBe(true)
+    for (const [at, bar] of bars.entries())
+      for (const other of bars.slice(at + 1))
+        expect(bar.lane !== other.lane || bar.to < other.from || other.to < bar.from, project.id).toBe(true)
+  }
+})
+
+it('knows of a cell that spans years, which the schedule by years has on one only', () => {
+  const spanning = details.projects.filter(({ spans }) => spans.some(({ from, to }) => to > from))
+  expect(spanning.length).toBeGreaterThanOrEqual(10)
+  for (const { spans, schedule, id } of details.projects) {
+    const told = new Set(spans.map(({ text }) => text))
+    expect(
+      Object.values(schedule).every((text) => told.has(text)),
+      id,
+    ).toBe(true)
+  }
 })
 
 it('counts the matrix as the district panels count, whichever themes are on', () => {
