@@ -1,18 +1,26 @@
 /** The palettes as custom properties, for the style sheets of the page and its panels. Pure. */
 import { type Palette, palettes } from './palette'
 import { themeIds } from './schema-ids'
+import { shapeCss, themeShapes } from './theme-shapes'
 
 /** The comment in `page.css` that the build replaces by `paletteCss()`. */
 export const paletteMark = '/* palette */'
 
-/** Returns the light palette on the root, another where the root names it, and each theme's colour by its mark. */
+/** Returns the light palette on the root, another where the root names it, and each theme's colour and shape by its mark. */
 export function paletteCss(): string {
   return [
     rule(':root', properties(palettes.light)),
     ...[palettes.dark, palettes.print].map((palette) =>
       rule(`:root[data-palette="${palette.name}"]`, properties(palette)),
     ),
-    ...themeIds.map((theme) => rule(`[data-theme="${theme}"]`, [['theme', `var(--theme-${theme})`]])),
+    ...themeIds.map((theme) => {
+      const { outline, middle } = shapeCss[themeShapes[theme]]
+      return rule(`[data-theme="${theme}"]`, [
+        ['theme', `var(--theme-${theme})`],
+        ['mark-outline', outline],
+        ['mark-middle', middle],
+      ])
+    }),
   ].join('\n')
 }
 

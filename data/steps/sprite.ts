@@ -4,6 +4,7 @@
  */
 import { Resvg } from '@resvg/resvg-js'
 import { hatchings } from '../hatchings'
+import { dotShapes, insideShape } from '../theme-shapes'
 import { distanceField } from './distance-field'
 import { encodePng, type Pixels } from './png'
 
@@ -22,6 +23,8 @@ const RATIO = 2
 /** Side of a badge and of the drawing in it, in CSS pixels. */
 const BADGE = 22
 const GLYPH = 14.5
+/** Side of the square a dot stands in, in CSS pixels. */
+const DOT = 12
 /** Room around a badge for the distance field to fall off in, in CSS pixels. */
 const MARGIN = 3
 const OVERSAMPLING = 4
@@ -37,6 +40,7 @@ export function buildSprite(icons: ReadonlyMap<string, string>): Sprite {
   const images: SpriteImage[] = [
     ...badges,
     field('dot', 9, (side) => covered(side, (x, y) => Math.hypot(x - 0.5, y - 0.5) < 0.5)),
+    ...dotShapes.map((shape) => field(`dot-${shape}`, DOT, (side) => covered(side, insideShape[shape]))),
     field('chevron', 9, (side) => covered(side, isChevron)),
     ...hatchings.map(hatching),
   ]

@@ -14,20 +14,37 @@ export interface Sign {
   fixed?: boolean
 }
 
-/** Side of a sign and the gap it wants, in pixels. */
-const apartPixels = 23
-const maximumPixels = 46
+export interface Room {
+  /** Side of what is set apart and the gap it wants, in pixels. */
+  apartPixels: number
+  /** No farther from home than this, in pixels. */
+  farthestPixels: number
+}
+
+export const roomOfSigns: Room = { apartPixels: 23, farthestPixels: 46 }
+/** Dots stay nearer to their places, because at these zooms a pixel is up to 270 m. */
+export const roomOfDots: Room = { apartPixels: 8, farthestPixels: 11 }
 const rounds = 60
 /** Too little to count as moved. */
 const nudgePixels = 0.45
 const goldenAngle = 2.4
 /** What holds at the last holds beyond, where hardly any sign is in another's way. */
 export const displaceZooms = [12, 13, 14] as const
+/** Before that, whole zooms at which dots that lie on one another are set apart. */
+export const dotZooms = [8, 9, 10, 11] as const
 /** How large signs are drawn at a zoom; their offsets are drawn as much larger or smaller. */
 export const signScale = (zoom: number) => 0.86 + (zoom - displaceZooms[0]) * 0.063
 
+/** How large the smallest dot is drawn at a whole zoom, as a multiple of its image. */
+const dotScales: { readonly [zoom: number]: number } = { 6: 0.34, 7: 0.38, 8: 0.46, 9: 0.58, 10: 0.66, 11: 0.72 }
+export const dotScale = (zoom: number): number => dotScales[Math.floor(zoom)] ?? 0.8
+
 /** Pixels to the right and down by id; signs that stand alone are left out. */
-export function displaced(signs: readonly Sign[], zoom: number): Map<string, [number, number]> {
+export function displaced(
+  signs: readonly Sign[],
+  zoom: number,
+  room: Room = roomOfSigns,
+): Map<string, [number, number]> {
   const scale = tileSize * 2 ** zoom
   const places = signs
     .map(({ id, at: [longitude = 0, latitude = 0], sort, fixed = false }) => {
@@ -38,7 +55,7 @@ export function displaced(signs: readonly Sign[], zoom: number): Map<string, [nu
   places.forEach(nudge)
   for (let round = 0; round < rounds; round++) {
     let moved = false
-    for (const [first, second] of closePairs(places)) moved = push(first, second) || moved
+    for (const [first, second] of closePairs(places, room)) moved = push(first, second, room) || moved
     if (!moved) break
   }
   return new Map(
@@ -65,7 +82,7 @@ function nudge(sign: Placed, index: number) {
 }
 
 /** Sorted along x, so that only near ones are compared. */
-function* closePairs<P extends Placed>(places: readonly P[]): Generator<[P, P]> {
+function* closePairs<P extends Placed>(places: readonly P[], { apartPixels }: Room): Generator<[P, P]> {
   const across = [...places].sort((a, b) => a.x - b.x)
   for (let i = 0; i < across.length; i++) {
     const first = across[i]
@@ -79,7 +96,8 @@ function* closePairs<P extends Placed>(places: readonly P[]): Generator<[P, P]> 
 }
 
 /** Moves two signs half of what they lack each, or one of them all of it; none farther from home than allowed. */
-function push(first: Placed, second: Placed): boolean {
+function push(first: Placed, second: Placed, room: Room): boolean {
+  const { apartPixels } = room
   let [dx, dy] = [second.x - first.x, second.y - first.y]
   let distance = Math.hypot(dx, dy)
   if (distance < 0.01) [dx, dy, distance] = [0.6, 0.8, 1]
@@ -87,14 +105,17 @@ function push(first: Placed, second: Placed): boolean {
   if (lack < 0.3 || (first.fixed && second.fixed)) return false
   const back = first.fixed ? 0 : second.fixed ? lack : lack / 2
   const [ux, uy] = [dx / distance, dy / distance]
-  const moved = [place(first, -ux * back, -uy * back), place(second, ux * (lack - back), uy * (lack - back))]
+  const moved = [
+    place(first, -ux * back, -uy * back, room),
+    place(second, ux * (lack - back), uy * (lack - back), room),
+  ]
   return moved.some((step) => step > 0.1)
 }
 
-function place(sign: Placed, dx: number, dy: number): number {
+function place(sign: Placed, dx: number, dy: number, { farthestPixels }: Room): number {
   const [x, y] = [sign.x + dx - sign.homeX, sign.y + dy - sign.homeY]
   const far = Math.hypot(x, y)
-  const share = far > maximumPixels ? maximumPixels / far : 1
+  const share = far > farthestPixels ? farthestPixels / far : 1
   const [nextX, nextY] = [sign.homeX + x * share, sign.homeY + y * share]
   const step = Math.hypot(nextX - sign.x, nextY - sign.y)
   sign.x = nextX
@@ -102,25 +123,30 @@ function place(sign: Placed, dx: number, dy: number): number {
   return step
 }
 
-/** How far a sign's name stands from it, in letters. */
+/** How far the name of a sign and of a dot stands from it, in letters. */
 const besideSign = 1.25
+const besideDot = 0.75
 /** Names are 12.5 to 13 pixels high where signs move. */
 const lettersPerPixel = 1 / 12.75
 
 /** The places round a sign `right` and `down` pixels from its place. */
-export function anchorsBeside([right, down]: [number, number]): (string | [number, number])[] {
+export const anchorsBeside = (moved: [number, number]) => anchorsAround(moved, besideSign)
+export const anchorsBesideDot = (): (string | [number, number])[] => anchorsAround([0, 0], besideDot)
+
+function anchorsAround([right, down]: [number, number], distance: number): (string | [number, number])[] {
   const at = (x: number, y: number): [number, number] => [
     Math.round((x + right * lettersPerPixel) * 100) / 100,
     Math.round((y + down * lettersPerPixel) * 100) / 100,
   ]
+  const [aside, upright] = [distance * 0.6, distance * 0.52]
   return [
-    ...['left', at(besideSign, 0)],
-    ...['right', at(-besideSign, 0)],
-    ...['bottom', at(0, -besideSign)],
-    ...['top', at(0, besideSign)],
-    ...['bottom-left', at(0.75, -0.65)],
-    ...['top-left', at(0.75, 0.65)],
-    ...['bottom-right', at(-0.75, -0.65)],
-    ...['top-right', at(-0.75, 0.65)],
+    ...['left', at(distance, 0)],
+    ...['right', at(-distance, 0)],
+    ...['bottom', at(0, -distance)],
+    ...['top', at(0, distance)],
+    ...['bottom-left', at(aside, -upright)],
+    ...['top-left', at(aside, upright)],
+    ...['bottom-right', at(-aside, -upright)],
+    ...['top-right', at(-aside, upright)],
   ]
 }

@@ -4,12 +4,12 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
-import { visibleFeatures } from '../model/filters/visible'
 import type { State } from '../state/store'
 import { applyDistrictStates, districtStates } from './district-states'
 import type { EngineMap, EngineSource } from './engine'
 import { mapFeatures } from './features'
 import type { Followers } from './follow'
+import { shownFeatures } from './shown-features'
 import { addLayers, restyle, showSource } from './source-layers'
 import { layersOf, sameStyleInputs, styleInputsOf } from './style-inputs'
 
@@ -92,10 +92,7 @@ const marking = ({ view: { districts, filters }, session: { record, hovered } }:
 
 function recordFeatures({ view, session }: State): FeatureCollection | undefined {
   if (session.record.status !== 'ready') return undefined
-  const record = session.record.value
-  const visible = new Set(visibleFeatures(record, view).map(({ properties }) => properties.id))
-  const { features } = mapFeatures(record.features)
-  return { type: 'FeatureCollection', features: features.filter(({ properties }) => visible.has(properties.id)) }
+  return shownFeatures(session.record.value, view)
 }
 
 function focusFeatures({ view, session }: State): FeatureCollection | undefined {

@@ -21,6 +21,7 @@ export const featureClasses = [
   'area',
   'water',
   'point',
+  'dot',
   'board',
   'zone',
 ] as const
@@ -37,6 +38,7 @@ export const groupOfClass: { readonly [kind in FeatureClass]?: OwnLayerId } = {
   route: 'routes',
   area: 'areas',
   point: 'points',
+  dot: 'points',
   board: 'boards',
   zone: 'boards',
 }

@@ -4,11 +4,12 @@
  */
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson'
 import type { FeatureProperties, Status, ThemeId } from '../../data/schema'
+import { themeShapes } from '../../data/theme-shapes'
 import { curveThrough } from '../../geo/base/curves'
 import { lonLat } from '../../geo/base/position'
 import { rankOnMap } from '../model/kinds'
 import type { RecordFeature } from '../model/record'
-import { anchorsBeside, displaced, displaceZooms, signScale } from './displace'
+import { anchorsBeside, displaced, displaceZooms, dotZooms, roomOfDots, signScale } from './displace'
 import { classOf, englishOnMap, type FeatureClass, iconOf, smallSigns } from './feature-class'
 
 export interface MapProperties {
@@ -17,6 +18,14 @@ export interface MapProperties {
   nameEn: string
   class: FeatureClass
   icon: string
+  /** The shape that stands for it where its sign has no room. */
+  dot: string
+  /** The first whole zoom at which its sign has room; until then there is its dot. */
+  signFrom: number
+  /** Diameter of the dot as a multiple of the smallest. */
+  size: number
+  /** Of the themes on, not all of which are: lines wear its colour. */
+  lit?: true
   theme?: ThemeId
   /** `built` where the record says nothing: it is there. */
   status: 'built' | 'underway' | 'planned'
@@ -42,7 +51,13 @@ const drawnAs = {
 
 export type MapFeature = Feature<Geometry, MapProperties>
 
-export type MapFeatures = FeatureCollection<Geometry, MapProperties>
+/** By whole zoom, how far to the right and down a dot steps aside for its neighbours, in pixels. */
+export type Nudges = ReadonlyMap<number, ReadonlyMap<string, readonly [number, number]>>
+
+export interface MapFeatures extends FeatureCollection<Geometry, MapProperties> {
+  features: MapFeature[]
+  nudges: Nudges
+}
 
 const worked = new WeakMap<readonly RecordFeature[], MapFeatures>()
 
@@ -52,26 +67,44 @@ export function mapFeatures(features: readonly RecordFeature[]): MapFeatures {
   if (known) return known
   const drawn = features.flatMap((feature) => {
     const mapped = mapFeature(feature)
-    return mapped ? [mapped] : []
+    if (!mapped) return []
+    return [mapped, ...(mapped.properties.class === 'zone' ? dotOfZone(feature, mapped) : [])]
   })
-  const points = drawn.filter(
-    (feature): feature is Feature<Point, MapProperties> =>
-      feature.geometry.type === 'Point' && feature.properties.class === 'point',
-  )
+  const points = drawn.filter(isDotted)
   for (const zoom of displaceZooms) setApart(points, zoom)
-  const made: MapFeatures = { type: 'FeatureCollection', features: drawn }
+  const nudges = new Map(dotZooms.map((zoom) => [zoom, displaced(points.map(dotSign), zoom, roomOfDots)]))
+  const made: MapFeatures = { type: 'FeatureCollection', features: drawn, nudges }
   worked.set(features, made)
   return made
 }
 
+/** Whether a feature has a dot, or the sign that stands in its place. */
+export const isDotted = (feature: MapFeature): feature is Feature<Point, MapProperties> =>
+  feature.geometry.type === 'Point' && (feature.properties.class === 'point' || feature.properties.class === 'dot')
+
+/** Settlements and zones never have a sign: a dot, and their name. */
+export const hasSign = ({ signFrom }: MapProperties): boolean => signFrom < neverSign
+
+/** A zone is its name, which may stand elsewhere; where the documents place it there is a dot too. */
+function dotOfZone({ geometry }: RecordFeature, { properties }: MapFeature): MapFeature[] {
+  if (geometry?.type !== 'Point') return []
+  return [
+    { type: 'Feature', geometry, properties: { ...properties, class: 'dot', from: firstDotZoom, signFrom: neverSign } },
+  ]
+}
+
+/** From here on whatever is placed at a point is on the map. */
+export const firstDotZoom = 7
+
+const dotSign = ({ geometry, properties: { id, sort } }: Feature<Point, MapProperties>) => ({
+  id,
+  sort,
+  at: geometry.coordinates,
+})
+
 function setApart(points: readonly Feature<Point, MapProperties>[], zoom: number) {
-  const signs = points.map(({ geometry, properties: { id, sort, icon } }) => ({
-    id,
-    sort,
-    at: geometry.coordinates,
-    // A town's dot lies on that of the basemap, so it cannot step aside.
-    fixed: smallSigns.has(icon),
-  }))
+  // A town's dot lies on that of the basemap, so it cannot step aside; nor need another dot.
+  const signs = points.map((feature) => ({ ...dotSign(feature), fixed: !hasSign(feature.properties) }))
   const offsets = displaced(signs, zoom)
   for (const { properties } of points) {
     const offset = offsets.get(properties.id)
@@ -96,6 +129,9 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
       nameEn: englishOnMap(properties.nameEn),
       class: kind,
       icon: iconOf(properties),
+      dot: dotOf(properties.themes[0]),
+      signFrom: kind === 'point' && !smallSigns.has(iconOf(properties)) ? displaceZooms[0] : neverSign,
+      size: 1,
       ...(properties.themes[0] ? { theme: properties.themes[0] } : {}),
       status: properties.status ? drawnAs[properties.status] : 'built',
       schematic: properties.precision?.schematic ?? false,
@@ -104,6 +140,12 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
     },
   }
 }
+
+/** Beyond every zoom. */
+export const neverSign = 99
+
+/** The name of a theme's dot in the sprite. */
+export const dotOf = (theme: ThemeId | undefined): string => `dot-${theme ? themeShapes[theme] : 'disc'}`
 
 /** Lines drawn through few known places are shown as curves through them. */
 const curved: ReadonlySet<FeatureClass> = new Set(['rail', 'metro', 'road', 'route', 'stream'])

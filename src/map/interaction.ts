@@ -9,7 +9,7 @@ import { startTip } from './tip'
 
 /** From what is wanted first to what is wanted last. */
 const pickOrder = [
-  ['focus-points', 'relation-names', 'points', 'point-names', 'points-few', 'label-zones', 'label-boards'],
+  ['focus-points', 'relation-names', 'points', 'point-names', 'label-zones', 'label-boards'],
   ['structure', 'rail', 'metro', 'road', ...schematicBands, 'streams-record'],
   ['label-ridges', 'label-streams', 'areas', 'areas-water'],
 ] as const

@@ -11,7 +11,7 @@ import type { State, Store } from '../state/store'
 import { nextInDirection, type Stop } from './direction'
 import type { EngineMap } from './engine'
 import { groupOfClass } from './feature-class'
-import { mapFeatures } from './features'
+import { firstDotZoom, mapFeatures } from './features'
 
 const directions: { [key: string]: readonly [x: number, y: number] } = {
   ArrowLeft: [-1, 0],
@@ -64,12 +64,15 @@ function middleOf(map: EngineMap): Stop {
 function stopsOnScreen(map: EngineMap, record: PlanRecord, { view, session }: State): Stop[] {
   const { clientWidth, clientHeight } = map.getContainer()
   const zoom = map.getZoom()
-  const drawn = new Map(mapFeatures(record.features).features.map(({ properties }) => [properties.id, properties]))
-  const isDrawn = (id: string) => {
-    const { from = 0, class: kind } = drawn.get(id) ?? {}
-    const group = kind && groupOfClass[kind]
-    return from <= zoom && (!group || opacityOf(view.layers, group) > 0)
-  }
+  const drawn = new Set(
+    mapFeatures(record.features)
+      .features.filter(({ properties: { class: kind, from } }) => {
+        const group = groupOfClass[kind]
+        return (kind === 'point' ? firstDotZoom : from) <= zoom && (!group || opacityOf(view.layers, group) > 0)
+      })
+      .map(({ properties }) => properties.id),
+  )
+  const isDrawn = (id: string) => drawn.has(id) || record.featureById.get(id)?.properties.kind === 'district'
   return visibleFeatures(record, view).flatMap(({ properties: { id }, geometry }) => {
     const place = geometry?.type === 'Point' ? geometry.coordinates : centerOf(session.boundsOf?.(id))
     if (!place || !isDrawn(id)) return []

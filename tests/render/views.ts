@@ -1,12 +1,14 @@
 /** The six views that are kept as pictures: every palette, both ends of the zooms, and what only some of them show. */
 import type { FeatureCollection } from 'geojson'
 import { type PaletteName, palettes } from '../../data/palette'
-import { mapFeatures } from '../../src/map/features'
+import { themeIds } from '../../data/schema-ids'
 import { leaderFeatures, relationFeatures } from '../../src/map/relations/features'
+import { shownFeatures } from '../../src/map/shown-features'
 import { relationLines, relationSource } from '../../src/map/style/layers/relations'
 import { mapStyle } from '../../src/map/style/style'
-import type { CoreFiles, RecordFeature } from '../../src/model/record'
+import type { CoreFiles } from '../../src/model/record'
 import { indexRecord } from '../../src/model/record'
+import { defaultView } from '../../src/model/view'
 
 export interface RenderView {
   name: string
@@ -55,9 +57,9 @@ export function renderStyle({ palette, language, center, zoom, links }: RenderVi
 /** What the sources of a view hold, from the files the built site ships. */
 export function renderData({ links }: RenderView, files: CoreFiles, relations: Parameters<typeof relationFeatures>[1]) {
   const collection = (features: FeatureCollection['features']) => ({ type: 'FeatureCollection' as const, features })
-  const record = mapFeatures(files.features as RecordFeature[])
-  if (!links) return { record }
   const indexed = indexRecord(files)
+  const record = shownFeatures(indexed, defaultView(themeIds))
+  if (!links) return { record }
   const linked = [...relationFeatures(indexed, relations, links), ...leaderFeatures(indexed, 'boardsouth')]
   return { record, [relationSource]: collection(linked) }
 }

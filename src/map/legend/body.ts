@@ -9,7 +9,7 @@ import { mapLayers } from '../style/style'
 import { type Rendered, shownEntries, shownSigns } from './entries'
 import { dotSample, sample, signSample } from './samples'
 
-const pointLayers = ['points', 'points-few', 'focus-points']
+const pointLayers = ['points', 'focus-points']
 
 export function legendBody(map: EngineMap, { palette: name, language, record }: State['session']): HTMLElement[] {
   const palette = palettes[name]

@@ -89,6 +89,14 @@ export function themeColor(palette: Palette): ExpressionSpecification {
   return ['match', ['get', 'theme'], ...pairs, palette.unthemed] as unknown as ExpressionSpecification
 }
 
+/** The colour of its leading theme for a feature of a view that leaves themes out, else its usual one. */
+export const litOr = (palette: Palette, usual: string | ExpressionSpecification): ExpressionSpecification => [
+  'case',
+  ['has', 'lit'],
+  themeColor(palette),
+  usual,
+]
+
 export const halo = (palette: Palette, width = 1.4): SymbolLayerSpecification['paint'] => ({
   'text-halo-color': palette.label.halo,
   'text-halo-width': width,

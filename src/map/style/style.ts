@@ -10,7 +10,7 @@ import { basemapLabels } from './layers/basemap-labels'
 import { borderLayers } from './layers/borders'
 import { corridorNames } from './layers/corridor-labels'
 import { corridorLayers } from './layers/corridors'
-import { focusLabels, focusLineNames, pointLayers } from './layers/points'
+import { focusLabels, focusLineNames, pointLayers, pointNames } from './layers/points'
 import { reliefLayers } from './layers/relief'
 import { districtSelectionLayers, focusLayers } from './layers/selection'
 import { waterLayers } from './layers/water'
@@ -42,11 +42,12 @@ export function mapLayers(palette: Palette, language: Language, added: readonly 
     ...basemapLabels(palette, name),
     ...corridorNames(palette, name, language),
     ...zoneNames(palette, name, language),
-    ...pointLayers(palette, name),
+    ...pointNames(palette, name),
     ...boardNames(palette, name, language),
     ...neighbourNames(palette, language),
     ...focusLineNames(palette, name),
     ...districtNames(palette, language),
+    ...pointLayers(palette),
     ...focusLabels(palette, name),
   ]
 }

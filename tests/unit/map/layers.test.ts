@@ -112,8 +112,6 @@ describe('a view’s layers', () => {
   it('change in between by their opacity alone, signs and names alike', () => {
     const changes = styleChanges(plain, shown(['points', 0.5]))
     expect(changes.map((change) => `${change.layer} ${'property' in change ? change.property : ''}`)).toEqual([
-      'points-few icon-opacity',
-      'points-few text-opacity',
       'point-names text-opacity',
       'point-names icon-opacity',
       'points icon-opacity',

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { type PaletteName, palettes } from '../../../data/palette'
 import { paletteCss, paletteMark } from '../../../data/palette-css'
 import { themeIds } from '../../../data/schema-ids'
+import { dotShapes, shapeCss, themeShapes } from '../../../data/theme-shapes'
 
 const selectors: { readonly [name in PaletteName]: string } = {
   light: ':root',
@@ -41,9 +42,16 @@ describe.each(Object.values(palettes))('the page in the $name palette', (palette
   })
 })
 
-test('every theme has a mark with its colour', () => {
-  for (const theme of themeIds)
-    expect(propertiesOf(`[data-theme="${theme}"]`)).toEqual({ theme: `var(--theme-${theme})` })
+test('every theme has a mark with its colour, in the shape of its dots', () => {
+  for (const theme of themeIds) {
+    const { outline, middle } = shapeCss[themeShapes[theme]]
+    expect(propertiesOf(`[data-theme="${theme}"]`)).toEqual({
+      theme: `var(--theme-${theme})`,
+      'mark-outline': outline,
+      'mark-middle': middle,
+    })
+  }
+  expect(new Set(dotShapes.map((shape) => Object.values(shapeCss[shape]).join())).size).toBe(dotShapes.length)
 })
 
 test('no style sheet has a palette of its own', () => {

@@ -59,13 +59,16 @@ describe('the style', () => {
     expect(filters.map(({ layer }) => layer)).toEqual(['label-neighbours', 'label-districts'])
   })
 
-  it('stands district names above all that may collide with them, and never hides them', () => {
+  it('stands district names above all that gives way to them and under the dots, and never hides either', () => {
     const layers = styleLayers(palettes.light, 'zh-CN')
     const at = (id: string) => layers.findIndex((layer) => layer.id === id)
-    for (const id of ['points', 'points-few', 'label-boards', 'label-zones', 'label-rail', 'label-rivers'])
+    for (const id of ['point-names', 'label-boards', 'label-zones', 'label-rail', 'label-rivers'])
       expect(at('label-districts'), id).toBeGreaterThan(at(id))
     const names = layers[at('label-districts')]
     expect(names?.type === 'symbol' && names.layout?.['text-allow-overlap']).toBe(true)
+    const dots = layers[at('points')]
+    expect(at('points')).toBeGreaterThan(at('label-districts'))
+    expect(dots?.type === 'symbol' && dots.layout?.['icon-allow-overlap']).toBe(true)
   })
 })
 

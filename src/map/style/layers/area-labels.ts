@@ -67,7 +67,8 @@ export function zoneNames(palette: Palette, name: ExpressionSpecification, langu
           'text-max-width': language === 'en' ? 9 : 11,
           'symbol-sort-key': get('sort'),
           'text-padding': 8,
-          'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 1], 'bottom', [0, -1]],
+          // Its dot stands in the middle.
+          'text-variable-anchor-offset': ['top', [0, 0.5], 'bottom', [0, -0.5], 'left', [0.7, 0], 'right', [-0.7, 0]],
         },
         paint: { 'text-color': palette.label.board, 'text-opacity': choose(drawnElsewhere, 0, 1), ...halo(palette) },
       },

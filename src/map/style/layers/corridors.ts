@@ -1,5 +1,5 @@
 import type { Palette } from '../palette'
-import { all, get, grouped, is, type LegendEntry, type MapLayer, themeColor, zoomed } from '../parts'
+import { all, get, grouped, is, type LegendEntry, litOr, type MapLayer, themeColor, zoomed } from '../parts'
 import { corridorLine, dashedByStatus, isBuilt, lineEntries, notSchematic, type Stops, wider } from './corridor-line'
 import { railLayers, structureLayers } from './rails'
 
@@ -88,7 +88,7 @@ function roadLayers(palette: Palette): MapLayer[] {
       'road',
       isRoad,
       {
-        'line-color': ['case', is('class', 'trail'), palette.theme.cu, isBuilt, highwayCasing, open],
+        'line-color': litOr(palette, ['case', is('class', 'trail'), palette.theme.cu, isBuilt, highwayCasing, open]),
         'line-width': zoomed(...road),
         'line-dasharray': dashedByStatus(),
       },
@@ -109,7 +109,7 @@ function roadLayers(palette: Palette): MapLayer[] {
       ],
     ),
     corridorLine('road-core', all(isRoad, isBuilt, is('class', 'road')), {
-      'line-color': highway,
+      'line-color': litOr(palette, highway),
       'line-width': zoomed([9, 0.5], [10, 1.2], [13, 3]),
     }),
   ])
@@ -128,7 +128,7 @@ function metroLayers(palette: Palette): MapLayer[] {
       'metro',
       isMetro,
       {
-        'line-color': palette.theme.sc,
+        'line-color': litOr(palette, palette.theme.sc),
         'line-width': zoomed(...metro),
         'line-dasharray': dashedByStatus(),
       },

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { anchorsBeside, displaceZooms, signScale } from '../../displace'
+import { anchorsBeside, anchorsBesideDot, displaceZooms, dotScale, dotZooms, signScale } from '../../displace'
+import { firstDotZoom, neverSign } from '../../features'
 import type { Palette } from '../palette'
 import {
   all,
@@ -7,6 +8,7 @@ import {
   choose,
   drawnElsewhere,
   faded,
+  get,
   grouped,
   halo,
   is,
@@ -15,101 +17,111 @@ import {
   themeColor,
 } from '../parts'
 
+const isDotted = is('class', 'point', 'dot')
 const isPoint = is('class', 'point')
 /** Boards and zones have a name only. */
 const isNameOnly = is('class', 'zone', 'board')
-const isSmall = is('icon', 'town', 'village', 'city')
-const atPlace: ExpressionSpecification = ['literal', anchorsBeside([0, 0])]
 const inTheMiddle: ExpressionSpecification = ['literal', ['center', [0, 0]]]
+const besideSign: ExpressionSpecification = ['literal', anchorsBeside([0, 0])]
+const besideDot: ExpressionSpecification = ['literal', anchorsBesideDot()]
 
-/** `before` the signs step aside, and then what each zoom's own property says where a sign has one. */
-const moving = (property: 'offset' | 'anchors', before: ExpressionSpecification) =>
-  [
-    'step',
-    ['zoom'],
-    before,
-    ...displaceZooms.flatMap((zoom) => {
-      const own = `${property}${zoom}`
-      return [zoom, ['case', ['has', own], ['get', own], before]]
-    }),
-  ] as ExpressionSpecification
-const signMoved = moving('offset', ['literal', [0, 0]])
-const besideSign = moving('anchors', atPlace)
-/** Boards and zones never step aside. */
-const besideFocus = moving('anchors', ['case', isNameOnly, inTheMiddle, atPlace])
+/** What holds from each whole zoom on, where signs have come to their place. */
+const stepped = (first: number, zooms: readonly number[], at: (zoom: number) => unknown) =>
+  ['step', ['zoom'], at(first), ...zooms.flatMap((zoom) => [zoom, at(zoom)])] as ExpressionSpecification
 
-/** Signs with their names: by rank while there is no room for all, every one from zoom 12 on. */
-export function pointLayers(palette: Palette, name: ExpressionSpecification): MapLayer[] {
-  const signPaint = {
-    'icon-opacity': choose(drawnElsewhere, 0, 1),
-    'icon-color': themeColor(palette),
-    'icon-halo-color': palette.label.halo,
-    'icon-halo-width': 1.5,
-  }
-  const namePaint = {
-    'text-opacity': choose(drawnElsewhere, 0, 1),
-    'text-color': palette.label.feature,
-    ...halo(palette, 1.5),
-  }
-  const sign = {
-    'icon-image': ['case', isSmall, 'dot', ['get', 'icon']] as ExpressionSpecification,
-    'symbol-sort-key': ['get', 'sort'] as ExpressionSpecification,
-    'icon-padding': 1,
-  }
-  const names = {
-    'text-field': name,
-    'text-font': regularFont,
-    'text-size': faded([9, 11], [13, 13]),
-    'text-max-width': 9,
-    'text-line-height': 1.15,
-    'text-padding': 2,
-    'text-justify': 'auto' as const,
-    'symbol-sort-key': ['get', 'sort'] as ExpressionSpecification,
-  }
-  const base = { type: 'symbol', source: 'record' } as const
-  const few = all(isPoint, ['<=', ['get', 'from'], ['zoom']])
+const zooms = [...dotZooms, ...displaceZooms]
+const last = displaceZooms[displaceZooms.length - 1] ?? 0
+/** Pointed at or selected, a place shows its sign at every zoom. */
+const hasSignEver: ExpressionSpecification = ['<', get('signFrom'), neverSign]
+const isSignAt = (zoom: number): ExpressionSpecification => ['<=', ['get', 'signFrom'], zoom]
+
+/** A place's own offset at a zoom, where it steps aside; beyond the last zoom the last holds. */
+const signMoved = stepped(firstDotZoom, zooms, (zoom) =>
+  zoom === firstDotZoom
+    ? ['literal', [0, 0]]
+    : ['case', ['has', `offset${zoom}`], ['get', `offset${zoom}`], ['literal', [0, 0]]],
+)
+const besidePlace = stepped(firstDotZoom, zooms, (zoom) => {
+  const usual = ['case', isSignAt(zoom), besideSign, besideDot]
+  return zoom < displaceZooms[0] ? usual : ['case', ['has', `anchors${zoom}`], ['get', `anchors${zoom}`], usual]
+})
+const besideFocus = stepped(firstDotZoom, displaceZooms, (zoom) => {
+  const usual = ['case', isNameOnly, inTheMiddle, besideSign]
+  return zoom === firstDotZoom ? usual : ['case', ['has', `anchors${zoom}`], ['get', `anchors${zoom}`], usual]
+})
+/** A dot until its sign has room; signs and dots grow by whole zooms. */
+const dotOrSign = stepped(firstDotZoom, [...dotZooms, displaceZooms[0]], (zoom) => [
+  'case',
+  isSignAt(zoom),
+  get('icon'),
+  get('dot'),
+])
+const dotOrSignSize = stepped(firstDotZoom, [...zooms, last + 1], (zoom) => [
+  'case',
+  isSignAt(zoom),
+  signScale(zoom),
+  ['*', get('size'), dotScale(zoom)],
+])
+
+/**
+ * A dot for every place, whatever else is there, and its sign instead as soon as that has room; the weightiest on top.
+ * They lie over bars and names, which look for room beside them.
+ */
+export function pointLayers(palette: Palette): MapLayer[] {
   return grouped('points', [
     {
       layer: {
-        ...base,
-        id: 'points-few',
-        minzoom: 7,
-        maxzoom: 12,
-        filter: few,
-        layout: {
-          ...sign,
-          ...names,
-          'icon-size': faded([8, 0.68], [12, signScale(12)]),
-          'text-optional': true,
-          'text-variable-anchor-offset': atPlace,
-        },
-        paint: { ...signPaint, ...namePaint },
-      },
-    },
-    // Under the signs in the list, so that all of them are placed first and no name lies on one.
-    {
-      layer: {
-        ...base,
-        id: 'point-names',
-        minzoom: 12,
-        filter: isPoint,
-        layout: { ...names, 'text-variable-anchor-offset': besideSign },
-        paint: namePaint,
-      },
-    },
-    {
-      layer: {
-        ...base,
         id: 'points',
-        minzoom: 12,
-        filter: isPoint,
+        type: 'symbol',
+        source: 'record',
+        minzoom: firstDotZoom,
+        filter: isDotted,
         layout: {
-          ...sign,
-          'icon-size': faded([12, signScale(12)], [15, signScale(15)]),
-          'icon-allow-overlap': true,
+          'icon-image': dotOrSign,
+          'icon-size': dotOrSignSize,
           'icon-offset': signMoved,
+          'icon-allow-overlap': true,
+          'icon-padding': 1,
+          // Drawn later is drawn above.
+          'symbol-sort-key': ['*', -1, get('sort')],
         },
-        paint: signPaint,
+        paint: {
+          'icon-opacity': choose(drawnElsewhere, 0, 1),
+          'icon-color': themeColor(palette),
+          'icon-halo-color': palette.label.halo,
+          'icon-halo-width': 1.3,
+        },
+      },
+    },
+  ])
+}
+
+/** The names of places, the weightiest first, where there is room beside their dots and signs. */
+export function pointNames(palette: Palette, name: ExpressionSpecification): MapLayer[] {
+  return grouped('points', [
+    {
+      layer: {
+        id: 'point-names',
+        type: 'symbol',
+        source: 'record',
+        minzoom: 8,
+        filter: all(isPoint, ['any', ['<=', get('from'), ['zoom']], ['>=', ['zoom'], displaceZooms[0]]]),
+        layout: {
+          'text-field': name,
+          'text-font': regularFont,
+          'text-size': faded([9, 11], [13, 13]),
+          'text-max-width': 9,
+          'text-line-height': 1.15,
+          'text-padding': 2,
+          'text-justify': 'auto',
+          'symbol-sort-key': get('sort'),
+          'text-variable-anchor-offset': besidePlace,
+        },
+        paint: {
+          'text-opacity': choose(drawnElsewhere, 0, 1),
+          'text-color': palette.label.feature,
+          ...halo(palette, 1.5),
+        },
       },
     },
   ])
@@ -123,13 +135,14 @@ export function focusLabels(palette: Palette, name: ExpressionSpecification): Ma
         id: 'focus-points',
         type: 'symbol',
         source: 'focus',
-        filter: is('class', 'point', 'zone', 'board'),
+        filter: is('class', 'point', 'dot', 'zone', 'board'),
         layout: {
-          'icon-image': ['case', isNameOnly, '', isSmall, 'dot', ['get', 'icon']],
+          'icon-image': ['case', isNameOnly, '', hasSignEver, get('icon'), get('dot')],
           'icon-size': faded([8, 0.95], [13, 1.2]),
           'icon-allow-overlap': true,
           'icon-offset': signMoved,
-          'text-field': name,
+          // A zone's dot has its name beside it already.
+          'text-field': ['case', is('class', 'dot'), '', name],
           'text-font': boldFont,
           'text-size': faded([9, 13], [13, 15]),
           'text-max-width': 10,

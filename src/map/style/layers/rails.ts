@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
-import { all, get, grouped, is, type MapLayer, zoomed } from '../parts'
+import { all, get, grouped, is, litOr, type MapLayer, zoomed } from '../parts'
 import { corridorLine, dashedByStatus, isBuilt, lineEntries, notSchematic, type Stops, wider } from './corridor-line'
 
 const rail: Stops = [
@@ -29,14 +29,14 @@ export function railLayers(palette: Palette): MapLayer[] {
   ])
   return grouped('rail', [
     corridorLine('rail-casing', all(isRail, ['!', is('status', 'planned')]), {
-      'line-color': ['case', isBuilt, ink, palette.label.halo],
+      'line-color': ['case', isBuilt, litOr(palette, ink), palette.label.halo],
       'line-width': zoomed(...wider(rail, 0.6)),
     }),
     corridorLine(
       'rail',
       isRail,
       {
-        'line-color': ['case', isBuilt, gap, ink],
+        'line-color': ['case', isBuilt, gap, litOr(palette, ink)],
         'line-width': zoomed(...widths),
         'line-dasharray': dashedByStatus([5, 5]),
       },
@@ -59,7 +59,7 @@ export function structureLayers(palette: Palette): MapLayer[] {
       'structure',
       isStructure,
       {
-        'line-color': palette.theme.tr,
+        'line-color': litOr(palette, palette.theme.tr),
         'line-gap-width': zoomed([10, 2], [13, 5]),
         'line-width': zoomed([10, 1], [13, 1.6]),
         'line-dasharray': [

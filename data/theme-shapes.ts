@@ -1,0 +1,37 @@
+/** The shape of a theme's dot on the map and of its mark in the panels, so that no colour stands alone. */
+import type { ThemeId } from './schema-ids'
+
+export const dotShapes = ['square', 'diamond', 'disc', 'triangle', 'ring'] as const
+export type DotShape = (typeof dotShapes)[number]
+
+/** Themes of one family share a shape: what produces, what connects, what grows, what is visited, how one lives together. */
+export const themeShapes = {
+  in: 'square',
+  sc: 'square',
+  op: 'diamond',
+  tr: 'diamond',
+  ec: 'disc',
+  ru: 'disc',
+  cu: 'triangle',
+  pe: 'triangle',
+  ur: 'ring',
+  co: 'ring',
+} as const satisfies Record<ThemeId, DotShape>
+
+/** The shapes in a square of side 1, of about the same area; y grows downwards. */
+export const insideShape = {
+  square: (x, y) => Math.max(Math.abs(x - 0.5), Math.abs(y - 0.5)) < 0.34,
+  diamond: (x, y) => Math.abs(x - 0.5) + Math.abs(y - 0.5) < 0.48,
+  disc: (x, y) => Math.hypot(x - 0.5, y - 0.5) < 0.385,
+  triangle: (x, y) => y > 0.08 && y < 0.86 && Math.abs(x - 0.5) < (0.5 * (y - 0.08)) / 0.78,
+  ring: (x, y) => Math.hypot(x - 0.5, y - 0.5) < 0.43 && Math.hypot(x - 0.5, y - 0.5) > 0.2,
+} as const satisfies Record<DotShape, (x: number, y: number) => boolean>
+
+/** The same for style sheets: an outline to cut along, and what is left out of its middle. */
+export const shapeCss = {
+  square: { outline: 'inset(8%)', middle: 'none' },
+  diamond: { outline: 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)', middle: 'none' },
+  disc: { outline: 'circle(50%)', middle: 'none' },
+  triangle: { outline: 'polygon(50% 4%, 100% 92%, 0 92%)', middle: 'none' },
+  ring: { outline: 'circle(50%)', middle: 'radial-gradient(circle, transparent 24%, #000 28%)' },
+} as const satisfies Record<DotShape, { outline: string; middle: string }>

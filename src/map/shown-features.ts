@@ -1,0 +1,88 @@
+/**
+ * What of the record a view shows on the map, each feature with what the view makes of it: the theme whose colour and
+ * shape it has, how large its dot is, and from which zoom its sign has room. Pure.
+ */
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
+import { themeIds } from '../../data/schema-ids'
+import { tileSize, worldX, worldY } from '../../geo/screen/camera'
+import { type RowFilter, visibleFeatures } from '../model/filters/visible'
+import { featureTallies } from '../model/plans/feature-tally'
+import type { PlanRecord } from '../model/record'
+import { dotScale, dotZooms, signScale } from './displace'
+import { dotOf, hasSign, isDotted, type MapFeature, type MapProperties, mapFeatures, type Nudges } from './features'
+
+/** Diameters as multiples of the smallest, by the number of plans. */
+const sizes = [
+  { plans: 30, size: 2 },
+  { plans: 10, size: 1.7 },
+  { plans: 4, size: 1.4 },
+  { plans: 2, size: 1.2 },
+  { plans: 0, size: 1 },
+] as const
+
+/** A sign wants this much room to itself, in pixels. */
+const signRoomPixels = 34
+
+/** The features of a view, lines and areas among them; what is not a point only learns its theme. */
+export function shownFeatures(record: PlanRecord, filter: RowFilter): FeatureCollection<Geometry, MapProperties> {
+  const { features, nudges } = mapFeatures(record.features)
+  const visible = new Set(visibleFeatures(record, filter).map(({ properties }) => properties.id))
+  const tallies = featureTallies(record, filter)
+  const isPart = filter.themes.length < themeIds.length
+  const shown = features
+    .filter(({ properties }) => visible.has(properties.id))
+    .map((feature): MapFeature => {
+      const { properties } = feature
+      const tally = tallies.get(properties.id)
+      const own = record.featureById.get(properties.id)?.properties.themes ?? []
+      const theme = tally?.theme ?? own.find((id) => filter.themes.includes(id)) ?? properties.theme
+      return {
+        ...feature,
+        properties: {
+          ...properties,
+          ...(theme ? { theme } : {}),
+          ...(isPart ? { lit: true } : {}),
+          dot: dotOf(theme),
+          size: sizes.find(({ plans }) => (tally?.plans ?? 0) >= plans)?.size ?? 1,
+          sort: -(tally?.weight ?? 0) * 100 + properties.sort,
+        },
+      }
+    })
+  const points = shown.filter(isDotted)
+  giveSigns(points)
+  for (const point of points) nudge(point, nudges)
+  return { type: 'FeatureCollection', features: shown }
+}
+
+/** Whole zooms at which signs compete for room; from the next on every one is there. */
+const signZooms = dotZooms
+
+/** The weightiest first: each takes a place that no weightier sign is near. */
+function giveSigns(points: readonly Feature<Point, MapProperties>[]) {
+  const candidates = points
+    .filter(({ properties }) => hasSign(properties))
+    .sort((a, b) => a.properties.sort - b.properties.sort || (a.properties.id < b.properties.id ? -1 : 1))
+  for (const zoom of [...signZooms].reverse()) {
+    const room = signRoomPixels / (tileSize * 2 ** zoom)
+    const taken: (readonly [number, number])[] = []
+    for (const { geometry, properties } of candidates) {
+      if (properties.from > zoom + 0.5) continue
+      const [longitude = 0, latitude = 0] = geometry.coordinates
+      const [x, y] = [worldX(longitude), worldY(latitude)]
+      if (taken.some(([otherX, otherY]) => Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < room)) continue
+      taken.push([x, y])
+      properties.signFrom = zoom
+    }
+  }
+}
+
+/** Offsets are drawn as many times larger as the image itself. */
+function nudge({ properties }: MapFeature, nudges: Nudges) {
+  for (const zoom of dotZooms) {
+    const moved = nudges.get(zoom)?.get(properties.id)
+    if (!moved) continue
+    const scale = properties.signFrom <= zoom ? signScale(zoom) : dotScale(zoom) * properties.size
+    const [right, down] = moved.map((pixels) => Math.round((pixels / scale) * 10) / 10)
+    properties[`offset${zoom}`] = [right ?? 0, down ?? 0]
+  }
+}
