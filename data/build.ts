@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { Geometry } from 'geojson'
 import { type Adjacency, adjacencies } from '../geo/boundaries/adjacency'
+import { adjacencyFaults } from '../geo/boundaries/adjacency-check'
 import { type BoundaryResult, buildBoundaries } from '../geo/boundaries/boundaries'
 import { checkBoundaries } from '../geo/boundaries/checks'
 import { riverCorridors } from '../geo/rivers/corridors'
@@ -48,6 +49,7 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   const expected = { ...region.boundaries.checks, districts: region.centralDistricts }
   problems.push(
     ...checkBoundaries(boundaries, expected).map(({ message }) => ({ file: '区县边界文件', line: 1, message })),
+    ...adjacencyFaults(boundaries.districts, adjacency).map((message) => ({ file: '区县边界文件', line: 1, message })),
     ...checkPlaces(record, resolved),
   )
   if (problems.length > 0) throw new RecordError(problems)

@@ -1,6 +1,7 @@
+import { booleanPointInPolygon } from '@turf/turf'
 import type { Geometry, Position } from 'geojson'
 import { AUTHALIC_RADIUS_SQUARED, authalicSine, metersPerDegree } from './ellipsoid'
-import { at, type Bounds, linesOf, lonLat, pairs, pointsOf, polygonsOf } from './position'
+import { type Bounds, linesOf, lonLat, pairs, pointsOf, polygonsOf } from './position'
 
 const RADIANS = Math.PI / 180
 
@@ -38,13 +39,13 @@ export function lineLengthKm(line: readonly Position[]): number {
 
 /** Area in km² on the ellipsoid; lines and points have none. Edges are taken as straight in longitude and the sine of latitude: under 0.001 % here. */
 export function areaKm2(geometry: Geometry): number {
-  let squareMeters = 0
+  let km2 = 0
   for (const [outer, ...holes] of polygonsOf(geometry)) {
     if (outer === undefined) continue
-    squareMeters += Math.abs(signedRingAreaKm2(outer))
-    for (const hole of holes) squareMeters -= Math.abs(signedRingAreaKm2(hole))
+    km2 += Math.abs(signedRingAreaKm2(outer))
+    for (const hole of holes) km2 -= Math.abs(signedRingAreaKm2(hole))
   }
-  return squareMeters
+  return km2
 }
 
 /** Positive when the ring runs counter-clockwise, as an outer ring does in RFC 7946. */
@@ -78,18 +79,7 @@ export function boundsOverlap(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 }
 
-/** Whether a position lies inside an area; its border counts as neither reliably in nor out (rounding decides). */
+/** Whether a position lies in an area or on its border, by Turf, which is exact there. */
 export function pointInPolygon(position: Position, geometry: Geometry): boolean {
-  const [longitude, latitude] = lonLat(position)
-  let inside = false
-  for (const ring of polygonsOf(geometry).flat()) {
-    for (let index = 0, previous = ring.length - 1; index < ring.length; previous = index++) {
-      const [longitude1, latitude1] = lonLat(at(ring, index))
-      const [longitude2, latitude2] = lonLat(at(ring, previous))
-      if (latitude1 > latitude === latitude2 > latitude) continue
-      const share = (latitude - latitude1) / (latitude2 - latitude1)
-      if (longitude < longitude1 + share * (longitude2 - longitude1)) inside = !inside
-    }
-  }
-  return inside
+  return booleanPointInPolygon(lonLat(position), { type: 'MultiPolygon', coordinates: polygonsOf(geometry) })
 }

@@ -23,6 +23,8 @@ interface Search {
 /**
  * Shortest distance on the ellipsoid from one geometry to another, and where; undefined when it is more than `limitKm`.
  * Points are found on a flat plane of the local latitude and the way between them measured exactly: right to 0.05 % at 50 km.
+ * What touches or crosses has no distance; a test holds that against Turf's `booleanIntersects`, which over the record takes five
+ * times as long and knows no distance, so that both would have to be asked.
  */
 export function closestPair(source: PreparedGeometry, other: Geometry, limitKm: number): ClosestPair | undefined {
   const target = prepareGeometry(other)
@@ -150,7 +152,7 @@ function containedPosition(one: PreparedGeometry, other: PreparedGeometry): LonL
 }
 
 function startInside(area: PreparedGeometry, { starts }: PreparedGeometry): LonLat | undefined {
-  if (!area.isArea) return undefined
+  if (area.area === undefined) return undefined
   for (let index = 0; index < starts.length; index += 2) {
     const [x, y] = [starts[index] as number, starts[index + 1] as number]
     if (containsPosition(area, x, y)) return [x, y]

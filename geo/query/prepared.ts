@@ -1,5 +1,6 @@
+import { booleanPointInPolygon } from '@turf/turf'
 import Flatbush from 'flatbush'
-import type { Geometry } from 'geojson'
+import type { Geometry, MultiPolygon } from 'geojson'
 import { bounds } from '../base/measure'
 import { at, type Bounds, type LonLat, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
 import { crossingShare, segmentAt } from '../base/segments'
@@ -8,7 +9,8 @@ import { crossingShare, segmentAt } from '../base/segments'
 export interface PreparedGeometry {
   geometry: Geometry
   box: Bounds
-  isArea: boolean
+  /** Its polygons, where it has any. */
+  area: MultiPolygon | undefined
   /** Longitude and latitude of both ends of every segment, four numbers each; points are segments of no length. */
   segments: Float64Array
   tree: Flatbush
@@ -44,23 +46,17 @@ function prepare(geometry: Geometry): PreparedGeometry {
   }
   tree.finish()
   const starts = Float64Array.from([...points, ...lines.map((line) => at(line, 0))].flatMap(lonLat))
-  return { geometry, box: bounds(geometry), isArea: polygonsOf(geometry).length > 0, segments, tree, starts }
+  const polygons = polygonsOf(geometry)
+  const area: MultiPolygon | undefined =
+    polygons.length > 0 ? { type: 'MultiPolygon', coordinates: polygons } : undefined
+  return { geometry, box: bounds(geometry), area, segments, tree, starts }
 }
 
-/** Whether a position lies inside a prepared area; its border counts as neither reliably in nor out (rounding decides). */
-export function containsPosition(area: PreparedGeometry, longitude: number, latitude: number): boolean {
-  const [west, south, east, north] = area.box
-  if (!area.isArea || longitude < west || longitude > east || latitude < south || latitude > north) return false
-  const { segments } = area
-  let inside = false
-  for (const index of area.tree.search(longitude, latitude, east, latitude)) {
-    const start = index * 4
-    const [y1, y2] = [segments[start + 1] as number, segments[start + 3] as number]
-    if (y1 > latitude === y2 > latitude) continue
-    const [x1, x2] = [segments[start] as number, segments[start + 2] as number]
-    if (longitude < x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
-  }
-  return inside
+/** Whether a position lies in a prepared area or on its border, by Turf, which is exact there. Returns false for what is no area. */
+export function containsPosition({ area, box }: PreparedGeometry, longitude: number, latitude: number): boolean {
+  const [west, south, east, north] = box
+  if (area === undefined || longitude < west || longitude > east || latitude < south || latitude > north) return false
+  return booleanPointInPolygon([longitude, latitude], area)
 }
 
 /** Where along a segment (0–1) it crosses the borders of an area. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { lengthKm } from '../../../geo/base/measure'
 import { neighboursOf, secondOrderNeighboursOf } from '../../../geo/base/neighbours'
 import { type Adjacency, adjacencies } from '../../../geo/boundaries/adjacency'
+import { adjacencyFaults } from '../../../geo/boundaries/adjacency-check'
 import type { BoundaryResult } from '../../../geo/boundaries/boundaries'
 import { buildGeometry } from './built'
 
@@ -39,6 +40,44 @@ test.each([
   ['北碚区', ['渝北区', '沙坪坝区', '合川区', '璧山区']],
 ])('%s adjoins %j', (name, neighbours) => {
   expect(neighboursOf(list, code(name))).toEqual(neighbours.map(code).sort())
+})
+
+describe('against Turf, which knows the polygons only', () => {
+  const pairOf = (one: string, other: string) => {
+    const found = between(one, other)
+    if (found === undefined) throw new Error(`${one} and ${other} are no neighbours`)
+    return found
+  }
+
+  test('the neighbours and the lengths of their borders are the same', () => {
+    expect(list.length).toBeGreaterThan(80)
+    expect(adjacencyFaults(boundaries.districts, list)).toEqual([])
+  })
+
+  test.each([
+    ['渝中区', '南岸区'],
+    ['合川区', '潼南区'],
+  ])('a pair left out is found: %s, %s', (one, other) => {
+    const pair = pairOf(one, other)
+    const faults = adjacencyFaults(
+      boundaries.districts,
+      list.filter((each) => each !== pair),
+    )
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(/share 0 km of border by the topology/)
+  })
+
+  test('a pair too many and a border too long are found', () => {
+    const pair = pairOf('渝中区', '南岸区')
+    const apart = { ...pair, ...ordered(code('北碚区'), code('南岸区')) }
+    expect(adjacencyFaults(boundaries.districts, [...list, apart])).toEqual([
+      expect.stringMatching(/neighbours by the topology, but Turf finds them apart/),
+    ])
+    const longer = list.map((each) => (each === pair ? { ...each, sharedKm: each.sharedKm * 1.02 } : each))
+    expect(adjacencyFaults(boundaries.districts, longer)).toEqual([expect.stringMatching(/km by Turf/)])
+  })
+
+  const ordered = (one: string, other: string) => ({ a: one < other ? one : other, b: one < other ? other : one })
 })
 
 describe('for any two districts', () => {

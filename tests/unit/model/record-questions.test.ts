@@ -1,7 +1,10 @@
 /** Every placed feature of the record can be asked every spatial question. */
+import { booleanIntersects, feature } from '@turf/turf'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { distanceKm, lengthKm } from '../../../geo/base/measure'
+import { bounds, boundsOverlap, distanceKm, lengthKm } from '../../../geo/base/measure'
 import { representativePoint } from '../../../geo/query/between'
+import { closestPair } from '../../../geo/query/closest'
+import { prepareGeometry } from '../../../geo/query/prepared'
 import { geometryProblem } from '../../../geo/query/validity'
 import { type AskedFeature, worldOf } from '../../../src/model/analysis/analysis'
 import { answerAtOnce } from '../../../src/model/analysis/answer'
@@ -59,5 +62,20 @@ describe('every placed feature', () => {
       expect(answer.value.centerKm, id).toBeCloseTo(centerKm, 6)
       expect(answer.value.gapKm, id).toBeLessThanOrEqual(answer.value.centerKm + 1e-6)
     }
+  })
+
+  test('touches or crosses another exactly where Turf says so', () => {
+    const shapes = placed.filter(({ geometry }) => geometry.type !== 'Point').map(({ geometry }) => geometry)
+    const pairs = shapes.flatMap((one, index) =>
+      shapes
+        .slice(index + 1)
+        .flatMap((other, next) => ((index * 31 + next * 17) % 11 === 0 ? [[one, other] as const] : [])),
+    )
+    const near = pairs.filter(([one, other]) => boundsOverlap(bounds(one), bounds(other)))
+    const meeting = near.filter(([one, other]) => closestPair(prepareGeometry(one), other, 0.001)?.km === 0)
+    const byTurf = near.filter(([one, other]) => booleanIntersects(feature(one), feature(other)))
+    expect(near.length - meeting.length).toBeGreaterThan(20)
+    expect(meeting.length).toBeGreaterThan(20)
+    expect(meeting).toEqual(byTurf)
   })
 })
