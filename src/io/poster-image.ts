@@ -1,5 +1,8 @@
 /** The map as a sheet to be handed on: title, map, legend in columns, statement and link, as one PNG. */
+import { canvasFamily as family } from '../model/canvas-family'
+import { type LegendItem, type LegendMark, legendItems } from '../model/legend'
 import type { MapPicture } from '../model/map-picture'
+import { markSize, paintMark } from './legend-mark'
 
 export interface PosterImage {
   picture: MapPicture
@@ -10,7 +13,6 @@ export interface PosterImage {
   notes: readonly string[]
 }
 
-const family = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 const margin = 32
 const headHeight = 84
 const lineHeight = 24
@@ -19,10 +21,9 @@ const markWidth = 38
 const ink = '#222222'
 const quiet = '#555555'
 
-type Mark = CanvasImageSource & { width: number; height: number }
 interface Entry {
   text: string
-  mark: Mark | undefined
+  mark: LegendMark
   x: number
   y: number
 }
@@ -30,16 +31,11 @@ interface Entry {
 export async function posterImage(sheet: PosterImage): Promise<Blob> {
   const { image, scale, legend } = sheet.picture
   const [mapWidth, mapHeight] = [image.width / scale, image.height / scale]
-  const marks = await Promise.all(legend.map(({ mark }) => markImage(mark)))
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) throw new Error('the browser gives no canvas to draw on')
   context.font = `13px ${family}`
-  const entries = placed(
-    legend.map(({ text }, index) => ({ text, mark: marks[index] })),
-    mapWidth,
-    (text) => context.measureText(text).width,
-  )
+  const entries = placed(legendItems(legend), mapWidth, (text) => context.measureText(text).width)
   const legendHeight = (entries.at(-1)?.y ?? 0) + (entries.length > 0 ? lineHeight + 34 : 0)
   const notes = sheet.notes.flatMap((note) => wrapped(note, mapWidth, (text) => context.measureText(text).width))
   canvas.width = Math.round((mapWidth + 2 * margin) * scale)
@@ -81,21 +77,17 @@ function drawLegend(context: CanvasRenderingContext2D, title: string, entries: r
   context.font = `13px ${family}`
   for (const { text, mark, x, y } of entries) {
     const middle = y + 48
-    if (mark) {
-      const shrink = Math.min(1, 30 / mark.width, 20 / mark.height)
-      const [width, height] = [mark.width * shrink, mark.height * shrink]
-      context.drawImage(mark, x + (30 - width) / 2, middle - 4.5 - height / 2, width, height)
-    }
+    const { width, height } = markSize(mark)
+    context.save()
+    context.translate(x + (30 - width) / 2, middle - 4.5 - height / 2)
+    paintMark(context, mark)
+    context.restore()
     context.fillText(text, x + markWidth, middle)
   }
 }
 
 /** Left to right, line by line. */
-function placed(
-  entries: readonly { text: string; mark: Mark | undefined }[],
-  width: number,
-  measure: Measure,
-): Entry[] {
+function placed(entries: readonly LegendItem[], width: number, measure: Measure): Entry[] {
   let [x, y] = [0, 0]
   return entries.map((entry) => {
     const wide = markWidth + measure(entry.text)
@@ -120,18 +112,4 @@ function wrapped(text: string, width: number, measure: Measure): string[] {
     line += character
   }
   return line ? [...lines, line] : lines
-}
-
-/** A mark of the legend as something a canvas can draw. */
-async function markImage(mark: SVGElement | HTMLCanvasElement | undefined): Promise<Mark | undefined> {
-  if (!mark || mark instanceof HTMLCanvasElement) return mark
-  const copy = mark.cloneNode(true) as SVGElement
-  const [, , width = '30', height = '14'] = (copy.getAttribute('viewBox') ?? '').split(/[\s,]+/)
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.setAttribute('width', width)
-  copy.setAttribute('height', height)
-  const picture = new Image()
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(copy.outerHTML)}`
-  await picture.decode()
-  return picture
 }

@@ -39,11 +39,7 @@ export function startDrawnState(map: EngineMap, { store, follow }: Followers): D
     layers = layersOf(next)
     restyle(map, before, layers)
   }
-  follow(
-    ({ view, session: { palette, language, foreignBasemap } }) => [view.layers, palette, language, foreignBasemap],
-    applyStyle,
-    'at-once',
-  )
+  follow((state) => Object.values(styleInputsOf(state)), applyStyle, 'at-once')
   let stated: string[] = []
   follow(marking, (_, before) => {
     const { view, session } = store.getState()

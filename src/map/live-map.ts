@@ -66,7 +66,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const ends = [
     printer.end,
     reportFaults(map, actions),
-    other?.startBasemap(map, { followers, onPage, actions, assets, basemaps, container }) ?? (() => {}),
+    other?.startPageBasemap(map, { followers, actions, assets, basemaps }, onPage, container) ?? (() => {}),
     sync.end,
     followers.end,
     onPage.end,

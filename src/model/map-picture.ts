@@ -1,10 +1,11 @@
 /** A picture of the map, with what must stand beside it wherever it goes. */
+import type { LegendSection } from './legend'
+
 export interface MapPicture {
   image: HTMLCanvasElement
   /** Pixels of the picture a CSS pixel. */
   scale: number
-  /** Marks drawn as in the legend on the page, in its order. */
-  legend: readonly { mark: SVGElement | HTMLCanvasElement | undefined; text: string }[]
+  legend: readonly LegendSection[]
   /** Who made the basemap, where it is not ours. */
   credit: string
 }

@@ -8,18 +8,16 @@ import type { Actions } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { archiveCredit, type EngineMap, setBasemapArchive } from '../engine'
 import type { Followers } from '../follow'
-import { startCredit } from './credit'
+import { creditText, startCredit } from './credit'
 import { type BasemapFault, watchBasemap } from './watch'
 
 export interface BasemapContext {
-  /** Of the engine's style, and of the page around it. */
   followers: Followers
-  onPage: Followers
   actions: Actions
   assets: { readonly [name: string]: string }
   basemaps: readonly Basemap[]
-  /** The map's place on the page. */
-  container: HTMLElement
+  /** Hears who made the basemap; undefined for one of our own. */
+  onCredit: (credit: string | undefined) => void
 }
 
 /** The absolute address of an archive; undefined for any other basemap. */
@@ -27,10 +25,25 @@ export function archiveOf(basemap: Basemap | undefined): string | undefined {
   return basemap?.kind === 'archive' ? new URL(basemap.address, document.baseURI).href : undefined
 }
 
-export function startBasemap(map: EngineMap, context: BasemapContext): () => void {
-  const { followers, onPage, actions, assets, basemaps, container } = context
-  const { store } = followers
+/** Starts it for the page's map, with the credit at the map's edge. */
+export function startPageBasemap(
+  map: EngineMap,
+  context: Omit<BasemapContext, 'onCredit'>,
+  onPage: Followers,
+  container: HTMLElement,
+): () => void {
   const credit = startCredit(onPage, container)
+  const end = startBasemap(map, { ...context, onCredit: credit.show })
+  return () => {
+    end()
+    credit.end()
+  }
+}
+
+/** Keeps an engine on the basemap its state names. */
+export function startBasemap(map: EngineMap, context: BasemapContext): () => void {
+  const { followers, actions, assets, basemaps, onCredit } = context
+  const { store } = followers
   const named = (id: string) => basemaps.find((basemap) => basemap.id === id) ?? embeddedBasemap
   let drawn = archiveOf(named(store.getState().session.basemap))
   let turn = 0
@@ -58,14 +71,14 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     const mine = turn
     leave()
     leave = () => {}
-    credit.show(undefined)
+    onCredit(undefined)
     if (basemap.kind === 'embedded') return drawArchive(undefined)
     if (basemap.kind === 'archive') {
       const address = archiveOf(basemap)
       drawArchive(address)
       leave = watched(basemap, ['basemap'], async () => {
         const author = address && (await archiveCredit(address).catch(() => undefined))
-        if (mine === turn) credit.show(author)
+        if (mine === turn) onCredit(creditText(author))
       })
       return
     }
@@ -76,7 +89,8 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     const put = putOrNothing(() => putForeign(map, loaded.value))
     if (!put) return fall(basemap, { reason: 'notAStyle' })
     actions.setForeignBasemap(true)
-    const unwatch = put.sources.length > 0 ? watched(basemap, put.sources, () => credit.show(put.credit())) : () => {}
+    const unwatch =
+      put.sources.length > 0 ? watched(basemap, put.sources, () => onCredit(creditText(put.credit()))) : () => {}
     leave = () => {
       unwatch()
       put.remove()
@@ -97,7 +111,6 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     unfollow()
     turn += 1
     leave()
-    credit.end()
   }
 }
 

@@ -1,7 +1,15 @@
-/** Who made the basemap, at the map's edge, as its licence asks for. */
+/** Who made the basemap, as its licence asks for: as text, and at the edge of the page's map. */
 import { message } from '../../model/messages'
 import type { Followers } from '../follow'
 
+/** Returns the text of a credit: sources give their author as HTML. Returns undefined if it has none. */
+export function creditText(html: string | undefined): string | undefined {
+  if (!html) return undefined
+  const { textContent } = new DOMParser().parseFromString(html, 'text/html').body
+  return textContent?.trim() || undefined
+}
+
+/** Writes the credit on the page, in its language. */
 export function startCredit({ store, follow }: Followers, container: HTMLElement) {
   const element = document.createElement('p')
   element.className = 'map-credit'
@@ -15,9 +23,8 @@ export function startCredit({ store, follow }: Followers, container: HTMLElement
   }
   const unfollow = follow(({ session }) => session.language, write)
   return {
-    /** Sources give their author as HTML; only its text is shown. */
-    show: (html: string | undefined) => {
-      shown = html && (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim()
+    show: (credit: string | undefined) => {
+      shown = credit
       write()
     },
     end: () => {

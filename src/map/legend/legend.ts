@@ -14,17 +14,17 @@ export function startLegend(map: EngineMap, { store, follow }: Followers, contai
   box.append(title, body)
   container.append(box)
 
-  let drawn: typeof import('./body').legendBody | undefined
+  let code: typeof import('./body') | undefined
   const fill = async () => {
     title.textContent = message(store.getState().session.language, 'legend.name')
     if (!box.open) return
-    drawn ??= (await import('./body')).legendBody
-    body.replaceChildren(...drawn(map, store.getState().session))
+    code ??= await import('./body')
+    body.replaceChildren(...code.legendElements(code.legendOf(map, store.getState().session), markScale()))
   }
-  // The way to the browser's menu, which prints without waiting for anything.
-  const onLeave = () => {
+  // The browser's menu prints without waiting for anything.
+  const onRest = () => {
     import('./body').then((module) => {
-      drawn = module.legendBody
+      code = module
     })
   }
   const unfollow = follow(({ session: { language, palette } }) => [language, palette], fill)
@@ -35,12 +35,15 @@ export function startLegend(map: EngineMap, { store, follow }: Followers, contai
   box.addEventListener('toggle', fill)
   map.on('idle', fill)
   window.addEventListener('beforeprint', onPrint)
-  document.documentElement.addEventListener('mouseleave', onLeave, { once: true })
+  map.once('idle', onRest)
   return () => {
     map.off('idle', fill)
     unfollow()
     window.removeEventListener('beforeprint', onPrint)
-    document.documentElement.removeEventListener('mouseleave', onLeave)
+    map.off('idle', onRest)
     box.remove()
   }
 }
+
+/** Sharp on paper too. */
+const markScale = () => Math.max(3, devicePixelRatio)

@@ -1,5 +1,6 @@
 /** Which part of the map a picture shows, and what is drawn onto it: the scale, and north where it is not up. */
 import type { Camera, Padding, Size } from '../../../geo/screen/camera'
+import { canvasFamily as family } from '../../model/canvas-family'
 import { message } from '../../model/messages'
 import { scaleOf } from '../scale'
 import type { Frame } from './picture'
@@ -25,8 +26,6 @@ export interface PictureNotes {
   /** Pixels a CSS pixel. */
   scale: number
 }
-
-const family = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
 /** Scale bar bottom left; a north arrow top right while the map is turned. */
 export function drawNotes(picture: HTMLCanvasElement, notes: PictureNotes): void {

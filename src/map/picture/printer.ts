@@ -3,6 +3,7 @@
  * page (Ctrl+P, or the button) the copy is made in the print palette at twice the detail before the browser is told to
  * print; asked from the browser's menu there is no time for that, and the map is copied as it is on the screen.
  */
+import type { LegendSection } from '../../model/legend'
 import type { MapPicture } from '../../model/map-picture'
 import type { Actions } from '../../state/actions'
 import type { Store } from '../../state/store'
@@ -38,7 +39,10 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
   }
 
   /** Runs in the print palette behind a still of the screen, with the legend open; gives everything back after. */
-  const onPaper = async <T>(printing: 'page' | 'picture', run: (picture: HTMLCanvasElement) => T | Promise<T>) => {
+  const onPaper = async <T>(
+    printing: 'page' | 'picture',
+    run: (picture: HTMLCanvasElement, entries: LegendSection[]) => T | Promise<T>,
+  ) => {
     if (store.getState().session.printing) throw new Error('the map is on paper already')
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     const still = lay(pictureNow(map, { left: 0, top: 0, width, height }), 'map-still')
@@ -49,7 +53,8 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
       actions.beginPrinting(printing)
       const picture = noted(await pictureAtRest(map, frame(printing), printScale), printScale)
       await legendFilled(box)
-      return await run(picture)
+      const { legendOf } = await import('../legend/body')
+      return await run(picture, legendOf(map, store.getState().session))
     } finally {
       actions.endPrinting()
       if (box) box.open = wasOpen
@@ -70,10 +75,10 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
   const picture = () =>
     onPaper(
       'picture',
-      (image): MapPicture => ({
+      (image, entries): MapPicture => ({
         image,
         scale: printScale,
-        legend: [...(legend()?.querySelectorAll('li') ?? [])].map(legendLine),
+        legend: entries,
         credit: container.querySelector('.map-credit')?.textContent ?? '',
       }),
     )
@@ -112,13 +117,6 @@ export function startPrinter(map: EngineMap, store: Store, actions: Actions, con
       window.removeEventListener('keydown', onKey)
     },
   }
-}
-
-/** A mark may hold a sample of text, which is not part of what it means. */
-function legendLine(line: HTMLLIElement): MapPicture['legend'][number] {
-  const mark = line.querySelector<SVGElement | HTMLCanvasElement>('svg, canvas') ?? undefined
-  const texts = [...line.childNodes].filter((node) => node !== mark).map((node) => node.textContent ?? '')
-  return { mark, text: texts.join('').trim() }
 }
 
 /** After the browser has printed, or at once where it does not begin: a frame may forbid it. */

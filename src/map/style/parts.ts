@@ -6,28 +6,16 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import { themeIds } from '../../../data/schema-ids'
 import type { MapLayerDefinition, OwnLayerId } from '../../model/layers'
+import type { AreaMark, LegendGroup, LineMark } from '../../model/legend'
 import type { Language, MessageKey } from '../../model/messages'
 import type { Palette } from './palette'
 
 export type { Language }
 
-export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
-export type LegendGroup = (typeof legendGroups)[number]
-
 /** How an entry of the legend is drawn; colours are the palette's. */
-export type Swatch =
-  | { kind: 'area'; fill: string; outline?: string; hatched?: boolean }
-  | {
-      kind: 'line'
-      color: string
-      width: number
-      casing?: string
-      casingDash?: readonly number[]
-      dash?: readonly number[]
-      tick?: string
-    }
-  | { kind: 'text'; color: string; textKey: MessageKey }
+export type Swatch = AreaMark | LineMark | { kind: 'text'; color: string; textKey: MessageKey }
 
+/** What the legend says of a layer. */
 export interface LegendEntry {
   group: LegendGroup
   messageKey: MessageKey

@@ -8,8 +8,9 @@ import { shownEntries, shownSigns } from '../../../src/map/legend/entries'
 import { styleChanges } from '../../../src/map/style/difference'
 import { analysisLayers, analysisSource } from '../../../src/map/style/layers/analysis'
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
-import { boldFont, legendGroups, regularFont } from '../../../src/map/style/parts'
+import { boldFont, regularFont } from '../../../src/map/style/parts'
 import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
+import { legendGroups } from '../../../src/model/legend'
 import { message, messageKey } from '../../../src/model/messages'
 
 const languages = ['zh-CN', 'en'] as const

@@ -1,0 +1,91 @@
+/** The legend of what stands on a map: a pure function of it and of palette, language and themes. */
+import { palettes } from '../../../data/palette'
+import type { Theme } from '../../../data/schema'
+import type { AddedLayer } from '../../model/layers'
+import {
+  type LegendGroup,
+  type LegendItem,
+  type LegendMark,
+  type LegendSection,
+  legendGroups,
+  type SignShape,
+} from '../../model/legend'
+import { messageKey as keyOf, type Language, message } from '../../model/messages'
+import { relationLines } from '../style/layers/relations'
+import type { Palette } from '../style/palette'
+import type { MapLayer, Swatch } from '../style/parts'
+import { mapLayers } from '../style/style'
+import { type Rendered, shownEntries, shownSigns } from './entries'
+
+const pointLayers = ['points', 'focus-points']
+
+/** Bottom to top. */
+const layersOf = (palette: Palette, language: Language): MapLayer[] => [
+  ...mapLayers(palette, language),
+  ...relationLines(palette),
+]
+
+/** Returns the ids of the layers whose features the legend explains. */
+export function explainedLayers(added: readonly AddedLayer[]): string[] {
+  const explained = layersOf(palettes.light, 'zh-CN').filter(({ legend }) => legend)
+  const ofAdded = added.flatMap(({ style }) => style.map(({ id }) => id))
+  return [...explained.map(({ layer }) => layer.id), ...pointLayers, ...ofAdded]
+}
+
+export interface LegendInputs {
+  palette: Palette
+  language: Language
+  themes: readonly Pick<Theme, 'id' | 'name' | 'nameEn'>[]
+  /** Layers that are no part of the build. */
+  added: readonly AddedLayer[]
+  /** The shape of a sign. */
+  shapeOf: (icon: string) => SignShape
+}
+
+/** Returns the legend of what is rendered, without empty groups; each text stands once. */
+export function legendSections(rendered: readonly Rendered[], inputs: LegendInputs): LegendSection[] {
+  const { palette, language } = inputs
+  const items: { [group in LegendGroup]: LegendItem[] } = {
+    marks: [],
+    ...signItems(rendered, inputs),
+    areas: addedItems(rendered, inputs),
+    lines: [],
+    borders: [],
+    basemap: [],
+  }
+  for (const { group, swatch, messageKey } of shownEntries(layersOf(palette, language).reverse(), rendered))
+    items[group].push({ text: message(language, messageKey), mark: markOf(swatch, language) })
+  return legendGroups
+    .filter((group) => items[group].length > 0)
+    .map((group) => ({ group, title: message(language, `legend.group.${group}`), items: items[group] }))
+}
+
+function signItems(
+  rendered: readonly Rendered[],
+  { palette, language, themes, shapeOf }: LegendInputs,
+): { [group in 'points' | 'themes']: LegendItem[] } {
+  const shown = shownSigns(rendered, pointLayers)
+  const nameOf = (id: string) => {
+    const theme = themes.find((each) => each.id === id)
+    return (language === 'en' ? theme?.nameEn : theme?.name) ?? ''
+  }
+  return {
+    points: shown.icons.map((icon) => ({
+      text: message(language, keyOf(`legend.sign.${icon}`)),
+      mark: { kind: 'sign', icon, color: palette.unthemed, shape: shapeOf(icon) },
+    })),
+    themes: shown.themes.map((id) => ({ text: nameOf(id), mark: { kind: 'dot', color: palette.theme[id] } })),
+  }
+}
+
+/** An added layer is explained while something of it stands on the screen. */
+function addedItems(rendered: readonly Rendered[], { added, language }: LegendInputs): LegendItem[] {
+  const layers = new Set(rendered.map(({ layer }) => layer))
+  return added
+    .filter(({ style }) => style.some(({ id }) => layers.has(id)))
+    .flatMap(({ legend }) => legend)
+    .map(({ text, color }) => ({ text: text[language], mark: { kind: 'area', fill: color } }))
+}
+
+const markOf = (swatch: Swatch, language: Language): LegendMark =>
+  swatch.kind === 'text' ? { kind: 'text', color: swatch.color, text: message(language, swatch.textKey) } : swatch

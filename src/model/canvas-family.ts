@@ -1,0 +1,2 @@
+/** The font families of everything that is drawn on a canvas rather than set by the page, first to last. */
+export const canvasFamily = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'

@@ -1,0 +1,65 @@
+/** The legend as data: what stands in it for what is rendered. */
+import { describe, expect, test } from 'vitest'
+import { palettes } from '../../../data/palette'
+import { explainedLayers, type LegendInputs, legendSections } from '../../../src/map/legend/sections'
+import type { AddedLayer } from '../../../src/model/layers'
+import { legendItems } from '../../../src/model/legend'
+
+const shape = { width: 1, height: 1, data: new Uint8Array(4) }
+const inputs: LegendInputs = {
+  palette: palettes.print,
+  language: 'zh-CN',
+  themes: [{ id: 'op', name: '开放', nameEn: 'Opening-up' }],
+  added: [],
+  shapeOf: () => shape,
+}
+const port = { layer: 'points', values: { icon: 'port', theme: 'op' } }
+const road = { layer: 'road', values: { class: 'road', status: 'built' } }
+const board = { layer: 'label-boards', values: { class: 'board' } }
+
+describe('the legend', () => {
+  test('is empty for an empty map', () => {
+    expect(legendSections([], inputs)).toEqual([])
+  })
+
+  test('has the signs, themes and lines of what is rendered, group by group, in the palette asked for', () => {
+    const sections = legendSections([road, port, board], inputs)
+    expect(sections.map(({ group, title }) => [group, title])).toEqual([
+      ['marks', '标记'],
+      ['points', '要素'],
+      ['themes', '颜色：首要主题'],
+      ['lines', '通道'],
+    ])
+    expect(legendItems(sections).map(({ text }) => text)).toEqual([
+      '五大板块（按方位，无界线）',
+      '港口',
+      '开放',
+      '道路',
+    ])
+    const [name, sign, theme, line] = legendItems(sections).map(({ mark }) => mark)
+    expect(sign).toEqual({ kind: 'sign', icon: 'port', color: palettes.print.unthemed, shape })
+    expect(theme).toEqual({ kind: 'dot', color: palettes.print.theme.op })
+    expect(name).toMatchObject({ kind: 'text', text: '板块' })
+    expect(line).toMatchObject({ kind: 'line' })
+  })
+
+  test('is written in the language asked for', () => {
+    const texts = legendItems(legendSections([port], { ...inputs, language: 'en' })).map(({ text }) => text)
+    expect(texts).toEqual(['Port', 'Opening-up'])
+  })
+
+  test('explains an added layer while something of it is rendered', () => {
+    const added = {
+      id: 'xlots',
+      style: [{ id: 'xlots-fill', type: 'fill', source: 'xlots' }],
+      legend: [{ text: { 'zh-CN': '地块', en: 'Lots' }, color: '#336699' }],
+    } as unknown as AddedLayer
+    expect(explainedLayers([added])).toContain('xlots-fill')
+    expect(legendSections([port], { ...inputs, added: [added] }).map(({ group }) => group)).toEqual([
+      'points',
+      'themes',
+    ])
+    const [section] = legendSections([{ layer: 'xlots-fill', values: {} }], { ...inputs, added: [added] })
+    expect(section?.items).toEqual([{ text: '地块', mark: { kind: 'area', fill: '#336699' } }])
+  })
+})
