@@ -8,6 +8,7 @@ import type { State } from '../state/store'
 import { applyDistrictStates, districtStates } from './district-states'
 import type { EngineMap, EngineSource } from './engine'
 import { mapFeatures } from './features'
+import { drawOnceLoaded } from './first-frames'
 import type { Followers } from './follow'
 import { shownFeatures } from './shown-features'
 import { addLayers, restyle, showSource } from './source-layers'
@@ -51,9 +52,12 @@ export function startDrawnState(map: EngineMap, { store, follow }: Followers): D
   const followRecord = () => {
     follow(
       ({ view: { themes, filters, years }, session: { record } }) => [record, themes, filters, years],
-      () => {
+      (_, before) => {
         const data = recordFeatures(store.getState())
-        if (data) setData('record', data)
+        if (!data) return
+        setData('record', data)
+        // Frames meanwhile would show half of it.
+        if (before) drawOnceLoaded(map, ['record'])
       },
     )
     let focused: string[] = []
