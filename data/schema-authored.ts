@@ -84,6 +84,8 @@ export const authoredRelation = z.strictObject({
   fields: z.array(text).default([]),
   figures: z.array(figure).default([]),
   direction: z.enum(['东', '西', '南', '北', '中', '东北', '西南', '东南', '西北']).optional(),
+  /** Where a member of a network leads: as the document says, or as the line's own name does, which `text` then says. */
+  toward: text.optional(),
   date: z.coerce
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
