@@ -65,7 +65,7 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
 
   const shipped = shipRecord(record, resolved, adjacency, pastReleases(older, today), {
     release,
-    years: region.years.schedule,
+    region,
   })
   return { region, record, resolved, shipped, boundaries, rivers, adjacency, sources }
 }

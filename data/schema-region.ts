@@ -76,7 +76,7 @@ const years = z
     baseline: year,
     /** The years of the schedules and targets, without a gap. */
     schedule: z.array(year).min(1),
-    /** Later years the documents name goals for. */
+    /** Later years a reader may ask for, because the documents name goals for them. */
     horizons: z.array(year).default([]),
   })
   .refine(({ schedule }) => schedule.every((one, index) => one === (schedule[0] ?? 0) + index), {
@@ -103,8 +103,8 @@ export const authoredRegion = z
     /** The codes of the city's districts, e.g. `123\d{3}`. */
     districtCodes: codePattern,
     centralDistricts: z.array(centralDistrict).min(1),
-    /** The district whose projects and indicators the record holds. */
-    projects: z.strictObject({ district: districtCode, programme: bilingual }).optional(),
+    /** The district whose projects and indicators the record holds, and the programme they are of. */
+    projects: z.strictObject({ district: districtCode, name: bilingual, programme: bilingual }).optional(),
     boards: z.array(id).default([]),
     years,
     /** Short names of districts the record may have no entry of: Chinese, English. */

@@ -7,6 +7,7 @@ import type { ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { buildRecord, RecordError } from './build'
+import { escaped } from './escape'
 import { paletteCss, paletteMark } from './palette-css'
 import { release } from './release'
 import { type PageRegion, pageRegion } from './schema-region'
@@ -68,7 +69,10 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: async (html) => html.replace(staticMapPlace, (await result()).staticMap),
+      handler: async (html) => {
+        const { staticMap, region } = await result()
+        return html.replaceAll('{city}', escaped(region.name.zh)).replace(staticMapPlace, () => staticMap)
+      },
     },
     async generateBundle() {
       const { assets, files, pages } = await result()

@@ -52,9 +52,9 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     const loaded = await (onItsWay.record ?? loadCore())
     onItsWay.record = undefined
     if (!loaded.ok) return actions.recordIs({ status: 'failed', file: loaded.file })
-    const record = indexRecord(loaded.value)
+    const record = indexRecord(loaded.value, region)
     resolveOpened(record, store, actions)
-    actions.boundsAre(recordBounds(record, region))
+    actions.boundsAre(recordBounds(record))
     // The engine asks its worker for tiles first, and panels are filled while those come.
     await orLater(
       map.then((live) => live?.tilesAsked),
@@ -76,6 +76,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   followAnalysis(store, actions, createAnalyst())
   const services: Services = {
     ...exchangeServices(store, actions),
+    region,
     basemaps,
     copyText,
     saveFile,

@@ -4,6 +4,7 @@ import { posterImage } from './io/poster-image'
 import { filterWords, isFiltered } from './model/filters/words'
 import type { MapPicture } from './model/map-picture'
 import { message } from './model/messages'
+import { regionValues } from './model/region-values'
 import { shareTitle } from './model/share-text'
 import { addressOf } from './state/history'
 import type { State } from './state/store'
@@ -23,7 +24,11 @@ export async function saveMapPicture(picture: MapPicture, { view, session }: Sta
   const sheet = await posterImage({
     picture,
     title,
-    subtitle: [message(language, 'app.name'), message(language, 'app.subtitle'), ...words]
+    subtitle: [
+      message(language, 'app.name'),
+      message(language, 'app.subtitle', regionValues(record.value.region, language)),
+      ...words,
+    ]
       .filter((part) => part !== title)
       .join(' · '),
     legendTitle: message(language, 'print.legend'),

@@ -55,7 +55,14 @@ function strangeYears(record: AuthoredRecord, { years }: Region): Problem[] {
   const expect = (located: Located<unknown>, field: string, values: object) =>
     Object.keys(values).flatMap((year) => (known.has(year) ? [] : [problemAt(located, [field, year], sentence(year))]))
   return [
-    ...record.projects.flatMap((located) => expect(located, 'schedule', located.row.schedule)),
+    ...record.projects.flatMap((located) => [
+      ...expect(located, 'schedule', located.row.schedule),
+      ...(located.row.spans ?? []).flatMap(({ from, to }, index) =>
+        [from, to].flatMap((year) =>
+          known.has(String(year)) ? [] : [problemAt(located, ['spans', index], sentence(String(year)))],
+        ),
+      ),
+    ]),
     ...record.indicators.flatMap((located) => {
       const { baseline, targets } = located.row
       const late =

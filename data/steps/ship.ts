@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Adjacency as GeometryAdjacency } from '../../geo/boundaries/adjacency'
 import { toCsv } from '../csv'
 import { type PastRelease, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
+import type { Region } from '../schema-region'
 import { spansText } from '../years-text'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
@@ -21,7 +22,7 @@ export function shipRecord(
   resolved: ResolvedRecord,
   adjacency: readonly GeometryAdjacency[],
   releases: PastRelease[],
-  { release, years }: { release: string; years: readonly number[] },
+  { release, region }: { release: string; region: Region },
 ): ShippedFiles {
   const rowsOf = <T>(located: readonly { row: T }[]) => located.map(({ row }) => row)
   const rows = {
@@ -54,11 +55,20 @@ export function shipRecord(
     files.set(`${key}.json`, JSON.stringify({ ...envelope, [key]: rows[key] }))
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
   }
-  files.set('projects.csv', projectsCsv(resolved, years.map(String)))
+  files.set('projects.csv', projectsCsv(resolved, region.years.schedule.map(String)))
   const { plans, themes, sources, units, aliases, adjacency: borders, releases: _, ...details } = rows
   return {
     files,
-    core: JSON.stringify({ ...envelope, plans, themes, sources, units, aliases, adjacency: borders }),
+    core: JSON.stringify({
+      ...envelope,
+      districtNames: region.districtNames,
+      plans,
+      themes,
+      sources,
+      units,
+      aliases,
+      adjacency: borders,
+    }),
     details: JSON.stringify({ ...envelope, ...details }),
   }
 }

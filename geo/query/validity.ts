@@ -4,9 +4,6 @@ import type { GeoProblem } from '../base/outcome'
 import { at, type Bounds, linesOf, polygonsOf, positionsOf } from '../base/position'
 import { crossesItself } from '../base/segments'
 
-/** All of Chongqing with a margin. */
-export const REGION: Bounds = [105, 28, 111, 33]
-
 /** A square metre: an area below is a line drawn back on itself. */
 const LEAST_AREA_KM2 = 1e-6
 

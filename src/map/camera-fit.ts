@@ -3,7 +3,6 @@
  * engine, because the first paint uses it too and both must agree to the last digit.
  */
 
-import type { PageRegion } from '../../data/schema-region'
 import { bounds } from '../../geo/base/measure'
 import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/screen/camera'
 import { drawnGeometry, subjectIds } from '../model/analysis/analysis'
@@ -76,10 +75,8 @@ const united = (a: Bounds | undefined, b: Bounds): Bounds =>
  * Bounds by id from the record; a line that leaves the region is fitted where it crosses the region, a zone without
  * known extent where its large label stands, a point known to some kilometres as wide as that.
  */
-export function recordBounds(
-  record: PlanRecord,
-  { homeBounds, farBounds }: Pick<PageRegion, 'homeBounds' | 'farBounds'>,
-): BoundsOf {
+export function recordBounds(record: PlanRecord): BoundsOf {
+  const { homeBounds, farBounds } = record.region
   return (id) => {
     const feature = record.featureById.get(id)
     if (!feature) return undefined

@@ -1,10 +1,10 @@
 /** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
 import type { Conflict, FeatureKind, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
 import { conflictGrades } from '../../data/schema-ids'
-import { planIsVisible, type RowFilter } from './filters/visible'
+import { indicatorDistricts, planIsVisible, type RowFilter } from './filters/visible'
 import { kindOrder } from './kinds'
 import { weightiestFirst } from './plans/weight'
-import { type DetailFiles, indicatorDistrict, type PlanRecord, type RecordFeature } from './record'
+import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 import type { PanelTab, View } from './view'
 
 export interface ThemeGroup {
@@ -90,8 +90,8 @@ export function relationsOf(details: Pick<DetailFiles, 'relations'>, id: string)
 export const projectsOf = (details: Pick<DetailFiles, 'projects'>, id: string): Project[] =>
   details.projects.filter(({ features }) => features.includes(id))
 
-export const indicatorsOf = (details: Pick<DetailFiles, 'indicators'>, id: string): Indicator[] =>
-  id === indicatorDistrict ? details.indicators : []
+export const indicatorsOf = (record: PlanRecord, details: Pick<DetailFiles, 'indicators'>, id: string): Indicator[] =>
+  indicatorDistricts(record).includes(id) ? details.indicators : []
 
 /** Sum of what the projects state, in 万元; undefined where none states an investment. */
 export function investmentOf(projects: readonly Project[]): number | undefined {
@@ -170,7 +170,7 @@ export function tabsOf(
     ['plans', record.plansByFeature.get(id)?.length ?? 0],
     ['features', featuresWithin(record, id).length],
     ['projects', details && projectsOf(details, id).length],
-    ['indicators', details && indicatorsOf(details, id).length],
+    ['indicators', details && indicatorsOf(record, details, id).length],
     ['links', details && links + relationsOf(details, id).length],
     ['conflicts', details && conflictsOf(details, { feature: id }).length],
   ]

@@ -15,6 +15,7 @@ import type {
   ThemeId,
   Unit,
 } from '../../data/schema'
+import type { PageRegion } from '../../data/schema-region'
 
 export type RecordFeature = Feature<Geometry | null, FeatureProperties>
 
@@ -28,6 +29,8 @@ export interface CoreFiles {
   units: Unit[]
   adjacency: Adjacency[]
   aliases: Alias[]
+  /** Short names of districts that may have no feature: Chinese, English. */
+  districtNames: { readonly [code: string]: readonly [chinese: string, english: string] }
 }
 
 /** What is fetched when a panel first asks for it. */
@@ -48,34 +51,23 @@ export interface PlanRecord extends CoreFiles {
   /** Empty until the details have arrived; `withProjects` fills it. */
   projectsByFeature: ReadonlyMap<string, readonly Project[]>
   aliasById: ReadonlyMap<string, Alias>
-  /** The nine central districts, in the order of their codes. */
+  /** The city the record is of. */
+  region: PageRegion
+  /** The central districts, in the order of the region. */
   centralDistricts: readonly RecordFeature[]
 }
 
-export const centralDistrictCodes = [
-  '500103',
-  '500104',
-  '500105',
-  '500106',
-  '500107',
-  '500108',
-  '500109',
-  '500112',
-  '500113',
-] as const
-
-/** The one district whose projects and indicators the record holds. */
-export const indicatorDistrict = '500112'
-
-export function indexRecord(files: CoreFiles): PlanRecord {
+/** The shipped files indexed for the questions they are asked. Throws where a central district has no feature. */
+export function indexRecord(files: CoreFiles, region: PageRegion): PlanRecord {
   const featureById = new Map(files.features.map((feature) => [feature.properties.id, feature]))
-  const centralDistricts = centralDistrictCodes.map((code) => {
+  const centralDistricts = region.centralDistricts.map((code) => {
     const district = featureById.get(code)
     if (!district) throw new Error(`the record lacks the central district ${code}`)
     return district
   })
   return {
     ...files,
+    region,
     featureById,
     plansByFeature: byFeature(files.plans),
     projectsByFeature: new Map(),

@@ -11,6 +11,7 @@ import { deadlineOf } from './plans/deadline'
 import { districtNumbers } from './plans/district-plans'
 import { isOpen } from './plans/status'
 import type { DetailFiles, PlanRecord } from './record'
+import { regionValues } from './region-values'
 import type { View } from './view'
 
 export interface ShareInput {
@@ -32,7 +33,9 @@ export function shareTitle({ record, details, view, language }: Omit<ShareInput,
     const properties = record.featureById.get(id)?.properties
     return properties ? [language === 'en' ? properties.nameEn : properties.name] : []
   })
-  const selected = names.join(language === 'en' ? ', ' : '、') || message(language, 'app.subtitle')
+  const selected =
+    names.join(language === 'en' ? ', ' : '、') ||
+    message(language, 'app.subtitle', regionValues(record.region, language))
   const item = itemTitle({ record, details, view })
   return item ? `${selected} · ${item}` : selected
 }

@@ -4,9 +4,9 @@
  */
 import type { Plan, Project } from '../../data/schema'
 import { overlapsYears, planIsVisible, projectIsVisible, type RowFilter, scheduledYears } from './filters/visible'
-import { offeredYears } from './filters/years'
 import { partInYear } from './plans/status'
 import type { DetailFiles, PlanRecord } from './record'
+import { offeredYears } from './years'
 
 export interface YearSummary {
   year: number
@@ -61,7 +61,7 @@ export function yearCounts(
   const plans = record.plans.filter((plan) => planIsVisible(plan, anyYear, record))
   const projects = (details?.projects ?? []).filter((project) => projectIsVisible(project, anyYear, record))
   const spans = projects.map(scheduledYears)
-  return offeredYears.map((year) => {
+  return offeredYears(record.region.years).map((year) => {
     const only = { from: year, to: year }
     return {
       year,
@@ -70,6 +70,3 @@ export function yearCounts(
     }
   })
 }
-
-/** The stop after this one; after the last, undefined: every year again. */
-export const nextYear = (year: number): number | undefined => offeredYears.find((each) => each > year)

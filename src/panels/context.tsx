@@ -3,10 +3,12 @@
 import type { Feature, Geometry } from 'geojson'
 import { type Accessor, createContext, createMemo, type JSX, useContext } from 'solid-js'
 import type { FeatureProperties, PastRelease } from '../../data/schema'
+import type { PageRegion } from '../../data/schema-region'
 import type { Basemap } from '../model/basemaps'
 import type { RowFilter } from '../model/filters/visible'
 import { type MessageKey, message } from '../model/messages'
 import type { DetailFiles, PlanRecord } from '../model/record'
+import { regionValues } from '../model/region-values'
 import type { View } from '../model/view'
 import type { Actions } from '../state/actions'
 import { fromStore } from '../state/solid'
@@ -14,6 +16,8 @@ import type { Language, Session, State, Store } from '../state/store'
 
 /** What the panels may ask of the world outside: each is given by the composition root. */
 export interface Services extends ExchangeServices {
+  /** The city the map is of. */
+  region: PageRegion
   /** The basemaps the map may stand on, the embedded one first. */
   basemaps: readonly Basemap[]
   copyText: (text: string) => Promise<boolean>
@@ -56,6 +60,7 @@ export interface App {
   store: Store
   actions: Actions
   services: Services
+  region: PageRegion
   view: Accessor<View>
   session: Accessor<Session>
   record: Accessor<PlanRecord | undefined>
@@ -92,10 +97,12 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
   const recordState = select((state) => state.session.record)
   const detailState = select((state) => state.session.details)
   const view = select((state) => state.view)
+  const city = createMemo(() => regionValues(services.region, language()))
   const app: App = {
     store,
     actions,
     services,
+    region: services.region,
     select,
     session,
     language,
@@ -106,7 +113,7 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
     linkBase: createMemo(() => withoutSelection(view()), undefined, { equals: sameBase }),
     record: createMemo(() => ready(recordState())),
     details: createMemo(() => ready(detailState())),
-    t: (key, values) => message(language(), key, values),
+    t: (key, values) => message(language(), key, { ...city(), ...values }),
     nameOf: ({ properties }) => (language() === 'en' ? properties.nameEn : properties.name),
   }
   return <AppContext.Provider value={app}>{props.children}</AppContext.Provider>

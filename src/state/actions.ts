@@ -2,7 +2,7 @@
  * Everything that can be done to the state. A change of meaning (what is selected, filtered, asked) is told apart
  * from a movement of the camera, because the history treats them differently.
  */
-import { type FeatureKind, type ThemeId, themeIds } from '../../data/schema-ids'
+import { type FeatureKind, isDistrictCode, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { withLayer } from '../model/layers'
@@ -201,7 +201,7 @@ export function createActions(store: Store) {
 }
 
 const selectionOf = (id: string) =>
-  /^\d{6}$/.test(id) ? { districts: [id], feature: undefined } : { districts: [], feature: id }
+  isDistrictCode(id) ? { districts: [id], feature: undefined } : { districts: [], feature: id }
 
 export type Actions = ReturnType<typeof createActions>
 

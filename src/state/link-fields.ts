@@ -2,7 +2,7 @@
  * One codec a field, in the order they are written. `encode` answers undefined for the default; `decode` writes
  * what it could read into `view` and says whether it could.
  */
-import { featureKinds, idPattern, statuses, type ThemeId, themeIds } from '../../data/schema-ids'
+import { featureKinds, idPattern, isDistrictCode, statuses, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type EmbedFlag, embedFlags, type Filters, type PanelItem, panelPages, panelTabs } from '../model/view'
 import { decodeAnalysis, encodeAnalysis } from './link-analysis'
 import { camera } from './link-camera'
@@ -22,7 +22,7 @@ const districts: FieldCodec = {
   encode: (view) => (view.districts.length > 0 ? `d${view.districts.join('.')}` : undefined),
   decode: (_, text, view) => {
     const codes = items(text)
-    view.districts = [...new Set(codes.filter((code) => /^\d{6}$/.test(code)))]
+    view.districts = [...new Set(codes.filter(isDistrictCode))]
     return view.districts.length === codes.length && codes.length > 0
   },
 }
@@ -137,7 +137,7 @@ function readFilter(letter: string, value: string, into: Filters): boolean {
     into.investment = { from, to }
   } else if (letter === 'g' && /^[01]$/.test(value)) into.placed = value === '1'
   else if (letter === 'y' && /^[01]$/.test(value)) into.dated = value === '1'
-  else if (letter === 'n' && /^\d{6}$/.test(value)) into.around = value
+  else if (letter === 'n' && isDistrictCode(value)) into.around = value
   else return false
   return true
 }

@@ -2,6 +2,7 @@
  * A decoded view against the record: old ids go through the aliases, unknown ones are left out and reported.
  * Pure; a loss costs one line of a notice and never the view.
  */
+import { isDistrictCode } from '../../data/schema-ids'
 import { type MapLayerDefinition, ownLayers } from '../model/layers'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import type { Analysis, PanelItem, View } from '../model/view'
@@ -31,13 +32,13 @@ export function resolveView(
     view.feature && resolved('feature', view.feature, isFeature),
   ].filter((id) => id !== undefined)
   // What was merged may have changed its sort: a town can have become a district's, or the reverse.
-  next.districts = [...new Set(selected.filter(isDistrict))]
-  next.feature = selected.find((id) => !isDistrict(id))
+  next.districts = [...new Set(selected.filter(isDistrictCode))]
+  next.feature = selected.find((id) => !isDistrictCode(id))
   next.analysis = view.analysis && resolvedAnalysis(view.analysis, (id) => resolved('analysis', id, isFeature))
   const opened = view.item && resolvedItem(view.item, record, resolved)
   next.item = opened?.item
   if (opened?.feature && next.districts.length === 0 && !next.feature) {
-    if (isDistrict(opened.feature)) next.districts = [opened.feature]
+    if (isDistrictCode(opened.feature)) next.districts = [opened.feature]
     else next.feature = opened.feature
   }
   const documents = view.filters.documents.filter((id) => resolved('filter', id, (each) => record.sourceById.has(each)))
@@ -60,8 +61,6 @@ export function resolveItem(view: View, details: DetailFiles): { view: View; los
   if (known || !item) return { view, losses: [] }
   return { view: { ...view, item: undefined }, losses: [{ what: 'item', id: item.id, reason: 'unknown' }] }
 }
-
-const isDistrict = (id: string) => /^\d{6}$/.test(id)
 
 /** Follows aliases, at most a few steps, to an id that is known; one that leads elsewhere or nowhere says why. */
 function currentId(

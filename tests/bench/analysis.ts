@@ -6,6 +6,7 @@
  * the time, no task over 50 ms.
  */
 import { buildRecord } from '../../data/build'
+import { pageRegion } from '../../data/schema-region'
 import { type AskedWorld, worldOf } from '../../src/model/analysis/analysis'
 import { answerAtOnce } from '../../src/model/analysis/answer'
 import { type PreparedWorld, prepareWorld } from '../../src/model/analysis/world'
@@ -76,9 +77,9 @@ async function inThePage(questions: readonly Analysis[]) {
 }
 
 async function readWorld(): Promise<AskedWorld> {
-  const { shipped } = await buildRecord(process.cwd())
+  const { region, shipped } = await buildRecord(process.cwd())
   const { features } = JSON.parse(shipped.files.get('features.geojson') ?? '') as { features: RecordFeature[] }
-  return worldOf(indexRecord({ ...JSON.parse(shipped.core), features }))
+  return worldOf(indexRecord({ ...JSON.parse(shipped.core), features }, pageRegion(region)))
 }
 
 function questionsAbout({ features }: AskedWorld): { [kind: string]: Analysis[] } & { buffer: Analysis[] } {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FeatureCollection, Geometry } from 'geojson'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { labelPoint } from '../../geo/labels/label-point'
-import { centralDistrictCodes } from '../../src/model/record'
+import { chongqingPage } from '../fixtures/region'
 import { type Browser, launchBrowser } from './browser'
 import { MapPage, type Opening } from './map-page'
 
@@ -48,7 +48,7 @@ export interface District {
 export function centralDistricts(): District[] {
   const file = readFileSync(join(inject('siteFolder'), 'data/v1/features.geojson'), 'utf8')
   const { features } = JSON.parse(file) as FeatureCollection<Geometry, { id: string; name: string }>
-  return centralDistrictCodes.map((code) => {
+  return chongqingPage.centralDistricts.map((code) => {
     const district = features.find(({ properties }) => properties.id === code)
     if (!district) throw new Error(`the site ships no district ${code}`)
     return { code, name: district.properties.name, middle: labelPoint(district.geometry) }

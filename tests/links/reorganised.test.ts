@@ -3,6 +3,7 @@ import type { Alias, FeatureProperties } from '../../data/schema'
 import { type CoreFiles, indexRecord, type PlanRecord, type RecordFeature } from '../../src/model/record'
 import { resolveView } from '../../src/state/resolve'
 import { builtRecord } from '../fixtures/built-record'
+import { chongqingPage } from '../fixtures/region'
 import { goldenLinks } from './golden'
 
 const links = goldenLinks()
@@ -30,7 +31,7 @@ function reorganised(record: PlanRecord): PlanRecord {
     .map((feature) => withId(feature, renamed.get(feature.properties.id) ?? feature.properties.id))
   const plans = record.plans.map((plan) => (plan.id === 'pa013' ? { ...plan, id: 'pz001' } : plan))
   // The nine districts index the record: the one that goes keeps its place there and loses its id for links.
-  const indexed = indexRecord({ ...record, features, plans, aliases } as CoreFiles)
+  const indexed = indexRecord({ ...record, features, plans, aliases } as CoreFiles, record.region)
   const featureById = new Map(indexed.featureById)
   featureById.delete('500103')
   return { ...indexed, featureById }
@@ -45,11 +46,14 @@ const withId = (feature: RecordFeature, id: string): RecordFeature => ({
 beforeAll(async () => {
   const { resolved, record, shipped } = await builtRecord()
   const { aliases: _, ...core } = JSON.parse(shipped.core) as CoreFiles
-  today = indexRecord({
-    ...core,
-    features: resolved.features as RecordFeature[],
-    aliases: record.aliases.map(({ row }) => row),
-  })
+  today = indexRecord(
+    {
+      ...core,
+      features: resolved.features as RecordFeature[],
+      aliases: record.aliases.map(({ row }) => row),
+    },
+    chongqingPage,
+  )
   later = reorganised(today)
 }, 180_000)
 

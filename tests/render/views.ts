@@ -9,6 +9,7 @@ import { mapStyle } from '../../src/map/style/style'
 import type { CoreFiles } from '../../src/model/record'
 import { indexRecord } from '../../src/model/record'
 import { defaultView } from '../../src/model/view'
+import { chongqingPage } from '../fixtures/region'
 
 export interface RenderView {
   name: string
@@ -57,7 +58,7 @@ export function renderStyle({ palette, language, center, zoom, links }: RenderVi
 /** What the sources of a view hold, from the files the built site ships. */
 export function renderData({ links }: RenderView, files: CoreFiles, relations: Parameters<typeof relationFeatures>[1]) {
   const collection = (features: FeatureCollection['features']) => ({ type: 'FeatureCollection' as const, features })
-  const indexed = indexRecord(files)
+  const indexed = indexRecord(files, chongqingPage)
   const record = shownFeatures(indexed, defaultView(themeIds))
   if (!links) return { record }
   const linked = [...relationFeatures(indexed, relations, links), ...leaderFeatures(indexed, 'boardsouth')]

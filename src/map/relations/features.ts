@@ -4,7 +4,7 @@ import type { Relation } from '../../../data/schema'
 import { linesOf } from '../../../geo/base/position'
 import { labelBox, textAspect } from '../../../geo/labels/label-box'
 import { arcBetween } from '../../../geo/screen/arc'
-import { centralDistrictCodes, type PlanRecord, type RecordFeature } from '../../model/record'
+import type { PlanRecord, RecordFeature } from '../../model/record'
 import { englishOnMap, iconOf, smallSigns } from '../feature-class'
 
 /** `arc` a link with a partner, `along` a partner that is itself a line, `leader` from a board to what belongs to it. */
@@ -18,7 +18,7 @@ export interface RelationProperties {
   nameEn: string
   /** The partner's sign; none where it has a large name instead. */
   sign?: string
-  /** It is one of the nine districts, whose names are never hidden. */
+  /** It is one of the central districts, whose names are never hidden. */
   central: boolean
 }
 
@@ -43,10 +43,10 @@ export function relationFeatures(record: PlanRecord, relations: readonly Relatio
     const geometry = feature?.geometry
     // Rivers are water on the basemap already and stay blue.
     if (feature && geometry?.type.endsWith('LineString'))
-      return feature.properties.kind === 'water' ? [] : [drawn('along', feature, geometry)]
+      return feature.properties.kind === 'water' ? [] : [drawn(record, 'along', feature, geometry)]
     const end = placeOf(record, partner)
     if (!feature || !end) return []
-    return [drawn('arc', feature, { type: 'LineString', coordinates: arcBetween(start, end) })]
+    return [drawn(record, 'arc', feature, { type: 'LineString', coordinates: arcBetween(start, end) })]
   })
 }
 
@@ -58,15 +58,20 @@ export function leaderFeatures(record: PlanRecord, id: string): RelationFeature[
   return [...board.properties.districts, ...board.properties.zones].flatMap((member) => {
     const feature = record.featureById.get(member)
     const end = placeOf(record, member)
-    return feature && end ? [drawn('leader', feature, { type: 'LineString', coordinates: [start, end] })] : []
+    return feature && end ? [drawn(record, 'leader', feature, { type: 'LineString', coordinates: [start, end] })] : []
   })
 }
 
-function drawn(role: RelationRole, { properties }: RecordFeature, geometry: Geometry): RelationFeature {
+function drawn(
+  { region }: PlanRecord,
+  role: RelationRole,
+  { properties }: RecordFeature,
+  geometry: Geometry,
+): RelationFeature {
   const { id, name, nameEn, kind } = properties
   const icon = iconOf(properties)
   const sign = kind === 'district' || kind === 'zone' ? {} : { sign: smallSigns.has(icon) ? 'dot' : icon }
-  const central = (centralDistrictCodes as readonly string[]).includes(id)
+  const central = region.centralDistricts.includes(id)
   return { type: 'Feature', properties: { role, id, name, nameEn: englishOnMap(nameEn), central, ...sign }, geometry }
 }
 

@@ -3,7 +3,6 @@ import type { Geometry, MultiPolygon, Polygon } from 'geojson'
 import type { Adjacency, FeatureKind, Subkind } from '../../../data/schema'
 import type { GeoProblem } from '../../../geo/base/outcome'
 import type { Bounds, LonLat } from '../../../geo/base/position'
-import { REGION } from '../../../geo/query/validity'
 import type { PlanRecord } from '../record'
 import type { Analysis, AnalysisSubject } from '../view'
 
@@ -128,7 +127,7 @@ export function worldOf(record: PlanRecord): AskedWorld {
     geometry,
     errorMeters: properties.precision?.errorMeters ?? 0,
   }))
-  return { region: REGION, features, adjacency: [...record.adjacency] }
+  return { region: record.region.bounds, features, adjacency: [...record.adjacency] }
 }
 
 /** The ids a question is about. */

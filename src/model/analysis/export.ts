@@ -1,9 +1,9 @@
 /** An answer as files other programs read: a row or a feature for each thing it holds. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
+import { districtNameIn } from '../filters/words'
 import type { PlanRecord } from '../record'
 import type { AnalysisAnswer } from './analysis'
-import { districtName } from './district-names'
 
 type Row = [
   part: string,
@@ -37,7 +37,7 @@ export function answerCsv(answer: AnalysisAnswer, record: PlanRecord): string {
     return [
       part,
       id,
-      properties?.name ?? districtName(id, 'zh-CN'),
+      properties?.name ?? districtNameIn(record, id, 'zh-CN'),
       properties?.kind,
       rounded(distanceKm, 3),
       rounded(lengthKm, 3),

@@ -1,5 +1,6 @@
 /** What an answer means for the record: plans, projects and money within, and the documents' claims against the borders. */
 import type { FeatureKind, Plan, Project, Relation } from '../../../data/schema'
+import { isDistrictCode } from '../../../data/schema-ids'
 import { investmentOf } from '../detail'
 import { kindOrder } from '../kinds'
 import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
@@ -62,8 +63,6 @@ export interface AdjacencyClaim {
   missing: string[]
 }
 
-const isDistrict = (id: string) => /^\d{6}$/.test(id)
-
 export function adjacencyClaims(
   relations: readonly Relation[],
   id: string,
@@ -76,7 +75,7 @@ export function adjacencyClaims(
       const count = relation.figures.find(({ value }) => typeof value === 'number')?.value
       if (relation.to.length === 0 && typeof count === 'number')
         return [{ relation, held: neighbours.length, stated: count, missing: [] }]
-      if (relation.to.length === 0 || !relation.to.every(isDistrict)) return []
+      if (relation.to.length === 0 || !relation.to.every(isDistrictCode)) return []
       const acrossRiver = relation.text.includes('隔江')
       const holds = (code: string) => {
         const found = byId.get(code)

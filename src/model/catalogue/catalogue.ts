@@ -1,8 +1,10 @@
 /** The list that equals the map: every feature, plan, project and indicator that passes the filters, grouped and sorted. */
 import type { Indicator, Plan, Project } from '../../../data/schema'
 import { statuses } from '../../../data/schema-ids'
+import type { PageRegion } from '../../../data/schema-region'
 import {
   featurePassesItself,
+  indicatorDistricts,
   indicatorIsVisible,
   planIsVisible,
   projectIsVisible,
@@ -11,13 +13,7 @@ import {
   visibleFeatures,
 } from '../filters/visible'
 import { kindOrder } from '../kinds'
-import {
-  centralDistrictCodes,
-  type DetailFiles,
-  indicatorDistrict,
-  type PlanRecord,
-  type RecordFeature,
-} from '../record'
+import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
 
 export const catalogueSubjects = ['features', 'plans', 'projects', 'indicators'] as const
 export type CatalogueSubject = (typeof catalogueSubjects)[number]
@@ -84,15 +80,15 @@ export function catalogueEntries(
   }
 }
 
-/** By reading, the nine central districts before all else: they are what the map is about. */
-const nameKey = ({ id, pinyin }: { id: string; pinyin: string }) =>
-  (centralDistrictCodes as readonly string[]).includes(id) ? ` ${pinyin}` : pinyin
+/** By reading, the central districts before all else: they are what the map is about. */
+const nameKey = ({ id, pinyin }: { id: string; pinyin: string }, { centralDistricts }: PageRegion) =>
+  centralDistricts.includes(id) ? ` ${pinyin}` : pinyin
 
 /** Stable order within a group. */
-export function sortEntries(entries: readonly Entry[], sorting: Sorting): Entry[] {
+export function sortEntries(entries: readonly Entry[], sorting: Sorting, region: PageRegion): Entry[] {
   const key = (entry: Entry): number | string => {
     if (entry.subject === 'features')
-      return sorting === 'plans' ? -entry.row.properties.plans : nameKey(entry.row.properties)
+      return sorting === 'plans' ? -entry.row.properties.plans : nameKey(entry.row.properties, region)
     if (entry.subject === 'plans')
       return sorting === 'year' ? (entry.row.from ?? entry.row.to ?? 9999) : sorting === 'stated' ? entry.row.stated : 0
     if (entry.subject === 'indicators') return entry.row.no
@@ -168,7 +164,7 @@ export function districtsOf(entry: Entry, record: PlanRecord): string[] {
     const { kind, id, districts } = feature.properties
     return kind === 'district' ? [id] : districts
   }
-  if (entry.subject === 'indicators') return [indicatorDistrict]
+  if (entry.subject === 'indicators') return indicatorDistricts(record)
   if (entry.subject === 'features') return ofFeature(entry.row)
   return [...new Set(entry.row.features.flatMap((id) => ofFeature(record.featureById.get(id))))]
 }

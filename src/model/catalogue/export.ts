@@ -6,9 +6,8 @@ import { spansText } from '../../../data/years-text'
 import { message } from '../messages'
 import { type Deadline, deadlineOf } from '../plans/deadline'
 import type { PlanRecord, RecordFeature } from '../record'
+import { type RegionYears, seriesYears } from '../years'
 import type { Entry } from './catalogue'
-
-const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
 
 /**
  * One CSV of one subject's entries, each entry once; the header is Chinese like the content. `today`, `YYYY-MM-DD`, is
@@ -32,12 +31,12 @@ export function entriesCsv(entries: readonly Entry[], record: PlanRecord, today:
       )
     case 'projects':
       return toCsv(
-        projectHeader,
+        projectHeader(record.region.years),
         rowsOf(once, 'projects').map((row) => projectCells(row, nameOf, record)),
       )
     case 'indicators':
       return toCsv(
-        indicatorHeader,
+        indicatorHeader(record.region.years),
         rowsOf(once, 'indicators').map((row) => indicatorCells(row, record)),
       )
   }
@@ -146,14 +145,14 @@ const planCells = (plan: Plan, nameOf: NameOf, record: PlanRecord, today: string
 const deadlineText = (deadline: Deadline) =>
   deadline === 'closed' || deadline === 'ahead' ? '' : message('zh-CN', `deadline.${deadline}`)
 
-const projectHeader = [
+const projectHeader = ({ schedule }: RegionYears) => [
   '序号',
   '类别',
   '工程',
   '项目',
   '内容',
   '投资（万元）',
-  ...years,
+  ...schedule.map(String),
   '牵头单位',
   '配合单位',
   '要素',
@@ -167,7 +166,7 @@ const projectCells = (project: Project, nameOf: NameOf, record: PlanRecord) => [
   project.name,
   project.text,
   project.investmentWan,
-  ...years.map((year) => project.schedule[year]),
+  ...record.region.years.schedule.map((year) => project.schedule[year]),
   project.lead.join('、'),
   project.partners.join('、'),
   project.features.map(nameOf).join('、'),
@@ -175,7 +174,11 @@ const projectCells = (project: Project, nameOf: NameOf, record: PlanRecord) => [
   spansText(project.spans),
 ]
 
-const indicatorHeader = ['序号', '指标', '分组', '任务', '单位', '要求', '2019', ...years, '说明', '来源']
+const indicatorHeader = (years: RegionYears) => [
+  ...['序号', '指标', '分组', '任务', '单位', '要求'],
+  ...seriesYears(years).map(String),
+  ...['说明', '来源'],
+]
 const indicatorCells = (indicator: Indicator, record: PlanRecord) => [
   indicator.no,
   indicator.name,
@@ -184,7 +187,7 @@ const indicatorCells = (indicator: Indicator, record: PlanRecord) => [
   indicator.unit,
   indicator.requirement,
   indicator.baseline.text,
-  ...years.map((year) => indicator.targets[year]?.text),
+  ...record.region.years.schedule.map((year) => indicator.targets[year]?.text),
   indicator.note,
   sourcesText(indicator.sources, record),
 ]

@@ -3,9 +3,11 @@
  * what the reader sees before choosing.
  */
 import type { FeatureKind, Status } from '../../../data/schema'
+import type { PageRegion } from '../../../data/schema-region'
 import { isDated } from '../plans/deadline'
-import { centralDistrictCodes, type DetailFiles, type PlanRecord } from '../record'
+import type { DetailFiles, PlanRecord } from '../record'
 import type { Filters } from '../view'
+import { offeredYears } from '../years'
 import { departmentId } from './departments'
 import { neighbourhood } from './neighbourhood'
 import {
@@ -18,7 +20,6 @@ import {
   type RowFilter,
   scheduledYears,
 } from './visible'
-import { offeredYears } from './years'
 
 /** Ranges of investment in 万元 offered as one press; the ends are inclusive. */
 export const investmentBands: readonly { from?: number; to?: number }[] = [
@@ -29,9 +30,9 @@ export const investmentBands: readonly { from?: number; to?: number }[] = [
   { from: 100000 },
 ]
 
-/** Districts whose neighbourhood is offered: the nine, and one that a link asks for. */
-export const aroundChoices = ({ around }: Filters): string[] => [
-  ...new Set([...centralDistrictCodes, around ?? []].flat()),
+/** Districts whose neighbourhood is offered: the central ones, and one that a link asks for. */
+export const aroundChoices = ({ centralDistricts }: PageRegion, { around }: Filters): string[] => [
+  ...new Set([...centralDistricts, around ?? []].flat()),
 ]
 
 export interface FilterCounts {
@@ -83,11 +84,14 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
     documents: tally(Object.values(anyDocument).flatMap((found) => found.map(({ sources }) => idsOf(sources)))),
     departments: tally(departmentNames.map((names) => names.map(departmentId))),
     years: new Map(
-      offeredYears.map((year) => [year, spans.filter((span) => overlapsYears(span, { from: year, to: year })).length]),
+      offeredYears(record.region.years).map((year) => [
+        year,
+        spans.filter((span) => overlapsYears(span, { from: year, to: year })).length,
+      ]),
     ),
     investment: investmentBands.map((band) => sums.filter((sum) => passesInvestment(sum, band)).length),
     around: new Map(
-      aroundChoices(filter.filters).map((code) => {
+      aroundChoices(record.region, filter.filters).map((code) => {
         const inside = neighbourhood(record, code)
         return [code, anywhere.filter(({ properties }) => inside.has(properties.id)).length]
       }),

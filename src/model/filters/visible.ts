@@ -6,7 +6,7 @@ import type { Indicator, Plan, Project, Task, ThemeId } from '../../../data/sche
 import { themeIds } from '../../../data/schema-ids'
 import { isDated } from '../plans/deadline'
 import { indicatorStatus, projectStatus } from '../plans/status'
-import { indicatorDistrict, type PlanRecord, type RecordFeature } from '../record'
+import type { PlanRecord, RecordFeature } from '../record'
 import type { Filters, View } from '../view'
 import { departmentId } from './departments'
 import { neighbourhood } from './neighbourhood'
@@ -39,20 +39,24 @@ export function projectIsVisible(project: Project, { filters, years }: RowFilter
   return !years || overlapsYears(scheduledYears(project), years)
 }
 
-/** Whether an indicator passes: it is a 目标 for 2019–2025, and its department is the one that has to count it. */
+/** Whether an indicator passes: it is a 目标 for the years of its table, and its department is the one that has to count it. */
 export function indicatorIsVisible(
   indicator: Indicator,
   { filters, years }: RowFilter,
   tasks: readonly Task[],
   record: PlanRecord,
 ): boolean {
-  if (!passesAround([indicatorDistrict], filters, record)) return false
+  if (!passesAround(indicatorDistricts(record), filters, record)) return false
   if (filters.investment || !passesDocuments(indicator, filters)) return false
   if (filters.statuses.length > 0 && !filters.statuses.includes(indicatorStatus)) return false
   if (filters.dated === false) return false
   if (filters.departments.length > 0 && !passesDepartments(taskOf(indicator, tasks)?.lead ?? [], filters)) return false
-  return !years || overlapsYears({ from: indicator.baseline.year, to: 2025 }, years)
+  return !years || overlapsYears({ from: indicator.baseline.year, to: record.region.years.schedule.at(-1) }, years)
 }
+
+/** Returns the one district whose indicators the record holds, in a list; an empty one where there is none. */
+export const indicatorDistricts = ({ region }: Pick<PlanRecord, 'region'>): string[] =>
+  region.projects ? [region.projects.district] : []
 
 /** The counting task that cites the same row of the indicator table. */
 export function taskOf(indicator: Indicator, tasks: readonly Task[]): Task | undefined {

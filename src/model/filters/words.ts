@@ -1,6 +1,5 @@
 /** What is filtered, in words: one part for each group that is not at its default. */
 import { themeIds } from '../../../data/schema-ids'
-import { districtName } from '../analysis/district-names'
 import { type Language, type MessageKey, message } from '../messages'
 import { money } from '../money'
 import type { DetailFiles, PlanRecord } from '../record'
@@ -60,11 +59,11 @@ export function filterWords(
 
 export const yearsText = ({ from, to }: { from: number; to: number }) => (from === to ? String(from) : `${from}–${to}`)
 
-/** Of any district of Chongqing, whether the record has an entry of it or not. */
-export function districtNameIn({ featureById }: PlanRecord, code: string, language: Language): string {
+/** Returns the name of any district of the city, whether the record has an entry of it or not; its code if nobody names it. */
+export function districtNameIn({ featureById, districtNames }: PlanRecord, code: string, language: Language): string {
   const known = featureById.get(code)?.properties
-  if (!known) return districtName(code, language)
-  return language === 'en' ? known.nameEn : known.name
+  if (known) return language === 'en' ? known.nameEn : known.name
+  return districtNames[code]?.[language === 'en' ? 1 : 0] ?? code
 }
 
 function departmentNames(record: PlanRecord, details: DetailFiles | undefined, { departments }: Filters): string[] {

@@ -80,8 +80,8 @@ export const analysisMessages = {
   ],
   'analysis.problem.not-a-position': ['坐标不是有效的数字。', 'The coordinates are not valid numbers.'],
   'analysis.problem.outside-region': [
-    '位置在重庆之外（东经 105°–111°、北纬 28°–33°），本图没有那里的资料；请检查经度与纬度是否写反。',
-    'The place lies outside Chongqing (105–111° E, 28–33° N), where this map holds nothing; are longitude and latitude swapped?',
+    '位置在{city}之外（东经 {west}°–{east}°、北纬 {south}°–{north}°），本图没有那里的资料；请检查经度与纬度是否写反。',
+    'The place lies outside {city} ({west}–{east}° E, {south}–{north}° N), where this map holds nothing; are longitude and latitude swapped?',
   ],
   'analysis.problem.degenerate-line': [
     '线的各点重合，没有长度。',

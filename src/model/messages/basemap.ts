@@ -13,12 +13,12 @@ export const basemapMessages = {
     'National Platform for Common Geospatial Information Services (Tianditu)',
   ],
   'basemap.refused.gcj02': [
-    '底图“{name}”用的是 GCJ-02 坐标，在重庆偏东约 360 米、偏南约 320 米，叠上去会错位，因此不用。',
-    'The basemap “{name}” is in GCJ-02, which in Chongqing lies some 360 m east and 320 m south; everything would be out of place, so it is not used.',
+    '底图“{name}”用的是 GCJ-02 坐标，与本图相差数百米，叠上去会错位，因此不用。',
+    'The basemap “{name}” is in GCJ-02, which lies some hundred metres off; everything would be out of place, so it is not used.',
   ],
   'basemap.refused.bd09': [
-    '底图“{name}”用的是 BD-09 坐标，在重庆偏约 1 公里，叠上去会错位，因此不用。',
-    'The basemap “{name}” is in BD-09, which in Chongqing is about 1 km off; everything would be out of place, so it is not used.',
+    '底图“{name}”用的是 BD-09 坐标，与本图相差约 1 公里，叠上去会错位，因此不用。',
+    'The basemap “{name}” is in BD-09, which is about 1 km off; everything would be out of place, so it is not used.',
   ],
   'basemap.failed.missing': [
     '底图“{name}”没有载入，已改用内置底图。',

@@ -47,7 +47,7 @@ export const compareMessages = {
   'compare.yes': ['有', 'yes'],
   'compare.no': ['无', 'no'],
   'compare.projectsNote': [
-    '面积按边界量算。工程项目清单只有渝北区的，别的区写“—”。',
-    'Areas are measured from the border. Only Yubei has a project list; a dash stands for the others.',
+    '面积按边界量算。工程项目清单只有{projectDistrict}的，别的区写“—”。',
+    'Areas are measured from the border. Only {projectDistrict} has a project list; a dash stands for the others.',
   ],
 } satisfies Messages

@@ -2,8 +2,8 @@ import type { Messages } from './text'
 
 export const mapMessages = {
   'map.canvas': [
-    '地图画面：方向键移动，加减号缩放，数字 1 至 9 到九个区，Alt 加方向键在要素间移动，回车打开，Esc 取消，L 打开目录',
-    'Map picture: arrows pan, plus and minus zoom, 1 to 9 go to the nine districts, Alt with an arrow moves between features, Enter opens, Escape clears, L opens the list',
+    '地图画面：方向键移动，加减号缩放，数字 1 至 9 到各中心城区，Alt 加方向键在要素间移动，回车打开，Esc 取消，L 打开目录',
+    'Map picture: arrows pan, plus and minus zoom, 1 to 9 go to the central districts, Alt with an arrow moves between features, Enter opens, Escape clears, L opens the list',
   ],
   'map.zoomIn': ['放大', 'Zoom in'],
   'map.zoomOut': ['缩小', 'Zoom out'],

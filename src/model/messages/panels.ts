@@ -84,8 +84,8 @@ export const panelMessages = {
   'page.share': ['分享', 'Share'],
   'about.open': ['资料与说明', 'Data and notes'],
   'about.text': [
-    '本图汇集五份公开文件中关于重庆中心城区的规划事项，用自己的话转述，逐条注明出处与表述日期。',
-    'This map gathers what five public documents plan for the central districts of Chongqing, retold, each with its source and date.',
+    '本图汇集五份公开文件中关于{city}中心城区的规划事项，用自己的话转述，逐条注明出处与表述日期。',
+    'This map gathers what five public documents plan for the central districts of {city}, retold, each with its source and date.',
   ],
   'about.limits': [
     '这是规划示意图，不是测绘成果，不作划界依据。位置的误差写在每个要素的详情里；走向未知的线按示意画出；位置不详的要素不上图，只列在目录。',

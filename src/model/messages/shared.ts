@@ -2,7 +2,7 @@ import type { Messages } from './text'
 
 export const sharedMessages = {
   'app.name': ['渝览', 'Yulan'],
-  'app.subtitle': ['重庆中心城区规划地图', 'Planning map of central Chongqing'],
+  'app.subtitle': ['{city}中心城区规划地图', 'Planning map of central {city}'],
   'app.statement': ['示意图 · 非测绘成果 · 不作划界依据', 'Sketch map · not a survey · not evidence of any boundary'],
   'app.asOf': ['截至 {date}', 'As of {date}'],
   'app.dataDate': ['资料 {date}', 'Data {date}'],

@@ -34,12 +34,12 @@ export const statisticsMessages = {
   'statistics.theme': ['主题', 'Theme'],
 
   'statistics.indicators.title': [
-    '渝北“两山”21 项指标，2019 年现状和逐年目标',
-    'Yubei’s 21 indicators: 2019 and the targets to 2025',
+    '{programme} {count} 项指标，{baseline} 年现状和逐年目标',
+    '{programme}’s {count} indicators: {baseline} and the targets to {lastYear}',
   ],
   'statistics.indicators.note': [
-    '空心点是 2019 年现状，实心点是目标，三角是“大于”，虚线是建设要求。每格纵轴自有范围，不从零起。“稳定提高”等不是数字，照写。带 ※ 的与另一处写法不同。',
-    'Hollow: 2019; filled: targets; triangle: more than; dashed: the requirement. Each cell has its own scale, not from nought. Phrases such as 稳定提高 are no numbers and stand as written. ※: stated differently elsewhere.',
+    '空心点是 {baseline} 年现状，实心点是目标，三角是“大于”，虚线是建设要求。每格纵轴自有范围，不从零起。“稳定提高”等不是数字，照写。带 ※ 的与另一处写法不同。',
+    'Hollow: {baseline}; filled: targets; triangle: more than; dashed: the requirement. Each cell has its own scale, not from nought. Phrases such as 稳定提高 are no numbers and stand as written. ※: stated differently elsewhere.',
   ],
   'statistics.indicators.required': ['要求 {requirement} · {group}', 'Required {requirement} · {group}'],
   'statistics.indicators.unit': ['随指标，见各格', 'as stated in each cell'],
@@ -47,11 +47,11 @@ export const statisticsMessages = {
   'statistics.indicator': ['指标', 'Indicator'],
   'statistics.unitColumn': ['单位', 'Unit'],
   'statistics.requirement': ['要求', 'Requirement'],
-  'statistics.baseline': ['2019 现状', '2019'],
+  'statistics.baseline': ['{baseline} 现状', '{baseline}'],
 
   'statistics.schedule.title': [
-    '渝北“两山”工程项目的年份、牵头单位、投资和地点',
-    'Yubei’s projects: years, lead, money, place',
+    '{programme}工程项目的年份、牵头单位、投资和地点',
+    '{programme}’s projects: years, lead, money, place',
   ],
   'statistics.schedule.note': [
     '实条是只写一年的格，斜线是跨几年、没有分年的格；两条叠着，是两格的分界没有标出。点项目看详情。',
@@ -67,7 +67,7 @@ export const statisticsMessages = {
   'statistics.wholeDistrict': ['全区', 'whole district'],
   'statistics.moreplaces': ['{place} 等 {count} 处', '{place} and {count} in all'],
 
-  'statistics.money.title': ['渝北“两山”工程投资，按{by}', 'Investment in Yubei’s projects by {by}'],
+  'statistics.money.title': ['{programme}工程投资，按{by}', 'Investment in {programme}’s projects by {by}'],
   'statistics.money.by': ['按什么分', 'By what'],
   'statistics.money.category': ['类别', 'category'],
   'statistics.money.programme': ['工程', 'programme'],

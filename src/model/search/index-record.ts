@@ -1,7 +1,9 @@
 /** Everything that can be found, as entries with folded keys. Built once from the record, again when details arrive. */
 import type { Figure, Indicator, Plan, Project } from '../../../data/schema'
+import type { PageRegion } from '../../../data/schema-region'
 import { departmentId, departmentsOf } from '../filters/departments'
-import { centralDistrictCodes, type DetailFiles, type PlanRecord, type RecordFeature } from '../record'
+import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
+import { lastTarget } from '../statistics/indicators'
 import { type Readings, readingsOf, type Spelling, spell, spellingOf } from './pinyin'
 import { folded, words } from './text'
 
@@ -57,7 +59,7 @@ export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): Sea
   return {
     readings,
     entries: [
-      ...record.features.map((feature) => featureEntry(feature, readings, nameOfDistrict)),
+      ...record.features.map((feature) => featureEntry(feature, readings, record.region, nameOfDistrict)),
       ...record.themes.map((theme) => ({
         ...entry('theme', theme.id, theme.name, theme.nameEn, readings),
         body: folded(theme.description),
@@ -97,10 +99,11 @@ const entry = (kind: HitKind, id: string, title: string, titleEn: string, readin
 function featureEntry(
   { properties }: RecordFeature,
   readings: Readings,
+  { centralDistricts }: PageRegion,
   nameOfDistrict: (code: string) => string,
 ): SearchEntry {
   const { id, kind, name, nameEn, pinyin, aliases, districts, summary, positioning, plans } = properties
-  const central = (centralDistrictCodes as readonly string[]).includes(id)
+  const central = centralDistricts.includes(id)
   return {
     ...entry('feature', id, name, nameEn, readings),
     hint: summary,
@@ -129,7 +132,7 @@ function indicatorEntry(indicator: Indicator, readings: Readings): SearchEntry {
   const { no, name, requirement, baseline, targets, task, group } = indicator
   return {
     ...entry('indicator', String(no), name, name, readings),
-    hint: `${baseline.text} → ${targets['2025']?.text ?? requirement}`,
+    hint: `${baseline.text} → ${lastTarget(indicator)?.text ?? requirement}`,
     body: folded(`${group} ${task}`),
     figures: [baseline.text, requirement, ...Object.values(targets).map((target) => target?.text ?? '')].map(folded),
     weight: 8,

@@ -1,7 +1,7 @@
 /** The other charts: projects along the years, money as bars, and the matrix for an image of it. */
 import { type Chart, fitted, roundStep, type Shape, textWidth } from './chart'
 import { type Matrix, numbersText, solidOf, sumOf } from './matrix'
-import { type InvestmentRow, type ScheduleRow, scheduleYears } from './projects'
+import type { InvestmentRow, ScheduleRow } from './projects'
 
 export interface ScheduleWords {
   name: (row: ScheduleRow) => string
@@ -18,17 +18,18 @@ const scheduleBarPixels = 18
 /** One row a project: solid where a cell is about one year, hatched where it spans years it does not tell apart. */
 export function scheduleChart(
   groups: readonly { category: string; rows: readonly ScheduleRow[] }[],
+  years: readonly number[],
   width: number,
   words: ScheduleWords,
 ): Chart {
-  const { nameWidth, step, yearX } = scheduleColumns(width)
+  const columns = scheduleColumns(years, width)
   const shapes: Shape[] = []
   let y = 0
   for (const { category, rows } of groups) {
-    shapes.push(...scheduleHead(category, y, width, nameWidth, yearX, step))
+    shapes.push(...scheduleHead(category, y, columns))
     y += scheduleHeadPixels
     for (const row of rows) {
-      shapes.push(...scheduleRow(row, y, width, nameWidth, yearX, step, words))
+      shapes.push(...scheduleRow(row, y, columns, words))
       y += scheduleRowPixels
     }
     y += 10
@@ -37,32 +38,38 @@ export function scheduleChart(
 }
 
 /** The chosen year as a column behind the bars. */
-export function scheduleYearMarks({ width, height }: Chart, year: number | undefined): Shape[] {
-  if (year === undefined || year < scheduleYears[0] || year > (scheduleYears.at(-1) ?? 0)) return []
-  const { step, yearX } = scheduleColumns(width)
+export function scheduleYearMarks(
+  { width, height }: Chart,
+  years: readonly number[],
+  year: number | undefined,
+): Shape[] {
+  if (year === undefined || !years.includes(year)) return []
+  const { step, yearX } = scheduleColumns(years, width)
   return [{ kind: 'rect', x: yearX(year), y: 0, width: step, height, tone: 'sunk' }]
 }
 
-function scheduleColumns(width: number) {
+interface ScheduleColumns {
+  years: readonly number[]
+  width: number
+  nameWidth: number
+  /** Pixels a year. */
+  step: number
+  yearX: (year: number) => number
+}
+
+function scheduleColumns(years: readonly number[], width: number): ScheduleColumns {
   const moneyWidth = 88
   const nameWidth = Math.max(130, Math.min(330, width * 0.46))
   const left = nameWidth + 12
-  const step = (width - left - moneyWidth) / scheduleYears.length
-  return { nameWidth, step, yearX: (year: number) => left + (year - scheduleYears[0]) * step }
+  const step = (width - left - moneyWidth) / years.length
+  return { years, width, nameWidth, step, yearX: (year) => left + (year - (years[0] ?? year)) * step }
 }
 
-function scheduleHead(
-  category: string,
-  y: number,
-  width: number,
-  nameWidth: number,
-  yearX: (year: number) => number,
-  step: number,
-): Shape[] {
+function scheduleHead(category: string, y: number, { years, width, nameWidth, yearX, step }: ScheduleColumns): Shape[] {
   const size = step < 34 ? 11 : 12
   return [
     { kind: 'text', x: 0, y: y + 20, text: fitted(category, 13, nameWidth), size: 13, tone: 'ink', bold: true },
-    ...scheduleYears.map(
+    ...years.map(
       (each): Shape => ({
         kind: 'text',
         x: yearX(each) + step / 2,
@@ -80,10 +87,7 @@ function scheduleHead(
 function scheduleRow(
   row: ScheduleRow,
   y: number,
-  width: number,
-  nameWidth: number,
-  yearX: (year: number) => number,
-  step: number,
+  { width, nameWidth, yearX, step }: ScheduleColumns,
   words: ScheduleWords,
 ): Shape[] {
   const mark = row.project.id

@@ -1,6 +1,6 @@
 /** The indicators as small multiples: a line where targets are numbers, words where they are words. */
 import { type Chart, fitted, lines, type Shape, textWidth } from './chart'
-import { type IndicatorPoint, type IndicatorSeries, phraseRuns, seriesYears } from './indicators'
+import { type IndicatorPoint, type IndicatorSeries, phraseRuns } from './indicators'
 
 const cell = { least: 200, height: 148, gap: 16, plotTop: 62, plotHeight: 52 } as const
 
@@ -9,19 +9,29 @@ export interface IndicatorWords {
   required: (series: IndicatorSeries) => string
 }
 
-export function indicatorChart(all: readonly IndicatorSeries[], width: number, words: IndicatorWords): Chart {
+export function indicatorChart(
+  all: readonly IndicatorSeries[],
+  years: readonly number[],
+  width: number,
+  words: IndicatorWords,
+): Chart {
   const { columns, place, cellWidth } = grid(width)
-  const shapes = all.flatMap((series, at) => cellShapes(series, place(at).x, place(at).y, cellWidth, words))
+  const shapes = all.flatMap((series, at) => cellShapes(series, { ...place(at), width: cellWidth, years }, words))
   return { width, height: Math.ceil(all.length / columns) * (cell.height + cell.gap) - cell.gap / 2, shapes }
 }
 
 /** The chosen year in every cell. */
-export function indicatorYearMarks(count: number, width: number, year: number | undefined): Shape[] {
-  if (year === undefined || !seriesYears.includes(year)) return []
+export function indicatorYearMarks(
+  count: number,
+  years: readonly number[],
+  width: number,
+  year: number | undefined,
+): Shape[] {
+  if (year === undefined || !years.includes(year)) return []
   const { place, cellWidth } = grid(width)
   return Array.from({ length: count }, (_, at) => place(at)).flatMap(({ x, y }): Shape[] => {
-    const [across, base] = [yearX(x, cellWidth, year), y + axisTop]
-    const inside = year !== seriesYears[0] && year !== seriesYears.at(-1)
+    const [across, base] = [yearX({ x, width: cellWidth, years }, year), y + axisTop]
+    const inside = year !== years[0] && year !== years.at(-1)
     return [
       { kind: 'line', x1: across, y1: y + cell.plotTop - 4, x2: across, y2: base, tone: 'accent', dashed: true },
       ...(inside
@@ -51,7 +61,16 @@ function grid(width: number) {
   return { columns, cellWidth, place }
 }
 
-function cellShapes(series: IndicatorSeries, x: number, y: number, width: number, words: IndicatorWords): Shape[] {
+/** One indicator's place in the chart, in pixels, and the years on its axis. */
+interface Cell {
+  x: number
+  y: number
+  width: number
+  years: readonly number[]
+}
+
+function cellShapes(series: IndicatorSeries, place: Cell, words: IndicatorWords): Shape[] {
+  const { x, y, width } = place
   const mark = String(series.indicator.no)
   const named = `${mark}${series.indicator.conflict ? '※' : ''} ${words.name(series)}`
   const title = lines(named, 13, width, 2).map(
@@ -62,19 +81,19 @@ function cellShapes(series: IndicatorSeries, x: number, y: number, width: number
     { kind: 'line', x1: x, y1: y - 6, x2: x + width, y2: y - 6, tone: 'line' },
     ...title,
     { kind: 'text', x, y: y + 49, text: under, size: 12, tone: 'quiet' },
-    ...axisShapes(x, y, width),
-    ...(series.measured ? lineShapes(series, x, y, width) : phraseShapes(series, x, y, width)),
+    ...axisShapes(place),
+    ...(series.measured ? lineShapes(series, place) : phraseShapes(series, place)),
   ]
 }
 
-const yearX = (x: number, width: number, year: number) =>
-  x + 8 + ((width - 16) * (year - (seriesYears[0] ?? 0))) / (seriesYears.length - 1)
+const yearX = ({ x, width, years }: Omit<Cell, 'y'>, year: number) =>
+  x + 8 + ((width - 16) * (year - (years[0] ?? year))) / Math.max(1, years.length - 1)
 
 const axisTop = cell.plotTop + cell.plotHeight + 8
 
-function axisShapes(x: number, y: number, width: number): Shape[] {
+function axisShapes({ x, y, width, years }: Cell): Shape[] {
   const base = y + axisTop
-  const [first, last] = [String(seriesYears[0]), String(seriesYears.at(-1))]
+  const [first, last] = [String(years[0]), String(years.at(-1))]
   return [
     { kind: 'line', x1: x, y1: base, x2: x + width, y2: base, tone: 'line' },
     { kind: 'text', x, y: base + 15, text: first, size: 12, tone: 'quiet' },
@@ -83,13 +102,14 @@ function axisShapes(x: number, y: number, width: number): Shape[] {
 }
 
 /** The scale of each cell is its own and does not start at nought; the text beside first and last point says the value. */
-function lineShapes({ points, required, range }: IndicatorSeries, x: number, y: number, width: number): Shape[] {
+function lineShapes({ points, required, range }: IndicatorSeries, place: Cell): Shape[] {
+  const { x, y, width } = place
   const [low, high] = range ?? [0, 1]
   const span = high - low || 1
   const flat = high === low
   const height = (value: number) =>
     y + cell.plotTop + 12 + (flat ? 0.5 : 1 - (value - low) / span) * (cell.plotHeight - 16)
-  const at = ({ year, value = 0 }: IndicatorPoint) => ({ x: yearX(x, width, year), y: height(value) })
+  const at = ({ year, value = 0 }: IndicatorPoint) => ({ x: yearX(place, year), y: height(value) })
   const known = points.filter(({ value }) => value !== undefined)
   const shapes: Shape[] = []
   if (required) {
@@ -103,10 +123,10 @@ function lineShapes({ points, required, range }: IndicatorSeries, x: number, y: 
     shapes.push({ kind: 'line', x1: from.x, y1: from.y, x2: to.x, y2: to.y, tone: 'ink', width: 1.5 })
   }
   for (const point of known) {
-    const place = at(point)
-    if (point.op === '>' || point.op === '>=') shapes.push({ kind: 'arrow', ...place, up: true, tone: 'ink' })
-    else if (point.op === '<' || point.op === '<=') shapes.push({ kind: 'arrow', ...place, up: false, tone: 'ink' })
-    else shapes.push({ kind: 'dot', ...place, radius: 3.5, tone: 'ink', hollow: point.baseline })
+    const spot = at(point)
+    if (point.op === '>' || point.op === '>=') shapes.push({ kind: 'arrow', ...spot, up: true, tone: 'ink' })
+    else if (point.op === '<' || point.op === '<=') shapes.push({ kind: 'arrow', ...spot, up: false, tone: 'ink' })
+    else shapes.push({ kind: 'dot', ...spot, radius: 3.5, tone: 'ink', hollow: point.baseline })
   }
   return [...shapes, ...endLabels(points, known, at, x, width)]
 }
@@ -152,12 +172,13 @@ function endLabels(
 const shortened = (text: string) => text.replace(/（.*）$/, '')
 
 /** Words stand on the years they are said for. */
-function phraseShapes({ points }: IndicatorSeries, x: number, y: number, width: number): Shape[] {
+function phraseShapes({ points }: IndicatorSeries, place: Cell): Shape[] {
+  const { x, y, width } = place
   const runs = phraseRuns(points)
   const height = Math.min(24, (cell.plotHeight + 4) / runs.length - 2)
   return runs.flatMap(({ from, to, text }, line): Shape[] => {
     const top = y + cell.plotTop - 4 + line * (height + 2)
-    const [left, right] = [yearX(x, width, from) - 6, yearX(x, width, to) + 6]
+    const [left, right] = [yearX(place, from) - 6, yearX(place, to) + 6]
     const room = width - 12
     const shown = fitted(text, 12, room)
     const start = Math.max(x, Math.min(left + 4, x + width - textWidth(shown, 12) - 4))

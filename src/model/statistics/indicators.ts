@@ -1,9 +1,6 @@
 /** The indicator table as series: what is a number is a number, what is a phrase (稳定提高) stays a phrase. */
 import type { Indicator } from '../../../data/schema'
 
-const indicatorYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const
-export const seriesYears: readonly number[] = indicatorYears
-
 export interface IndicatorPoint {
   year: number
   text: string
@@ -28,12 +25,11 @@ export interface IndicatorSeries {
 export function indicatorSeries(indicator: Indicator): IndicatorSeries {
   const { baseline, targets } = indicator
   const measured = Object.values(targets).some((target) => target?.value !== undefined)
-  const points = indicatorYears.flatMap((year): IndicatorPoint[] => {
-    if (year === baseline.year)
-      return [{ year, text: baseline.text, value: measured ? baseline.value : undefined, baseline: true }]
-    const target = targets[String(year) as keyof typeof targets]
-    return target ? [{ year, text: target.text, value: target.value, op: target.op, baseline: false }] : []
-  })
+  const start = { year: baseline.year, text: baseline.text, value: measured ? baseline.value : undefined }
+  const points: IndicatorPoint[] = [
+    { ...start, baseline: true },
+    ...targetYears(indicator).map((year) => ({ year, ...targetOf(indicator, year), baseline: false })),
+  ]
   const required = measured ? bound(indicator.requirement) : undefined
   const values = points.flatMap(({ value }) => value ?? [])
   if (required) values.push(required.value)
@@ -44,6 +40,21 @@ export function indicatorSeries(indicator: Indicator): IndicatorSeries {
     required,
     range: values.length > 0 ? [Math.min(...values), Math.max(...values)] : undefined,
   }
+}
+
+/** Returns the years an indicator has targets for, in order. */
+export const targetYears = ({ targets }: Indicator): number[] => Object.keys(targets).map(Number).sort()
+
+function targetOf({ targets }: Indicator, year: number) {
+  const target = targets[year]
+  if (!target) throw new RangeError(`no target for ${year}`)
+  return { text: target.text, value: target.value, op: target.op }
+}
+
+/** Returns the latest target with its year; undefined where there is none. */
+export function lastTarget(indicator: Indicator): { year: number; text: string } | undefined {
+  const year = targetYears(indicator).at(-1)
+  return year === undefined ? undefined : { year, text: targetOf(indicator, year).text }
 }
 
 /** `>90%` is a bound of 90; 稳定提高 and 不减少 are none. */

@@ -1,5 +1,6 @@
 /** The project list counted: money by what the list itself names, and the years each project is scheduled for. */
 import type { Project } from '../../../data/schema'
+import { isDistrictCode } from '../../../data/schema-ids'
 import type { PlanRecord, RecordFeature } from '../record'
 
 export const investmentDimensions = ['category', 'programme', 'department', 'place'] as const
@@ -15,9 +16,6 @@ export interface InvestmentRow {
   /** Of these, how many also count elsewhere, because they have several leads or places. */
   shared: number
 }
-
-/** A project list names its own district for every row; as a place that says nothing. */
-const wholeDistrict = /^\d{6}$/
 
 /** Most money first. By department and place a project counts in full for each, so the rows do not add up. */
 export function investmentBy(
@@ -48,7 +46,8 @@ function keysOf(project: Project, dimension: InvestmentDimension): readonly stri
     case 'department':
       return project.lead
     case 'place': {
-      const places = project.features.filter((id) => !wholeDistrict.test(id))
+      // A project list names its own district for every row; as a place that says nothing.
+      const places = project.features.filter((id) => !isDistrictCode(id))
       return places.length > 0 ? places : project.features
     }
   }
@@ -72,8 +71,6 @@ export interface ScheduleRow {
   /** At least 1. */
   lanes: number
 }
-
-export const scheduleYears = [2020, 2021, 2022, 2023, 2024, 2025] as const
 
 /** Projects by category in the list's own order, with their cells as bars. */
 export function scheduleRows(projects: readonly Project[]): { category: string; rows: ScheduleRow[] }[] {
@@ -103,5 +100,5 @@ export function scheduleBars({ spans }: Pick<Project, 'spans'>): ScheduleBar[] {
 
 /** Where a project is, besides its district. */
 export function placesOf(record: PlanRecord, project: Project): RecordFeature[] {
-  return project.features.filter((id) => !wholeDistrict.test(id)).flatMap((id) => record.featureById.get(id) ?? [])
+  return project.features.filter((id) => !isDistrictCode(id)).flatMap((id) => record.featureById.get(id) ?? [])
 }

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { AdjacencyAnswer } from '../../model/analysis/analysis'
-import { districtName } from '../../model/analysis/district-names'
 import { type AdjacencyClaim, adjacencyClaims, rowsAbout } from '../../model/analysis/rows'
+import { districtNameIn } from '../../model/filters/words'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { SourceLine } from '../detail/source-line'
@@ -14,6 +14,10 @@ import { RowsWithinView } from './rows-within'
 export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnswer }) {
   const app = useApp()
   const id = () => (props.question.kind === 'adjacency' ? props.question.feature : '')
+  const nameOfDistrict = (code: string) => {
+    const record = app.record()
+    return record ? districtNameIn(record, code, app.language()) : code
+  }
   const total = () => props.answer.neighbours.reduce((sum, { sharedKm }) => sum + sharedKm, 0)
   const claims = createMemo(() => adjacencyClaims(app.details()?.relations ?? [], id(), props.answer))
   const rows = createMemo(() => {
@@ -41,7 +45,7 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
           <For each={props.answer.neighbours}>
             {(one) => (
               <li>
-                <NamedLink id={one.id} otherwise={districtName(one.id, app.language())} />
+                <NamedLink id={one.id} otherwise={nameOfDistrict(one.id)} />
                 <span class="quiet tabular">
                   {kilometres(one.sharedKm, app.language())} · {across(one)}
                 </span>
@@ -67,7 +71,7 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
             <For each={props.answer.second}>
               {(code) => (
                 <li>
-                  <NamedLink id={code} otherwise={districtName(code, app.language())} />
+                  <NamedLink id={code} otherwise={nameOfDistrict(code)} />
                 </li>
               )}
             </For>

@@ -91,7 +91,7 @@ function ByCoordinates(props: { onAsk: (shape: Shape, positions: LonLat[]) => vo
             <textarea
               rows="3"
               inputmode="decimal"
-              placeholder="106.55 29.56"
+              placeholder={app.region.middle.join(' ')}
               value={text()}
               onInput={(event) => setText(event.currentTarget.value)}
             />

@@ -42,7 +42,7 @@ export function Catalogue() {
   const needsDetails = () => subject() === 'projects' || subject() === 'indicators'
   createEffect(() => needsDetails() && app.services.wantDetails())
   const entries = createEntries(app, subject)
-  const rows = createMemo(() => rowsOf(app, sortEntries(entries(), sorting()), grouping()))
+  const rows = createMemo(() => rowsOf(app, sortEntries(entries(), sorting(), app.region), grouping()))
   return (
     <section
       class="catalogue sheet"

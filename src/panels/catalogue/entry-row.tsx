@@ -3,6 +3,7 @@ import type { CatalogueSubject, Entry, Grouping } from '../../model/catalogue/ca
 import { scheduledYears } from '../../model/filters/visible'
 import { messageKey } from '../../model/messages'
 import { money } from '../../model/money'
+import { lastTarget } from '../../model/statistics/indicators'
 import type { PanelItem } from '../../model/view'
 import { type App, useApp } from '../context'
 import { shortTitle } from '../detail/source-line'
@@ -63,7 +64,7 @@ export function EntryRow(props: { entry: Entry }): JSX.Element {
         <EntryButton features={[]} item={{ kind: 'indicator', id: entry.id }} text={entry.row.name}>
           <span class="tabular">{app.t('indicator.number', { no: entry.id })}</span>
           <span class="tabular" lang="zh-CN">
-            {entry.row.baseline.text} → {entry.row.targets['2025']?.text ?? '—'}
+            {entry.row.baseline.text} → {lastTarget(entry.row)?.text ?? '—'}
           </span>
         </EntryButton>
       )

@@ -1,13 +1,12 @@
 import { For, Show } from 'solid-js'
 import type { Indicator } from '../../../data/schema'
 import { taskOf } from '../../model/filters/visible'
+import { lastTarget, targetYears } from '../../model/statistics/indicators'
 import { useApp } from '../context'
 import { ConflictsAbout } from './conflict-box'
 import { CopyItem, SourceLine } from './source-line'
 
-const years = ['2020', '2021', '2022', '2023', '2024', '2025'] as const
-
-/** One indicator as a line: where it stood in 2019 and where it is to be in 2025. */
+/** One indicator as a line: where it stood and where it is to be in the end. */
 export function IndicatorItem(props: { indicator: Indicator }) {
   const app = useApp()
   const item = () => ({ kind: 'indicator', id: String(props.indicator.no) }) as const
@@ -15,7 +14,9 @@ export function IndicatorItem(props: { indicator: Indicator }) {
     <li class="plan" data-item={props.indicator.no}>
       <p class="plan-status">
         <span class="status status-target">{app.t('indicator.number', { no: props.indicator.no })}</span>
-        <span class="plan-years tabular">2019–2025</span>
+        <span class="plan-years tabular">
+          {app.region.years.baseline}–{app.region.years.schedule.at(-1)}
+        </span>
         <span class="plan-tools">
           <CopyItem item={item()} />
         </span>
@@ -32,7 +33,7 @@ export function IndicatorItem(props: { indicator: Indicator }) {
 
 function IndicatorFigures(props: { indicator: Indicator }) {
   const app = useApp()
-  const last = () => props.indicator.targets['2025']
+  const last = () => lastTarget(props.indicator)
   return (
     <ul class="figures" lang="zh-CN">
       <li>
@@ -42,7 +43,7 @@ function IndicatorFigures(props: { indicator: Indicator }) {
       <Show when={last()}>
         <li>
           <strong class="tabular">{last()?.text}</strong>
-          <span>{app.t('indicator.target', { year: 2025 })}</span>
+          <span>{app.t('indicator.target', { year: last()?.year ?? '' })}</span>
         </li>
       </Show>
     </ul>
@@ -78,7 +79,7 @@ export function IndicatorPage(props: { indicator: Indicator }) {
               <th scope="row">{app.t('indicator.baseline')}</th>
               <td>{props.indicator.baseline.text}</td>
             </tr>
-            <For each={years.filter((year) => props.indicator.targets[year])}>
+            <For each={targetYears(props.indicator)}>
               {(year) => (
                 <tr>
                   <th scope="row">{year}</th>

@@ -2,7 +2,6 @@ import { For, Show } from 'solid-js'
 import type { Project } from '../../../data/schema'
 import { scheduledYears } from '../../model/filters/visible'
 import { money } from '../../model/money'
-import { scheduleYears } from '../../model/statistics/projects'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
 import { years } from '../parts/numbers'
@@ -51,10 +50,11 @@ function ProjectFigure(props: { project: Project }) {
   )
 }
 
-/** The cells of the schedule, each with its years in words and as a bar along 2020–2025. */
+/** The cells of the schedule, each with its years in words and as a bar along the years of the list. */
 function Schedule(props: { project: Project }) {
   const app = useApp()
-  const share = (years: number) => `${(100 * years) / scheduleYears.length}%`
+  const { schedule } = app.region.years
+  const share = (years: number) => `${(100 * years) / schedule.length}%`
   return (
     <dl class="schedule" lang="zh-CN">
       <For each={props.project.spans}>
@@ -67,7 +67,7 @@ function Schedule(props: { project: Project }) {
                 <span
                   class="schedule-bar"
                   classList={{ 'schedule-bar-spanning': span.to > span.from }}
-                  style={{ left: share(span.from - scheduleYears[0]), width: share(span.to - span.from + 1) }}
+                  style={{ left: share(span.from - (schedule[0] ?? span.from)), width: share(span.to - span.from + 1) }}
                 />
               </span>
             </dd>

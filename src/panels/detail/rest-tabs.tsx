@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { conflictsOf, indicatorsOf, isAboutNames, projectsOf } from '../../model/detail'
 import { indicatorIsVisible, projectIsVisible } from '../../model/filters/visible'
-import { indicatorDistrict, type RecordFeature } from '../../model/record'
+import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { createIncrementalList } from '../lists/incremental-list'
 import { ConflictBox } from './conflict-box'
@@ -29,7 +29,9 @@ export function ProjectsTab(props: { feature: RecordFeature }) {
     <>
       <Show when={all().length === 0}>
         <p class="quiet">{app.t('projects.none')}</p>
-        <p class="quiet">{app.t('projects.only')}</p>
+        <Show when={app.region.projects}>
+          <p class="quiet">{app.t('projects.only')}</p>
+        </Show>
       </Show>
       <HiddenRows all={all().length} shown={shown().length} />
       <ul class="plans">
@@ -50,12 +52,12 @@ export function ProjectsTab(props: { feature: RecordFeature }) {
   )
 }
 
-/** 指标: those of Yubei, the one district that states them. */
+/** 指标: those of the one district that states them. */
 export function IndicatorsTab(props: { feature: RecordFeature }) {
   const app = useApp()
   const all = createMemo(() => {
-    const details = app.details()
-    return details ? indicatorsOf(details, props.feature.properties.id) : []
+    const [record, details] = [app.record(), app.details()]
+    return record && details ? indicatorsOf(record, details, props.feature.properties.id) : []
   })
   const shown = createMemo(() => {
     const [record, tasks] = [app.record(), app.details()?.tasks ?? []]
@@ -63,8 +65,8 @@ export function IndicatorsTab(props: { feature: RecordFeature }) {
   })
   return (
     <>
-      <Show when={props.feature.properties.id !== indicatorDistrict}>
-        <p class="quiet">{app.t('indicators.none')}</p>
+      <Show when={props.feature.properties.id !== app.region.projects?.district}>
+        <p class="quiet">{app.t('indicators.none', { count: app.details()?.indicators.length ?? 0 })}</p>
       </Show>
       <HiddenRows all={all().length} shown={shown().length} />
       <ul class="plans">

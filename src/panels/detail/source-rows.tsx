@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { supportOf } from '../../model/detail-source'
 import { money } from '../../model/money'
+import { lastTarget } from '../../model/statistics/indicators'
 import { useApp } from '../context'
 import { ConflictBox } from './conflict-box'
 import { RelationItem } from './relation-item'
@@ -30,7 +31,7 @@ export function SourceRows(props: { id: string }) {
             rows={found().indicators.map((indicator) => ({
               id: String(indicator.no),
               text: `${indicator.no} ${indicator.name}`,
-              figure: indicator.targets['2025']?.text ?? '',
+              figure: lastTarget(indicator)?.text ?? '',
               open: () => app.actions.openItem({ kind: 'indicator', id: String(indicator.no) }),
             }))}
           />

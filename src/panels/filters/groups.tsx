@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { aroundChoices, investmentBands } from '../../model/filters/counts'
 import { departmentsOf } from '../../model/filters/departments'
 import { investmentText } from '../../model/filters/words'
-import { offeredYears } from '../../model/filters/years'
+import { offeredYears } from '../../model/years'
 import { nameOfId } from '../analysis/question'
 import { useApp } from '../context'
 import { Chip, Group } from './chip'
@@ -13,6 +13,7 @@ export function Years(props: {
   dated: { yes: number; no: number } | undefined
 }) {
   const app = useApp()
+  const years = offeredYears(app.region.years)
   const span = () => app.view().years
   const press = (year: number) => {
     const only = span()?.from === year && span()?.to === year
@@ -20,13 +21,13 @@ export function Years(props: {
   }
   const setEnd = (end: 'from' | 'to', value: string) => {
     if (value === '') return app.actions.setYears(undefined)
-    const other = span() ?? { from: offeredYears[0], to: 2035 }
+    const other = span() ?? { from: years[0] ?? 0, to: years.at(-1) ?? 0 }
     const next = { ...other, [end]: Number(value) }
     app.actions.setYears({ from: Math.min(next.from, next.to), to: Math.max(next.from, next.to) })
   }
   return (
     <Group name={app.t('filters.years')} unit={app.t('filters.unit.rows')}>
-      <For each={offeredYears}>
+      <For each={years}>
         {(year) => (
           <Chip
             pressed={span() !== undefined && year >= (span()?.from ?? 0) && year <= (span()?.to ?? 0)}
@@ -57,7 +58,7 @@ export function Years(props: {
                 <option value="" selected={!span()}>
                   {app.t('filters.yearsAny')}
                 </option>
-                <For each={offeredYears}>
+                <For each={years}>
                   {(year) => (
                     <option value={year} selected={span()?.[end] === year}>
                       {year}
@@ -118,7 +119,7 @@ export function Around(props: { counts: ReadonlyMap<string, number> | undefined 
   const chosen = () => app.view().filters.around
   return (
     <Group name={app.t('filters.around')} unit={app.t('filters.aroundUnit')}>
-      <For each={aroundChoices(app.view().filters)}>
+      <For each={aroundChoices(app.region, app.view().filters)}>
         {(code) => (
           <Chip
             pressed={chosen() === code}

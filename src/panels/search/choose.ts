@@ -1,9 +1,7 @@
 import { themeIds } from '../../../data/schema-ids'
 import type { HitKind, SearchEntry } from '../../model/search/index-record'
 import type { App } from '../context'
-
-/** Projects and indicators are Yubei's; its district is shown with them. */
-const projectDistrict = '500112'
+import { openIndicator, openProject } from '../statistics/open'
 
 /** Shows what a result stands for: selects the feature, opens the item, or filters by the theme or the office. */
 export function choose(app: App, { kind, id }: Pick<SearchEntry, 'kind' | 'id'>): void {
@@ -17,8 +15,8 @@ const showing: { [Kind in HitKind]: (app: App, id: string) => void } = {
     if (first) app.actions.selectWithItem(first, { kind: 'plan', id })
     else app.actions.openItem({ kind: 'plan', id })
   },
-  project: ({ actions }, id) => actions.selectWithItem(projectDistrict, { kind: 'project', id }),
-  indicator: ({ actions }, id) => actions.selectWithItem(projectDistrict, { kind: 'indicator', id }),
+  project: openProject,
+  indicator: openIndicator,
   source: ({ actions }, id) => actions.openItem({ kind: 'source', id }),
   statistic: ({ actions }) => actions.openItem({ kind: 'page', id: 'statistics' }),
   theme: ({ actions }, id) => actions.setThemes(themeIds.filter((theme) => theme === id)),

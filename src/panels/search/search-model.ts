@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
+import { isDistrictCode } from '../../../data/schema-ids'
 import type { SearchEntry, SearchIndex } from '../../model/search/index-record'
 import { useApp } from '../context'
 import { recentChoices } from './recent'
@@ -80,7 +81,7 @@ export type Search = ReturnType<typeof createSearch>
 /** Features other than districts with the most plans: a district is one press away on the map. */
 function suggestions({ entries }: SearchIndex): SearchEntry[] {
   return entries
-    .filter(({ kind, id }) => kind === 'feature' && !/^\d{6}$/.test(id))
+    .filter(({ kind, id }) => kind === 'feature' && !isDistrictCode(id))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostSuggested)
 }

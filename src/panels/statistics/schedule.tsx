@@ -5,7 +5,7 @@ import { money } from '../../model/money'
 import type { PlanRecord } from '../../model/record'
 import { type Chart, withMarks } from '../../model/statistics/chart'
 import { scheduleChart, scheduleYearMarks } from '../../model/statistics/charts'
-import { placesOf, scheduleRows, scheduleYears } from '../../model/statistics/projects'
+import { placesOf, scheduleRows } from '../../model/statistics/projects'
 import { useApp } from '../context'
 import { ChartFigure } from './chart-figure'
 import { ChartView } from './chart-view'
@@ -21,6 +21,7 @@ export function ScheduleChart(props: {
   year: number | undefined
 }) {
   const app = useApp()
+  const scheduleYears = app.region.years.schedule
   const groups = createMemo(() => scheduleRows(props.projects))
   const placeNames = (project: Project) => placesOf(props.record, project).map((feature) => app.nameOf(feature))
   const where = (project: Project) => {
@@ -29,7 +30,7 @@ export function ScheduleChart(props: {
     return others.length > 0 ? app.t('statistics.moreplaces', { place: first, count: others.length + 1 }) : first
   }
   const chart = (width: number): Chart =>
-    scheduleChart(groups(), width, {
+    scheduleChart(groups(), scheduleYears, width, {
       name: ({ project }) => `${project.id} ${project.name}`,
       under: ({ project }) => `${project.lead.join('、')} · ${where(project)}`,
       money: ({ project }) =>
@@ -38,7 +39,7 @@ export function ScheduleChart(props: {
   const onPage = createMemo(() => chart(props.width))
   const image = () => {
     const whole = chart(imageWidth)
-    return withMarks(whole, scheduleYearMarks(whole, props.year))
+    return withMarks(whole, scheduleYearMarks(whole, scheduleYears, props.year))
   }
   const table = () => ({
     header: [
@@ -57,7 +58,7 @@ export function ScheduleChart(props: {
       project.category,
       project.lead.join('、'),
       project.investmentWan,
-      ...scheduleYears.map((year) => project.schedule[String(year) as keyof typeof project.schedule] ?? ''),
+      ...scheduleYears.map((year) => project.schedule[year] ?? ''),
       placeNames(project).join('、') || app.t('statistics.wholeDistrict'),
       spansText(project.spans),
     ]),
@@ -75,7 +76,7 @@ export function ScheduleChart(props: {
     >
       <ChartView
         chart={onPage()}
-        marks={scheduleYearMarks(onPage(), props.year)}
+        marks={scheduleYearMarks(onPage(), scheduleYears, props.year)}
         label={app.t('statistics.schedule.title')}
         onMark={(id) => openProject(app, id)}
       />

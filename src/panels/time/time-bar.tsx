@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
-import { offeredYears } from '../../model/filters/years'
-import { nextYear, yearCounts, yearSummary } from '../../model/timeline'
+import { yearCounts, yearSummary } from '../../model/timeline'
+import { nextYear, offeredYears } from '../../model/years'
 import '../../styles/time.css'
 import { type App, useApp } from '../context'
 import { YearScale } from './year-scale'
@@ -70,25 +70,26 @@ function Scrubber() {
       ? yearSummary(record, app.details(), app.filter(), years.to)
       : undefined
   })
+  const years = offeredYears(app.region.years)
   const show = (next: number | undefined) =>
     app.actions.setYears(next === undefined ? undefined : { from: next, to: next })
   const step = (by: number) => {
-    const at = offeredYears.indexOf((year() ?? 0) as (typeof offeredYears)[number])
+    const at = years.indexOf(year() ?? 0)
     setPlaying(false)
-    show(offeredYears[at < 0 ? (by > 0 ? 0 : offeredYears.length - 1) : at + by])
+    show(years[at < 0 ? (by > 0 ? 0 : years.length - 1) : at + by])
   }
   createEffect(() => {
     if (!playing()) return
     const timer = setInterval(() => {
-      const next = nextYear(year() ?? 0)
+      const next = nextYear(app.region.years, year() ?? 0)
       show(next)
-      if (next === undefined || nextYear(next) === undefined) setPlaying(false)
+      if (next === undefined || nextYear(app.region.years, next) === undefined) setPlaying(false)
     }, playMilliseconds)
     onCleanup(() => clearInterval(timer))
   })
   const togglePlay = () => {
     setPlaying(!playing())
-    if (playing()) show(nextYear(year() ?? 0) ?? offeredYears[0])
+    if (playing()) show(nextYear(app.region.years, year() ?? 0) ?? years[0])
   }
   return (
     <div class="time-body">

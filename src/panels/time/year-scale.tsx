@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
-import { offeredYears } from '../../model/filters/years'
 import type { YearSummary } from '../../model/timeline'
+import { offeredYears } from '../../model/years'
 import { useApp } from '../context'
 import { summaryText } from './year-summary'
 
@@ -14,7 +14,8 @@ export function YearScale(props: {
   onDrag: (dragging: boolean) => void
 }) {
   const app = useApp()
-  const position = () => Math.max(0, offeredYears.indexOf((props.year ?? 0) as (typeof offeredYears)[number]))
+  const years = offeredYears(app.region.years)
+  const position = () => Math.max(0, years.indexOf(props.year ?? 0))
   const most = () => Math.max(1, ...props.counts.map(({ plans, projects }) => plans + projects))
   const spoken = () => {
     if (props.year === undefined) return app.t('time.all')
@@ -39,7 +40,7 @@ export function YearScale(props: {
         aria-label={app.t('time.scrub')}
         aria-valuetext={spoken()}
         min="0"
-        max={offeredYears.length - 1}
+        max={years.length - 1}
         step="1"
         value={position()}
         onPointerDown={() => props.onDrag(true)}
@@ -47,11 +48,11 @@ export function YearScale(props: {
         onPointerUp={() => props.onDrag(false)}
         onPointerCancel={() => props.onDrag(false)}
         onInput={(event) => {
-          const year = offeredYears[Number(event.currentTarget.value)]
+          const year = years[Number(event.currentTarget.value)]
           if (year !== undefined) props.onYear(year)
         }}
         onClick={() => {
-          if (props.year === undefined) props.onYear(offeredYears[position()] ?? offeredYears[0])
+          if (props.year === undefined) props.onYear(years[position()] ?? years[0] ?? 0)
         }}
         onKeyDown={(event) => {
           if (props.year !== undefined || !event.key.startsWith('Arrow')) return
@@ -60,7 +61,7 @@ export function YearScale(props: {
         }}
       />
       <div class="time-ticks">
-        <For each={offeredYears}>
+        <For each={years}>
           {(year) => (
             <button
               type="button"

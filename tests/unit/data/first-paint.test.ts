@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { firstPaintSvg } from '../../../data/steps/first-paint'
-import { centralDistrictCodes } from '../../../src/model/record'
 import { builtRecord } from '../../fixtures/built-record'
-import { chongqing } from '../../fixtures/region'
+import { chongqing, chongqingPage } from '../../fixtures/region'
 
 const hostile = '<img src=x onerror="alert(1)">&\''
 let draw: (name?: string) => string
@@ -23,7 +22,7 @@ beforeAll(async () => {
 describe('the static map in the page', () => {
   test('holds the nine districts as named links', () => {
     const svg = draw()
-    for (const code of centralDistrictCodes)
+    for (const code of chongqingPage.centralDistricts)
       expect(svg).toMatch(new RegExp(`<a href="\\?m=1~d${code}" data-district="${code}"[^>]* aria-label="[^"]+区"`))
   })
 

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { BuiltRecord } from '../../../data/build'
 import { checkPlaces } from '../../../data/steps/check-places'
 import { bounds } from '../../../geo/base/measure'
-import { centralDistrictCodes } from '../../../src/model/record'
 import { builtRecord } from '../../fixtures/built-record'
+import { chongqingPage } from '../../fixtures/region'
 
 /** Building stops at the first problem, so that a record here is one without any. */
 let built: BuiltRecord
@@ -26,7 +26,7 @@ describe('how much there is', () => {
   })
 
   test('the nine districts, each with positioning or a note that says why not', () => {
-    for (const code of centralDistrictCodes) {
+    for (const code of chongqingPage.centralDistricts) {
       const district = features().find(({ id }) => id === code)
       expect(district?.geometry, code).toBeTruthy()
       const { positioning = [], note } = district?.properties ?? {}
@@ -104,7 +104,7 @@ describe('places', () => {
 
   test('the lines of the 米 shape leave the nine districts on all four sides', () => {
     const lines = features().filter(({ properties }) => ['highspeed', 'railway'].includes(properties.subkind ?? ''))
-    const nine = features().filter(({ id }) => (centralDistrictCodes as readonly string[]).includes(id))
+    const nine = features().filter(({ id }) => chongqingPage.centralDistricts.includes(id))
     const box = (some: typeof lines) => some.flatMap(({ geometry }) => (geometry ? [bounds(geometry)] : []))
     const side = (some: typeof lines, at: number) => {
       const values = box(some).map((each) => each[at] ?? Number.NaN)

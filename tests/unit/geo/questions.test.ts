@@ -9,8 +9,9 @@ import type { NamedArea } from '../../../geo/query/areas'
 import { alongLine, between, representativePoint } from '../../../geo/query/between'
 import { lengthInsideKm, type PreparedArea, passagesOf, prepareAreas } from '../../../geo/query/crossing'
 import { areaShares, commonAreaKm2 } from '../../../geo/query/overlap'
-import { REGION, regionProblem } from '../../../geo/query/validity'
+import { regionProblem } from '../../../geo/query/validity'
 import { indexPlaced, nearestOf, type Placed, whatLiesWithin } from '../../../geo/query/within'
+import { chongqing } from '../../fixtures/region'
 import { buildGeometry } from './built'
 import { figures } from './figures'
 
@@ -419,11 +420,11 @@ describe('odd input is a reason, never an exception', () => {
 
   test('only what a reader typed is judged by where it lies', () => {
     const [paris, here]: [Geometry, Geometry] = [point([2.35, 48.85]), point([106.5, 29.5])]
-    expect(regionProblem(paris, REGION)).toBe('outside-region')
-    expect(regionProblem({ type: 'LineString', coordinates: [...tianfuLine.coordinates, [104.9, 29]] }, REGION)).toBe(
-      'outside-region',
-    )
-    expect(regionProblem(here, REGION)).toBeUndefined()
+    expect(regionProblem(paris, chongqing.bounds)).toBe('outside-region')
+    expect(
+      regionProblem({ type: 'LineString', coordinates: [...tianfuLine.coordinates, [104.9, 29]] }, chongqing.bounds),
+    ).toBe('outside-region')
+    expect(regionProblem(here, chongqing.bounds)).toBeUndefined()
     expect(bufferOf(paris, 1000).ok).toBe(true)
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Relation } from '../../../data/schema'
 import { leaderFeatures, partnersOf, relationFeatures } from '../../../src/map/relations/features'
 import type { PlanRecord, RecordFeature } from '../../../src/model/record'
+import { chongqingPage } from '../../fixtures/region'
 
 const relation = (kind: Relation['kind'], from: string, to: string[]) => ({ kind, from, to }) as Relation
 const feature = (id: string, geometry: RecordFeature['geometry'], more: object = {}) =>
@@ -28,7 +29,8 @@ const features: RecordFeature[] = [
     zones: ['zone'],
   }),
 ]
-const record = { featureById: new Map(features.map((each) => [each.properties.id, each])) } as unknown as PlanRecord
+const featureById = new Map(features.map((each) => [each.properties.id, each]))
+const record = { featureById, region: chongqingPage } as unknown as PlanRecord
 
 describe('the partners of a feature', () => {
   it('are those of links either way, each once; borders, distances and what lies inside are no links', () => {

@@ -84,12 +84,12 @@ describe('sorting', () => {
     for (const subject of catalogueSubjects) {
       const entries = catalogueEntries(record, details, everything, subject)
       for (const sorting of sortings[subject])
-        expect([...idsOf(sortEntries(entries, sorting))].sort()).toEqual([...idsOf(entries)].sort())
+        expect([...idsOf(sortEntries(entries, sorting, record.region))].sort()).toEqual([...idsOf(entries)].sort())
     }
   })
 
   it('puts the dearest project first', () => {
-    const [first] = sortEntries(catalogueEntries(record, details, everything, 'projects'), 'investment')
+    const [first] = sortEntries(catalogueEntries(record, details, everything, 'projects'), 'investment', record.region)
     const dearest = Math.max(...details.projects.map(({ investmentWan }) => investmentWan ?? 0))
     expect(first?.subject === 'projects' && first.row.investmentWan).toBe(dearest)
   })

@@ -5,6 +5,7 @@ import { themeIds } from '../../../data/schema-ids'
 import { districtNumbers, districtPlans, districtPlansByFeature } from '../../../src/model/plans/district-plans'
 import { indexRecord, type PlanRecord, type RecordFeature } from '../../../src/model/record'
 import { defaultView, noFilters } from '../../../src/model/view'
+import { chongqingPage } from '../../fixtures/region'
 
 interface ShippedPlan {
   id: string
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const file = (name: string) => JSON.parse(shipped.files.get(name) ?? '')
   features = file('features.geojson').features
   plans = file('plans.json').plans
-  record = indexRecord({ ...JSON.parse(shipped.core), features })
+  record = indexRecord({ ...JSON.parse(shipped.core), features }, chongqingPage)
 })
 const question = defaultView(themeIds)
 

@@ -11,7 +11,11 @@ import { indicatorSeries, phraseRuns } from '../../../src/model/statistics/indic
 import { themeMatrix } from '../../../src/model/statistics/matrix'
 import { investmentBy, investmentDimensions, scheduleRows } from '../../../src/model/statistics/projects'
 import { defaultView } from '../../../src/model/view'
+import { seriesYears } from '../../../src/model/years'
+import { chongqingPage } from '../../fixtures/region'
 import { builtRecord } from './built-record'
+
+const { years } = chongqingPage
 
 let record: PlanRecord
 let details: DetailFiles
@@ -40,15 +44,17 @@ describe('indicators', () => {
     const { points, required } = series(5)
     expect(points.filter(({ baseline }) => !baseline).every(({ op }) => op === '>')).toBe(true)
     expect(required).toEqual({ op: '>', value: 95 })
-    const chart = indicatorChart([series(5)], 300, words)
+    const chart = indicatorChart([series(5)], seriesYears(years), 300, words)
     expect(chart.shapes.filter(({ kind }) => kind === 'arrow')).toHaveLength(6)
     expect(chart.shapes.some(({ kind }) => kind === 'dot')).toBe(false)
   })
 
   it('draws a dot for every number and nothing for a phrase', () => {
-    const chart = indicatorChart([series(1)], 300, words)
+    const chart = indicatorChart([series(1)], seriesYears(years), 300, words)
     expect(chart.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(7)
-    expect(indicatorChart([series(8)], 300, words).shapes.some(({ kind }) => kind === 'dot')).toBe(false)
+    expect(indicatorChart([series(8)], seriesYears(years), 300, words).shapes.some(({ kind }) => kind === 'dot')).toBe(
+      false,
+    )
   })
 })
 
@@ -112,8 +118,8 @@ it('counts the matrix as the district panels count, whichever themes are on', ()
 
 describe('charts', () => {
   const charts = (width: number) => [
-    indicatorChart(details.indicators.map(indicatorSeries), width, words),
-    scheduleChart(scheduleRows(details.projects), width, scheduleWords),
+    indicatorChart(details.indicators.map(indicatorSeries), seriesYears(years), width, words),
+    scheduleChart(scheduleRows(details.projects), years.schedule, width, scheduleWords),
     ...investmentDimensions.map((dimension) =>
       investmentChart(investmentBy(record, details.projects, dimension), width, {
         label: ({ label }) => label,

@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
 import { planIsVisible, projectIsVisible } from '../../../src/model/filters/visible'
-import { offeredYears } from '../../../src/model/filters/years'
 import { isOpen } from '../../../src/model/plans/status'
 import type { DetailFiles, PlanRecord } from '../../../src/model/record'
-import { nextYear, yearCounts, yearSummary } from '../../../src/model/timeline'
+import { yearCounts, yearSummary } from '../../../src/model/timeline'
 import { defaultView } from '../../../src/model/view'
+import { nextYear, offeredYears } from '../../../src/model/years'
+import { chongqingPage } from '../../fixtures/region'
 import { builtRecord } from './built-record'
 
 let record: PlanRecord
@@ -15,7 +16,9 @@ beforeAll(async () => {
 })
 const question = defaultView(themeIds)
 
-it.each(offeredYears)('tells what the list shows of %i apart, without loss or repetition', (year) => {
+const { years } = chongqingPage
+
+it.each([...offeredYears(years)])('tells what the list shows of %i apart, without loss or repetition', (year) => {
   const { due, underway, done, described, projectsDue, projectsUnderway } = yearSummary(record, details, question, year)
   const asked = { ...question, years: { from: year, to: year } }
   expect([...due, ...underway, ...done, ...described].map(({ id }) => id).sort()).toEqual(
@@ -31,7 +34,7 @@ it.each(offeredYears)('tells what the list shows of %i apart, without loss or re
 })
 
 it('counts 21 indicators in every year of the table and none after it', () => {
-  for (const year of offeredYears)
+  for (const year of offeredYears(years))
     expect(yearSummary(record, details, question, year).indicators).toBe(year > 2025 ? 0 : 21)
 })
 
@@ -39,13 +42,13 @@ it('follows the filters', () => {
   const onlyEcology = { ...question, themes: ['ec' as const] }
   const all = yearCounts(record, details, question)
   const some = yearCounts(record, details, onlyEcology)
-  expect(all.map(({ year }) => year)).toEqual([...offeredYears])
+  expect(all.map(({ year }) => year)).toEqual([...offeredYears(years)])
   expect(some.every(({ plans }, at) => plans <= (all[at]?.plans ?? 0))).toBe(true)
   expect(some.find(({ year }) => year === 2022)?.plans).toBeLessThan(all.find(({ year }) => year === 2022)?.plans ?? 0)
 })
 
 it('steps from year to year, at last over the gaps, and then ends', () => {
-  expect(nextYear(0)).toBe(2019)
-  expect(nextYear(2026)).toBe(2030)
-  expect(nextYear(2035)).toBeUndefined()
+  expect(nextYear(years, 0)).toBe(2019)
+  expect(nextYear(years, 2026)).toBe(2030)
+  expect(nextYear(years, 2035)).toBeUndefined()
 })
