@@ -64,7 +64,7 @@ function wholeView(value: string) {
 export default defineConfig({
   base: './',
   plugins: [
-    solid(),
+    solid({ solid: { moduleName: '/src/panels/dom' } }),
     recordPlugin({
       linkFor: (district) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
       readLink: wholeView,

@@ -17,6 +17,7 @@ import { firstBasemap } from './model/basemaps'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
+import { followTranslators } from './panels/translated'
 import { createActions } from './state/actions'
 import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
@@ -97,6 +98,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   }
   const panels = document.getElementById('panels')
   if (!panels) throw new Error('the page has no #panels')
+  followTranslators(panels)
   render(
     () => (
       <AppProvider store={store} actions={actions} services={services}>
