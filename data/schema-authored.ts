@@ -1,6 +1,13 @@
 /** What an author may write, a schema a kind of row. */
 import { z } from 'zod'
-import { conflictGrades, featureKinds, relationKinds, subkinds, unspecificReasons } from './schema-ids'
+import {
+  conflictGrades,
+  consistencyChecks,
+  featureKinds,
+  relationKinds,
+  subkinds,
+  unspecificReasons,
+} from './schema-ids'
 import {
   districtCode,
   errorMeters,
@@ -200,4 +207,6 @@ export const authoredLink = z.strictObject({
 const aliasTarget = z
   .string()
   .regex(/^([a-z0-9]{2,16}|project:\d+[a-c]?|indicator:\d+)$/, 'not an id, project:n or indicator:n')
+/** A row a check is wrong about, and why. */
+export const authoredException = z.strictObject({ id, check: z.enum(consistencyChecks), reason: text })
 export const authoredAlias = z.strictObject({ from: id, to: aliasTarget.optional(), reason: text })

@@ -84,6 +84,11 @@ export const subkinds = [
 export const statuses = ['built', 'underway', 'planned', 'target', 'state'] as const
 /** Why a plan has neither figure, year nor place of its own. */
 export const unspecificReasons = ['slogan', 'principle', 'mechanism', 'appraisal', 'direction'] as const
+/**
+ * What a row is held against: its years, the words of its status, its years against those of its documents, what it has
+ * to have or must not claim to lack, its subject, and other rows.
+ */
+export const consistencyChecks = ['years', 'words', 'standing', 'bare', 'unspecific', 'subject', 'doubled'] as const
 /** What the documents disagree about, the weightiest for a planner first. */
 export const conflictGrades = ['number', 'date', 'place', 'office', 'name'] as const
 /** What a release keeps digests of, and what may have become of an item since. */
@@ -115,4 +120,5 @@ export type FeatureKind = (typeof featureKinds)[number]
 export type Subkind = (typeof subkinds)[number]
 export type Status = (typeof statuses)[number]
 export type UnspecificReason = (typeof unspecificReasons)[number]
+export type ConsistencyCheck = (typeof consistencyChecks)[number]
 export type ConflictGrade = (typeof conflictGrades)[number]

@@ -1,22 +1,19 @@
 /** How much of the record is placed, cited and linked, as lines of a report. Pure. */
 import type { BuiltRecord } from '../build'
 import { featureKinds, themeIds } from '../schema-ids'
-
-interface Row {
-  name: string
-  cells: readonly (number | string)[]
-}
+import { type Row, table } from './markdown-table'
+import { qualityTables } from './quality'
 
 /** Markdown, so that the README can quote it as it is printed. */
 export function coverageReport(built: BuiltRecord): string {
-  const tables = [featuresByKind(built), featuresByDistrict(built), plansByTheme(built), totals(built)]
+  const tables = [
+    featuresByKind(built),
+    featuresByDistrict(built),
+    plansByTheme(built),
+    ...qualityTables(built.record),
+    totals(built),
+  ]
   return tables.join('\n\n')
-}
-
-function table(head: readonly string[], rows: readonly Row[]): string {
-  const line = (cells: readonly (number | string)[]) => `| ${cells.join(' | ')} |`
-  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
-  return [line(head), line(rule), ...rows.map(({ name, cells }) => line([name, ...cells]))].join('\n')
 }
 
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`)

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import {
   authoredAlias,
   authoredConflict,
+  authoredException,
   authoredFeature,
   authoredIndicator,
   authoredLink,
@@ -26,6 +27,7 @@ const rowSchemas = {
   themes: authoredTheme,
   units: authoredUnit,
   aliases: authoredAlias,
+  exceptions: authoredException,
   features: authoredFeature,
   plans: authoredPlan,
   relations: authoredRelation,

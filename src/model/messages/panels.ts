@@ -93,5 +93,32 @@ export const panelMessages = {
   ],
   'about.licence': ['许可：{licence}', 'Licence: {licence}'],
   'about.limit': ['局限：{limits}', 'Limits: {limits}'],
+  'about.rule': ['状态、年份和各区的数怎么定', 'How status, years and district numbers are decided'],
+  'about.ruleStatus': [
+    '只按文件自己的话判，以文件的日期为准，不管后来怎样。',
+    'Judged by the document’s own words, on its own date, whatever came later.',
+  ],
+  'about.status.built': [
+    '事情做完了，或者结果达到了：建成、投用、获批、签约、出台、某年达到某数。',
+    'An act finished or a result reached: opened, approved, signed, a number of a past year.',
+  ],
+  'about.status.underway': [
+    '有文件写明已经开始：启动、开工、在建、正在、试运行。单说加快、推进、打造，不算开始。',
+    'A document says that work has begun. “Speed up”, “promote” or “build” alone does not.',
+  ],
+  'about.status.planned': ['其余打算做的事。', 'Whatever else is intended.'],
+  'about.status.target': ['要达到的数字，或者要成为的样子。', 'A number or a named state to be reached.'],
+  'about.status.state': [
+    '当时是怎样、被怎样评价：位置、气候、占比、排名、短板、优势。没有做完什么，也没有打算什么。',
+    'How things were or were judged: place, climate, shares, rankings, shortages, strengths. Nothing done, nothing intended.',
+  ],
+  'about.ruleYears': [
+    '文件写明年份的才有年份，其余标“无年份”，可以单独筛出。到了目标年叫到期；目标年已过、文件没有写结果的，照此注明，不作评价（截至 {date}）。',
+    'Only what a document dates has a year; the rest says so and can be asked for. A plan is due in its target year; past it, the map only says that no document states a result (as of {date}).',
+  ],
+  'about.ruleDistricts': [
+    '一个区的规划分三个数，同一项只计一次：点到本区的；写到只在本区的要素的；写到它与别区共有的要素（如两江新区）的。',
+    'A district has three numbers, each plan once: plans that name it; plans about a feature in it alone; plans about a feature it shares, such as Liangjiang New Area.',
+  ],
   'about.code': ['程序代码以 MIT 许可发布。', 'The code is published under the MIT licence.'],
 } satisfies Messages

@@ -1,4 +1,5 @@
 /** How much a plan tells a planner: what is concrete weighs more than what is vague. Pure. */
+import { isOwnPlace } from '../../../data/own-place'
 import type { ConflictGrade, Plan, Status } from '../../../data/schema'
 import type { PlanRecord } from '../record'
 
@@ -21,7 +22,6 @@ const gradeWeight = {
 } as const satisfies { [grade in ConflictGrade]: number }
 
 const isMoney = (unit: string) => /元$/.test(unit)
-const wideKinds: ReadonlySet<string> = new Set(['district', 'zone', 'city'])
 
 const weighed = new WeakMap<Plan, number>()
 
@@ -41,7 +41,7 @@ function concreteness(plan: Plan, { featureById }: Pick<PlanRecord, 'featureById
   const numbers = plan.figures.filter(({ value }) => typeof value === 'number')
   const hasPlace = plan.features.some((id) => {
     const feature = featureById.get(id)
-    return feature !== undefined && !wideKinds.has(feature.properties.kind)
+    return feature !== undefined && isOwnPlace(feature.properties)
   })
   return (
     (numbers.length > 1 ? 3 : numbers.length > 0 ? 2 : 0) +

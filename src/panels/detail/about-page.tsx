@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { statuses } from '../../../data/schema-ids'
 import { useApp } from '../context'
 import { PreferenceSwitch } from '../preference-switch'
 
@@ -9,6 +10,7 @@ export function AboutPage() {
     <>
       <p class="about-text">{app.t('about.text')}</p>
       <p class="about-text">{app.t('about.limits')}</p>
+      <StatusRule />
       <ul class="about-sources" aria-label={app.t('sources.name')}>
         <For each={app.record()?.sources}>
           {(source) => (
@@ -31,5 +33,30 @@ export function AboutPage() {
       <p class="quiet">{app.t('about.code')}</p>
       <PreferenceSwitch />
     </>
+  )
+}
+
+/** The written rule behind every status, and what a year and a district's numbers mean. */
+function StatusRule() {
+  const app = useApp()
+  return (
+    <details class="about-rule">
+      <summary>{app.t('about.rule')}</summary>
+      <p>{app.t('about.ruleStatus')}</p>
+      <dl>
+        <For each={statuses}>
+          {(status) => (
+            <div>
+              <dt>
+                <span class={`status status-${status}`}>{app.t(`status.${status}`)}</span>
+              </dt>
+              <dd>{app.t(`about.status.${status}`)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <p>{app.t('about.ruleYears', { date: app.today })}</p>
+      <p>{app.t('about.ruleDistricts')}</p>
+    </details>
   )
 }
