@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
-import { curveThrough, gaussian, type Point, resample } from './base/curves'
+import { curveThrough, gaussian, resample } from './base/curves'
 import { type LocalPlane, localPlane } from './base/ellipsoid'
-import { at, type LonLat, lonLat } from './base/position'
+import { elementAt, type LonLat, lonLat, type Xy } from './base/position'
 
 /** A mountain ridge as it is known: the crest, and how wide and high the mountain is. */
 export interface Ridge {
@@ -40,7 +40,7 @@ const REACHES = [1, 0.85, 0.7, 0.56, 0.42, 0.28, 0.14] as const
  * and hachures. The spurs are ornament: of the ridge itself only the crest, the width and the height are known.
  */
 export function reliefOf(ridge: Ridge, seed: number): { bands: SlopeBand[]; hachures: Hachure[] } {
-  const plane = localPlane(at(ridge.crest, Math.floor(ridge.crest.length / 2)))
+  const plane = localPlane(elementAt(ridge.crest, Math.floor(ridge.crest.length / 2)))
   const raw = ridge.crest.map((position) => plane.toMeters(lonLat(position)))
   const dense = resample(raw.length > 2 ? curveThrough(raw, 6) : raw, STEP_METERS)
   const crest = gaussian(dense, CREST_SIGMA_METERS / STEP_METERS)
@@ -54,13 +54,13 @@ export function reliefOf(ridge: Ridge, seed: number): { bands: SlopeBand[]; hach
 interface Slope {
   side: Side
   /** From the crest to the foot, one for each point of the crest, in metres. */
-  falls: Point[]
+  falls: Xy[]
 }
 
 /** `hand` 1 is the slope on the left of the crest's direction, −1 the one on its right. */
-function slopeOf(crest: readonly Point[], halfWidth: number, hand: 1 | -1, seed: number): Slope {
+function slopeOf(crest: readonly Xy[], halfWidth: number, hand: 1 | -1, seed: number): Slope {
   const length = (crest.length - 1) * STEP_METERS
-  const falls = crest.map((_, index): Point => {
+  const falls = crest.map((_, index): Xy => {
     const [nx, ny] = normal(crest, index, hand)
     const along = index * STEP_METERS
     const end = Math.min(1, Math.min(along, length - along) / Math.min(TAPER_METERS, length / 3))
@@ -73,27 +73,27 @@ function slopeOf(crest: readonly Point[], halfWidth: number, hand: 1 | -1, seed:
   return { side: my - mx > 0 ? 'lit' : 'shade', falls }
 }
 
-function bandsOf(crest: readonly Point[], { side, falls }: Slope, plane: LocalPlane): SlopeBand[] {
+function bandsOf(crest: readonly Xy[], { side, falls }: Slope, plane: LocalPlane): SlopeBand[] {
   return REACHES.map((reach, number) => {
-    const foot = crest.map(([x, y], index): Point => {
-      const [dx, dy] = at(falls, index)
+    const foot = crest.map(([x, y], index): Xy => {
+      const [dx, dy] = elementAt(falls, index)
       return [x + dx * reach, y + dy * reach]
     })
-    const ring = [...crest, ...foot.reverse(), at(crest, 0)].map((point) => plane.toLonLat(point))
+    const ring = [...crest, ...foot.reverse(), elementAt(crest, 0)].map((point) => plane.toLonLat(point))
     return { side, step: number + 1, ring: ring.map(rounded) }
   })
 }
 
-function hachuresOf(crest: readonly Point[], { side, falls }: Slope, plane: LocalPlane, seed: number): Hachure[] {
+function hachuresOf(crest: readonly Xy[], { side, falls }: Slope, plane: LocalPlane, seed: number): Hachure[] {
   return crest.flatMap((_, index): Hachure[] => {
-    const [dx, dy] = at(falls, index)
+    const [dx, dy] = elementAt(falls, index)
     if (Math.hypot(dx, dy) < 150) return []
     const random = hash(index * 2 + (side === 'lit' ? 1 : 0), seed)
     const outer = index % 2 === 1
     const from = outer ? 0.42 + random * 0.12 : 0.05 + random * 0.05
     const to = outer ? 0.8 + random * 0.16 : 0.36 + random * 0.14
     const point = (share: number): LonLat => {
-      const [x, y] = at(crest, index)
+      const [x, y] = elementAt(crest, index)
       return rounded(plane.toLonLat([x + dx * share, y + dy * share]))
     }
     const rank = index % 12 === 0 ? 0 : index % 6 === 3 ? 1 : index % 3 === 0 ? 2 : 3
@@ -101,9 +101,9 @@ function hachuresOf(crest: readonly Point[], { side, falls }: Slope, plane: Loca
   })
 }
 
-function normal(line: readonly Point[], index: number, hand: 1 | -1): Point {
-  const [x1, y1] = at(line, Math.max(0, index - 3))
-  const [x2, y2] = at(line, Math.min(line.length - 1, index + 3))
+function normal(line: readonly Xy[], index: number, hand: 1 | -1): Xy {
+  const [x1, y1] = elementAt(line, Math.max(0, index - 3))
+  const [x2, y2] = elementAt(line, Math.min(line.length - 1, index + 3))
   const length = Math.hypot(x2 - x1, y2 - y1) || 1
   return [(-(y2 - y1) / length) * hand, ((x2 - x1) / length) * hand]
 }

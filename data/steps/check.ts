@@ -2,7 +2,7 @@
  * What a schema cannot see: ids that repeat or point nowhere, sections and units nobody declared, positions
  * outside the region. Pure; every finding names file, line and the bad value.
  */
-import type { Bounds } from '../../geo/base/position'
+import type { Bbox } from '../../geo/base/position'
 import type { Figure, SourceReference } from '../schema'
 import type { Region } from '../schema-region'
 import { strangersToRegion } from './check-region'
@@ -138,7 +138,7 @@ function unknownUnits(record: AuthoredRecord): Problem[] {
   return problems
 }
 
-function positionsOutside(record: AuthoredRecord, bounds: Bounds): Problem[] {
+function positionsOutside(record: AuthoredRecord, bounds: Bbox): Problem[] {
   const [west, south, east, north] = bounds
   return record.features.flatMap((located) => {
     const position = located.row.position
@@ -153,5 +153,5 @@ function positionsOutside(record: AuthoredRecord, bounds: Bounds): Problem[] {
   })
 }
 
-const isInside = ([west, south, east, north]: Bounds, longitude: number, latitude: number) =>
+const isInside = ([west, south, east, north]: Bbox, longitude: number, latitude: number) =>
   longitude >= west && longitude <= east && latitude >= south && latitude <= north

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import { metersPerDegree } from './ellipsoid'
 import { distanceKm } from './measure'
-import { at, type LonLat, lonLat, pairs } from './position'
+import { elementAt, type LonLat, lonLat, pairs } from './position'
 
 /** The point of a line nearest to a position. */
 export interface NearestOnLine {
@@ -29,7 +29,7 @@ export function nearestOnSegment(position: Position, from: Position, to: Positio
 
 /** Nearest point of a line to a position; throws on a line without positions. */
 export function nearestPointOnLine(position: Position, line: readonly Position[]): NearestOnLine {
-  const start = lonLat(at(line, 0))
+  const start = lonLat(elementAt(line, 0))
   let best: NearestOnLine = { point: start, distanceKm: distanceKm(position, start), alongKm: 0 }
   let walkedKm = 0
   for (const [from, to] of pairs(line)) {
@@ -52,12 +52,13 @@ export function sampleAlong(line: readonly Position[], stepKm: number): LonLat[]
   let walked = 0
   for (let number = 0; number < count; number++) {
     const target = (total * number) / count
-    while (segment < lengths.length - 1 && walked + at(lengths, segment) < target) walked += at(lengths, segment++)
+    while (segment < lengths.length - 1 && walked + elementAt(lengths, segment) < target)
+      walked += elementAt(lengths, segment++)
     const km = lengths[segment] ?? 0
     const share = km === 0 ? 0 : (target - walked) / km
-    samples.push(interpolate(at(line, segment), at(line, Math.min(segment + 1, line.length - 1)), share))
+    samples.push(interpolate(elementAt(line, segment), elementAt(line, Math.min(segment + 1, line.length - 1)), share))
   }
-  samples.push(lonLat(at(line, -1)))
+  samples.push(lonLat(elementAt(line, -1)))
   return samples
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { type LonLat, lonLat } from './position'
+import { type LonLat, lonLat, type Xy } from './position'
 
 /**
  * WGS 84's ellipsoid, so that figures do not carry the sphere's error (−0.31 % north–south, +0.19 % east–west,
@@ -25,8 +25,8 @@ export function metersPerDegree(latitude: number): { longitude: number; latitude
 
 /** A flat plane in metres around an origin; within 60 km its scale is right to 0.5 %, so use it to find things, not to measure them. */
 export interface LocalPlane {
-  toMeters(position: Position): [x: number, y: number]
-  toLonLat(point: readonly [number, number]): LonLat
+  toMeters(position: Position): Xy
+  toLonLat(point: Xy): LonLat
 }
 
 export function localPlane(origin: Position): LocalPlane {

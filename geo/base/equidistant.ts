@@ -1,10 +1,10 @@
 import type { Position } from 'geojson'
 import { metersPerDegree } from './ellipsoid'
-import { type LonLat, lonLat } from './position'
+import { type LonLat, lonLat, type Xy } from './position'
 
 /** A plane in metres around an origin. */
 export interface DistancePlane {
-  toMeters(position: Position): [x: number, y: number]
+  toMeters(position: Position): Xy
   toLonLat(x: number, y: number): LonLat
 }
 

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf'
 import type { Geometry, Position } from 'geojson'
 import { AUTHALIC_RADIUS_SQUARED, authalicSine, metersPerDegree } from './ellipsoid'
-import { type Bounds, linesOf, lonLat, pairs, pointsOf, polygonsOf } from './position'
+import { type Bbox, linesOf, lonLat, pairs, pointsOf, polygonsOf } from './position'
 
 const RADIANS = Math.PI / 180
 
@@ -60,7 +60,7 @@ export function signedRingAreaKm2(ring: readonly Position[]): number {
 }
 
 /** Bounding box `[west, south, east, north]`; throws on a geometry without positions. */
-export function bounds(geometry: Geometry): Bounds {
+export function bounds(geometry: Geometry): Bbox {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const line of [pointsOf(geometry), ...linesOf(geometry)]) {
     for (const position of line) {
@@ -75,7 +75,7 @@ export function bounds(geometry: Geometry): Bounds {
   return [west, south, east, north]
 }
 
-export function boundsOverlap(a: Bounds, b: Bounds): boolean {
+export function boundsOverlap(a: Bbox, b: Bbox): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 }
 

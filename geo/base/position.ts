@@ -3,11 +3,14 @@ import type { Geometry, Position } from 'geojson'
 /** A position that is known to have both numbers: WGS 84 longitude, latitude in degrees. */
 export type LonLat = [longitude: number, latitude: number]
 
-/** `[west, south, east, north]` in degrees. */
-export type Bounds = [west: number, south: number, east: number, north: number]
+/** A bounding box in degrees WGS 84, as GeoJSON's `bbox`. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number]
+
+/** A point on a flat plane, in metres unless said otherwise. */
+export type Xy = readonly [x: number, y: number]
 
 /** The element at `index`; a negative index counts from the end. Missing is impossible here, so it throws. */
-export function at<T>(list: readonly T[], index: number): T {
+export function elementAt<T>(list: readonly T[], index: number): T {
   const element = list.at(index)
   if (element === undefined) throw new RangeError(`no element ${index} in a list of ${list.length}`)
   return element
@@ -25,7 +28,7 @@ export function lonLat(position: Position): LonLat {
 
 /** Consecutive pairs: `[a, b, c]` → `[a, b]`, `[b, c]`. */
 export function pairs<T>(list: readonly T[]): [T, T][] {
-  return list.slice(1).map((next, index) => [at(list, index), next])
+  return list.slice(1).map((next, index) => [elementAt(list, index), next])
 }
 
 export function samePosition(a: Position, b: Position): boolean {

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush'
 import type { Position } from 'geojson'
-import { at, type Bounds, type LonLat, lonLat, pairs } from './position'
+import { type Bbox, elementAt, type LonLat, lonLat, pairs, type Xy } from './position'
 
 /** One edge of a ring, in the ring's direction. */
 export interface Edge {
@@ -32,8 +32,8 @@ export function crossings(edges: readonly Edge[]): [Edge, Edge][] {
     const [west, east] = [Math.min(edge.from[0], edge.to[0]), Math.max(edge.from[0], edge.to[0])]
     const [south, north] = [Math.min(edge.from[1], edge.to[1]), Math.max(edge.from[1], edge.to[1])]
     return index
-      .search(west, south, east, north, (other) => other > number && touchWrongly(edge, at(edges, other)))
-      .map((other): [Edge, Edge] => [edge, at(edges, other)])
+      .search(west, south, east, north, (other) => other > number && touchWrongly(edge, elementAt(edges, other)))
+      .map((other): [Edge, Edge] => [edge, elementAt(edges, other)])
   })
 }
 
@@ -44,7 +44,7 @@ function touchWrongly(a: Edge, b: Edge): boolean {
   if (shared === 1) return foldsBack(a, b)
   const sides = [side(a, b.from), side(a, b.to), side(b, a.from), side(b, a.to)]
   if (sides.every((value) => value === 0)) return true
-  return at(sides, 0) * at(sides, 1) <= 0 && at(sides, 2) * at(sides, 3) <= 0
+  return elementAt(sides, 0) * elementAt(sides, 1) <= 0 && elementAt(sides, 2) * elementAt(sides, 3) <= 0
 }
 
 /** Edges with one common end that leave it in exactly the same direction lie on top of each other. */
@@ -55,7 +55,7 @@ function foldsBack(a: Edge, b: Edge): boolean {
   return ax * by - ay * bx === 0 && ax * bx + ay * by > 0
 }
 
-function difference(from: LonLat, to: LonLat): [number, number] {
+function difference(from: LonLat, to: LonLat): Xy {
   return [to[0] - from[0], to[1] - from[1]]
 }
 
@@ -101,7 +101,7 @@ export function segmentAt(segments: Float64Array, start: number): [x1: number, y
 }
 
 /** Whether the boxes of a segment and of a geometry touch. */
-export function segmentMeetsBox(from: LonLat, to: LonLat, [west, south, east, north]: Bounds): boolean {
+export function segmentMeetsBox(from: LonLat, to: LonLat, [west, south, east, north]: Bbox): boolean {
   return (
     Math.min(from[0], to[0]) <= east &&
     Math.max(from[0], to[0]) >= west &&

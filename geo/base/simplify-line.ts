@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { at, type LonLat, lonLat, samePosition } from './position'
+import { elementAt, type LonLat, lonLat, samePosition } from './position'
 
 /** Douglas–Peucker in plain degrees; the ends stay. A closed line is halved at its farthest vertex first, so that it stays a ring. */
 export function simplifyLine(line: readonly Position[], toleranceDegrees: number): Position[] {
@@ -7,14 +7,14 @@ export function simplifyLine(line: readonly Position[], toleranceDegrees: number
   const points = line.map(lonLat)
   const keep = new Set([0, points.length - 1])
   const pending: [number, number][] = []
-  if (samePosition(at(line, 0), at(line, -1))) {
+  if (samePosition(elementAt(line, 0), elementAt(line, -1))) {
     const far = farthest(points, 0, points.length - 1).index
     keep.add(far)
     const second = farthest(points, 0, far)
     keep.add(second.index > 0 ? second.index : farthest(points, far, points.length - 1).index)
     const sorted = [...keep].sort((a, b) => a - b)
     sorted.slice(1).forEach((end, index) => {
-      pending.push([at(sorted, index), end])
+      pending.push([elementAt(sorted, index), end])
     })
   } else {
     pending.push([0, points.length - 1])
@@ -32,7 +32,7 @@ export function simplifyLine(line: readonly Position[], toleranceDegrees: number
 function farthest(points: LonLat[], start: number, end: number): { index: number; distance: number } {
   let best = { index: start, distance: 0 }
   for (let index = start + 1; index < end; index++) {
-    const distance = distanceToSegment(at(points, index), at(points, start), at(points, end))
+    const distance = distanceToSegment(elementAt(points, index), elementAt(points, start), elementAt(points, end))
     if (distance > best.distance) best = { index, distance }
   }
   return best

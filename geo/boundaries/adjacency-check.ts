@@ -1,7 +1,7 @@
 import { booleanIntersects, lineOverlap, lineString, polygon } from '@turf/turf'
 import type { Position } from 'geojson'
 import { bounds, boundsOverlap, lengthKm } from '../base/measure'
-import { type Bounds, polygonsOf } from '../base/position'
+import { type Bbox, polygonsOf } from '../base/position'
 import type { Adjacency } from './adjacency'
 import type { DistrictCollection } from './topology'
 
@@ -32,7 +32,7 @@ export function adjacencyFaults({ features }: DistrictCollection, adjacency: rea
 
 interface Part {
   rings: Position[][]
-  box: Bounds
+  box: Bbox
 }
 
 interface District {

@@ -2,7 +2,7 @@ import type { MultiLineString, Position } from 'geojson'
 import { mesh } from 'topojson-client'
 import { sampleAlong } from '../base/along'
 import { lengthKm } from '../base/measure'
-import { at } from '../base/position'
+import { elementAt } from '../base/position'
 import { arcUsers, type DistrictShape, type DistrictTopology, shapesOf } from './topology'
 
 /** One pair of districts that share a border, `a` < `b` by adcode. */
@@ -39,7 +39,7 @@ export function adjacencies(topology: DistrictTopology, rivers: readonly RiverCo
     }
   }
   return [...found.values()]
-    .map(([first, second]) => adjacency(topology, at(shapes, first), at(shapes, second), rivers))
+    .map(([first, second]) => adjacency(topology, elementAt(shapes, first), elementAt(shapes, second), rivers))
     .sort((left, right) => left.a.localeCompare(right.a) || left.b.localeCompare(right.b))
 }
 

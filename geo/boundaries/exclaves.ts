@@ -1,6 +1,6 @@
 import { mergeArcs } from 'topojson-client'
 import { lineLengthKm, signedRingAreaKm2 } from '../base/measure'
-import { at } from '../base/position'
+import { elementAt } from '../base/position'
 import { arcNumber, type DistrictShape, type DistrictTopology, partsOf, ringOf, shapeOf, shapesOf } from './topology'
 
 /**
@@ -10,13 +10,13 @@ import { arcNumber, type DistrictShape, type DistrictTopology, partsOf, ringOf, 
 export function joinExclaves(topology: DistrictTopology, limitKm2: number): DistrictTopology {
   const shapes = [...shapesOf(topology)]
   for (let index = 0; index < shapes.length; index++) {
-    const shape = at(shapes, index)
+    const shape = elementAt(shapes, index)
     for (const part of smallParts(topology, shape, limitKm2)) {
       const host = longestNeighbour(topology, shapes, index, part)
       if (host === undefined) continue
-      const rest = partsOf(at(shapes, index)).filter((other) => other !== part)
+      const rest = partsOf(elementAt(shapes, index)).filter((other) => other !== part)
       shapes[index] = shapeOf(shape.properties, rest)
-      shapes[host] = withPart(topology, at(shapes, host), part)
+      shapes[host] = withPart(topology, elementAt(shapes, host), part)
     }
   }
   return { ...topology, objects: { districts: { type: 'GeometryCollection', geometries: shapes } } }
@@ -26,7 +26,7 @@ export function joinExclaves(topology: DistrictTopology, limitKm2: number): Dist
 function smallParts(topology: DistrictTopology, shape: DistrictShape, limitKm2: number): number[][][] {
   const areas = partsOf(shape).map((part) => ({
     part,
-    km2: Math.abs(signedRingAreaKm2(ringOf(topology, at(part, 0)))),
+    km2: Math.abs(signedRingAreaKm2(ringOf(topology, elementAt(part, 0)))),
   }))
   const largest = Math.max(...areas.map(({ km2 }) => km2))
   return areas.filter(({ km2 }) => km2 < limitKm2 && km2 < largest).map(({ part }) => part)
@@ -48,7 +48,7 @@ function longestNeighbour(
         .map(arcNumber)
         .filter((arc) => arcs.has(arc)),
     )
-    const km = [...shared].reduce((sum, arc) => sum + lineLengthKm(at(topology.arcs, arc)), 0)
+    const km = [...shared].reduce((sum, arc) => sum + lineLengthKm(elementAt(topology.arcs, arc)), 0)
     if (km > (best?.km ?? 0)) best = { index, km }
   })
   return best?.index

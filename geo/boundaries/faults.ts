@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { bounds, boundsOverlap, pointInPolygon, signedRingAreaKm2 } from '../base/measure'
-import { at, type LonLat, lonLat, polygonsOf, positionsOf } from '../base/position'
+import { elementAt, type LonLat, lonLat, polygonsOf, positionsOf } from '../base/position'
 import { crossings, type Edge, ringEdges } from '../base/segments'
 import type { DistrictCollection } from './topology'
 
@@ -53,7 +53,7 @@ function containments({ features }: DistrictCollection): Fault[] {
     const outerVertices = new Set(positionsOf(outer.geometry).map(String))
     return candidates.flatMap((inner): Fault[] => {
       const contained = polygonsOf(inner.geometry)
-        .map((rings) => at(rings, 0).find((position) => !outerVertices.has(String(position))))
+        .map((rings) => elementAt(rings, 0).find((position) => !outerVertices.has(String(position))))
         .find((position) => position !== undefined && pointInPolygon(position, outer.geometry))
       if (contained === undefined) return []
       return [{ kind: 'overlap', names: [outer.name, inner.name], near: lonLat(contained) }]
@@ -74,7 +74,7 @@ function gaps(edges: Edge[]): Fault[] {
     while (ends.length > 0) {
       const ring = walkRing(start.split(',').map(Number), next)
       const km2 = -signedRingAreaKm2(ring)
-      if (km2 > 0) faults.push({ kind: 'gap', km2, near: lonLat(at(ring, 0)) })
+      if (km2 > 0) faults.push({ kind: 'gap', km2, near: lonLat(elementAt(ring, 0)) })
     }
   }
   return faults

@@ -1,5 +1,5 @@
 import { signedRingAreaKm2 } from '../base/measure'
-import { at } from '../base/position'
+import { elementAt } from '../base/position'
 import { simplifyLine } from '../base/simplify-line'
 import { findFaults } from './faults'
 import { arcNumber, type DistrictTopology, partsOf, ringOf, shapesOf, toDistricts } from './topology'
@@ -16,7 +16,7 @@ export function simplifyDistricts(topology: DistrictTopology, toleranceDegrees: 
   for (let round = 0; ; round++) {
     const simplified = {
       ...topology,
-      arcs: topology.arcs.map((arc, index) => simplifyLine(arc, at(tolerances, index))),
+      arcs: topology.arcs.map((arc, index) => simplifyLine(arc, elementAt(tolerances, index))),
     }
     const troubled = troubledDistricts(simplified)
     if (troubled.size === 0) return simplified
@@ -24,7 +24,7 @@ export function simplifyDistricts(topology: DistrictTopology, toleranceDegrees: 
     for (const shape of shapesOf(topology)) {
       if (!troubled.has(shape.properties.name)) continue
       const arcs = new Set(partsOf(shape).flat(2).map(arcNumber))
-      for (const arc of arcs) tolerances[arc] = round === ROUNDS ? 0 : at(tolerances, arc) / 2
+      for (const arc of arcs) tolerances[arc] = round === ROUNDS ? 0 : elementAt(tolerances, arc) / 2
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { type Datum, toWgs84Geometry } from '../base/datum'
-import { at } from '../base/position'
+import { elementAt } from '../base/position'
 import type { DistrictCollection, DistrictProperties } from './topology'
 
 /**
@@ -88,14 +88,14 @@ function decodeGeometry(geometry: Record<string, unknown>): Polygon | MultiPolyg
   if (geometry.type === 'Polygon') {
     const rings = geometry.coordinates as string[]
     const offsets = geometry.encodeOffsets as Offset[]
-    return { type: 'Polygon', coordinates: rings.map((ring, index) => decodeRing(ring, at(offsets, index))) }
+    return { type: 'Polygon', coordinates: rings.map((ring, index) => decodeRing(ring, elementAt(offsets, index))) }
   }
   const polygons = geometry.coordinates as string[][]
   const offsets = geometry.encodeOffsets as Offset[][]
   return {
     type: 'MultiPolygon',
     coordinates: polygons.map((rings, part) =>
-      rings.map((ring, index) => decodeRing(ring, at(at(offsets, part), index))),
+      rings.map((ring, index) => decodeRing(ring, elementAt(elementAt(offsets, part), index))),
     ),
   }
 }

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { signedRingAreaKm2 } from '../base/measure'
-import { at } from '../base/position'
+import { elementAt } from '../base/position'
 
 export interface DistrictProperties {
   /** Six-digit administrative code, e.g. `500113`. */
@@ -35,7 +35,7 @@ export function partsOf(shape: DistrictShape): number[][][] {
 
 export function shapeOf(properties: DistrictProperties, parts: number[][][]): DistrictShape {
   return parts.length === 1
-    ? { type: 'Polygon', arcs: at(parts, 0), properties }
+    ? { type: 'Polygon', arcs: elementAt(parts, 0), properties }
     : { type: 'MultiPolygon', arcs: parts, properties }
 }
 
@@ -49,7 +49,7 @@ export function arcUsers(topology: DistrictTopology): number[][] {
   const users: number[][] = topology.arcs.map(() => [])
   shapesOf(topology).forEach((shape, index) => {
     for (const reference of partsOf(shape).flat(2)) {
-      const list = at(users, arcNumber(reference))
+      const list = elementAt(users, arcNumber(reference))
       if (!list.includes(index)) list.push(index)
     }
   })
@@ -60,7 +60,7 @@ export function arcUsers(topology: DistrictTopology): number[][] {
 export function ringOf(topology: DistrictTopology, references: number[]): Position[] {
   const ring: Position[] = []
   for (const reference of references) {
-    const arc = at(topology.arcs, arcNumber(reference))
+    const arc = elementAt(topology.arcs, arcNumber(reference))
     const walked = reference < 0 ? [...arc].reverse() : arc
     ring.push(...(ring.length === 0 ? walked : walked.slice(1)))
   }
@@ -84,7 +84,7 @@ function toGeometry(topology: DistrictTopology, shape: DistrictShape): Polygon |
     rings.map((references, index) => wound(ringOf(topology, references), index === 0)),
   )
   return polygons.length === 1
-    ? { type: 'Polygon', coordinates: at(polygons, 0) }
+    ? { type: 'Polygon', coordinates: elementAt(polygons, 0) }
     : { type: 'MultiPolygon', coordinates: polygons }
 }
 

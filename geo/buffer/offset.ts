@@ -2,7 +2,7 @@ import { ClipperOffset, EndType, JoinType, type PolyPath64, PolyTree64 } from 'c
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import type { DistancePlane } from '../base/equidistant'
 import { signedRingAreaKm2 } from '../base/measure'
-import { at, linesOf, lonLat, pairs, pointsOf, polygonsOf } from '../base/position'
+import { elementAt, linesOf, lonLat, pairs, pointsOf, polygonsOf } from '../base/position'
 
 /** Clipper works on whole numbers: a centimetre each. */
 const UNITS_PER_METER = 100
@@ -63,7 +63,7 @@ function openLines(geometry: Geometry): Position[][] {
 const withoutClosing = <T>(ring: T[]): T[] => ring.slice(0, -1)
 
 function cut(line: readonly Position[]): Position[] {
-  return [at(line, 0), ...pairs(line).flatMap(([from, to]) => stepsTo(from, to))]
+  return [elementAt(line, 0), ...pairs(line).flatMap(([from, to]) => stepsTo(from, to))]
 }
 
 function stepsTo(from: Position, to: Position): Position[] {
@@ -86,5 +86,5 @@ function polygonsIn(parent: PolyPath64, plane: DistancePlane): Position[][][] {
 const childrenOf = (parent: PolyPath64) => Array.from({ length: parent.count }, (_, index) => parent.child(index))
 
 function toRing(path: readonly UnitPoint[], plane: DistancePlane): Position[] {
-  return [...path, at(path, 0)].map(({ x, y }) => plane.toLonLat(x / UNITS_PER_METER, y / UNITS_PER_METER))
+  return [...path, elementAt(path, 0)].map(({ x, y }) => plane.toLonLat(x / UNITS_PER_METER, y / UNITS_PER_METER))
 }

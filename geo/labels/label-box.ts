@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
 import { localPlane } from '../base/ellipsoid'
 import { areaKm2 } from '../base/measure'
-import { type LonLat, lonLat, pairs, polygonsOf } from '../base/position'
+import { type LonLat, lonLat, pairs, polygonsOf, type Xy } from '../base/position'
 import { labelPoint } from './label-point'
 
 /** Where a line of text lies inside an area, and how high it can be there. */
@@ -45,7 +45,7 @@ function largestPart(geometry: Geometry): Position[][] {
 }
 
 /** Half the side of the largest square around the origin that a segment does not enter. */
-function squareDistance([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): number {
+function squareDistance([x1, y1]: Xy, [x2, y2]: Xy): number {
   const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP_METERS))
   let nearest = Infinity
   for (let step = 0; step <= steps; step++) {

@@ -2,7 +2,7 @@ import type { Geometry, LineString } from 'geojson'
 import { nearestPointOnLine, sampleAlong } from '../base/along'
 import { bearing, distanceKm, lineLengthKm } from '../base/measure'
 import { answer, noAnswer, type Outcome } from '../base/outcome'
-import { at, type LonLat, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
+import { elementAt, type LonLat, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
 import { labelPoint } from '../labels/label-point'
 import { closestPair } from './closest'
 import { prepareGeometry } from './prepared'
@@ -73,7 +73,7 @@ export function representativePoint(geometry: Geometry): LonLat {
 function findRepresentative(geometry: Geometry): LonLat {
   if (polygonsOf(geometry).length > 0) return labelPoint(geometry)
   const lines = linesOf(geometry)
-  if (lines.length === 0) return lonLat(at(pointsOf(geometry), 0))
+  if (lines.length === 0) return lonLat(elementAt(pointsOf(geometry), 0))
   const longest = lines.reduce((best, line) => (lineLengthKm(line) > lineLengthKm(best) ? line : best))
-  return at(sampleAlong(longest, lineLengthKm(longest) / 2), 1)
+  return elementAt(sampleAlong(longest, lineLengthKm(longest) / 2), 1)
 }

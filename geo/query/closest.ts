@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
 import { metersPerDegree } from '../base/ellipsoid'
 import { distanceKm } from '../base/measure'
-import type { Bounds, LonLat } from '../base/position'
+import type { Bbox, LonLat } from '../base/position'
 import { crossingShare, segmentAt } from '../base/segments'
 import { containsPosition, type PreparedGeometry, prepareGeometry } from './prepared'
 
@@ -48,7 +48,7 @@ export function closestPair(source: PreparedGeometry, other: Geometry, limitKm: 
 const BOX_SLACK = 0.01
 
 /** A flat estimate from below of the distance between two boxes, in metres. */
-function boxGapMeters(one: Bounds, other: Bounds): number {
+function boxGapMeters(one: Bbox, other: Bbox): number {
   const dx = Math.max(0, one[0] - other[2], other[0] - one[2])
   const dy = Math.max(0, one[1] - other[3], other[1] - one[3])
   if (dx === 0 && dy === 0) return 0

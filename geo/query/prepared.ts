@@ -2,13 +2,13 @@ import { booleanPointInPolygon } from '@turf/turf'
 import Flatbush from 'flatbush'
 import type { Geometry, MultiPolygon } from 'geojson'
 import { bounds } from '../base/measure'
-import { at, type Bounds, type LonLat, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
+import { type Bbox, elementAt, type LonLat, linesOf, lonLat, pointsOf, polygonsOf } from '../base/position'
 import { crossingShare, segmentAt } from '../base/segments'
 
 /** A geometry made ready to be asked many questions: its segments in one array and in a tree. */
 export interface PreparedGeometry {
   geometry: Geometry
-  box: Bounds
+  box: Bbox
   /** Its polygons, where it has any. */
   area: MultiPolygon | undefined
   /** Longitude and latitude of both ends of every segment, four numbers each; points are segments of no length. */
@@ -42,10 +42,11 @@ function prepare(geometry: Geometry): PreparedGeometry {
   }
   for (const point of points) push(...lonLat(point), ...lonLat(point))
   for (const line of lines) {
-    for (let end = 1; end < line.length; end++) push(...lonLat(at(line, end - 1)), ...lonLat(at(line, end)))
+    for (let end = 1; end < line.length; end++)
+      push(...lonLat(elementAt(line, end - 1)), ...lonLat(elementAt(line, end)))
   }
   tree.finish()
-  const starts = Float64Array.from([...points, ...lines.map((line) => at(line, 0))].flatMap(lonLat))
+  const starts = Float64Array.from([...points, ...lines.map((line) => elementAt(line, 0))].flatMap(lonLat))
   const polygons = polygonsOf(geometry)
   const area: MultiPolygon | undefined =
     polygons.length > 0 ? { type: 'MultiPolygon', coordinates: polygons } : undefined

@@ -3,12 +3,12 @@ import { around } from 'geoflatbush'
 import type { Geometry, Position } from 'geojson'
 import { metersPerDegree } from '../base/ellipsoid'
 import { bounds } from '../base/measure'
-import { at, type Bounds, lonLat } from '../base/position'
+import { type Bbox, elementAt, lonLat } from '../base/position'
 
 /** Boxes of many geometries in a tree, so that a question looks at few of them. */
 export interface SpatialIndex<T> {
   /** Items whose box touches the given one, in the order they were given. */
-  search(box: Bounds): T[]
+  search(box: Bbox): T[]
   /** Items by the distance of their boxes from a position, nearest first, at most `count`. */
   nearest(position: Position, count: number, accept?: (item: T) => boolean): T[]
 }
@@ -30,7 +30,7 @@ export function buildSpatialIndex<T>(
   const tree = new Flatbush(placed.length)
   for (const { box } of placed) tree.add(...box)
   tree.finish()
-  const itemAt = (index: number): T => at(placed, index).item
+  const itemAt = (index: number): T => elementAt(placed, index).item
   return {
     search: (box) =>
       tree
@@ -46,7 +46,7 @@ export function buildSpatialIndex<T>(
 }
 
 /** A box that has everything within `radiusMeters` of the given one, and a little more. */
-export function grownBounds([west, south, east, north]: Bounds, radiusMeters: number): Bounds {
+export function grownBounds([west, south, east, north]: Bbox, radiusMeters: number): Bbox {
   const scale = metersPerDegree(Math.max(Math.abs(south), Math.abs(north)) + radiusMeters / 110_000)
   const dx = (radiusMeters * 1.001) / scale.longitude
   const dy = (radiusMeters * 1.001) / metersPerDegree(south).latitude

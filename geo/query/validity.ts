@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
 import { signedRingAreaKm2 } from '../base/measure'
 import type { GeoProblem } from '../base/outcome'
-import { at, type Bounds, linesOf, polygonsOf, positionsOf } from '../base/position'
+import { type Bbox, elementAt, linesOf, polygonsOf, positionsOf } from '../base/position'
 import { crossesItself } from '../base/segments'
 
 /** A square metre: an area below is a line drawn back on itself. */
@@ -11,7 +11,7 @@ const LEAST_AREA_KM2 = 1e-6
  * Returns `'outside-region'` for a geometry with a position outside `region`, else undefined. Only for positions a reader typed or
  * drew, where that is a mistake (often latitude and longitude swapped).
  */
-export function regionProblem(geometry: Geometry, [west, south, east, north]: Bounds): GeoProblem | undefined {
+export function regionProblem(geometry: Geometry, [west, south, east, north]: Bbox): GeoProblem | undefined {
   const outside = positionsOf(geometry).some(
     ([longitude = Number.NaN, latitude = Number.NaN]) =>
       longitude < west || longitude > east || latitude < south || latitude > north,
@@ -52,7 +52,7 @@ function isPosition(position: Position): boolean {
 
 /** Latitude and longitude the wrong way round often end here. */
 function isOnEarth(position: Position): boolean {
-  return Math.abs(at(position, 0)) <= 180 && Math.abs(at(position, 1)) <= 90
+  return Math.abs(elementAt(position, 0)) <= 180 && Math.abs(elementAt(position, 1)) <= 90
 }
 
 function isDegenerateRing(ring: Position[]): boolean {

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { lineLengthKm, pointInPolygon } from '../base/measure'
-import { at } from '../base/position'
+import { elementAt } from '../base/position'
 import type { RiverCorridor } from '../boundaries/adjacency'
 import { arcUsers, type DistrictTopology, shapesOf } from '../boundaries/topology'
 import type { RiverResult } from './rivers'
@@ -30,8 +30,8 @@ export function landBorders(
   const codes = shapesOf(topology).map((shape) => shape.properties.adcode)
   const inWater = (position: Position) => water.features.some(({ geometry }) => pointInPolygon(position, geometry))
   return arcUsers(topology).flatMap((users, arc): BorderLine[] => {
-    const line = at(topology.arcs, arc)
-    const [a, b] = users.map((user) => at(codes, user)).sort()
+    const line = elementAt(topology.arcs, arc)
+    const [a, b] = users.map((user) => elementAt(codes, user)).sort()
     if (a === undefined) return []
     return partsOnLand(line, corridors, inWater).map((part) => ({ a, b, line: part }))
   })

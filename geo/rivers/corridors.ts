@@ -3,7 +3,7 @@ import type { Position } from 'geojson'
 import { nearestOnSegment } from '../base/along'
 import { metersPerDegree } from '../base/ellipsoid'
 import { distanceKm } from '../base/measure'
-import { at, lonLat, pairs } from '../base/position'
+import { elementAt, lonLat, pairs } from '../base/position'
 import type { RiverCorridor } from '../boundaries/adjacency'
 import type { RiverPlan } from './course'
 import type { RiverResult } from './rivers'
@@ -52,6 +52,6 @@ function segmentsNear(
     const degrees = (1.05 * reachKm * 1000) / metersPerDegree(latitude).longitude
     return index
       .search(longitude - degrees, latitude - degrees, longitude + degrees, latitude + degrees)
-      .map((number) => at(segments, number))
+      .map((number) => elementAt(segments, number))
   }
 }

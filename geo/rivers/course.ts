@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { distanceKm, lineLengthKm } from '../base/measure'
-import { at, type LonLat, samePosition } from '../base/position'
+import { elementAt, type LonLat, samePosition } from '../base/position'
 import { sharedBorder } from '../boundaries/adjacency'
 import { type DistrictTopology, shapesOf } from '../boundaries/topology'
 
@@ -51,7 +51,7 @@ export function borderReach(topology: DistrictTopology, river: RiverPlan): RawRe
   const line: Position[] = []
   borders.forEach((border, index) => {
     const next = borders[index + 1]
-    const end = next === undefined ? undefined : commonEnd(border, next, at(course, index))
+    const end = next === undefined ? undefined : commonEnd(border, next, elementAt(course, index))
     const downstream = runsTo(border, end ?? farEnd(border, line.at(-1) ?? enters))
     line.push(...(index === 0 ? fromNearest(downstream, enters) : downstream.slice(1)))
   })
@@ -68,26 +68,29 @@ function borderBetween(topology: DistrictTopology, pair: readonly [string, strin
 }
 
 function commonEnd(border: Position[], next: Position[], pair: readonly [string, string]): Position {
-  const ends = [at(next, 0), at(next, -1)]
-  const end = [at(border, 0), at(border, -1)].find((own) => ends.some((other) => samePosition(own, other)))
+  const ends = [elementAt(next, 0), elementAt(next, -1)]
+  const end = [elementAt(border, 0), elementAt(border, -1)].find((own) =>
+    ends.some((other) => samePosition(own, other)),
+  )
   if (end === undefined) throw new RangeError(`the border ${pair.join('|')} does not meet the next one downstream`)
   return end
 }
 
 /** The end that lies farther from where the river comes in. */
 function farEnd(border: Position[], start: Position): Position {
-  const [first, last] = [at(border, 0), at(border, -1)]
+  const [first, last] = [elementAt(border, 0), elementAt(border, -1)]
   return distanceKm(first, start) < distanceKm(last, start) ? last : first
 }
 
 function runsTo(border: Position[], end: Position): Position[] {
-  return samePosition(at(border, -1), end) ? border : [...border].reverse()
+  return samePosition(elementAt(border, -1), end) ? border : [...border].reverse()
 }
 
 /** The part of a line from its vertex nearest to a position on. */
 function fromNearest(line: Position[], position: LonLat): Position[] {
   const distances = line.map((vertex) => distanceKm(vertex, position))
   const nearest = distances.indexOf(Math.min(...distances))
-  if (at(distances, nearest) > 1) throw new RangeError(`the border is ${distances[nearest]} km from ${position.join()}`)
+  if (elementAt(distances, nearest) > 1)
+    throw new RangeError(`the border is ${distances[nearest]} km from ${position.join()}`)
   return line.slice(nearest)
 }

@@ -1,10 +1,10 @@
 import { difference, featureCollection } from '@turf/turf'
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { nearestOnSegment } from '../base/along'
-import { curveThrough, easeBends, gaussian, type Point, resample, span } from '../base/curves'
+import { curveThrough, easeBends, gaussian, resample, span } from '../base/curves'
 import { type LocalPlane, localPlane } from '../base/ellipsoid'
 import { bounds, boundsOverlap, distanceKm, signedRingAreaKm2 } from '../base/measure'
-import { at, type LonLat, lonLat, pairs } from '../base/position'
+import { elementAt, type LonLat, lonLat, pairs, type Xy } from '../base/position'
 import type { DistrictTopology } from '../boundaries/topology'
 import { banksOf } from './banks'
 import { borderReach, type RawReach, type RiverPlan } from './course'
@@ -100,7 +100,7 @@ function reachesOf(topology: DistrictTopology, drawn: DrawnReaches, plan: RiverP
 }
 
 interface SmoothCourse {
-  center: Point[]
+  center: Xy[]
   /** Index in `center` of the first point of each reach. */
   starts: number[]
 }
@@ -115,13 +115,13 @@ function smoothCourse(reaches: RawReach[], { sigmaMeters, bendMeters }: RiverPla
   const gentle = easeBends(gaussian(dense, sigmaMeters / DENSE_METERS), bendMeters, bendMeters / 3 / DENSE_METERS)
   const knots = resample(gentle, KNOT_METERS)
   const center = curveThrough(knots, PIECES_BETWEEN_KNOTS)
-  const starts = raw.map((points, index) => (index === 0 ? 0 : nearestIndex(center, at(points, 0))))
+  const starts = raw.map((points, index) => (index === 0 ? 0 : nearestIndex(center, elementAt(points, 0))))
   return { center, starts }
 }
 
 /** Ends a side river on the main river's centreline. */
-function joinAt(side: Point[], main: readonly Point[]): Point[] {
-  const mouth = at(main, nearestIndex(main, at(side, -1)))
+function joinAt(side: Xy[], main: readonly Xy[]): Xy[] {
+  const mouth = elementAt(main, nearestIndex(main, elementAt(side, -1)))
   return [...side.filter((point) => span(point, mouth) > 60), mouth]
 }
 
@@ -138,12 +138,12 @@ interface CutRiver {
 function cutReaches({ center, starts, reaches, plan }: RiverCourse, plane: LocalPlane) {
   const { name, widths } = plan
   const { left, right } = banksOf(center, widths, (position) => plane.toMeters(position))
-  const positions = (points: readonly Point[]): LonLat[] => points.map((point) => rounded(plane.toLonLat(point)))
+  const positions = (points: readonly Xy[]): LonLat[] => points.map((point) => rounded(plane.toLonLat(point)))
   const cut = reaches.map(({ id, method, errorMeters }, index) => {
-    const [start, end] = [at(starts, index), (starts[index + 1] ?? center.length - 1) + 1]
+    const [start, end] = [elementAt(starts, index), (starts[index + 1] ?? center.length - 1) + 1]
     const properties: RiverProperties = { id, name, errorMeters, method }
     const bank = [...right.slice(start, end), ...left.slice(start, end).reverse()]
-    const ring = positions([...bank, at(bank, 0)])
+    const ring = positions([...bank, elementAt(bank, 0)])
     return {
       centreline: line(properties, positions(center.slice(start, end))),
       area: polygon(properties, signedRingAreaKm2(ring) > 0 ? ring : ring.reverse()),
@@ -169,11 +169,11 @@ function withoutOverlap(
   const rest: Feature<Polygon | MultiPolygon> | null = difference(featureCollection([area, main]))
   if (rest === null) throw new Error(`${area.properties.id} lies wholly inside ${main.properties.id}`)
   const pieces = rest.geometry.type === 'Polygon' ? [rest.geometry.coordinates] : rest.geometry.coordinates
-  const size = (rings: Position[][]) => Math.abs(signedRingAreaKm2(at(rings, 0)))
+  const size = (rings: Position[][]) => Math.abs(signedRingAreaKm2(elementAt(rings, 0)))
   const largest = pieces.reduce((best, piece) => (size(piece) > size(best) ? piece : best))
   return polygon(
     area.properties,
-    at(largest, 0).map((position) => rounded(lonLat(position))),
+    elementAt(largest, 0).map((position) => rounded(lonLat(position))),
   )
 }
 
@@ -182,7 +182,7 @@ function welded(
   area: Feature<Polygon, RiverProperties>,
   neighbours: Feature<Polygon, RiverProperties>[],
 ): Feature<Polygon, RiverProperties> {
-  const ring = at(area.geometry.coordinates, 0)
+  const ring = elementAt(area.geometry.coordinates, 0)
   const own = new Set(ring.map(String))
   const corners = neighbours
     .filter(({ geometry }) => boundsOverlap(bounds(geometry), bounds(area.geometry)))
@@ -192,15 +192,15 @@ function welded(
     const touching = corners.filter((corner) => liesOn(lonLat(corner), lonLat(from), lonLat(to)))
     return [from, ...touching.sort((a, b) => distanceKm(from, a) - distanceKm(from, b))]
   })
-  return polygon(area.properties, [...parts.flat(), at(ring, -1)])
+  return polygon(area.properties, [...parts.flat(), elementAt(ring, -1)])
 }
 
 function liesOn(corner: LonLat, from: LonLat, to: LonLat): boolean {
   const margin = 0.0001
   const outside = corner.some(
     (value, axis) =>
-      value < Math.min(at(from, axis), at(to, axis)) - margin ||
-      value > Math.max(at(from, axis), at(to, axis)) + margin,
+      value < Math.min(elementAt(from, axis), elementAt(to, axis)) - margin ||
+      value > Math.max(elementAt(from, axis), elementAt(to, axis)) + margin,
   )
   return !outside && distanceKm(corner, nearestOnSegment(corner, from, to)) < TOUCH_KM
 }
@@ -209,7 +209,7 @@ function rounded([longitude, latitude]: LonLat): LonLat {
   return [Number(longitude.toFixed(5)), Number(latitude.toFixed(5))]
 }
 
-function nearestIndex(line: readonly Point[], point: Point): number {
+function nearestIndex(line: readonly Xy[], point: Xy): number {
   const distances = line.map((other) => span(other, point))
   return distances.indexOf(Math.min(...distances))
 }

@@ -1,6 +1,6 @@
 /** A curve between two places, for links that are no routes: it must not be taken for a road, so it is never straight. */
 import type { Position } from 'geojson'
-import { type LonLat, lonLat } from '../base/position'
+import { type LonLat, lonLat, type Xy } from '../base/position'
 import { latitudeOf, longitudeOf, worldX, worldY } from './camera'
 
 /** How far the curve stands off the straight line, as a share of its length. */
@@ -26,7 +26,7 @@ export function arcBetween(from: Position, to: Position, steps = 32): LonLat[] {
   })
 }
 
-function toWorld(position: Position): [number, number] {
+function toWorld(position: Position): Xy {
   const [longitude, latitude] = lonLat(position)
   return [worldX(longitude), worldY(latitude)]
 }

@@ -1,3 +1,5 @@
+import type { Bbox } from '../base/position'
+
 /**
  * Where the map looks from, and the arithmetic that the static map and the map engine must share so that
  * one can take over from the other without a jump. Web Mercator, tiles of 512 px as MapLibre counts zoom.
@@ -27,9 +29,6 @@ export interface Padding {
   left: number
 }
 
-/** West, south, east, north in degrees. */
-export type Bounds = readonly [number, number, number, number]
-
 export const tileSize = 512
 const maximumLatitude = 85.051129
 
@@ -49,7 +48,7 @@ export const worldPerPixel = (zoom: number) => 1 / (tileSize * 2 ** zoom)
  * The north-up camera that shows `bounds` inside the part of the map that `padding` leaves free.
  * Where the padding leaves less than a sixth of the map it is ignored, so that the result is always finite.
  */
-export function fitBounds(bounds: Bounds, size: Size, padding: Padding, maximumZoom: number): Camera {
+export function fitBounds(bounds: Bbox, size: Size, padding: Padding, maximumZoom: number): Camera {
   const [west, south, east, north] = bounds
   const usable = (room: number, before: number, after: number) =>
     room - before - after < room / 6 ? { before: 0, length: room } : { before, length: room - before - after }

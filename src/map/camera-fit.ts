@@ -4,7 +4,8 @@
  */
 
 import { bounds } from '../../geo/base/measure'
-import { type Bounds, type Camera, fitBounds, type Padding, type Size } from '../../geo/screen/camera'
+import type { Bbox } from '../../geo/base/position'
+import { type Camera, fitBounds, type Padding, type Size } from '../../geo/screen/camera'
 import { drawnGeometry, subjectIds } from '../model/analysis/analysis'
 import type { PlanRecord } from '../model/record'
 import type { Analysis, View } from '../model/view'
@@ -14,12 +15,12 @@ const pointZoom = 12.5
 /** CSS pixels kept free around a selection. */
 const marginPixels = 28
 
-export type BoundsOf = (id: string) => Bounds | undefined
+export type BoundsOf = (id: string) => Bbox | undefined
 
 /** Where things are: what has an id, and what is seen when nothing is selected. */
 export interface Places {
   boundsOf: BoundsOf
-  homeBounds: Bounds
+  homeBounds: Bbox
 }
 
 /**
@@ -46,10 +47,10 @@ const unitedBounds = (boundsOf: BoundsOf, ids: readonly string[]) =>
   ids
     .map(boundsOf)
     .filter((box) => box !== undefined)
-    .reduce<Bounds | undefined>(united, undefined)
+    .reduce<Bbox | undefined>(united, undefined)
 
 /** Where a question is about, with its radius around it. */
-function askedBounds(boundsOf: BoundsOf, analysis: Analysis): Bounds | undefined {
+function askedBounds(boundsOf: BoundsOf, analysis: Analysis): Bbox | undefined {
   const drawn = analysis.kind === 'buffer' && 'drawn' in analysis.subject ? analysis.subject : undefined
   const box = drawn ? bounds(drawnGeometry(drawn)) : unitedBounds(boundsOf, subjectIds(analysis))
   if (!box) return undefined
@@ -68,7 +69,7 @@ function withMargin({ top, right, bottom, left }: Padding, { width, height }: Si
   return { top: top + margin, right: right + margin, bottom: bottom + margin, left: left + margin }
 }
 
-const united = (a: Bounds | undefined, b: Bounds): Bounds =>
+const united = (a: Bbox | undefined, b: Bbox): Bbox =>
   a ? [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])] : b
 
 /**
@@ -92,8 +93,8 @@ export function recordBounds(record: PlanRecord): BoundsOf {
 }
 
 /** A trade route to the sea would leave nothing to see of the districts. */
-function clippedTo(farBounds: Bounds, box: Bounds): Bounds {
-  const clipped: Bounds = [
+function clippedTo(farBounds: Bbox, box: Bbox): Bbox {
+  const clipped: Bbox = [
     Math.max(box[0], farBounds[0]),
     Math.max(box[1], farBounds[1]),
     Math.min(box[2], farBounds[2]),

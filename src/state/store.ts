@@ -4,7 +4,8 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { themeIds } from '../../data/schema-ids'
-import type { Bounds, Camera, Padding } from '../../geo/screen/camera'
+import type { Bbox } from '../../geo/base/position'
+import type { Camera, Padding } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { embeddedBasemap } from '../model/basemaps'
 import { type MapLayerDefinition, ownLayers } from '../model/layers'
@@ -58,7 +59,7 @@ export interface Session {
   record: Loaded<PlanRecord>
   details: Loaded<DetailFiles>
   /** Where the record's features lie: known as soon as it is read, before the panels are filled from it. */
-  boundsOf?: (id: string) => Bounds | undefined
+  boundsOf?: (id: string) => Bbox | undefined
   mapMode: MapMode
   /** Where the map looks now, whoever moved it. */
   liveCamera?: Camera

@@ -3,7 +3,8 @@
  * and no engine; the boot script uses it before either exists.
  */
 import type { PageRegion } from '../../../data/schema-region'
-import type { Bounds, Camera, Size } from '../../../geo/screen/camera'
+import type { Bbox } from '../../../geo/base/position'
+import type { Camera, Size } from '../../../geo/screen/camera'
 import { staticMapUnits } from '../../../geo/screen/static-map-units'
 
 /** CSS pixels of the district names. */
@@ -15,9 +16,9 @@ export interface StaticMap {
   element: SVGSVGElement
   size: () => Size
   /** Where a view looks that selects nothing. */
-  homeBounds: Bounds
+  homeBounds: Bbox
   /** Bounds of a district the static map holds. */
-  boundsOf: (id: string) => Bounds | undefined
+  boundsOf: (id: string) => Bbox | undefined
   show: (camera: Camera) => void
   select: (districts: readonly string[]) => void
   /** Calls `activate` when a district is clicked or entered by key; answers a function that stops it. */
@@ -43,7 +44,7 @@ export function adoptStaticMap(
     homeBounds,
     boundsOf: (id) => {
       const text = links.find((link) => link.dataset.district === id)?.dataset.bounds
-      return text ? (text.split(' ').map(Number) as unknown as Bounds) : undefined
+      return text ? (text.split(' ').map(Number) as unknown as Bbox) : undefined
     },
     show: (camera) => {
       const { viewBox, unitsPerPixel } = units.viewBox(camera, size())

@@ -4,7 +4,7 @@
  * the screen.
  */
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson'
-import { at } from '../../../geo/base/position'
+import { elementAt } from '../../../geo/base/position'
 import { type Frame, wayOut } from '../../../geo/screen/arc'
 import { latitudeOf, longitudeOf, type Padding, worldPerPixel, worldX, worldY } from '../../../geo/screen/camera'
 import { displaced, type Sign } from '../displace'
@@ -46,7 +46,7 @@ function endOf(map: EngineMap, { geometry, properties }: Arc, free: (edge: numbe
   // One of the nine that still shows its own name at the edge needs no second one.
   if (properties.central && !wayOut(line, free(0))) return undefined
   const out = wayOut(line, free(edgePixels))
-  if (!out) return end(at(geometry.coordinates, -1))
+  if (!out) return end(elementAt(geometry.coordinates, -1))
   const { lng, lat } = map.unproject([out.x, out.y])
   return end([lng, lat], { angle: out.angle, side: out.side, sign: 'chevron' })
 }

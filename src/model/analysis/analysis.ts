@@ -2,7 +2,7 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson'
 import type { Adjacency, FeatureKind, Subkind } from '../../../data/schema'
 import type { GeoProblem } from '../../../geo/base/outcome'
-import type { Bounds, LonLat } from '../../../geo/base/position'
+import type { Bbox, LonLat } from '../../../geo/base/position'
 import type { PlanRecord } from '../record'
 import type { Analysis, AnalysisSubject } from '../view'
 
@@ -17,7 +17,7 @@ export interface AskedFeature {
 
 export interface AskedWorld {
   /** Where positions that a reader types or draws may lie; those of the record are not judged by it. */
-  region: Bounds
+  region: Bbox
   features: AskedFeature[]
   adjacency: Adjacency[]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Bounds, type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/screen/camera'
+import type { Bbox } from '../../../geo/base/position'
+import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/screen/camera'
 import { staticMapUnits } from '../../../geo/screen/static-map-units'
 import { type BoundsOf, fitOfStaticMap } from '../../../src/map/camera-fit'
 import { mapPadding } from '../../../src/model/layout'
@@ -21,13 +22,13 @@ const project = (camera: Camera, size: { width: number; height: number }, longit
 const sizes = fc.record({ width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 480, max: 1500 }) })
 const boxes = fc
   .tuple(fc.double({ min: 106, max: 106.9, noNaN: true }), fc.double({ min: 29, max: 30, noNaN: true }))
-  .map(([west, south]): Bounds => [west, south, west + 0.2, south + 0.15])
+  .map(([west, south]): Bbox => [west, south, west + 0.2, south + 0.15])
 
 describe('the fit of a question', () => {
   const size = { width: 390, height: 844 }
   const padding = mapPadding(size, { detail: false, analysis: true, bare: false })
-  const port: Bounds = [106.66, 29.62, 106.66, 29.62]
-  const boundsOf = (id: string): Bounds | undefined => (id === 'port' ? port : undefined)
+  const port: Bbox = [106.66, 29.62, 106.66, 29.62]
+  const boundsOf = (id: string): Bbox | undefined => (id === 'port' ? port : undefined)
   const ask = (radiusMeters: number, feature?: string) =>
     fitOfStaticMap(
       placesOf(boundsOf),
@@ -54,7 +55,7 @@ describe('the fit of a question', () => {
   })
 
   it('gives way to something else that is selected', () => {
-    const boundsOfOther = (id: string) => (id === 'other' ? ([106, 29, 106.1, 29.1] as Bounds) : boundsOf(id))
+    const boundsOfOther = (id: string) => (id === 'other' ? ([106, 29, 106.1, 29.1] as Bbox) : boundsOf(id))
     const asked = { kind: 'buffer' as const, radiusMeters: 5000, subject: { feature: 'port' } }
     const other = { districts: [], feature: 'other' }
     expect(fitOfStaticMap(placesOf(boundsOfOther), { ...other, analysis: asked }, size, padding)).toEqual(
