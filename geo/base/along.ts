@@ -12,7 +12,7 @@ export interface NearestOnLine {
   alongKm: number
 }
 
-/** The nearest point of a segment, in the flat plane of the position asked for; right to a metre at 10 km. */
+/** Returns the nearest point of a segment, in the flat plane of the position asked for; right to a metre at 10 km. */
 export function nearestOnSegment(position: Position, from: Position, to: Position): LonLat {
   const [longitude, latitude] = lonLat(position)
   const [longitude1, latitude1] = lonLat(from)
@@ -27,7 +27,7 @@ export function nearestOnSegment(position: Position, from: Position, to: Positio
   return interpolate([longitude1, latitude1], [longitude2, latitude2], share)
 }
 
-/** Nearest point of a line to a position; throws on a line without positions. */
+/** Returns the point of a line nearest to a position. Throws a RangeError on a line without positions. */
 export function nearestPointOnLine(position: Position, line: readonly Position[]): NearestOnLine {
   const start = lonLat(elementAt(line, 0))
   let best: NearestOnLine = { point: start, distanceKm: distanceKm(position, start), alongKm: 0 }
@@ -41,7 +41,7 @@ export function nearestPointOnLine(position: Position, line: readonly Position[]
   return best
 }
 
-/** Positions every `stepKm` along a line, its two ends included; the step is stretched so that the last one is whole. */
+/** Returns positions every `stepKm` along a line, its two ends included; the step is stretched so that the last one is whole. */
 export function sampleAlong(line: readonly Position[], stepKm: number): LonLat[] {
   if (!(stepKm > 0)) throw new RangeError(`step must be positive: ${stepKm}`)
   const lengths = pairs(line).map(([from, to]) => distanceKm(from, to))
@@ -62,6 +62,7 @@ export function sampleAlong(line: readonly Position[], stepKm: number): LonLat[]
   return samples
 }
 
+/** Returns the position `share` of the way between two, straight in degrees. */
 export function interpolate(from: Position, to: Position, share: number): LonLat {
   const [longitude1, latitude1] = lonLat(from)
   const [longitude2, latitude2] = lonLat(to)

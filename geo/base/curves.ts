@@ -1,6 +1,6 @@
 import { elementAt, type Xy } from './position'
 
-/** Points every `step` metres along a line, ends included; the step is stretched so that the last one is whole. */
+/** Returns points every `step` metres along a line, ends included; the step is stretched so that the last one is whole. */
 export function resample(line: readonly Xy[], step: number): Xy[] {
   const lengths = line.slice(1).map((point, index) => span(elementAt(line, index), point))
   const total = lengths.reduce((sum, length) => sum + length, 0)
@@ -20,7 +20,7 @@ export function resample(line: readonly Xy[], step: number): Xy[] {
   return [...points, elementAt(line, -1)]
 }
 
-/** Running mean with a Gaussian weight over evenly spaced points; beyond the ends the line is mirrored through them, so they stay. */
+/** Returns the running mean with a Gaussian weight over evenly spaced points; beyond the ends the line is mirrored through them, so they stay. */
 export function gaussian(line: readonly Xy[], sigmaInPoints: number): Xy[] {
   const reach = Math.ceil(sigmaInPoints * 3)
   const weights = Array.from({ length: reach + 1 }, (_, offset) => Math.exp(-0.5 * (offset / sigmaInPoints) ** 2))
@@ -60,7 +60,7 @@ export function easeBends(line: readonly Xy[], minRadius: number, reach: number,
   return eased
 }
 
-/** One over the radius of the circle through a point and those `stride` away on both sides, in 1/m; 0 near the ends. */
+/** Returns one over the radius of the circle through a point and those `stride` away on both sides, in 1/m; 0 near the ends. */
 export function curvature(line: readonly Xy[], index: number, stride = 1): number {
   const [a, b, c] = [line[index - stride], elementAt(line, index), line[index + stride]]
   if (index < stride || a === undefined || c === undefined) return 0
@@ -68,7 +68,7 @@ export function curvature(line: readonly Xy[], index: number, stride = 1): numbe
   return Math.abs(2 * cross) / (span(a, b) * span(b, c) * span(a, c))
 }
 
-/** A smooth curve through all points of a line (centripetal Catmull–Rom, which makes no loops), `steps` pieces between two of them. */
+/** Returns a smooth curve through all points of a line (centripetal Catmull–Rom, which makes no loops), `steps` pieces between two of them. */
 export function curveThrough(line: readonly Xy[], steps: number): Xy[] {
   if (line.length < 3) return [...line]
   const before = mirror(elementAt(line, 0), elementAt(line, 1))
@@ -100,10 +100,12 @@ function catmullRom([p0, p1, p2, p3]: readonly [Xy, Xy, Xy, Xy], share: number):
   return mix(b1, b2, (t - t1) / (t2 - t1))
 }
 
+/** Returns the distance between two points, in their unit. */
 export function span(a: Xy, b: Xy): number {
   return Math.hypot(b[0] - a[0], b[1] - a[1])
 }
 
+/** Returns the point `share` of the way from `a` to `b`. */
 export function mix(a: Xy, b: Xy, share: number): Xy {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
 }

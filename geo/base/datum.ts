@@ -8,19 +8,19 @@ import { type LonLat, lonLat } from './position'
  */
 export type Datum = 'WGS84' | 'GCJ02' | 'BD09'
 
-/** One position in WGS 84. The inverse of GCJ-02 is solved numerically; it is good to about 1 cm, the datum itself to a few metres. */
+/** Returns a position in WGS 84. The inverse of GCJ-02 is solved numerically; it is good to about 1 cm, the datum itself to a few metres. */
 export function toWgs84Position(position: Position, from: Datum): LonLat {
   const [longitude, latitude] = lonLat(position)
   if (from === 'WGS84') return [longitude, latitude]
   return lonLat(gcoord.transform([longitude, latitude] as LonLat, gcoord[from], gcoord.WGS84))
 }
 
-/** A new geometry in WGS 84; the one given is not touched (gcoord itself writes into its input). */
+/** Returns a new geometry in WGS 84; the one given is not touched (gcoord itself writes into its input). */
 export function toWgs84Geometry<G extends Geometry>(geometry: G, from: Datum): G {
   return mapPositions(geometry, (position) => toWgs84Position(position, from)) as G
 }
 
-/** Applies `change` to every position of a copy of the geometry. */
+/** Returns a copy of a geometry with `change` applied to every position. */
 export function mapPositions(geometry: Geometry, change: (position: Position) => Position): Geometry {
   switch (geometry.type) {
     case 'Point':

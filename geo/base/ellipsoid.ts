@@ -11,7 +11,7 @@ const ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING)
 const ECCENTRICITY = Math.sqrt(ECCENTRICITY_SQUARED)
 const RADIANS = Math.PI / 180
 
-/** Metres in one degree of latitude and of longitude at `latitude`. */
+/** Returns the metres in one degree of latitude and of longitude at `latitude`. */
 export function metersPerDegree(latitude: number): { longitude: number; latitude: number } {
   const sine = Math.sin(latitude * RADIANS)
   const w = 1 - ECCENTRICITY_SQUARED * sine * sine
@@ -29,6 +29,7 @@ export interface LocalPlane {
   toLonLat(point: Xy): LonLat
 }
 
+/** Returns the flat plane around an origin (WGS 84). Throws on a position without two finite numbers. */
 export function localPlane(origin: Position): LocalPlane {
   const [longitude0, latitude0] = lonLat(origin)
   const scale = metersPerDegree(latitude0)
@@ -41,7 +42,7 @@ export function localPlane(origin: Position): LocalPlane {
   }
 }
 
-/** sin of the authalic latitude: on a sphere of the same surface, areas are equal to those on the ellipsoid (Snyder 1987, 3-11, 3-12). */
+/** Returns the sine of the authalic latitude: on a sphere of the same surface, areas are equal to those on the ellipsoid (Snyder 1987, 3-11, 3-12). */
 export function authalicSine(latitude: number): number {
   return authalicQ(Math.sin(latitude * RADIANS)) / authalicQ(1)
 }

@@ -4,7 +4,7 @@ export interface NeighbourPair {
   b: string
 }
 
-/** Adcodes of the districts that adjoin one, in order. */
+/** Returns the adcodes of the districts that adjoin one, in order. */
 export function neighboursOf(list: readonly NeighbourPair[], adcode: string): string[] {
   return list
     .filter(({ a, b }) => a === adcode || b === adcode)
@@ -12,7 +12,7 @@ export function neighboursOf(list: readonly NeighbourPair[], adcode: string): st
     .sort()
 }
 
-/** Adcodes of the neighbours' neighbours that are neither the district itself nor its neighbour. */
+/** Returns the adcodes of the neighbours' neighbours that are neither the district itself nor its neighbour. */
 export function secondOrderNeighboursOf(list: readonly NeighbourPair[], adcode: string): string[] {
   const near = new Set([adcode, ...neighboursOf(list, adcode)])
   const far = [...near].flatMap((neighbour) => neighboursOf(list, neighbour)).filter((code) => !near.has(code))

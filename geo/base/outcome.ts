@@ -16,10 +16,12 @@ export type GeoProblem =
 /** An answer, or the reason there is none: odd input is expected, so it never throws. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: GeoProblem }
 
+/** Returns an outcome that holds an answer. */
 export function answer<T>(value: T): Outcome<T> {
   return { ok: true, value }
 }
 
+/** Returns an outcome that says why there is no answer. */
 export function noAnswer(reason: GeoProblem): { ok: false; reason: GeoProblem } {
   return { ok: false, reason }
 }

@@ -9,14 +9,14 @@ export type Bbox = readonly [west: number, south: number, east: number, north: n
 /** A point on a flat plane, in metres unless said otherwise. */
 export type Xy = readonly [x: number, y: number]
 
-/** The element at `index`; a negative index counts from the end. Missing is impossible here, so it throws. */
+/** Returns the element at `index`; a negative index counts from the end. Throws a RangeError if there is none. */
 export function elementAt<T>(list: readonly T[], index: number): T {
   const element = list.at(index)
   if (element === undefined) throw new RangeError(`no element ${index} in a list of ${list.length}`)
   return element
 }
 
-/** Drops a height and narrows a GeoJSON position to two finite numbers. */
+/** Returns a GeoJSON position without its height. Throws a RangeError unless it has two finite numbers. */
 export function lonLat(position: Position): LonLat {
   const longitude = position[0]
   const latitude = position[1]
@@ -26,16 +26,17 @@ export function lonLat(position: Position): LonLat {
   return [longitude, latitude]
 }
 
-/** Consecutive pairs: `[a, b, c]` → `[a, b]`, `[b, c]`. */
+/** Returns consecutive pairs: `[a, b, c]` → `[a, b]`, `[b, c]`. */
 export function pairs<T>(list: readonly T[]): [T, T][] {
   return list.slice(1).map((next, index) => [elementAt(list, index), next])
 }
 
+/** Whether two positions have the same longitude and latitude to the last digit. */
 export function samePosition(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1]
 }
 
-/** Every line of a geometry: a polygon gives its rings, points and collections of points none. */
+/** Returns every line of a geometry: a polygon gives its rings, points and collections of points none. */
 export function linesOf(geometry: Geometry): Position[][] {
   switch (geometry.type) {
     case 'LineString':
@@ -52,7 +53,7 @@ export function linesOf(geometry: Geometry): Position[][] {
   }
 }
 
-/** The points of a geometry that are points in their own right. */
+/** Returns the points of a geometry that are points in their own right. */
 export function pointsOf(geometry: Geometry): Position[] {
   if (geometry.type === 'Point') return [geometry.coordinates]
   if (geometry.type === 'MultiPoint') return geometry.coordinates
@@ -60,7 +61,7 @@ export function pointsOf(geometry: Geometry): Position[] {
   return []
 }
 
-/** The polygons of a geometry as lists of rings. */
+/** Returns the polygons of a geometry as lists of rings. */
 export function polygonsOf(geometry: Geometry): Position[][][] {
   if (geometry.type === 'Polygon') return [geometry.coordinates]
   if (geometry.type === 'MultiPolygon') return geometry.coordinates
@@ -68,7 +69,7 @@ export function polygonsOf(geometry: Geometry): Position[][][] {
   return []
 }
 
-/** Every position of a geometry, in order, closing positions of rings included. */
+/** Returns every position of a geometry, in order, closing positions of rings included. */
 export function positionsOf(geometry: Geometry): Position[] {
   return [...pointsOf(geometry), ...linesOf(geometry).flat()]
 }

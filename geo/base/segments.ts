@@ -15,12 +15,12 @@ export function crossesItself(polygons: Position[][][]): boolean {
   return crossings(ringEdges(polygons, '')).length > 0
 }
 
-/** The edges of all rings of polygons, in order. */
+/** Returns the edges of all rings of polygons, in order. */
 export function ringEdges(polygons: Position[][][], owner: string): Edge[] {
   return polygons.flat().flatMap((ring) => pairs(ring.map(lonLat)).map(([from, to]) => ({ from, to, owner })))
 }
 
-/** Pairs of edges that cross or touch elsewhere than at a common end. */
+/** Returns the pairs of edges that cross or touch elsewhere than at a common end. */
 export function crossings(edges: readonly Edge[]): [Edge, Edge][] {
   const index = new Flatbush(Math.max(edges.length, 1))
   for (const { from, to } of edges) {
@@ -70,7 +70,7 @@ function same(a: LonLat, b: LonLat): boolean {
   return a[0] === b[0] && a[1] === b[1]
 }
 
-/** How far along the first segment (0–1) the second crosses it, if it does and they are not parallel. */
+/** Returns how far along the first segment (0–1) the second crosses it, or undefined if it does not or they are parallel. */
 export function crossingShare(
   ax: number,
   ay: number,
@@ -90,7 +90,7 @@ export function crossingShare(
   return u >= 0 && u <= 1 ? t : undefined
 }
 
-/** Both ends of the segment that begins at index `start` of a list of four numbers a segment. */
+/** Returns both ends of the segment that begins at index `start` of a list of four numbers a segment. */
 export function segmentAt(segments: Float64Array, start: number): [x1: number, y1: number, x2: number, y2: number] {
   return [
     segments[start] as number,

@@ -26,7 +26,7 @@ export interface RiverCorridor {
 }
 
 /**
- * All pairs of districts with a common border, in order of adcode. Districts that meet in a single point are not neighbours.
+ * Returns all pairs of districts with a common border, in order of adcode. Districts that meet in a single point are not neighbours.
  * Without rivers every border counts as land.
  */
 export function adjacencies(topology: DistrictTopology, rivers: readonly RiverCorridor[] = []): Adjacency[] {
@@ -62,7 +62,7 @@ function adjacency(
     : { ...result, alongRiver: riverShare >= 0.5, riverShare, riverName: best.name }
 }
 
-/** The border two districts share, as lines; empty when they are not neighbours. */
+/** Returns the border two districts share, as lines; empty when they are not neighbours. */
 export function sharedBorder(topology: DistrictTopology, a: string, b: string): MultiLineString {
   const isPair = (one: DistrictShape, other: DistrictShape) => {
     const [first, second] = [one.properties.adcode, other.properties.adcode]

@@ -22,7 +22,7 @@ export interface BoundaryExpectations {
   neighbours: { readonly [code: string]: number }
 }
 
-/** Everything that is wrong with a set of districts, the built-in one or one swapped in; empty when all checks hold. */
+/** Returns everything that is wrong with a set of districts, the built-in one or one swapped in; empty when all checks hold. */
 export function checkBoundaries(result: BoundaryResult, expected: BoundaryExpectations): BoundaryProblem[] {
   const faults = findFaults(result.districts).map(describeFault)
   return [

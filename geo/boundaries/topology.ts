@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { signedRingAreaKm2 } from '../base/measure'
 import { elementAt } from '../base/position'
 
+/** What is known of a district from the boundary file. */
 export interface DistrictProperties {
   /** Six-digit administrative code, e.g. `500113`. */
   adcode: string
@@ -21,9 +22,12 @@ export interface DistrictTopology {
   objects: { districts: { type: 'GeometryCollection'; geometries: DistrictShape[] } }
 }
 
+/** One district with its area, WGS 84. */
 export type DistrictFeature = Feature<Polygon | MultiPolygon, DistrictProperties>
+/** Districts with their areas, WGS 84. */
 export type DistrictCollection = FeatureCollection<Polygon | MultiPolygon, DistrictProperties>
 
+/** Returns the shapes of a topology's districts, in its order. */
 export function shapesOf(topology: DistrictTopology): DistrictShape[] {
   return topology.objects.districts.geometries
 }
@@ -33,6 +37,7 @@ export function partsOf(shape: DistrictShape): number[][][] {
   return shape.type === 'Polygon' ? [shape.arcs] : shape.arcs
 }
 
+/** Returns the shape of a district made of parts, each a list of rings of arc references. */
 export function shapeOf(properties: DistrictProperties, parts: number[][][]): DistrictShape {
   return parts.length === 1
     ? { type: 'Polygon', arcs: elementAt(parts, 0), properties }

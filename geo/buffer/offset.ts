@@ -14,7 +14,7 @@ const STEPS = 64
 const LONGEST_DEGREES = 0.05
 
 /**
- * Everything within `radiusMeters` of a geometry (WGS 84), worked out by Clipper2's offset on a plane that keeps distances. Returns
+ * Returns everything within `radiusMeters` of a geometry (WGS 84), worked out by Clipper2's offset on a plane that keeps distances:
  * one polygon or several (WGS 84), outer rings counter-clockwise, or undefined for a geometry without positions.
  */
 export function offsetInPlane(

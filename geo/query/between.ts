@@ -28,7 +28,7 @@ export interface AlongLine {
   offKm: [first: number, second: number]
 }
 
-/** Distance and direction from one geometry to another. */
+/** Returns distance and direction from one geometry to another, or why there is none. */
 export function between(one: Geometry | null, other: Geometry | null): Outcome<Between> {
   const problem = geometryProblem(one) ?? geometryProblem(other)
   if (problem !== undefined || one === null || other === null) return noAnswer(problem ?? 'no-geometry')
@@ -38,7 +38,7 @@ export function between(one: Geometry | null, other: Geometry | null): Outcome<B
 }
 
 /**
- * The way between two geometries along a line, when both lie within `toleranceMeters` of it: take their position errors and a
+ * Returns the way between two geometries along a line, when both lie within `toleranceMeters` of it: take their position errors and a
  * kilometre or so, since a line is often drawn past a place and not into it. Otherwise nothing was found.
  */
 export function alongLine(
@@ -61,7 +61,7 @@ export function alongLine(
 
 const represented = new WeakMap<Geometry, LonLat>()
 
-/** One point that stands for a geometry: the point itself, the innermost point of an area, the middle of the longest line. */
+/** Returns one point that stands for a geometry: the point itself, the innermost point of an area, the middle of the longest line. */
 export function representativePoint(geometry: Geometry): LonLat {
   const known = represented.get(geometry)
   if (known) return known

@@ -21,7 +21,7 @@ interface Search {
 }
 
 /**
- * Shortest distance on the ellipsoid from one geometry to another, and where; undefined when it is more than `limitKm`.
+ * Returns the shortest distance on the ellipsoid from one geometry to another, and where; undefined when it is more than `limitKm`.
  * Points are found on a flat plane of the local latitude and the way between them measured exactly: right to 0.05 % at 50 km.
  * What touches or crosses has no distance; a test holds that against Turf's `booleanIntersects`, which over the record takes five
  * times as long and knows no distance, so that both would have to be asked.

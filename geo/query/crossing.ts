@@ -20,12 +20,13 @@ export interface PreparedArea {
   prepared: PreparedGeometry
 }
 
+/** Prepares areas once, so that many lines can be asked which of them they cross. Returns them in the same order. */
 export function prepareAreas(areas: readonly NamedArea[]): PreparedArea[] {
   return areas.map(({ id, geometry }) => ({ id, prepared: prepareGeometry(geometry) }))
 }
 
 /**
- * The areas a line passes through, in order, with the km in each: 沿线依次经过. Where it leaves all of them the passage has no id,
+ * Returns the areas a line passes through, in order, with the km in each: 沿线依次经过. Where it leaves all of them the passage has no id,
  * so the passages add up to the line's length. A line along a common border is given to one of the two sides, never to both.
  */
 export function passagesOf(line: Geometry | null, areas: readonly PreparedArea[]): Outcome<Passage[]> {
@@ -43,7 +44,7 @@ export function passagesOf(line: Geometry | null, areas: readonly PreparedArea[]
   return answer(passages)
 }
 
-/** Total km of a line inside one area. */
+/** Returns the km of a line inside one area; 0 for a line that cannot be measured. */
 export function lengthInsideKm(line: LineString | MultiLineString, area: PreparedArea): number {
   const passages = passagesOf(line, [area])
   if (!passages.ok) return 0

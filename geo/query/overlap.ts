@@ -9,6 +9,7 @@ import type { NamedArea } from './areas'
 import { containsPosition, crossingShares, type PreparedGeometry, prepareGeometry } from './prepared'
 import { geometryProblem } from './validity'
 
+/** What an area has in common with a named one. */
 export interface AreaShare {
   id: string
   /** Common area on the ellipsoid in km². */
@@ -25,7 +26,7 @@ const RADIANS = Math.PI / 180
 const NUDGE: LonLat = [1.1e-9, 0.7e-9]
 
 /**
- * The area two areas have in common, in km². By Green's theorem it is a sum over the parts of either border that lie inside the
+ * Returns the area two areas have in common, in km². By Green's theorem it is a sum over the parts of either border that lie inside the
  * other, so no common shape is made; Turf's `intersect` gives the same area in a hundred times the time. Borders are taken as
  * given: the error is that of the shapes.
  */
@@ -81,7 +82,7 @@ function chainInside(ring: LonLat[], other: PreparedGeometry, [x0, y0]: LonLat):
   return sum
 }
 
-/** How much of each named area an area covers, largest first; those it does not touch are left out. */
+/** Returns how much of each named area an area covers, largest first; those it does not touch are left out. */
 export function areaShares(area: Geometry | null, named: readonly NamedArea[]): Outcome<AreaShare[]> {
   const problem = geometryProblem(area)
   if (problem !== undefined || area === null) return noAnswer(problem ?? 'no-geometry')

@@ -20,7 +20,7 @@ export interface PreparedGeometry {
 
 const prepared = new WeakMap<Geometry, PreparedGeometry>()
 
-/** Prepares a geometry once; a geometry must not be changed afterwards. Throws on one without positions. */
+/** Returns a geometry made ready, once and for all, so it must not be changed afterwards. Throws a RangeError on one without positions. */
 export function prepareGeometry(geometry: Geometry): PreparedGeometry {
   const known = prepared.get(geometry)
   if (known !== undefined) return known
@@ -60,7 +60,7 @@ export function containsPosition({ area, box }: PreparedGeometry, longitude: num
   return booleanPointInPolygon([longitude, latitude], area)
 }
 
-/** Where along a segment (0–1) it crosses the borders of an area. */
+/** Returns where along a segment (0–1) it crosses the borders of an area. */
 export function crossingShares(from: LonLat, to: LonLat, { tree, segments }: PreparedGeometry): number[] {
   const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
   const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]

@@ -14,7 +14,7 @@ export interface SpatialIndex<T> {
 }
 
 /**
- * Items without geometry are left out: nothing spatial can be said of them. A margin in metres makes an item's box larger, e.g. by its
+ * Returns an index of items by their boxes. Those without geometry are left out: nothing spatial can be said of them. A margin in metres makes an item's box larger, e.g. by its
  * position error.
  */
 export function buildSpatialIndex<T>(
@@ -45,7 +45,7 @@ export function buildSpatialIndex<T>(
   }
 }
 
-/** A box that has everything within `radiusMeters` of the given one, and a little more. */
+/** Returns a box that has everything within `radiusMeters` of the given one, and a little more. */
 export function grownBounds([west, south, east, north]: Bbox, radiusMeters: number): Bbox {
   const scale = metersPerDegree(Math.max(Math.abs(south), Math.abs(north)) + radiusMeters / 110_000)
   const dx = (radiusMeters * 1.001) / scale.longitude

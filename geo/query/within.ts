@@ -17,6 +17,7 @@ export interface Placed {
 /** The thing a question is asked about. */
 export type Subject = Pick<Placed, 'geometry' | 'errorMeters'>
 
+/** A thing found near a subject. */
 export interface Found<T> {
   item: T
   /** Shortest distance, 0 when touching or inside. */
@@ -26,7 +27,7 @@ export interface Found<T> {
   borderline: boolean
 }
 
-/** The index the questions below need: boxes are larger by each item's own error, so that what is borderline is found too. */
+/** Returns the index the questions below need: boxes are larger by each item's own error, so that what is borderline is found too. */
 export function indexPlaced<T extends Placed>(items: readonly T[]): SpatialIndex<T> {
   return buildSpatialIndex(
     items,
@@ -39,7 +40,7 @@ export function indexPlaced<T extends Placed>(items: readonly T[]): SpatialIndex
 const COMPUTING_ERROR = 0.0005
 
 /**
- * What lies within `radiusMeters` of a subject, wholly or in part, nearest first; with it what lies just outside but could be inside
+ * Returns what lies within `radiusMeters` of a subject, wholly or in part, nearest first; with it what lies just outside but could be inside
  * (`inside: false, borderline: true`). Decided by distance on the ellipsoid, not by the buffer's drawn polygon, so a bigger
  * radius never loses anything.
  */
@@ -68,7 +69,7 @@ export function whatLiesWithin<T extends Placed>(
 /** How many boxes are looked at beyond those asked for, since the nearest box need not hold the nearest thing. */
 const BOXES_PER_ANSWER = 8
 
-/** The `count` items nearest to a subject that `accept` lets through, nearest first. */
+/** Returns the `count` items nearest to a subject that `accept` lets through, nearest first. */
 export function nearestOf<T extends Placed>(
   subject: Subject,
   count: number,

@@ -9,6 +9,7 @@ import type { DistrictTopology } from '../boundaries/topology'
 import { banksOf } from './banks'
 import { borderReach, type RawReach, type RiverPlan } from './course'
 
+/** What a centreline or area of a river says of itself. */
 export interface RiverProperties {
   id: string
   name: string
@@ -30,6 +31,7 @@ export interface DrawnReachProperties extends RiverProperties {
   source: string
 }
 
+/** The reaches drawn by hand, where a river does not follow a border. */
 export type DrawnReaches = FeatureCollection<LineString, DrawnReachProperties>
 
 const DENSE_METERS = 50

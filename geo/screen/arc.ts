@@ -31,11 +31,13 @@ function toWorld(position: Position): Xy {
   return [worldX(longitude), worldY(latitude)]
 }
 
+/** A place on the screen, in CSS pixels from the top left. */
 export interface ScreenPoint {
   x: number
   y: number
 }
 
+/** A rectangle on the screen, in CSS pixels from the top left. */
 export interface Frame {
   left: number
   top: number

@@ -29,23 +29,28 @@ export interface Padding {
   left: number
 }
 
+/** Side of a tile at its own zoom, in CSS pixels. */
 export const tileSize = 512
 const maximumLatitude = 85.051129
 
+/** Returns world units from the west for a longitude in degrees. */
 export const worldX = (longitude: number) => (longitude + 180) / 360
+/** Returns world units from the north for a latitude in degrees, which is first held within Web Mercator's ±85.05°. */
 export function worldY(latitude: number): number {
   const clamped = Math.max(-maximumLatitude, Math.min(maximumLatitude, latitude))
   const sine = Math.sin((clamped * Math.PI) / 180)
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
 }
+/** Returns the longitude in degrees for world units from the west. */
 export const longitudeOf = (x: number) => x * 360 - 180
+/** Returns the latitude in degrees for world units from the north. */
 export const latitudeOf = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
 
-/** World units covered by one CSS pixel. */
+/** Returns the world units covered by one CSS pixel. */
 export const worldPerPixel = (zoom: number) => 1 / (tileSize * 2 ** zoom)
 
 /**
- * The north-up camera that shows `bounds` inside the part of the map that `padding` leaves free.
+ * Returns the north-up camera that shows `bounds` inside the part of the map that `padding` leaves free.
  * Where the padding leaves less than a sixth of the map it is ignored, so that the result is always finite.
  */
 export function fitBounds(bounds: Bbox, size: Size, padding: Padding, maximumZoom: number): Camera {
@@ -70,7 +75,7 @@ export function fitBounds(bounds: Bbox, size: Size, padding: Padding, maximumZoo
   }
 }
 
-/** The rectangle a north-up camera shows, in world units: for an SVG `viewBox`. */
+/** Returns the rectangle a north-up camera shows, in world units: for an SVG `viewBox`. */
 export function worldWindow(camera: Camera, size: Size): { x: number; y: number; width: number; height: number } {
   const perPixel = worldPerPixel(camera.zoom)
   const width = size.width * perPixel

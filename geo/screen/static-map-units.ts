@@ -6,6 +6,7 @@ import { type Camera, type Size, worldWindow, worldX, worldY } from './camera'
 
 const unit = 1e-6
 
+/** The origin and scale of the static map's coordinates. */
 export interface StaticMapUnits {
   x: (longitude: number) => number
   y: (latitude: number) => number
@@ -13,7 +14,7 @@ export interface StaticMapUnits {
   viewBox: (camera: Camera, size: Size) => { viewBox: string; unitsPerPixel: number }
 }
 
-/** Units that count from `middle`, WGS 84 longitude and latitude; page and build must name the same one. */
+/** Returns units that count from `middle`, WGS 84 longitude and latitude; page and build must name the same one. */
 export function staticMapUnits(middle: readonly [longitude: number, latitude: number]): StaticMapUnits {
   const originX = worldX(middle[0])
   const originY = worldY(middle[1])
