@@ -2,18 +2,17 @@
 import { resolve } from 'node:path'
 import type { Geometry } from 'geojson'
 import { type Adjacency, adjacencies } from '../geo/boundaries/adjacency'
-import { adjacencyFaults } from '../geo/boundaries/adjacency-check'
 import { type BoundaryResult, buildBoundaries } from '../geo/boundaries/boundaries'
-import { checkBoundaries } from '../geo/boundaries/checks'
 import { riverCorridors } from '../geo/rivers/corridors'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../geo/rivers/rivers'
 import { release } from './release'
 import type { Region } from './schema-region'
 import { type BuildSettings, defaultRegionFolder } from './settings'
 import { checkRecord } from './steps/check'
+import { boundaryProblems } from './steps/check-boundaries'
 import { checkPlaces } from './steps/check-places'
 import { lostSlugs } from './steps/named-links'
-import { type AuthoredRecord, type Problem, readRecord, readRegion } from './steps/read'
+import { type AuthoredRecord, type Located, type Problem, readRecord, readRegion } from './steps/read'
 import { type GeometrySources, readGeometrySources } from './steps/read-geometry'
 import { lostIds, pastReleases, readReleases, releaseManifest } from './steps/releases'
 import { type PlacedShapes, type ResolvedRecord, resolveRecord } from './steps/resolve'
@@ -42,16 +41,13 @@ const defaultSettings: BuildSettings = { regionFolder: defaultRegionFolder }
 
 /** Builds the record of a region below `root`; throws `RecordError` with every problem found. */
 export async function buildRecord(root: string, settings = defaultSettings): Promise<BuiltRecord> {
-  const { region, record } = soundRows(root, settings)
+  const { region: located, record } = soundRows(root, settings)
+  const region = located.row
   const sources = readGeometrySources(root, region, settings)
-  const { boundaries, rivers, adjacency } = await builtGeometry(region, sources)
+  const boundaries = await soundBoundaries(located, sources)
+  const { rivers, adjacency } = builtRivers(region, boundaries, sources)
   const { resolved, problems } = resolveRecord(record, placedShapes(region, boundaries, rivers, sources))
-  const expected = { ...region.boundaries.checks, districts: region.centralDistricts }
-  problems.push(
-    ...checkBoundaries(boundaries, expected).map(({ message }) => ({ file: '区县边界文件', line: 1, message })),
-    ...adjacencyFaults(boundaries.districts, adjacency).map((message) => ({ file: '区县边界文件', line: 1, message })),
-    ...checkPlaces(record, resolved),
-  )
+  problems.push(...checkPlaces(record, resolved))
   if (problems.length > 0) throw new RecordError(problems)
 
   const { manifests, slugs } = readReleases(resolve(root, settings.regionFolder))
@@ -70,20 +66,27 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   return { region, record, resolved, shipped, boundaries, rivers, adjacency, sources }
 }
 
-function soundRows(root: string, { regionFolder }: BuildSettings): { region: Region; record: AuthoredRecord } {
+function soundRows(root: string, { regionFolder }: BuildSettings): { region: Located<Region>; record: AuthoredRecord } {
   const { region, problems: ofRegion } = readRegion(root, regionFolder)
   const { record, problems: ofRows } = readRecord(root, regionFolder)
   const problems = [...ofRegion, ...ofRows, ...(region ? checkRecord(record, region) : [])]
   if (!region || problems.length > 0) throw new RecordError(problems)
-  return { region: region.row, record }
+  return { region, record }
 }
 
-async function builtGeometry(region: Region, sources: GeometrySources) {
-  const facts = { datum: sources.boundaryDatum, renamed: region.boundaries.renamed }
+/** The districts of the boundary file. What is wrong with them stops the build before any row is blamed for it. */
+async function soundBoundaries(region: Located<Region>, sources: GeometrySources): Promise<BoundaryResult> {
+  const facts = { datum: sources.boundaryDatum, renamed: region.row.boundaries.renamed }
   const boundaries = await buildBoundaries(sources.boundaries, facts)
+  const problems = boundaryProblems(region, boundaries, adjacencies(boundaries.topology), sources.boundaryFile)
+  if (problems.length > 0) throw new RecordError(problems)
+  return boundaries
+}
+
+function builtRivers(region: Region, boundaries: BoundaryResult, sources: GeometrySources) {
   const reaches = sources.shapes.get('rivers-reaches') ?? { type: 'FeatureCollection', features: [] }
   const rivers = buildRivers(boundaries.topology, reaches as unknown as DrawnReaches, region.rivers, region.middle)
-  return { boundaries, rivers, adjacency: adjacencies(boundaries.topology, riverCorridors(rivers, region.rivers)) }
+  return { rivers, adjacency: adjacencies(boundaries.topology, riverCorridors(rivers, region.rivers)) }
 }
 
 function placedShapes(

@@ -3,7 +3,7 @@
  * unless the setting `YULAN_BOUNDARIES` names another (GeoJSON, WGS 84, `adcode` and `name`).
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { Datum } from '../../geo/base/datum'
 import type { Region } from '../schema-region'
@@ -17,6 +17,8 @@ export interface ShapeProperties {
 export type ShapeCollection = FeatureCollection<Geometry, ShapeProperties>
 
 export interface GeometrySources {
+  /** The boundary file, from the project's root. */
+  boundaryFile: string
   /** The parsed boundary file, as `buildBoundaries` takes it. */
   boundaries: unknown
   /** What the file is in; undefined where it goes by its kind. */
@@ -35,8 +37,10 @@ export function readGeometrySources(root: string, region: Region, settings: Buil
     .map((name): [string, ShapeCollection] => {
       return [name.replace(/\.geojson$/, ''), parseJson(join(folder, name)) as ShapeCollection]
     })
+  const boundaries = boundaryFile ? resolve(root, boundaryFile) : ownBoundaries(root, regionFolder, region)
   return {
-    boundaries: parseJson(boundaryFile ? resolve(root, boundaryFile) : ownBoundaries(root, regionFolder, region)),
+    boundaryFile: relative(root, boundaries),
+    boundaries: parseJson(boundaries),
     boundaryDatum: boundaryFile ? settings.boundaryDatum : region.boundaries.datum,
     shapes: new Map(shapes),
   }

@@ -1,0 +1,70 @@
+/** An invented city of three districts and one river, built from its own folder: nothing of the default one may be needed. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { release } from '../../data/release'
+import { themeIds } from '../../data/schema-ids'
+import { defaultView } from '../../src/model/view'
+import { encodeView } from '../../src/state/link'
+import { type BuiltSite, buildSite, serveSite } from '../setup/site'
+import { type Browser, launchBrowser } from './browser'
+import { MapPage } from './map-page'
+
+let site: BuiltSite
+let server: Awaited<ReturnType<typeof serveSite>>
+let browser: Browser
+
+beforeAll(async () => {
+  site = await buildSite({ YULAN_REGION: 'tests/fixtures/second-city' })
+  server = await serveSite(site.folder)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  site?.remove()
+})
+
+const asking = encodeView(
+  {
+    ...defaultView(themeIds),
+    feature: 'nandu',
+    analysis: { kind: 'buffer', radiusMeters: 20_000, subject: { feature: 'nandu' } },
+  },
+  release,
+)
+
+describe('another city', () => {
+  test('opens under its own name, with its own districts and years', async () => {
+    const map = await MapPage.open(browser, server.address)
+    const { page } = map
+    expect(await page.title()).toBe('渝览 · 云汀中心城区规划地图')
+    await map.focusMap()
+    await page.keyboard.press('2')
+    await page.keyboard.press('Enter')
+    await page.getByRole('complementary', { name: '详情' }).getByRole('heading', { name: '汀东区' }).waitFor()
+    await map.addressHolds(({ districts }) => districts.join() === '990102')
+    await page.getByRole('button', { name: '筛选' }).click()
+    await page.getByRole('group', { name: '年份' }).getByRole('button', { name: /^2030/ }).waitFor()
+    expect(await page.getByRole('group', { name: '年份' }).getByRole('button', { name: /^2019/ }).count()).toBe(0)
+    expect(map.complaints).toEqual([])
+    await map.close()
+  })
+
+  test('answers a buffer', async () => {
+    const map = await MapPage.open(browser, server.address, { link: asking })
+    const answer = map.page.getByRole('region', { name: '分析结果' })
+    for (const name of ['云带河', '云汀环线', '汀西湿地公园']) await answer.getByText(name).first().waitFor()
+    await answer.getByText('北渡镇').first().waitFor()
+    expect(map.complaints).toEqual([])
+    await map.close()
+  })
+
+  test('refuses typed coordinates outside its own box in its own words', async () => {
+    const subject = { drawn: 'point' as const, positions: [[106.55, 29.56] as [number, number]] }
+    const analysis = { kind: 'buffer' as const, radiusMeters: 5000, subject }
+    const map = await MapPage.open(browser, server.address, {
+      link: encodeView({ ...defaultView(themeIds), analysis }, release),
+    })
+    await map.page.getByText('位置在云汀之外（东经 117°–120°、北纬 35°–38°）').first().waitFor()
+    await map.close()
+  })
+})
