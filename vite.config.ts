@@ -96,6 +96,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/links/**/*.test.ts'],
+          // Files of a worker share what they import, and with it the record, built once for all of them.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -103,14 +106,14 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // A loaded machine loses a browser now and then; what is wrong fails twice.
-          retry: 1,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/render/**/*.test.ts'],
           globalSetup: ['tests/setup/built-site.ts'],
-          // One browser and one page at a time: two workers bring nothing on two cores but noise.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // One file draws a map while another works in panels, where next to nothing is drawn.
+          maxWorkers: 2,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -19,6 +19,7 @@ import { startKeyboard } from './keyboard'
 import { startLegend } from './legend/legend'
 import { startPrinter } from './picture/printer'
 import { wantsRelations } from './relations/subjects'
+import { startRestMark } from './rest-mark'
 import { styleInputsOf } from './style-inputs'
 import { styleSurface } from './style-surface'
 import { startSync } from './sync'
@@ -92,6 +93,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     ),
     startEmbedding(map, onPage),
     markBusy(map, store, container),
+    startRestMark(map, store),
   ]
   whenEverythingHasCome(map, () =>
     map.once('idle', () => {

@@ -99,7 +99,7 @@ test('on a phone a point is drawn with a tap, and the circle lies above the shee
 })
 
 test('a district and its neighbours become a filter of list, counts and link, and can be taken back', async () => {
-  const page = await scene.open({ link: '1~d500104~aadj1.500104', early: true })
+  const page = await scene.open({ link: '1~d500104~aadj1.500104', panelsOnly: true })
   await answer(page).getByRole('listitem').first().waitFor()
   await answer(page).getByRole('button', { name: '只看本区与邻区' }).click()
   await page.addressHolds(({ filters }) => filters.around === '500104')

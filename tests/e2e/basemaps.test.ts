@@ -48,7 +48,7 @@ beforeAll(async () => {
   site = await buildSite(settings)
   server = await serveSite(site.folder)
   browser = await launchBrowser()
-})
+}, 300_000)
 afterEach(async () => {
   await page?.close()
   Object.assign(basemap.plays, { archive: 'ranges', key: 'right' })

@@ -47,7 +47,7 @@ describe('without WebGL 2', () => {
 
 describe('when a file does not load', () => {
   test('the data: one sentence, and trying again works', async () => {
-    const page = await scene.open({ link: '1~d500112', early: true, before: losing(/assets\/core-/) })
+    const page = await scene.open({ link: '1~d500112', panelsOnly: true, before: losing(/assets\/core-/) })
     const sentence = page.page.getByText('core.json').first()
     await sentence.waitFor()
     await page.page.unroute(/assets\/core-/)

@@ -129,7 +129,7 @@ test(
 )
 
 test('an entry of the list opens with the focus at its heading, and Escape returns to its row', async () => {
-  const page = await scene.open({ early: true })
+  const page = await scene.open({ panelsOnly: true })
   await page.openList()
   await page.list().getByRole('link').nth(2).focus()
   const name = await page.focused()
@@ -153,7 +153,7 @@ test('from the map L opens the list, Escape closes it and the map has the focus 
 })
 
 test('between two places: both ends by keyboard', async () => {
-  const page = await scene.open({ early: true, link: '1~fgyport' })
+  const page = await scene.open({ panelsOnly: true, link: '1~fgyport' })
   await page.showsPanelOf('果园港')
   await page.panel().getByRole('heading', { level: 2 }).focus()
   await toActions(page)

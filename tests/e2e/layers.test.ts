@@ -20,17 +20,9 @@ const entries = ({ page }: MapPage) => page.evaluate(() => history.length)
 const opacityOf = (id: string) => async (page: MapPage) =>
   (await page.view()).layers.find((layer) => layer.id === id)?.opacity ?? 1
 
-/** The map once nothing comes to it any more: the record's signs follow the basemap. */
 async function atRest(page: MapPage): Promise<Buffer> {
-  await page.page.waitForFunction(() => document.querySelector('.theme-count')?.textContent)
-  let last = await picture(page)
-  for (let same = 0; same < 3; ) {
-    await page.page.waitForTimeout(400)
-    const now = await picture(page)
-    same = (await difference(last, now)) === 0 ? same + 1 : 0
-    last = now
-  }
-  return last
+  await page.mapRests()
+  return picture(page)
 }
 
 /** The map some frames after it was changed, when the engine has drawn what it had to. */

@@ -5,7 +5,7 @@ import { useBrowser } from './scene'
 const scene = useBrowser()
 
 test('?m=1~d500112 opens with 渝北区 chosen and its panel open', async () => {
-  const page = await scene.open({ link: '1~d500112', early: true })
+  const page = await scene.open({ link: '1~d500112', panelsOnly: true })
   await page.showsPanelOf('渝北区')
   expect((await page.view()).districts).toEqual(['500112'])
 })
@@ -29,7 +29,7 @@ test('a copied link opens the same selection, themes and camera in a new profile
 })
 
 test('back, forward and reload restore the view', async () => {
-  const page = await scene.open({ early: true })
+  const page = await scene.open({ panelsOnly: true })
   await page.openList()
   await page.choose('渝北区')
   await page.showsPanelOf('渝北区')
@@ -46,13 +46,13 @@ test('back, forward and reload restore the view', async () => {
 })
 
 test('a damaged link opens what can be read and says so', async () => {
-  const page = await scene.open({ link: '1~d500112~t.xx~v261122~k0000', early: true })
+  const page = await scene.open({ link: '1~d500112~t.xx~v261122~k0000', panelsOnly: true })
   await page.showsPanelOf('渝北区')
   await page.notices().filter({ hasText: '链接可能不完整' }).first().waitFor()
 })
 
 test('an id the record does not hold costs a line, not the view', async () => {
-  const page = await scene.open({ link: '1~d500112.500999~fnosuchthing', early: true })
+  const page = await scene.open({ link: '1~d500112.500999~fnosuchthing', panelsOnly: true })
   await page.showsPanelOf('渝北区')
   await page.notices().filter({ hasText: '500999' }).first().waitFor()
 })
@@ -70,7 +70,7 @@ test('a link to a place and a question about it comes to rest there, with the an
 })
 
 test('a link made under an older release opens its view and tells what has changed since', async () => {
-  const page = await scene.open({ link: '1~d500112~v261122~k424P', early: true })
+  const page = await scene.open({ link: '1~d500112~v261122~k424P', panelsOnly: true })
   await page.showsPanelOf('渝北区')
   const notice = page.notices().filter({ hasText: '此链接制作于 2026-11-22' }).first()
   await notice.waitFor()

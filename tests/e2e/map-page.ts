@@ -20,6 +20,8 @@ export interface Opening {
   before?: (page: Page) => Promise<void>
   /** Return at once: the static map is there before the engine, and panels need no map. */
   early?: boolean
+  /** Return at once, in a browser without WebGL 2: the panels are the same, and no processor draws a map behind them. */
+  panelsOnly?: boolean
   /** With every pixel of the screen; else one for four, which the processor draws four times as fast. */
   sharp?: boolean
 }
@@ -41,10 +43,11 @@ export class MapPage {
 
   /** Opens the site in a fresh profile and waits until its map is at rest. */
   static async open(browser: Browser, site: string, opening: Opening = {}): Promise<MapPage> {
-    const { link, device = devices.desktop, palette, before, early, sharp } = opening
+    const { link, device = devices.desktop, palette, before, panelsOnly, early = panelsOnly, sharp } = opening
     const profile = await freshProfile(browser, device, palette, sharp ? 1 : 0.5)
     profile.setDefaultTimeout(90_000)
     const map = new MapPage(await profile.newPage(), profile)
+    if (panelsOnly) await withoutWebgl(map.page)
     await before?.(map.page)
     const address = link === undefined ? site : link.startsWith('http') ? link : `${site}?m=${link}`
     await map.page.goto(address, { waitUntil: early ? 'commit' : 'load' })
@@ -60,6 +63,11 @@ export class MapPage {
   async atRest(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('#map')?.getAttribute('aria-busy') === 'false')
     await this.page.getByRole('group', { name: '主题' }).getByRole('button').first().waitFor()
+  }
+
+  /** Everything the map has to show, the record's signs too, has come to it and been drawn. */
+  async mapRests(): Promise<void> {
+    await this.page.waitForFunction(() => performance.getEntriesByName('yulan:map-rest').length > 0)
   }
 
   /** The site's first view again, in the same profile. */

@@ -4,7 +4,7 @@ import { useBrowser } from './scene'
 const scene = useBrowser()
 
 test('language and colours chosen once are there on the next visit, from the first frame, and in no link', async () => {
-  const page = await scene.open({ early: true })
+  const page = await scene.open({ panelsOnly: true })
   await page.themes().first().waitFor()
   const chosen = () =>
     page.page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.palette])
@@ -17,7 +17,7 @@ test('language and colours chosen once are there on the next visit, from the fir
   expect(await chosen()).toEqual(['en', 'dark'])
   expect(page.page.url()).not.toMatch(/en|dark/)
   // Another reader of the same link sees it as their own system has it.
-  const other = await scene.open({ early: true, link: page.page.url() })
+  const other = await scene.open({ panelsOnly: true, link: page.page.url() })
   await other.showsPanelOf('大渡口区')
 })
 

@@ -51,7 +51,7 @@ test(
 )
 
 test('every district can be chosen with the keyboard alone, from the list that equals the map', async () => {
-  const page = await scene.open({ early: true })
+  const page = await scene.open({ panelsOnly: true })
   await page.openList()
   const byReading = centralDistricts().sort((a, b) => a.name.localeCompare(b.name, 'zh-CN-u-co-pinyin'))
   for (const { name, code } of byReading) {
@@ -95,7 +95,7 @@ test('Escape and a click on nothing close the panel', async () => {
 })
 
 test('the panel of a district says what is planned, by theme, with figures, status, date and source', async () => {
-  const page = await scene.open({ link: '1~d500112', early: true })
+  const page = await scene.open({ link: '1~d500112', panelsOnly: true })
   const panel = page.panel()
   await page.showsPanelOf('渝北区')
   expect(await panel.getByRole('listitem').count()).toBeGreaterThan(10)
@@ -106,7 +106,7 @@ test('the panel of a district says what is planned, by theme, with figures, stat
 })
 
 test.each(['500103', '500105', '500108'])('district %s, without an article of its own, says so', async (code) => {
-  const page = await scene.open({ link: `1~d${code}`, early: true })
+  const page = await scene.open({ link: `1~d${code}`, panelsOnly: true })
   const district = centralDistricts().find((one) => one.code === code)
   await page.showsPanelOf(district?.name ?? '')
   expect(await page.panel().textContent()).toContain('没有')

@@ -23,7 +23,7 @@ async function openShare(page: Page) {
 }
 
 test('the share sheet gives link, text, QR code and embed code, and closes with Escape', async () => {
-  const { page, complaints } = await scene.open({ link: yubei })
+  const { page, complaints } = await scene.open({ link: yubei, early: true })
   const dialog = await openShare(page)
   expect(await dialog.getByLabel('链接', { exact: true }).inputValue()).toContain('?m=1~d500112~z')
   await dialog.getByLabel('带上此刻的地图范围').uncheck()
@@ -40,7 +40,7 @@ test('the share sheet gives link, text, QR code and embed code, and closes with 
 })
 
 test('a saved view file opens when it is dropped on the page; another file says it cannot', async () => {
-  const { page } = await scene.open({ early: true })
+  const { page } = await scene.open({ panelsOnly: true })
   const drop = async (name: string, content: string) => {
     const transfer = await page.evaluateHandle(
       ([fileName, text]) => {
@@ -75,7 +75,7 @@ test('a named link shows its text without scripts and leads to its view with the
   expect(html).toContain('<meta property="og:title"')
   expect(html).toContain('走向未知的线按示意画出。</p>')
   expect((await fetch(`${site}s/star-shaped-rail/preview.svg`)).headers.get('content-type')).toContain('svg')
-  const { page } = await scene.open({ link: `${site}s/star-shaped-rail/index.html`, early: true })
+  const { page } = await scene.open({ link: `${site}s/star-shaped-rail/index.html`, panelsOnly: true })
   await page.waitForURL(/\?m=1~fmzxgtw/)
   await page
     .getByRole('complementary', { name: '详情' })

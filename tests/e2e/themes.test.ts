@@ -18,7 +18,7 @@ test('each theme is a toggle with a count; turning one off changes list, panel a
   const some = await page.listTotal()
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(all)
-  await page.page.waitForTimeout(800)
+  await page.mapRests()
   const after = await page.region().screenshot()
   expect(await pictureDifference(scene.browser(), before, after)).toBeGreaterThan(0.001)
 
@@ -29,9 +29,9 @@ test('each theme is a toggle with a count; turning one off changes list, panel a
 })
 
 test('a theme that is off leaves its plans out of the panel, and the panel says how many', async () => {
-  const page = await scene.open({ link: '1~d500112~t.cu', early: true })
+  const page = await scene.open({ link: '1~d500112~t.cu', panelsOnly: true })
   await page.showsPanelOf('渝北区')
-  const groups = page.panel().locator('.plan-group')
+  const groups = page.panel().locator('.plan-group[data-theme]')
   await expect
     .poll(() => groups.evaluateAll((all) => all.map((group) => group.getAttribute('data-theme'))))
     .toEqual(['cu'])
@@ -44,7 +44,7 @@ test('a theme that is off leaves its plans out of the panel, and the panel says 
 })
 
 test('a long list shows its first rows, and one press the rest, with the focus on the first of them', async () => {
-  const page = await scene.open({ link: '1~d500112', early: true })
+  const page = await scene.open({ link: '1~d500112', panelsOnly: true })
   await page.showsPanelOf('渝北区')
   const group = page.panel().locator('.plan-group').first()
   const rows = group.locator('li.plan')

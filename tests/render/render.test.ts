@@ -1,7 +1,7 @@
 /**
  * Six views of the map as pictures. `style.json` is the style as the functions of `src/map/style` write it,
- * `expected.png` what the packaged browser makes of it with the built archives and the packaged font. After a change that
- * is meant, look at what it does and write both anew:
+ * `expected.png` what the packaged browser makes of it with the built archives, the packaged font and `record.json`. After
+ * a change that is meant, look at what it does and write all anew:
  * `YULAN_RENEW=1 npx vitest run --configLoader runner --project e2e tests/render`, then look at every picture that
  * changed before committing it.
  */
@@ -9,10 +9,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { CoreFiles } from '../../src/model/record'
 import { type Browser, launchPictureBrowser, type Page, pictureDifference, type Route } from '../e2e/browser'
 import { packagedBrowserRuns } from '../setup/packaged-browser'
 import { fontFaces, subsetFonts } from './font-faces'
+import { keepRecord, keptRecord, type PictureRecord } from './record'
 import { renderData, renderStyle, renderViews, standIns } from './views'
 
 const renewing = process.env.YULAN_RENEW === '1'
@@ -24,7 +24,7 @@ const here = dirname(new URL(import.meta.url).pathname)
 let browser: Browser
 let page: Page
 let fonts: Awaited<ReturnType<typeof subsetFonts>>
-let files: { core: CoreFiles; relations: Parameters<typeof renderData>[2] }
+let files: PictureRecord
 
 beforeAll(async () => {
   browser = await launchPictureBrowser()
@@ -33,7 +33,8 @@ beforeAll(async () => {
   fonts = await subsetFonts(inject('siteFolder'))
   await page.goto(`${inject('siteAddress')}render/page.html`)
   await page.waitForFunction('window.ready')
-  files = shipped()
+  if (renewing) keepRecord(inject('siteFolder'), ['500113', 'boardsouth'])
+  files = keptRecord()
 })
 afterAll(() => browser?.close())
 
@@ -101,14 +102,4 @@ function builtAsset(name: string, ending = 'pmtiles'): string {
   )
   if (!found) throw new Error(`the site has no ${name}.${ending}`)
   return found
-}
-
-function shipped(): typeof files {
-  const read = (name: string) => JSON.parse(readFileSync(join(inject('siteFolder'), 'data/v1', name), 'utf8'))
-  const rows = ['plans', 'themes', 'sources', 'units', 'adjacency', 'aliases'].map((key) => [
-    key,
-    read(`${key}.json`)[key],
-  ])
-  const { features } = read('features.geojson')
-  return { core: { ...Object.fromEntries(rows), features, release: '' }, relations: read('relations.json').relations }
 }

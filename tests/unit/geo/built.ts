@@ -22,7 +22,7 @@ interface Built {
 
 let built: Promise<Built> | undefined
 
-/** Boundaries, rivers and adjacency as the build makes them, once per test file. */
+/** Boundaries, rivers and adjacency as the build makes them, once per worker. */
 export function buildGeometry(): Promise<Built> {
   built ??= build()
   return built

@@ -1,0 +1,47 @@
+import type { Store } from '../state/store'
+import { afterPaint } from './after-paint'
+import type { EngineMap } from './engine'
+
+const restMark = 'yulan:map-rest'
+
+/**
+ * Keeps the User Timing mark `yulan:map-rest` while the map is at rest: the record is on it, every tile it shows has come
+ * and been drawn, and no change of the state waits to be followed. Cleared as soon as anything is to be drawn, and set
+ * again when that is done. Returns a function that stops it.
+ */
+export function startRestMark(map: EngineMap, store: Store): () => void {
+  let idle = false
+  let changes = 0
+  const clear = () => performance.clearMarks(restMark)
+  const markIfAtRest = () => {
+    const { record, mapBusy } = store.getState().session
+    if (!idle || mapBusy || record.status !== 'ready' || !map.loaded()) return
+    clear()
+    performance.mark(restMark)
+  }
+  const works = () => {
+    idle = false
+    clear()
+  }
+  const rests = () => {
+    idle = true
+    afterPaint(markIfAtRest)
+  }
+  // Whoever follows the state writes to the map only after the panels have painted; what it writes makes the map work.
+  const changed = () => {
+    clear()
+    const change = ++changes
+    afterPaint(() => afterPaint(() => change === changes && markIfAtRest()))
+  }
+  map.on('render', works)
+  map.on('dataloading', works)
+  map.on('idle', rests)
+  const unsubscribe = store.subscribe(changed)
+  return () => {
+    unsubscribe()
+    map.off('render', works)
+    map.off('dataloading', works)
+    map.off('idle', rests)
+    clear()
+  }
+}
