@@ -39,6 +39,32 @@ export function stopDrawing(map: MapLibreMap): () => void {
   }
 }
 
+/**
+ * Lets frames place names and ask for tiles, but keeps each instead of drawing it; `draw` draws the last one kept, as
+ * often as it is called.
+ */
+export function keepFrames(map: MapLibreMap): { draw: () => void } {
+  const { painter } = map
+  const { render } = painter
+  let kept: Parameters<typeof render> | undefined
+  const keep: typeof render = (...frame) => {
+    kept = frame
+  }
+  // For good: to stop and to let it draw means nothing to an engine that draws only when it is told to.
+  Object.defineProperty(painter, 'render', { get: () => keep, set: () => {}, configurable: false })
+  return {
+    draw: () => {
+      // As the engine does before every frame: others may have used the context meanwhile.
+      painter.context.setDirty()
+      painter.setBaseState()
+      if (kept) render.apply(painter, kept)
+    },
+  }
+}
+
+/** The graphics context an engine draws with. */
+export const graphicsOf = (map: MapLibreMap): WebGL2RenderingContext => map.painter.context.gl
+
 /** The tiles of a source, which can be cleared, paused and resumed. Returns undefined if the style has no such source. */
 export const tilesOf = (map: MapLibreMap, source: string) => map.style.tileManagers[source]
 

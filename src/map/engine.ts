@@ -40,8 +40,10 @@ export interface EngineOptions {
   assets: { readonly [name: string]: string }
   /** Address of an owner's archive in place of the embedded basemap. */
   basemapArchive?: string
-  /** How long names fade in and out. With 0 the engine would look for the places of all of them in every frame. */
+  /** How long names fade in and out. With 0 the engine looks for the places of all of them in every frame. */
   fadeMilliseconds: number
+  /** Whether nobody moves it: a map that pictures are made with. */
+  still?: boolean
 }
 
 let protocol: Protocol | undefined
@@ -66,6 +68,7 @@ export function createEngine({
   assets,
   basemapArchive,
   fadeMilliseconds,
+  still = false,
 }: EngineOptions): EngineMap {
   const { language } = inputs
   const sprite = new URL('sprite', document.baseURI).href
@@ -101,8 +104,9 @@ export function createEngine({
       'CooperativeGesturesHandler.MobileHelpText': message(language, 'embed.zoomMobile'),
     },
     trackResize: false,
+    interactive: !still,
     fadeDuration: fadeMilliseconds,
-    maxCanvasSize: [8192, 8192],
+    maxCanvasSize: still ? anySize : [8192, 8192],
     pixelRatio: hiddenPixelRatio,
     // Every palette is validated by a test; at run time it would only cost.
     validateStyle: false,
@@ -113,6 +117,9 @@ export function createEngine({
   map.getCanvas().setAttribute('aria-label', message(language, 'map.canvas'))
   return map
 }
+
+/** A picture is drawn tile by tile, so the engine need not keep its canvas within what a graphics context can hold. */
+const anySize: [number, number] = [32_768, 32_768]
 
 /**
  * Pixels a CSS pixel while the static map still covers the map: the frames until everything has come are seen by nobody,

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   addUnvalidatedLayer,
   drawGlyphs,
+  graphicsOf,
   holdFrames,
+  keepFrames,
   stopDrawing,
   tilesOf,
   withoutSky,
@@ -33,6 +35,17 @@ function idleContext(canvas: HTMLCanvasElement): WebGL2RenderingContext {
   })
 }
 
+const newMap = () =>
+  new MapLibreMap({
+    container: document.createElement('div'),
+    attributionControl: false,
+    style: {
+      version: 8,
+      sources: { record: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+      layers: [],
+    },
+  })
+
 beforeAll(() => {
   class Observer {
     observe() {}
@@ -51,15 +64,7 @@ beforeAll(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
     return idleContext(this) as never
   } as never)
-  map = new MapLibreMap({
-    container: document.createElement('div'),
-    attributionControl: false,
-    style: {
-      version: 8,
-      sources: { record: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
-      layers: [],
-    },
-  })
+  map = newMap()
   return new Promise<void>((resolve) => map.once('style.load', () => resolve()))
 })
 afterAll(() => {
@@ -88,6 +93,23 @@ describe('what the map uses of MapLibre beyond its documented interface', () => 
     draw()
     expect(map.triggerRepaint).toBe(repaint)
     expect(map.painter.render).toBe(render)
+  })
+
+  test('painter.render gives each frame to be kept and drawn later, whatever stops and releases meanwhile', () => {
+    const other = newMap()
+    const drawn = vi.fn()
+    Object.defineProperty(other.painter, 'render', { value: drawn, writable: true, configurable: true })
+    const frames = keepFrames(other)
+    stopDrawing(other)()
+    other.painter.render('style' as never, 'transform' as never, 'data' as never)
+    expect(drawn).not.toHaveBeenCalled()
+    frames.draw()
+    frames.draw()
+    expect(drawn.mock.calls).toEqual([
+      ['style', 'transform', 'data'],
+      ['style', 'transform', 'data'],
+    ])
+    expect(graphicsOf(other)).toBe(other.painter.context.gl)
   })
 
   test('style.tileManagers has the tiles of each source, which can be cleared, paused and resumed', () => {

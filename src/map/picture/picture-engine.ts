@@ -1,0 +1,133 @@
+/** The engine that pictures are drawn with: hidden, used again for every picture, and never the page's. */
+import type { Camera, Size } from '../../../geo/screen/camera'
+import type { Basemap } from '../../model/basemaps'
+import type { LegendSection } from '../../model/legend'
+import { createActions } from '../../state/actions'
+import { createPictureStore, type PictureSubject, type SharedSession, showPicture } from '../../state/picture-state'
+import { startAnalysisLayers } from '../analysis/layers'
+import { startDrawnState } from '../drawn-state'
+import { cameraOf, createEngine, type EngineMap } from '../engine'
+import { graphicsOf, keepFrames } from '../engine-internals'
+import { createFollowers } from '../follow'
+import { legendOf } from '../legend/body'
+import { startRelationArcs } from '../relations/arcs'
+import { styleInputsOf } from '../style-inputs'
+import { styleSurface } from '../style-surface'
+import { openCanvasWindow } from './canvas-window'
+import { type DrawnTiles, drawTiles } from './draw-tiles'
+import { atRest } from './rest'
+import { ratioWithin } from './tiles'
+
+/** What pictures are made from besides their subject. */
+export interface PictureMaterial {
+  /** Addresses of the built assets by name. */
+  assets: { readonly [name: string]: string }
+  basemaps: readonly Basemap[]
+}
+
+/** What is drawn: a subject at a camera and a size in CSS pixels. */
+export interface PictureTask {
+  subject: PictureSubject
+  shared: SharedSession
+  camera: Camera
+  size: Size & { pixelRatio: number }
+  signal?: AbortSignal
+  onProgress?: (done: number) => void
+}
+
+export interface DrawnPicture extends DrawnTiles {
+  camera: Camera
+  /** Pixels a CSS pixel, as the canvas really has them. */
+  pixelRatio: number
+  legend: LegendSection[]
+  /** Who made the basemap, where it is not ours. */
+  credits: string[]
+}
+
+export interface PictureEngine {
+  draw: (task: PictureTask) => Promise<DrawnPicture>
+  end: () => void
+}
+
+/** No canvas of today's browsers may be longer. */
+const longestCanvasPixels = 16_384
+
+/** Makes the engine for its first picture. */
+export async function createPictureEngine(material: PictureMaterial, first: PictureTask): Promise<PictureEngine> {
+  const place = placeOnPage(first.size)
+  const store = createPictureStore(first.subject, first.shared)
+  const map = createEngine({
+    ...{ container: place, camera: first.camera, inputs: styleInputsOf(store.getState()), assets: material.assets },
+    fadeMilliseconds: 0,
+    still: true,
+  })
+  const graphics = graphicsOf(map)
+  const { [0]: longestSide = longestCanvasPixels } = graphics.getParameter(graphics.MAX_VIEWPORT_DIMS)
+  const canvasWindow = openCanvasWindow(map.getCanvas(), graphics)
+  const frames = keepFrames(map)
+  const followers = createFollowers(store, styleSurface(map), 'at-once')
+  const drawn = startDrawnState(map, followers)
+  let credit: string | undefined
+  let endBasemap = () => {}
+  if (material.basemaps.length > 1) {
+    const onCredit = (text: string | undefined) => {
+      credit = text
+    }
+    const { startBasemap } = await import('../basemap/basemap')
+    endBasemap = startBasemap(map, { ...material, followers, actions: createActions(store), onCredit })
+  }
+  startAnalysisLayers(map, followers)
+  startRelationArcs(map, followers)
+  await new Promise<void>((resolve) => (map.isStyleLoaded() ? resolve() : map.once('styledata', () => resolve())))
+  drawn.showRecord()
+
+  const draw = async (task: PictureTask): Promise<DrawnPicture> => {
+    const { size, camera, signal } = task
+    const rest = atRest(map, signal)
+    giveSize(place, size)
+    map.setPixelRatio(ratioWithin(size, size.pixelRatio, Math.min(longestSide, longestCanvasPixels)))
+    showPicture(store, task.subject, task.shared)
+    look(map, camera)
+    await rest
+    const tiles = await drawTiles(map.getCanvas(), canvasWindow, frames, task)
+    return {
+      ...tiles,
+      camera: cameraOf(map),
+      pixelRatio: tiles.image.width / map.getContainer().clientWidth,
+      legend: legendOf(map, store.getState().session),
+      credits: credit ? [credit] : [],
+    }
+  }
+  return {
+    draw,
+    end: () => {
+      endBasemap()
+      followers.end()
+      map.remove()
+      place.parentElement?.remove()
+    },
+  }
+}
+
+/** In the page, because a map needs a size, and out of sight, sound and reach. */
+function placeOnPage(size: Size): HTMLElement {
+  const frame = document.createElement('div')
+  frame.className = 'map-pictures'
+  frame.inert = true
+  frame.setAttribute('aria-hidden', 'true')
+  const place = document.createElement('div')
+  giveSize(place, size)
+  frame.append(place)
+  document.body.append(frame)
+  return place
+}
+
+function giveSize(place: HTMLElement, { width, height }: Size) {
+  place.style.width = `${width}px`
+  place.style.height = `${height}px`
+}
+
+function look(map: EngineMap, { longitude, latitude, zoom, bearing, pitch }: Camera) {
+  map.jumpTo({ center: [longitude, latitude], zoom, bearing, pitch })
+  map.triggerRepaint()
+}
