@@ -113,10 +113,16 @@ const meant = /力争|将于|到 ?20\d\d ?年(末|底)?(要|达到?|建成|实�
 const endState =
   /达到?|建成|成为|成$|争|实现|目标|打造|形成|做成?|做大|做强|走在|基本|全部|跻身|进入|超过?|突破|翻番|建|变|是|当|对应|转/
 
+/** What goes on in a chapter of results or cases (三（一）进展与成效, 四 典型案例) has begun, whatever its verb. */
+const reportsProgress = ({ id, section }: AuthoredPlan['sources'][number]) =>
+  id === 'yblsp20' && /^(三（一）|四（)/.test(section)
+
 const wordRules: { readonly [status in Status]: Rule } = {
   built: ({ text }) => (meant.test(text) ? '已完成，却写着打算' : undefined),
   underway: ({ text, sources }) =>
-    begun.test(text) || sources.length > 1 ? undefined : '推进中，却没有写已经开始，也没有另引一处',
+    begun.test(text) || sources.length > 1 || sources.some(reportsProgress)
+      ? undefined
+      : '推进中，却没有写已经开始，也没有另引一处',
   planned: ({ text }) => (begunOutright.test(text) ? '规划，却写着已经开始' : undefined),
   target: (plan) =>
     isConcrete(plan) || endState.test(plan.text) ? undefined : '目标，却没有数字、年份，也没有写到成什么样',
