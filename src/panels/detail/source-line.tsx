@@ -12,15 +12,16 @@ export function SourceLine(props: { sources: readonly SourceReference[] }) {
     <span class="source">
       <For each={props.sources}>
         {(reference, index) => (
-          <>
-            <Show when={index() > 0}>；</Show>
-            <button type="button" class="source-button" onClick={() => openSource(app, reference)}>
-              <Show when={index() === 0}>
-                <span class="source-word">{app.t('source.prefix')} </span>
-              </Show>
-              {citation(app, reference)}
-            </button>
-          </>
+          <button type="button" class="source-button" onClick={() => openSource(app, reference)}>
+            <Show when={index() === 0}>
+              <span class="source-word">{app.t('source.prefix')} </span>
+            </Show>
+            {citation(app, reference)}
+            {/* Inside, so that it never begins a line of its own. */}
+            <Show when={index() < props.sources.length - 1}>
+              <span aria-hidden="true">；</span>
+            </Show>
+          </button>
         )}
       </For>
     </span>

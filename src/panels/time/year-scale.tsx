@@ -23,7 +23,11 @@ export function YearScale(props: {
     return props.summary ? `${year}：${summaryText(app, props.summary)}` : year
   }
   return (
-    <div class="time-scale" classList={{ 'time-scale-all': props.year === undefined }}>
+    <div
+      class="time-scale"
+      classList={{ 'time-scale-all': props.year === undefined }}
+      style={{ '--stops': years.length }}
+    >
       <div class="time-bars" aria-hidden="true">
         <For each={props.counts}>
           {({ year, plans, projects }) => (

@@ -49,6 +49,11 @@ it('follows the filters', () => {
 
 it('steps from year to year, at last over the gaps, and then ends', () => {
   expect(nextYear(years, 0)).toBe(2019)
-  expect(nextYear(years, 2026)).toBe(2030)
+  expect(nextYear(years, 2026)).toBe(2035)
   expect(nextYear(years, 2035)).toBeUndefined()
+})
+
+it('offers every year of the tables and after them only years that hold something', () => {
+  for (const { year, plans, projects } of yearCounts(record, details, question))
+    expect(plans + projects, String(year)).toBeGreaterThan(0)
 })
