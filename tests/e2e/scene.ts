@@ -44,10 +44,19 @@ export interface District {
   middle: readonly [number, number]
 }
 
+/** A file of `data/v1/` as the built site ships it. */
+export const shipped = <T>(name: string): T =>
+  JSON.parse(readFileSync(join(inject('siteFolder'), 'data/v1', name), 'utf8')) as T
+
+type ShippedFeatures = FeatureCollection<Geometry, { id: string; name: string; kind: string; districts: string[] }>
+
+export const shippedFeatures = () => shipped<ShippedFeatures>('features.geojson').features
+
+export const shippedThemes = () => shipped<{ themes: { id: string }[] }>('themes.json').themes
+
 /** The nine districts as the built site ships them. */
 export function centralDistricts(): District[] {
-  const file = readFileSync(join(inject('siteFolder'), 'data/v1/features.geojson'), 'utf8')
-  const { features } = JSON.parse(file) as FeatureCollection<Geometry, { id: string; name: string }>
+  const features = shippedFeatures()
   return chongqingPage.centralDistricts.map((code) => {
     const district = features.find(({ properties }) => properties.id === code)
     if (!district) throw new Error(`the site ships no district ${code}`)

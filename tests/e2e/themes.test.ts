@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { pictureDifference } from './browser'
-import { useBrowser } from './scene'
+import { shippedThemes, useBrowser } from './scene'
 
 const scene = useBrowser()
 
 test('each theme is a toggle with a count; turning one off changes list, panel and map', async () => {
   const page = await scene.open({ link: '1~z10.2~y29.6~x106.55' })
   await page.openList()
-  expect(await page.themes().count()).toBe(10)
+  const themes = shippedThemes().length
+  expect(await page.themes().count()).toBe(themes)
   for (const text of await page.themes().allTextContents()) expect(text).toMatch(/\d/)
   const all = await page.listTotal()
   const before = await page.region().screenshot()
 
-  for (let theme = 1; theme < 10; theme++) await page.themes().nth(theme).click()
+  for (let theme = 1; theme < themes; theme++) await page.themes().nth(theme).click()
   await page.addressHolds((view) => view.themes.length === 1 && view.themes[0] === 'in')
   await page.page.waitForFunction((was) => !document.body.textContent?.includes(`共 ${was} 项`), all)
   const some = await page.listTotal()
@@ -22,8 +23,8 @@ test('each theme is a toggle with a count; turning one off changes list, panel a
   const after = await page.region().screenshot()
   expect(await pictureDifference(scene.browser(), before, after)).toBeGreaterThan(0.001)
 
-  for (let theme = 1; theme < 10; theme++) await page.themes().nth(theme).click()
-  await page.addressHolds((view) => view.themes.length === 10)
+  for (let theme = 1; theme < themes; theme++) await page.themes().nth(theme).click()
+  await page.addressHolds((view) => view.themes.length === themes)
   await page.page.waitForTimeout(200)
   expect(await page.listTotal()).toBe(all)
 })
@@ -38,7 +39,7 @@ test('a theme that is off leaves its plans out of the panel, and the panel says 
   const [, shown, all] = /(\d+)\D+(\d+)/.exec((await page.panel().locator('.hidden-note').textContent()) ?? '') ?? []
   expect(Number(shown)).toBeGreaterThan(0)
   await page.pressButton('清除筛选')
-  await expect.poll(() => groups.count()).toBe(10)
+  await expect.poll(() => groups.count()).toBe(shippedThemes().length)
   const counts = await groups.locator('h3 .tabular').allTextContents()
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(all))
 })
