@@ -14,7 +14,8 @@ import { checkPlaces } from './steps/check-places'
 import { lostSlugs } from './steps/named-links'
 import { type AuthoredRecord, type Located, type Problem, readRecord, readRegion } from './steps/read'
 import { type GeometrySources, readGeometrySources } from './steps/read-geometry'
-import { lostIds, pastReleases, readReleases, releaseManifest } from './steps/releases'
+import { releaseManifest } from './steps/release-manifest'
+import { lostIds, pastReleases, readReleases } from './steps/releases'
 import { type PlacedShapes, type ResolvedRecord, resolveRecord } from './steps/resolve'
 import { type ShippedFiles, shipRecord } from './steps/ship'
 
@@ -59,10 +60,20 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   ]
   if (vanished.length > 0) throw new RecordError(vanished)
 
-  const shipped = shipRecord(record, resolved, adjacency, pastReleases(older, today), {
-    release,
-    region,
-  })
+  const shipped = shipRecord(
+    record,
+    resolved,
+    adjacency,
+    pastReleases(
+      older,
+      today,
+      record.aliases.map(({ row }) => row),
+    ),
+    {
+      release,
+      region,
+    },
+  )
   return { region, record, resolved, shipped, boundaries, rivers, adjacency, sources }
 }
 

@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path'
 import { buildRecord } from './build'
 import { release } from './release'
 import { buildSettings } from './settings'
-import { readReleases, releaseManifest } from './steps/releases'
+import { releaseManifest } from './steps/release-manifest'
+import { readReleases } from './steps/releases'
 
 const root = process.cwd()
 const settings = buildSettings(root)

@@ -93,7 +93,9 @@ export const consistencyChecks = ['years', 'words', 'standing', 'bare', 'unspeci
 export const conflictGrades = ['number', 'date', 'place', 'office', 'name'] as const
 /** What a release keeps digests of, and what may have become of an item since. */
 export const releasedKinds = ['features', 'plans', 'projects', 'indicators', 'relations', 'sources'] as const
-export const releaseChanges = ['added', 'changed', 'removed'] as const
+export const releaseChanges = ['added', 'changed', 'merged', 'removed'] as const
+/** The parts of an item that a release tells apart. Their order is that of the digests in a release's file. */
+export const releaseParts = ['wording', 'figures', 'status', 'years', 'features', 'place'] as const
 
 /** Ids are opaque and never re-used; districts use their six-digit code. */
 export const idPattern = /^[a-z0-9]{2,16}$/
@@ -122,3 +124,4 @@ export type Status = (typeof statuses)[number]
 export type UnspecificReason = (typeof unspecificReasons)[number]
 export type ConsistencyCheck = (typeof consistencyChecks)[number]
 export type ConflictGrade = (typeof conflictGrades)[number]
+export type ReleasePart = (typeof releaseParts)[number]

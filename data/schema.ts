@@ -21,7 +21,7 @@ import {
   authoredUnit,
   scheduleSpan,
 } from './schema-authored'
-import { conflictGrades, featureKinds, releaseChanges, releasedKinds, subkinds } from './schema-ids'
+import { conflictGrades, featureKinds, releaseChanges, releasedKinds, releaseParts, subkinds } from './schema-ids'
 import {
   districtCode,
   errorMeters,
@@ -104,7 +104,16 @@ export const shippedAdjacency = z.strictObject({
 })
 
 /** A past release, and every item of today that differs from what it held. */
-const shippedChange = z.strictObject({ kind: z.enum(releasedKinds), id: text, change: z.enum(releaseChanges) })
+const shippedChange = z.strictObject({
+  kind: z.enum(releasedKinds),
+  id: text,
+  change: z.enum(releaseChanges),
+  /** Where the item that was merged stands now. */
+  to: text.optional(),
+  parts: z.array(z.enum(releaseParts)).optional(),
+  /** The figures, status and years that are different now, as they were; null where there was none. */
+  before: z.record(z.string(), z.unknown()).optional(),
+})
 const shippedRelease = z.strictObject({ date: z.iso.date(), changes: z.array(shippedChange) })
 
 /** The files of `data/v1/`, by their key: every JSON file but features.geojson is `{schema, release, <key>: rows}`. */

@@ -1,114 +1,63 @@
 /**
- * What the record held on the day of each release: a short digest an item, committed under `data/releases/`. From it
- * follow what has changed since a link was made, and which ids went away without a word. Pure but for the reading.
+ * What has changed since each release, and which ids went away without a word, from the files under `releases/`. Pure but
+ * for the reading.
  */
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Geometry } from 'geojson'
-import { mapPositions } from '../../geo/base/datum'
-import type { Change, PastRelease } from '../schema'
-import { releasedKinds } from '../schema-ids'
-import type { AuthoredRecord, Problem } from './read'
-import type { ResolvedRecord, ShippedFeature } from './resolve'
+import type { Alias, Change, PastRelease } from '../schema'
+import { type ReleasePart, releasedKinds, releaseParts } from '../schema-ids'
+import type { Problem } from './read'
+import type { ReleaseManifest, StatedValues } from './release-manifest'
 
-/** Six hexadecimal digits of SHA-256 by id: one unnoticed change in sixteen million. */
-export type Digests = { [id: string]: string }
-
-export interface ReleaseManifest {
-  schema: 1
-  release: string
-  items: { [kind in Change['kind']]: Digests }
-}
-
-/** Only what a document or an author states counts: derived counts, readings and lengths come and go with the code. */
-const derived = [
-  'stated',
-  'conflict',
-  'conflictGrade',
-  'plans',
-  'plansWithin',
-  'plansShared',
-  'themes',
-  'pinyin',
-  'areaKm2',
-  'lengthKm',
-  'geometry',
-]
-/** What is sorted or picked out anew says nothing new either. */
-const arranged = ['highlights', 'unspecific', 'spans']
-
-export function releaseManifest(record: AuthoredRecord, resolved: ResolvedRecord, release: string): ReleaseManifest {
-  const digests = <T extends object>(rows: readonly T[], idOf: (row: T) => string, extra?: (row: T) => unknown) =>
-    Object.fromEntries(
-      rows.map((row) => [idOf(row), digestOf([row, extra?.(row)])] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-    )
-  const placed = new Map(resolved.features.map((feature) => [feature.id, statedPlace(feature)]))
-  const properties = resolved.features.map((feature) => feature.properties)
-  return {
-    schema: 1,
-    release,
-    items: {
-      features: digests(
-        properties,
-        ({ id }) => id,
-        ({ id }) => placed.get(id),
-      ),
-      plans: digests(resolved.plans, ({ id }) => id),
-      projects: digests(resolved.projects, ({ id }) => id),
-      indicators: digests(resolved.indicators, ({ no }) => String(no)),
-      relations: digests(resolved.relations, ({ id }) => id),
-      sources: digests(
-        record.sources.map(({ row }) => row),
-        ({ id }) => id,
-      ),
-    },
-  }
-}
-
-/** Boundaries and what is cut from them belong to their file, which may be swapped; a drawn line counts from 100 m on. */
-function statedPlace({ geometry, properties }: ShippedFeature): Geometry | undefined {
-  const method = properties.precision?.method
-  if (!geometry || method === 'boundary' || method === 'border') return undefined
-  const decimals = geometry.type === 'Point' ? 5 : 3
-  return mapPositions(geometry, (position) => position.map((degrees) => Number(degrees.toFixed(decimals))))
-}
-
-function digestOf([row, extra]: readonly [object, unknown]): string {
-  const stated = Object.fromEntries(
-    Object.entries(row).filter(([key]) => !derived.includes(key) && !arranged.includes(key)),
-  )
-  return createHash('sha256')
-    .update(ordered([stated, extra]))
-    .digest('hex')
-    .slice(0, 6)
-}
-
-/** JSON with the keys of every object in one order. */
-const ordered = (value: unknown) =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-
-/** What is new, different or gone, release by release, against the record of today. */
-export function pastReleases(older: readonly ReleaseManifest[], today: ReleaseManifest): PastRelease[] {
-  return older.map(({ release: date, items }) => ({
-    date,
-    changes: releasedKinds.flatMap((kind) => changesOf(kind, items[kind], today.items[kind])),
+/** Returns what is new, different, merged or gone, release by release, against the record of today. */
+export function pastReleases(
+  older: readonly ReleaseManifest[],
+  today: ReleaseManifest,
+  aliases: readonly Alias[] = [],
+): PastRelease[] {
+  const leadsTo = new Map(aliases.map(({ from, to }) => [from, to]))
+  return older.map((before) => ({
+    date: before.release,
+    changes: releasedKinds.flatMap((kind) => changesOf(kind, before, today, leadsTo)),
   }))
 }
 
-function changesOf(kind: Change['kind'], before: Digests, after: Digests): Change[] {
+function changesOf(
+  kind: Change['kind'],
+  older: ReleaseManifest,
+  today: ReleaseManifest,
+  leadsTo: ReadonlyMap<string, string | undefined>,
+): Change[] {
+  const [before, after] = [older.items[kind], today.items[kind]]
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return ids
     .filter((id) => before[id] !== after[id])
-    .map((id) => ({ kind, id, change: changeOf(before[id], after[id]) }))
+    .flatMap((id): Change[] => {
+      if (before[id] === undefined) return [{ kind, id, change: 'added' }]
+      const to = leadsTo.get(id)
+      if (after[id] === undefined) return [{ kind, id, ...(to ? { change: 'merged', to } : { change: 'removed' }) }]
+      const parts = changedParts(older.parts?.[kind][id], today.parts?.[kind][id])
+      if (!parts) return [{ kind, id, change: 'changed' }]
+      return parts.length === 0 ? [] : [{ kind, id, change: 'changed', parts, ...quotation(kind, id, older, today) }]
+    })
 }
 
-const changeOf = (before: string | undefined, after: string | undefined): Change['change'] =>
-  before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'
+const digits = 6
+
+/** Undefined where a release did not yet keep its parts. */
+function changedParts(before: string | undefined, after: string | undefined): ReleasePart[] | undefined {
+  if (before === undefined || after === undefined) return undefined
+  const part = (digests: string, at: number) => digests.slice(at * digits, (at + 1) * digits)
+  return releaseParts.filter((_, at) => part(before, at) !== part(after, at))
+}
+
+/** The figures, status and years that are different now, as they were; an absent field is null. */
+function quotation(kind: Change['kind'], id: string, older: ReleaseManifest, today: ReleaseManifest) {
+  const [before = {}, after = {}]: (StatedValues | undefined)[] = [older.values?.[kind][id], today.values?.[kind][id]]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  return changed.length === 0 ? {} : { before: Object.fromEntries(changed.map((name) => [name, before[name] ?? null])) }
+}
 
 /** An id that was published and is gone needs an entry in the aliases: links made then still name it. */
 export function lostIds(

@@ -1,5 +1,8 @@
 /** What differs between the record of today and the one a link was made under. Pure. */
-import type { Change, PastRelease } from '../../data/schema'
+import { figureText } from '../../data/figure-text'
+import type { Change, Figure, PastRelease, Status } from '../../data/schema'
+import { statuses } from '../../data/schema-ids'
+import { type Language, message } from './messages'
 import type { DetailFiles, PlanRecord } from './record'
 import type { PanelItem } from './view'
 
@@ -12,6 +15,9 @@ export const releaseOn = (releases: readonly PastRelease[], day: string): PastRe
 
 export interface ChangedItem {
   change: Change['change']
+  /** What of it is different; undefined where the release did not keep that. */
+  parts?: Change['parts']
+  before?: Change['before']
   kind: Change['kind']
   id: string
   /** What it says today; its id where it is gone. */
@@ -41,8 +47,11 @@ function aboutOf(kind: Change['kind'], id: string, record: PlanRecord, details?:
   return []
 }
 
-function changedItem({ change, kind, id }: Change, record: PlanRecord, details: DetailFiles | undefined): ChangedItem {
-  const plain = { change, kind, id, text: id }
+function changedItem(changed: Change, record: PlanRecord, details: DetailFiles | undefined): ChangedItem {
+  const { change, kind, parts, before } = changed
+  // What was merged is told by the item that holds its content now.
+  const id = changed.to ?? changed.id
+  const plain = { change, kind, id, text: id, ...(parts ? { parts } : {}), ...(before ? { before } : {}) }
   if (change === 'removed') return plain
   switch (kind) {
     case 'features': {
@@ -70,4 +79,36 @@ function changedItem({ change, kind, id }: Change, record: PlanRecord, details: 
       return source ? { ...plain, text: source.title, target: { item: { kind: 'source', id } } } : plain
     }
   }
+}
+
+/** Returns what an item's status, years and figures were and are, as sentences; nothing where none of them changed. */
+export function changeSentences(item: ChangedItem, record: PlanRecord, language: Language): string[] {
+  const { before } = item
+  const plan = item.kind === 'plans' ? record.planById.get(item.id) : undefined
+  if (!before || !plan) return []
+  const pair = (name: 'status' | 'years', was: string, is: string) =>
+    message(language, `changes.was.${name}`, { before: was, after: is })
+  const sentences: string[] = []
+  if (isStatus(before.status))
+    sentences.push(
+      pair('status', message(language, `status.${before.status}`), message(language, `status.${plan.status}`)),
+    )
+  if ('from' in before || 'to' in before) {
+    const { from, to } = { from: plan.from, to: plan.to, ...before }
+    sentences.push(pair('years', spanText(yearOf(from), yearOf(to), language), spanText(plan.from, plan.to, language)))
+  }
+  const figures = Array.isArray(before.figures) ? (before.figures as Figure[]) : []
+  if (figures.length > 0) {
+    const told = figures.map((figure) => `${figure.what} ${figureText(figure)}`)
+    sentences.push(message(language, 'changes.was.figures', { before: told.join(language === 'en' ? '; ' : '；') }))
+  }
+  return sentences
+}
+
+const isStatus = (value: unknown): value is Status => statuses.some((status) => status === value)
+const yearOf = (value: unknown) => (typeof value === 'number' ? value : undefined)
+
+function spanText(from: number | undefined, to: number | undefined, language: Language): string {
+  if (from === undefined && to === undefined) return message(language, 'changes.noYear')
+  return from === to ? String(from) : `${from ?? ''}–${to ?? ''}`
 }

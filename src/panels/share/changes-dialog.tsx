@@ -1,5 +1,5 @@
-import { createEffect, createMemo, createResource, Show } from 'solid-js'
-import { type ChangedItem, changedItems, releaseOn } from '../../model/release-changes'
+import { createEffect, createMemo, createResource, For, Show } from 'solid-js'
+import { type ChangedItem, changedItems, changeSentences, releaseOn } from '../../model/release-changes'
 import { type App, useApp } from '../context'
 import { LongList } from '../lists/long-list'
 import { LinkDialog } from './link-dialog'
@@ -30,15 +30,22 @@ export function ChangesDialog() {
 
 function ChangeLine(props: { item: ChangedItem }) {
   const app = useApp()
+  const tags = () =>
+    props.item.parts?.map((part) => app.t(`changes.part.${part}`)) ?? [app.t(`changes.${props.item.change}`)]
+  const sentences = () => {
+    const record = app.record()
+    return record ? changeSentences(props.item, record, app.language()) : []
+  }
   return (
     <li>
-      <span class="tag">{app.t(`changes.${props.item.change}`)}</span>{' '}
+      <For each={tags()}>{(tag) => <span class="tag">{tag}</span>}</For>{' '}
       <span class="quiet">{app.t(`changes.${props.item.kind}`)}</span>{' '}
       <Show when={props.item.target} fallback={<span lang="zh-CN">{props.item.text}</span>}>
         <button type="button" class="text-button" lang="zh-CN" onClick={() => show(app, props.item)}>
           {props.item.text}
         </button>
       </Show>
+      <For each={sentences()}>{(sentence) => <p class="quiet tabular">{sentence}</p>}</For>
     </li>
   )
 }

@@ -2,13 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { releasedKinds, shippedRows } from '../../../data/schema'
 import { lostSlugs } from '../../../data/steps/named-links'
 import type { AuthoredRecord } from '../../../data/steps/read'
-import {
-  lostIds,
-  pastReleases,
-  type ReleaseManifest,
-  readReleases,
-  releaseManifest,
-} from '../../../data/steps/releases'
+import { type ReleaseManifest, releaseManifest } from '../../../data/steps/release-manifest'
+import { lostIds, pastReleases, readReleases } from '../../../data/steps/releases'
 import { builtRecord } from '../../fixtures/built-record'
 
 const manifest = (release: string, items: Partial<ReleaseManifest['items']>): ReleaseManifest => ({
@@ -37,6 +32,32 @@ describe('what has changed since a link was made', () => {
 
   test('is nothing against the same record', () => {
     expect(pastReleases([spring], { ...spring, release: '2026-04-01' })).toEqual([{ date: '2026-03-01', changes: [] }])
+  })
+})
+
+describe('a release that keeps its parts', () => {
+  const nothing = { features: {}, plans: {}, projects: {}, indicators: {}, relations: {}, sources: {} }
+  const kept = (release: string, digests: string, status: string, extra = {}): ReleaseManifest => ({
+    ...manifest(release, { plans: { pa: digests, ...extra } }),
+    schema: 2,
+    parts: manifest(release, { plans: { pa: digests, ...extra } }).items,
+    values: { ...nothing, plans: { pa: { status, figures: [] } } },
+  })
+  const before = kept('2026-05-01', 'aaaaaabbbbbbccccccddddddeeeeeeffffff', 'planned', { pb: '0'.repeat(36) })
+  const after = kept('2026-06-01', 'aaaaaabbbbbb000000ddddddeeeeee111111', 'underway')
+
+  test('says which parts differ and what the status was', () => {
+    const [release] = pastReleases([before], after, [{ from: 'pb', to: 'pa', reason: '合并' }])
+    expect(release?.changes).toEqual([
+      { kind: 'plans', id: 'pa', change: 'changed', parts: ['status', 'place'], before: { status: 'planned' } },
+      { kind: 'plans', id: 'pb', change: 'merged', to: 'pa' },
+    ])
+    expect(shippedRows.releases.safeParse(release).success).toBe(true)
+  })
+
+  test('calls what leads nowhere gone', () => {
+    const [release] = pastReleases([before], after)
+    expect(release?.changes[1]).toEqual({ kind: 'plans', id: 'pb', change: 'removed' })
   })
 })
 
@@ -74,7 +95,9 @@ describe('the manifest of the record', () => {
       { ...resolved, plans: [{ ...first, text: `${first.text}。` }, ...rest] },
       '2026-02-01',
     )
-    expect(pastReleases([before], reworded)[0]?.changes).toEqual([{ kind: 'plans', id: first.id, change: 'changed' }])
+    expect(pastReleases([before], reworded)[0]?.changes).toEqual([
+      { kind: 'plans', id: first.id, change: 'changed', parts: ['wording'] },
+    ])
     const recounted = { ...place, properties: { ...place.properties, plans: place.properties.plans + 1 } }
     const counted = releaseManifest(record, { ...resolved, features: [recounted, ...places] }, '2026-02-01')
     expect(pastReleases([before], counted)[0]?.changes).toEqual([])
