@@ -1,6 +1,6 @@
 /** Paints a mark of the legend: the one painter for the page, pictures, paper and exports. */
 import { canvasFamily } from '../model/canvas-family'
-import type { AreaMark, LegendMark, LineMark, SignMark, SignShape } from '../model/legend'
+import type { AreaMark, BarMark, DotMark, LegendMark, LineMark, SignMark, SignShape } from '../model/legend'
 
 const swatchSize = { width: 30, height: 14 } as const
 const signSize = { width: 24, height: 24 } as const
@@ -29,16 +29,12 @@ export function paintMark(context: CanvasRenderingContext2D, mark: LegendMark): 
   if (mark.kind === 'area') paintArea(context, mark)
   else if (mark.kind === 'line') paintLine(context, mark)
   else if (mark.kind === 'sign') paintSign(context, mark)
+  else if (mark.kind === 'dot') paintDot(context, mark)
+  else if (mark.kind === 'bar') paintBar(context, mark)
   else {
     context.fillStyle = mark.color
-    if (mark.kind === 'text') {
-      context.font = `12px ${canvasFamily}`
-      context.fillText(mark.text, 1, 12)
-    } else {
-      context.beginPath()
-      context.arc(swatchSize.width / 2, swatchSize.height / 2, 6, 0, 2 * Math.PI)
-      context.fill()
-    }
+    context.font = `12px ${canvasFamily}`
+    context.fillText(mark.text, 1, 12)
   }
   context.restore()
 }
@@ -57,6 +53,47 @@ function paintArea(context: CanvasRenderingContext2D, { fill, outline, hatched }
     context.lineTo(left + 8, 1)
   }
   context.stroke()
+}
+
+/** Corners of a shape in a square of side 1; what has none is round. */
+const corners: { readonly [shape in DotMark['shape']]?: readonly (readonly [x: number, y: number])[] } = {
+  square: [
+    [0.16, 0.16],
+    [0.84, 0.16],
+    [0.84, 0.84],
+    [0.16, 0.84],
+  ],
+  diamond: [
+    [0.5, 0.02],
+    [0.98, 0.5],
+    [0.5, 0.98],
+    [0.02, 0.5],
+  ],
+  triangle: [
+    [0.5, 0.08],
+    [1, 0.9],
+    [0, 0.9],
+  ],
+}
+
+function paintDot(context: CanvasRenderingContext2D, { color, shape }: DotMark) {
+  const side = height - 2
+  const [left, top] = [(width - side) / 2, 1]
+  context.fillStyle = color
+  context.beginPath()
+  for (const [x, y] of corners[shape] ?? []) context.lineTo(left + x * side, top + y * side)
+  if (!corners[shape]) context.arc(width / 2, height / 2, side * 0.42, 0, 2 * Math.PI)
+  if (shape === 'ring') context.arc(width / 2, height / 2, side * 0.2, 0, 2 * Math.PI, true)
+  context.fill()
+}
+
+function paintBar(context: CanvasRenderingContext2D, { parts }: BarMark) {
+  const part = (width - 2) / parts.length
+  parts.forEach(({ color, opacity }, at) => {
+    context.globalAlpha = opacity
+    context.fillStyle = color
+    context.fillRect(1 + at * part, 3, part, height - 6)
+  })
 }
 
 function paintLine(context: CanvasRenderingContext2D, mark: LineMark) {

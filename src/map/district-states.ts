@@ -41,3 +41,15 @@ export function applyDistrictStates(map: EngineMap, before: string[], states: Ma
     for (const target of targets) map.setFeatureState({ ...target, id }, states.get(id) ?? usual)
   return [...states.keys()]
 }
+
+/** Writes the tints and takes back those that no longer hold; the codes that now have one. */
+export function applyTints(
+  map: EngineMap,
+  before: readonly string[],
+  tints: ReadonlyMap<string, { tint: string; tintClass: number }>,
+): string[] {
+  const target = { source: 'selection', sourceLayer: 'districts' }
+  for (const id of new Set([...before, ...tints.keys()]))
+    map.setFeatureState({ ...target, id }, tints.get(id) ?? { tint: null, tintClass: 0 })
+  return [...tints.keys()]
+}

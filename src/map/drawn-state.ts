@@ -4,8 +4,11 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
+import { opacityOf } from '../model/layers'
 import type { State } from '../state/store'
-import { applyDistrictStates, districtStates } from './district-states'
+import { startCounts } from './counts/follower'
+import { districtTints } from './counts/tint'
+import { applyDistrictStates, applyTints, districtStates } from './district-states'
 import type { EngineMap, EngineSource } from './engine'
 import { mapFeatures } from './features'
 import { drawOnceLoaded } from './first-frames'
@@ -20,7 +23,8 @@ export interface DrawnState {
 }
 
 /** Begins with style and districts; the record follows when `showRecord` is called. */
-export function startDrawnState(map: EngineMap, { store, follow }: Followers): DrawnState {
+export function startDrawnState(map: EngineMap, followers: Followers): DrawnState {
+  const { store, follow } = followers
   let inputs = styleInputsOf(store.getState())
   let layers: LayerSpecification[] | undefined
   const layersNow = () => {
@@ -42,12 +46,20 @@ export function startDrawnState(map: EngineMap, { store, follow }: Followers): D
   }
   follow((state) => Object.values(styleInputsOf(state)), applyStyle, 'at-once')
   let stated: string[] = []
+  let tinted: string[] = []
+  const showAreas = () => {
+    const { view, session } = store.getState()
+    const marked = [...districtStates(view, session).values()].some(({ selected, dimmed }) => selected || dimmed)
+    showSource(map, 'selection', marked || tinted.length > 0, layersNow)
+  }
   follow(marking, (_, before) => {
     const { view, session } = store.getState()
-    const states = districtStates(view, session)
-    stated = applyDistrictStates(map, before ? stated : [], states)
-    const marked = [...states.values()].some(({ selected, dimmed }) => selected || dimmed)
-    showSource(map, 'selection', marked, layersNow)
+    stated = applyDistrictStates(map, before ? stated : [], districtStates(view, session))
+    showAreas()
+  })
+  follow(tinting, (_, before) => {
+    tinted = applyTints(map, before ? tinted : [], districtTints(store.getState()))
+    showAreas()
   })
   const followRecord = () => {
     follow(
@@ -78,9 +90,16 @@ export function startDrawnState(map: EngineMap, { store, follow }: Followers): D
     showRecord: () => {
       addLayers(map, ({ type }) => type === 'background', layersNow())
       followRecord()
+      startCounts(map, followers, layersNow)
     },
   }
 }
+
+/** All that decides how the districts are tinted. */
+const tinting = ({ view: { themes, filters, years, layers }, session: { record, palette } }: State) => [
+  ...[themes, filters, years, record, palette],
+  opacityOf(layers, 'counts') > 0,
+]
 
 /** All that decides which districts stand out. */
 const marking = ({ view: { districts, filters }, session: { record, hovered } }: State) => [

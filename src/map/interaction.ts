@@ -1,6 +1,7 @@
 /** Pointer and touch on the engine's map: what is under them is hovered and selected. */
 import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
+import { barAt } from './counts/follower'
 import { districtHitAreas } from './district-hit-area'
 import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
 import type { Followers } from './follow'
@@ -24,6 +25,9 @@ export function startInteraction(map: EngineMap, onPage: Followers, actions: Act
   let pending: EngineMouseEvent | undefined
   /** While something is drawn the pointer is the drawing tool's. */
   const drawing = () => store.getState().session.sketch !== undefined || !canBeAsked(map)
+  /** A dot on a bar comes first, as it is drawn. */
+  const barUnder = (point: { x: number; y: number }) =>
+    store.getState().session.pick || isDot(map, point) ? undefined : barAt(map, point)
   const onMove = (event: EngineMouseEvent) => {
     if (drawing()) return
     if (!pending)
@@ -31,7 +35,7 @@ export function startInteraction(map: EngineMap, onPage: Followers, actions: Act
         const latest = pending
         pending = undefined
         if (!latest || map.isMoving() || !canBeAsked(map)) return
-        const id = pick(map, store, latest.point, 'mouse', hitAreaAt)
+        const id = barUnder(latest.point)?.district ?? pick(map, store, latest.point, 'mouse', hitAreaAt)
         actions.hover(id)
         tip.at(latest.point)
         map.getCanvas().style.cursor = id ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
@@ -44,6 +48,9 @@ export function startInteraction(map: EngineMap, onPage: Followers, actions: Act
   }
   const onClick = (event: EngineMouseEvent) => {
     if (drawing()) return
+    const bar = barUnder(event.point)
+    if (bar?.theme) return actions.selectUnderTheme(bar.district, bar.theme)
+    if (bar) return actions.select(bar.district)
     const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse', hitAreaAt)
     if (id) actions.select(id)
     else if (!store.getState().session.pick) actions.clearSelection()
@@ -58,6 +65,9 @@ export function startInteraction(map: EngineMap, onPage: Followers, actions: Act
     map.off('click', onClick)
   }
 }
+
+const isDot = (map: EngineMap, { x, y }: { x: number; y: number }) =>
+  map.getLayer('points') !== undefined && map.queryRenderedFeatures([x, y], { layers: ['points'] }).length > 0
 
 const coarsePointer = () => matchMedia('(pointer: coarse)').matches
 

@@ -21,7 +21,7 @@ interface LayerBase {
 /** A layer of ours: `map/style/` draws it from the source named, under its `group`, with its entries of the legend. */
 interface OwnLayer extends LayerBase {
   of: 'record' | 'basemap'
-  source: 'record' | 'basemap' | 'relations'
+  source: 'record' | 'basemap' | 'relations' | 'counts'
 }
 
 /** A layer that is no part of the build: it brings its source, its style and its entries of the legend along. */
@@ -47,6 +47,7 @@ export const ownLayers = [
   { id: 'areas', ...record },
   { id: 'points', ...record },
   { id: 'boards', ...record },
+  { id: 'counts', ...record, source: 'counts', fields: [], identify: false },
   { id: 'relations', ...record, source: 'relations', fields: [], identify: false },
   { id: 'relief', ...basemap },
   { id: 'urban', ...basemap },

@@ -3,6 +3,8 @@
  * one painter. Colours are `#rrggbb`, lengths CSS pixels.
  */
 
+import type { DotShape } from '../../data/theme-shapes'
+
 /** The groups a legend is divided into, in its order. */
 export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
 export type LegendGroup = (typeof legendGroups)[number]
@@ -33,10 +35,17 @@ export interface TextMark {
   text: string
 }
 
-/** A dot in the colour of a theme. */
+/** A dot in the colour and shape of a theme. */
 export interface DotMark {
   kind: 'dot'
   color: string
+  shape: DotShape
+}
+
+/** A district's bar: parts side by side, each as opaque as it is on the map. */
+export interface BarMark {
+  kind: 'bar'
+  parts: readonly { color: string; opacity: number }[]
 }
 
 /** A sign's shape: RGBA bytes whose alpha is a distance field, as in the sprite. */
@@ -54,7 +63,7 @@ export interface SignMark {
   shape: SignShape
 }
 
-export type LegendMark = AreaMark | LineMark | TextMark | DotMark | SignMark
+export type LegendMark = AreaMark | LineMark | TextMark | DotMark | BarMark | SignMark
 
 /** One line of a legend. */
 export interface LegendItem {

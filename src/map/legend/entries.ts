@@ -26,11 +26,10 @@ export function shownEntries(layers: readonly MapLayer[], rendered: readonly Ren
 /** The signs of the points on the screen and the themes they are coloured by. */
 export function shownSigns(rendered: readonly Rendered[], pointLayers: readonly string[]) {
   const points = rendered.filter(({ layer }) => pointLayers.includes(layer)).map(({ values }) => values)
-  const icons = new Set(points.map(({ icon }) => String(icon)))
+  const icons = new Set(points.filter(({ dotted }) => dotted !== true).map(({ icon }) => String(icon)))
   const themes = new Set(points.map(({ theme }) => theme))
-  const signs = [...icons].filter((icon) => !smallSigns.has(icon)).sort()
   return {
-    icons: icons.size > signs.length ? [...signs, 'dot'] : signs,
+    icons: [...icons].filter((icon) => !smallSigns.has(icon)).sort(),
     themes: themeIds.filter((theme): theme is ThemeId => themes.has(theme)),
   }
 }

@@ -8,5 +8,13 @@ import { explainedLayers } from './sections'
 export function renderedOn(map: EngineMap, added: readonly AddedLayer[]): Rendered[] {
   return map
     .queryRenderedFeatures({ layers: explainedLayers(added).filter((id) => map.getLayer(id)) })
-    .map(({ layer, properties, state }) => ({ layer: layer.id, values: { ...properties, ...state } }))
+    .map(({ layer, properties, state }) => ({
+      layer: layer.id,
+      // Where its sign has no room yet, a place is only its dot.
+      values: {
+        ...properties,
+        ...state,
+        dotted: layer.id === 'points' && properties.signFrom > Math.floor(map.getZoom()),
+      },
+    }))
 }

@@ -1,6 +1,7 @@
 /** The legend of what stands on a map: a pure function of it and of palette, language and themes. */
 import { palettes } from '../../../data/palette'
 import type { Theme } from '../../../data/schema'
+import { themeShapes } from '../../../data/theme-shapes'
 import type { AddedLayer } from '../../model/layers'
 import {
   type LegendGroup,
@@ -11,6 +12,7 @@ import {
   type SignShape,
 } from '../../model/legend'
 import { messageKey as keyOf, type Language, message } from '../../model/messages'
+import { tintClasses } from '../../model/plans/district-bars'
 import { relationLines } from '../style/layers/relations'
 import type { Palette } from '../style/palette'
 import type { MapLayer, Swatch } from '../style/parts'
@@ -29,7 +31,7 @@ const layersOf = (palette: Palette, language: Language): MapLayer[] => [
 export function explainedLayers(added: readonly AddedLayer[]): string[] {
   const explained = layersOf(palettes.light, 'zh-CN').filter(({ legend }) => legend)
   const ofAdded = added.flatMap(({ style }) => style.map(({ id }) => id))
-  return [...explained.map(({ layer }) => layer.id), ...pointLayers, ...ofAdded]
+  return [...explained.map(({ layer }) => layer.id), ...pointLayers, 'counts-tint', ...ofAdded]
 }
 
 export interface LegendInputs {
@@ -46,7 +48,7 @@ export interface LegendInputs {
 export function legendSections(rendered: readonly Rendered[], inputs: LegendInputs): LegendSection[] {
   const { palette, language } = inputs
   const items: { [group in LegendGroup]: LegendItem[] } = {
-    marks: [],
+    marks: tintItems(rendered, inputs),
     ...signItems(rendered, inputs),
     areas: addedItems(rendered, inputs),
     lines: [],
@@ -74,8 +76,30 @@ function signItems(
       text: message(language, keyOf(`legend.sign.${icon}`)),
       mark: { kind: 'sign', icon, color: palette.unthemed, shape: shapeOf(icon) },
     })),
-    themes: shown.themes.map((id) => ({ text: nameOf(id), mark: { kind: 'dot', color: palette.theme[id] } })),
+    themes: shown.themes.map((id) => ({
+      text: nameOf(id),
+      mark: { kind: 'dot', color: palette.theme[id], shape: themeShapes[id] },
+    })),
   }
+}
+
+/** The classes of the districts' tint that stand on the screen, from the least on. */
+function tintItems(rendered: readonly Rendered[], { language }: LegendInputs): LegendItem[] {
+  const tints = new Map(
+    rendered
+      .filter(({ layer, values }) => layer === 'counts-tint' && values.tintClass)
+      .map(({ values }) => [Number(values.tintClass), String(values.tint)]),
+  )
+  return [...tints]
+    .sort(([one], [other]) => one - other)
+    .map(([number, fill]) => ({ text: tintText(number, language), mark: { kind: 'area', fill } }))
+}
+
+function tintText(number: number, language: Language): string {
+  const [from = 0, next] = tintClasses.slice(number - 1)
+  return next === undefined
+    ? message(language, 'legend.tintMore', { from })
+    : message(language, 'legend.tint', { from, to: next - 1 })
 }
 
 /** An added layer is explained while something of it stands on the screen. */

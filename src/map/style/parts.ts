@@ -6,14 +6,14 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import { themeIds } from '../../../data/schema-ids'
 import type { MapLayerDefinition, OwnLayerId } from '../../model/layers'
-import type { AreaMark, LegendGroup, LineMark } from '../../model/legend'
+import type { AreaMark, BarMark, LegendGroup, LineMark } from '../../model/legend'
 import type { Language, MessageKey } from '../../model/messages'
 import type { Palette } from './palette'
 
 export type { Language }
 
 /** How an entry of the legend is drawn; colours are the palette's. */
-export type Swatch = AreaMark | LineMark | { kind: 'text'; color: string; textKey: MessageKey }
+export type Swatch = AreaMark | LineMark | BarMark | { kind: 'text'; color: string; textKey: MessageKey }
 
 /** What the legend says of a layer. */
 export interface LegendEntry {

@@ -10,6 +10,7 @@ import { basemapLabels } from './layers/basemap-labels'
 import { borderLayers } from './layers/borders'
 import { corridorNames } from './layers/corridor-labels'
 import { corridorLayers } from './layers/corridors'
+import { countLayers, countsSource, tintLayers } from './layers/counts'
 import { focusLabels, focusLineNames, pointLayers, pointNames } from './layers/points'
 import { reliefLayers } from './layers/relief'
 import { districtSelectionLayers, focusLayers } from './layers/selection'
@@ -28,6 +29,7 @@ export function mapLayers(palette: Palette, language: Language, added: readonly 
     ...landLayers(palette),
     ...reliefLayers(palette),
     ...landuseLayers(palette),
+    ...tintLayers(),
     ...waterLayers(palette),
     ...runwayLayers(palette),
     ...baseRoadLayers(palette),
@@ -47,6 +49,7 @@ export function mapLayers(palette: Palette, language: Language, added: readonly 
     ...neighbourNames(palette, language),
     ...focusLineNames(palette, name),
     ...districtNames(palette, language),
+    ...countLayers(palette),
     ...pointLayers(palette),
     ...focusLabels(palette, name),
   ]
@@ -66,7 +69,7 @@ export interface StyleSources {
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Sources with nothing to show at first: their layers come with what there is to show. */
-const lateSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record'])
+const lateSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record', countsSource])
 
 /**
  * What the engine starts with: half the layers, and none the first frame does not show. Nor the background, which is the
@@ -93,6 +96,7 @@ export function mapStyle(
       selection: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode' } },
       record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
+      [countsSource]: { type: 'geojson', data: empty, promoteId: 'district' },
       ...Object.fromEntries(addedLayers(shown.definitions ?? []).map(({ id, source }) => [id, source])),
     },
     transition: { duration: 0, delay: 0 },

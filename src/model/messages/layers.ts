@@ -19,6 +19,7 @@ export const layerMessages = {
   'layers.group.areas': ['平台和公园范围', 'Platforms and parks'],
   'layers.group.points': ['点位', 'Points'],
   'layers.group.boards': ['板块和功能区名', 'Boards and zones'],
+  'layers.group.counts': ['按区统计', 'Counts by district'],
   'layers.group.relations': ['联动线', 'Relations'],
   'layers.group.relief': ['山形', 'Relief'],
   'layers.group.urban': ['建成区、绿地、机场', 'Built-up and green'],

@@ -20,4 +20,5 @@ export const mapMessages = {
     '显卡中断了地图绘制，正在恢复。',
     'The graphics device interrupted the map; it is being restored.',
   ],
+  'counts.shared': [' · 跨区 {count}', ' · shared {count}'],
 } satisfies Messages

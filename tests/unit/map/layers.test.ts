@@ -30,7 +30,20 @@ describe('the groups of layers', () => {
   it('hold their ids for ever', () => {
     expect(ownLayers.map(({ id }) => id).sort()).toEqual(
       // Links name them: this list is only ever added to.
-      ['areas', 'boards', 'metro', 'network', 'points', 'rail', 'relations', 'relief', 'road', 'routes', 'urban'],
+      [
+        'areas',
+        'boards',
+        'counts',
+        'metro',
+        'network',
+        'points',
+        'rail',
+        'relations',
+        'relief',
+        'road',
+        'routes',
+        'urban',
+      ],
     )
   })
 

@@ -38,7 +38,7 @@ describe('the legend', () => {
     ])
     const [name, sign, theme, line] = legendItems(sections).map(({ mark }) => mark)
     expect(sign).toEqual({ kind: 'sign', icon: 'port', color: palettes.print.unthemed, shape })
-    expect(theme).toEqual({ kind: 'dot', color: palettes.print.theme.op })
+    expect(theme).toEqual({ kind: 'dot', color: palettes.print.theme.op, shape: 'diamond' })
     expect(name).toMatchObject({ kind: 'text', text: '板块' })
     expect(line).toMatchObject({ kind: 'line' })
   })

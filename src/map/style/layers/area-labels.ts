@@ -121,6 +121,13 @@ export function boardNames(palette: Palette, name: ExpressionSpecification, lang
 /** `fit` of a district in which letters of 10 pixels do not fit below zoom 9. */
 const smallFit = 110
 
+/** The sizes between which the name of one of the nine keeps. */
+const [leastName, mostName] = [8.5, 25]
+
+/** How large the name of one of the nine is at a zoom; `fit` is the free height at zoom 12, in pixels. */
+export const nameSize = (zoom: number, fit: number): number =>
+  Math.max(leastName, Math.min(Math.max(leastName, mostName - Math.abs(12 - zoom) * 1.9), fit * 2 ** (zoom - 12)))
+
 /** The size at which a name keeps inside its district at a zoom, from the free height the build measured at zoom 12. */
 function sizeInside(least: number, most: number): ExpressionSpecification {
   const at = (zoom: number): ExpressionSpecification => ['*', ['get', 'fit'], 2 ** (zoom - 12)]
@@ -183,7 +190,7 @@ export function districtNames(palette: Palette, language: Language): MapLayer[] 
         layout: {
           ...nameLayout(language),
           'text-font': boldFont,
-          'text-size': sizeInside(8.5, 25),
+          'text-size': sizeInside(leastName, mostName),
           'text-allow-overlap': true,
           'text-padding': 1,
         },

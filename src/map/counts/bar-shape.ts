@@ -1,0 +1,125 @@
+/** A district's bar as rectangles and a leader, and as pixels for the engine. Pure. */
+import type { Color, Palette } from '../../../data/palette'
+import type { ThemeId } from '../../../data/schema-ids'
+import type { BarPart, DistrictBar } from '../../model/plans/district-bars'
+
+/** CSS pixels. */
+export const barHeight = 8
+const longestBar = 92
+/** What is shared is as pale as this. */
+export const sharedOpacity = 0.38
+
+export interface BarSegment {
+  theme: ThemeId
+  sort: 'solid' | 'shared'
+  /** From the bar's left end. */
+  x: number
+  width: number
+}
+
+/** Returns a bar's segments: what is solid by theme, then what is shared by theme; `length` is 0…1 of the longest. */
+export function barSegments({ parts, solid, shared }: DistrictBar, length: number): BarSegment[] {
+  const width = Math.max(6, longestBar * length)
+  let x = 0
+  const segment = (sort: BarSegment['sort']) => (part: BarPart) => {
+    const made = { theme: part.theme, sort, x, width: (width * part[sort]) / (solid + shared) }
+    x += made.width
+    return made
+  }
+  return [...parts.map(segment('solid')), ...parts.map(segment('shared'))].filter(({ width: wide }) => wide > 0)
+}
+
+export interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
+  color: Color
+  opacity: number
+}
+
+/** Returns a bar as rectangles, bottom to top: a frame that sets it off from the map, its paper, and its segments. */
+export function barRectangles(segments: readonly BarSegment[], palette: Palette): Rectangle[] {
+  const width = segments.reduce((sum, segment) => sum + segment.width, 0)
+  const all = { x: 0, y: 0, width, height: barHeight, opacity: 1 }
+  return [
+    { x: -2, y: -2, width: width + 4, height: barHeight + 4, color: palette.label.halo, opacity: 0.9 },
+    { ...all, color: palette.basemap.land },
+    ...segments.map(({ theme, sort, x, width: wide }) => ({
+      ...all,
+      x,
+      width: wide,
+      color: palette.theme[theme],
+      opacity: sort === 'solid' ? 1 : sharedOpacity,
+    })),
+  ]
+}
+
+export interface Line {
+  from: readonly [x: number, y: number]
+  to: readonly [x: number, y: number]
+  color: Color
+}
+
+/** An image around the point it is placed at: `left` and `top` are where its corner lies from there, in CSS pixels. */
+export interface Raster {
+  left: number
+  top: number
+  width: number
+  height: number
+  data: Uint8ClampedArray
+}
+
+/** Pixels a CSS pixel. */
+export const rasterRatio = 2
+
+/** Returns the rectangles and the leader as pixels, not premultiplied, as the engine wants them. */
+export function rasterOf(rectangles: readonly Rectangle[], leader?: Line): Raster {
+  const xs = [
+    ...rectangles.flatMap(({ x, width }) => [x, x + width]),
+    ...(leader ? [leader.from[0], leader.to[0]] : []),
+  ]
+  const ys = [
+    ...rectangles.flatMap(({ y, height }) => [y, y + height]),
+    ...(leader ? [leader.from[1], leader.to[1]] : []),
+  ]
+  const [left, top] = [Math.floor(Math.min(...xs)) - 1, Math.floor(Math.min(...ys)) - 1]
+  const width = (Math.ceil(Math.max(...xs)) + 1 - left) * rasterRatio
+  const height = (Math.ceil(Math.max(...ys)) + 1 - top) * rasterRatio
+  const data = new Uint8ClampedArray(width * height * 4)
+  const paint = (coverage: (x: number, y: number) => number, color: Color) => {
+    const ink = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+    for (let at = 0; at < width * height; at++) {
+      const x = left + ((at % width) + 0.5) / rasterRatio
+      const y = top + (Math.floor(at / width) + 0.5) / rasterRatio
+      const alpha = coverage(x, y)
+      if (alpha > 0) lay(data, at * 4, ink, alpha)
+    }
+  }
+  if (leader) paint((x, y) => Math.max(0, Math.min(1, 1.3 - 2 * distanceTo(leader, x, y))), leader.color)
+  for (const { x, y, width: wide, height: high, color, opacity } of rectangles)
+    paint((px, py) => opacity * covered(px, x, wide) * covered(py, y, high), color)
+  return { left, top, width, height, data }
+}
+
+/** How much of a pixel around `at` lies between `from` and `from + length`. */
+function covered(at: number, from: number, length: number): number {
+  const half = 0.5 / rasterRatio
+  return Math.max(0, Math.min(at + half, from + length) - Math.max(at - half, from)) * rasterRatio
+}
+
+/** One colour over what is there. */
+function lay(data: Uint8ClampedArray, at: number, ink: readonly number[], alpha: number) {
+  const before = ((data[at + 3] ?? 0) / 255) * (1 - alpha)
+  const after = alpha + before
+  for (let channel = 0; channel < 3; channel++)
+    data[at + channel] = ((ink[channel] ?? 0) * alpha + (data[at + channel] ?? 0) * before) / after
+  data[at + 3] = after * 255
+}
+
+function distanceTo({ from, to }: Line, x: number, y: number): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+  const along = ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy || 1)
+  const share = Math.max(0, Math.min(1, along))
+  return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy)
+}

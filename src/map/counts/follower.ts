@@ -1,0 +1,105 @@
+/** Keeps the districts' numbers on the map in step with the state and with the zoom: their images, places and texts. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { ThemeId } from '../../../data/schema-ids'
+import { worldX, worldY } from '../../../geo/screen/camera'
+import { opacityOf } from '../../model/layers'
+import { districtBars, mostDistrictPlans } from '../../model/plans/district-bars'
+import type { PlanRecord } from '../../model/record'
+import type { State } from '../../state/store'
+import type { EngineMap, EngineSource } from '../engine'
+import { isDotted, mapFeatures } from '../features'
+import type { Followers } from '../follow'
+import { showSource } from '../source-layers'
+import { countsSource, lastCountsZoom } from '../style/layers/counts'
+import { palettes } from '../style/palette'
+import { rasterRatio } from './bar-shape'
+import { type BarOnScreen, type Counts, countsOf } from './features'
+import { districtLabels } from './labels'
+
+/** Below this in either direction only the numbers stand on the map. */
+export const smallScreenPixels = 600
+
+const standing = new WeakMap<EngineMap, readonly BarOnScreen[]>()
+
+/** Begins at once; `layers` is the whole style, bottom to top. */
+export function startCounts(map: EngineMap, { store, follow }: Followers, layers: () => readonly LayerSpecification[]) {
+  let drawnAt: number | undefined
+  const apply = () => {
+    const counts = countsNow(map, store.getState())
+    drawnAt = map.getZoom()
+    const source = map.getSource(countsSource) as EngineSource | undefined
+    if (!source) return
+    for (const [name, { width, height, data }] of counts?.images ?? [])
+      if (!map.hasImage(name)) map.addImage(name, { width, height, data }, { pixelRatio: rasterRatio })
+    standing.set(map, counts?.bars ?? [])
+    if (counts) source.setData(counts.data)
+    showSource(map, countsSource, (counts?.data.features.length ?? 0) > 0, layers)
+    forgetImages(map, counts)
+  }
+  follow(
+    ({ view: { themes, filters, years, layers: states }, session: { record, palette, language } }) => [
+      ...[themes, filters, years, record, palette, language],
+      opacityOf(states, 'counts') > 0,
+    ],
+    apply,
+  )
+  const onZoom = () => {
+    if (map.getZoom() !== drawnAt) apply()
+  }
+  map.on('zoomend', onZoom)
+  map.on('resize', apply)
+}
+
+function countsNow(map: EngineMap, { view, session }: State): Counts | undefined {
+  const zoom = map.getZoom()
+  if (session.record.status !== 'ready' || zoom >= lastCountsZoom || opacityOf(view.layers, 'counts') === 0)
+    return undefined
+  const record = session.record.value
+  const { clientWidth, clientHeight } = map.getContainer()
+  const [theme] = view.themes
+  return countsOf({
+    bars: districtBars(record, view),
+    most: mostDistrictPlans(record),
+    labels: districtLabels(record, session.language),
+    palette: palettes[session.palette],
+    language: session.language,
+    zoom,
+    numbersOnly: Math.min(clientWidth, clientHeight) < smallScreenPixels,
+    dots: dotsOf(record),
+    ...(theme && view.themes.length === 1 ? { theme } : {}),
+  })
+}
+
+/** Every place with a dot, whatever is filtered: bars must not wander with the filters. */
+const dotsOf = (record: PlanRecord) =>
+  mapFeatures(record.features)
+    .features.filter(isDotted)
+    .map(({ geometry: { coordinates } }) => [worldX(coordinates[0] ?? 0), worldY(coordinates[1] ?? 0)] as const)
+
+/** Images of bars as they stood before go once the map is at rest and shows them no more. */
+function forgetImages(map: EngineMap, counts: Counts | undefined) {
+  map.once('idle', () => {
+    for (const name of map.listImages())
+      if (/^\d{6} bar /.test(name) && !counts?.images.has(name) && standing.get(map) === counts?.bars)
+        map.removeImage(name)
+  })
+}
+
+/** Returns what a point of the screen means on a district's bar or number; undefined where there is none. */
+export function barAt(
+  map: EngineMap,
+  { x, y }: { x: number; y: number },
+): { district: string; theme?: ThemeId } | undefined {
+  if (map.getZoom() >= lastCountsZoom) return undefined
+  for (const { district, position, left, top, width, height, segments } of standing.get(map) ?? []) {
+    const at = map.project([position[0], position[1]])
+    const [across, down] = [x - at.x - left, y - at.y - top]
+    if (across < -reachPixels || across > width + reachPixels || down < -reachPixels || down > height + reachPixels)
+      continue
+    const segment = segments.find((each) => across >= each.x && across < each.x + each.width)
+    return segment ? { district, theme: segment.theme } : { district }
+  }
+  return undefined
+}
+
+const reachPixels = 3

@@ -1,0 +1,113 @@
+/**
+ * Where the districts' bars stand: under the name where a bar fits inside its district there, else beside it, where no
+ * name and no other bar is, joined to the name by a leader. Pure.
+ */
+export interface BarPlace {
+  /** From the middle of the name to the middle of the bar with its number, in pixels. */
+  x: number
+  y: number
+  /** Stands outside, so a line joins it to the name. */
+  leader: boolean
+}
+
+export interface BarToPlace {
+  id: string
+  /** The middle of the district's name on the screen, in pixels. */
+  at: readonly [x: number, y: number]
+  name: { width: number; height: number }
+  /** The bar together with its number. */
+  block: { width: number; height: number }
+  /** Whether a point of the screen lies in the district. */
+  isInside: (x: number, y: number) => boolean
+}
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const gap = 3
+const boxAround = (x: number, y: number, width: number, height: number): Box => ({
+  left: x - width / 2 - gap,
+  top: y - height / 2 - gap,
+  right: x + width / 2 + gap,
+  bottom: y + height / 2 + gap,
+})
+const overlap = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+type Point = readonly [x: number, y: number]
+
+/** What a place costs: each dot a bar would lie under, and not standing right under the name. */
+const dotCost = 5
+const asideCost = 9
+const costPerPixel = 0.12
+
+/**
+ * Returns the place of each by id, those that fit inside their district first. `dots` are what would be drawn over the
+ * bars: places with few of them are better.
+ */
+export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = []): Map<string, BarPlace> {
+  const taken = bars.map(({ at: [x, y], name }) => boxAround(x, y, name.width, name.height))
+  const places = new Map<string, BarPlace>()
+  const boxOf = ({ at: [x, y], block }: BarToPlace, place: BarPlace) =>
+    boxAround(x + place.x, y + place.y, block.width, block.height)
+  const best = (bar: BarToPlace, candidates: readonly BarPlace[]) => {
+    const free = candidates.flatMap((place) => {
+      const box = boxOf(bar, place)
+      return taken.some((other) => overlap(box, other)) ? [] : [{ place, cost: costOf(place, box, dots) }]
+    })
+    return free.sort((a, b) => a.cost - b.cost)[0]?.place
+  }
+  const put = (bar: BarToPlace, place: BarPlace) => {
+    places.set(bar.id, place)
+    taken.push(boxOf(bar, place))
+  }
+  for (const bar of bars) {
+    const place = best(
+      bar,
+      around(bar, 1).filter((each) => fits(bar, each)),
+    )
+    if (place) put(bar, place)
+  }
+  for (const bar of bars) {
+    if (places.has(bar.id)) continue
+    const place = rings.reduce<BarPlace | undefined>((found, ring) => found ?? best(bar, around(bar, ring)), undefined)
+    // Where all is full the name's own place is the least bad.
+    put(bar, place ?? { x: 0, y: belowName(bar), leader: false })
+  }
+  return places
+}
+
+function costOf({ x, y, leader }: BarPlace, { left, top, right, bottom }: Box, dots: readonly Point[]): number {
+  const covered = dots.filter(([dotX, dotY]) => dotX > left && dotX < right && dotY > top && dotY < bottom).length
+  return covered * dotCost + (leader || y <= 0 ? asideCost : 0) + Math.hypot(x, y) * costPerPixel
+}
+
+const belowName = ({ name, block }: BarToPlace) => (name.height + block.height) / 2 + 2 * gap + 1
+
+/** Whether the corners and the middles of the sides lie in the district. */
+function fits({ at: [x, y], block, isInside }: BarToPlace, place: BarPlace): boolean {
+  const sides = [-0.5, 0, 0.5]
+  return sides.every((across) =>
+    sides.every((down) => isInside(x + place.x + across * block.width, y + place.y + down * block.height)),
+  )
+}
+
+/** Distances from the name, as multiples of the least at which the two do not touch. */
+const rings = [1, 1.5, 2.1, 2.8]
+/** Round the name, beginning below it. */
+const angles = [90, 60, 120, 30, 150, 0, 180, 330, 210, 300, 240, 270]
+
+function around(bar: BarToPlace, ring: number): BarPlace[] {
+  const { name, block } = bar
+  return angles.map((degrees) => {
+    const angle = (degrees * Math.PI) / 180
+    const x = Math.round(Math.cos(angle) * ring * ((name.width + block.width) / 2 + 2 * gap + 1))
+    const y = Math.round(Math.sin(angle) * ring * belowName(bar))
+    // Right at the name nothing has to join them.
+    return { x, y, leader: ring > 1 || Math.abs(x) > (name.width + block.width) / 2 }
+  })
+}
