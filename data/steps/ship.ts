@@ -6,6 +6,7 @@ import { toCsv } from '../csv'
 import { type PastRelease, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
 import type { Region } from '../schema-region'
 import { spansText } from '../years-text'
+import { openSchema } from './open-schema'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
 
@@ -91,7 +92,8 @@ const featuresSchema = () =>
     ),
   })
 
-const schemaText = (schema: z.ZodType) => JSON.stringify(z.toJSONSchema(schema, { io: 'output' }), undefined, 1)
+const schemaText = (schema: z.ZodType) =>
+  JSON.stringify(openSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output' })))), undefined, 1)
 
 function projectsCsv({ projects }: ResolvedRecord, years: readonly string[]): string {
   const header = [

@@ -50,6 +50,17 @@ describe('data/v1', () => {
     }
   })
 
+  test('the schemas stay open to further fields and members, and closed to a field of another type', () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true })
+    addFormats(ajv)
+    const validate = ajv.compile(json('plans.schema.json'))
+    const [plan, ...others] = json('plans.json').plans
+    const withPlan = (changed: object) => ({ ...json('plans.json'), plans: [{ ...plan, ...changed }, ...others] })
+    expect(validate(withPlan({ status: 'paused', reviewed: '2031-01-01' }))).toBe(true)
+    expect(validate(withPlan({ status: 5 }))).toBe(false)
+    expect(validate(withPlan({ text: undefined }))).toBe(false)
+  })
+
   test('a feature without a known place ships with a null geometry', () => {
     const { features } = json('features.geojson') as { features: { geometry: unknown }[] }
     expect(features.some(({ geometry }) => geometry === null)).toBe(true)
