@@ -11,6 +11,7 @@ import { type BuildSettings, defaultRegionFolder } from './settings'
 import { checkRecord } from './steps/check'
 import { boundaryProblems } from './steps/check-boundaries'
 import { checkPlaces } from './steps/check-places'
+import { buildExtents, type ExtentShapes } from './steps/extents'
 import { lostSlugs } from './steps/named-links'
 import { type AuthoredRecord, type Located, type Problem, readRecord, readRegion } from './steps/read'
 import { type GeometrySources, readGeometrySources } from './steps/read-geometry'
@@ -48,7 +49,8 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   const boundaries = await soundBoundaries(located, sources)
   const { rivers, adjacency } = builtRivers(region, boundaries, sources)
   const { resolved, problems } = resolveRecord(record, placedShapes(region, boundaries, rivers, sources))
-  problems.push(...checkPlaces(record, resolved))
+  const { extents, problems: extentProblems } = buildExtents(record, extentShapes(region, boundaries, rivers, sources))
+  problems.push(...checkPlaces(record, resolved), ...extentProblems)
   if (problems.length > 0) throw new RecordError(problems)
 
   const { manifests, slugs } = readReleases(resolve(root, settings.regionFolder))
@@ -62,7 +64,7 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
 
   const shipped = shipRecord(
     record,
-    resolved,
+    { ...resolved, extents },
     adjacency,
     pastReleases(
       older,
@@ -114,6 +116,26 @@ function placedShapes(
     boundaryPrecision: region.boundaries,
     boundaries: new Map(boundaries.districts.features.map(({ properties, geometry }) => [properties.adcode, geometry])),
     shapes,
+  }
+}
+
+/** What extents may be cut from. A ridge is one whose width is known. */
+function extentShapes(
+  region: Region,
+  boundaries: BoundaryResult,
+  rivers: RiverResult,
+  sources: GeometrySources,
+): ExtentShapes {
+  const ridges = (sources.shapes.get('ridges')?.features ?? []).flatMap(({ id, geometry, properties }) => {
+    const { widthMeters } = properties
+    if (geometry.type !== 'LineString' || typeof widthMeters !== 'number') return []
+    return [[String(id), { crest: geometry.coordinates, widthMeters }] as const]
+  })
+  const waterOf = (name: string) => rivers.areas.features.filter(({ properties }) => properties.name === name)
+  return {
+    districts: new Map(boundaries.districts.features.map(({ properties, geometry }) => [properties.adcode, geometry])),
+    ridges: new Map(ridges),
+    rivers: new Map(region.rivers.map(({ id, name }) => [id, waterOf(name).map(({ geometry }) => geometry)])),
   }
 }
 

@@ -35,6 +35,39 @@ export const authoredPosition = z.union([
   }),
 ])
 
+/** How an area is cut from shapes of the record, by their ids and by codes of districts. */
+const extentCut = z.union([
+  /** The land between the feet of two ridges, inside districts. */
+  z.strictObject({ between: z.tuple([id, id]), within: z.array(districtCode).min(1) }),
+  /** Rivers and the land up to so many metres from their banks, inside districts. */
+  z.strictObject({ along: z.array(id).min(1), meters: z.number().positive(), within: z.array(districtCode).min(1) }),
+  /** Whole districts. */
+  z.strictObject({ union: z.array(districtCode).min(1) }),
+])
+
+/**
+ * The area of a zone, platform or park whose document gives bounds (`derived`: cut from what the map holds, `rule` says how) or an
+ * area only (`stated-area`: a disc of that area at the feature's place). The sources are the passages that give them.
+ */
+const authoredExtent = z.discriminatedUnion('method', [
+  z.strictObject({
+    method: z.literal('derived'),
+    rule: text,
+    cut: extentCut,
+    errorMeters,
+    /** The area a document or office states, to compare with. */
+    km2: z.number().positive().optional(),
+    sources: z.array(sourceReference).min(1),
+  }),
+  z.strictObject({
+    method: z.literal('stated-area'),
+    /** What the document says of the area, where it is not the plain figure. */
+    rule: text.optional(),
+    km2: z.number().positive(),
+    sources: z.array(sourceReference).min(1),
+  }),
+])
+
 export const authoredFeature = z.strictObject({
   id,
   name: text,
@@ -51,6 +84,7 @@ export const authoredFeature = z.strictObject({
   themes: z.array(theme).default([]),
   status: status.optional(),
   position: authoredPosition.optional(),
+  extent: authoredExtent.optional(),
   /** Allowed to lie outside the region's bounds (partner cities, sea ports). */
   beyondRegion: z.boolean().optional(),
   /** Where a large label may stand; a matter of layout, not a position. */

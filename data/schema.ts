@@ -78,6 +78,19 @@ export const shippedFeatureProperties = z.strictObject({
   lengthKm: z.number().optional(),
 })
 
+/** The area of a feature that `features.geojson` has at its position only; `areaKm2` is the drawn one. */
+export const shippedExtentProperties = z.strictObject({
+  id,
+  method: z.enum(['derived', 'stated-area']),
+  rule: text,
+  /** How far the true border may lie from the drawn one. */
+  errorMeters,
+  areaKm2: z.number(),
+  /** The area a document states. */
+  statedKm2: z.number().optional(),
+  sources: z.array(sourceReference),
+})
+
 /** `stated` is the date of the newest document the row rests on, `YYYY` or `YYYY-MM`. */
 const stated = z.string()
 export const shippedPlan = authoredPlan.extend({
@@ -139,6 +152,7 @@ export type AuthoredFeature = z.infer<typeof authoredFeature>
 export type AuthoredPlan = z.infer<typeof authoredPlan>
 export type AuthoredProject = z.infer<typeof authoredProject>
 export type FeatureProperties = z.infer<typeof shippedFeatureProperties>
+export type ExtentProperties = z.infer<typeof shippedExtentProperties>
 export type Plan = z.infer<typeof shippedPlan>
 export type Project = z.infer<typeof shippedProject>
 export type Indicator = z.infer<typeof shippedIndicator>

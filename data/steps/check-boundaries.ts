@@ -1,6 +1,6 @@
 /** What is wrong with a boundary file, in a sentence for whoever swapped it in. Pure. */
 import type { Adjacency } from '../../geo/boundaries/adjacency'
-import { adjacencyFaults } from '../../geo/boundaries/adjacency-check'
+import { type AdjacencyFault, adjacencyFaults } from '../../geo/boundaries/adjacency-check'
 import type { BoundaryResult } from '../../geo/boundaries/boundaries'
 import { type BoundaryProblem, checkBoundaries } from '../../geo/boundaries/checks'
 import type { Region } from '../schema-region'
@@ -17,7 +17,7 @@ export function boundaryProblems(
   const found = checkBoundaries(boundaries, expected)
   return [
     ...found.map((problem) => ({ file, line: 1, message: sentence(problem) })),
-    ...adjacencyFaults(boundaries.districts, adjacency).map((message) => ({ file, line: 1, message })),
+    ...adjacencyFaults(boundaries.districts, adjacency).map((fault) => ({ file, line: 1, message: lengths(fault) })),
     ...brokenCourses(region, adjacency),
   ]
 }
@@ -41,6 +41,9 @@ function sentence(problem: BoundaryProblem): string {
       return `${problem.name}（${problem.code}）${problem.km2.toFixed(2)} 平方公里，与公布的 ${problem.expectedKm2} 相差超过 ${percent(problem.tolerance)}`
   }
 }
+
+const lengths = ({ names: [first, second], sharedKm, turfKm }: AdjacencyFault) =>
+  `${first}与${second}的共界由拓扑算得 ${sharedKm} 公里，由两区边界比得 ${turfKm} 公里`
 
 const percent = (share: number) => `${Number((share * 100).toFixed(3))} %`
 

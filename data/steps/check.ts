@@ -121,6 +121,8 @@ function unknownSources(record: AuthoredRecord): Problem[] {
   for (const located of cited) for (const [i, s] of located.row.sources.entries()) expect(located, ['sources', i], s)
   for (const f of record.features)
     for (const [i, p] of f.row.positioning.entries()) for (const s of p.sources) expect(f, ['positioning', i], s)
+  for (const f of record.features)
+    for (const [i, s] of (f.row.extent?.sources ?? []).entries()) expect(f, ['extent', 'sources', i], s)
   for (const c of record.conflicts) for (const [i, v] of c.row.values.entries()) expect(c, ['values', i], v.source)
   return problems
 }

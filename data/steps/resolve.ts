@@ -180,10 +180,10 @@ function shippedFeature(
   plans: readonly AuthoredPlan[],
 ): ShippedFeature {
   const themes = new Set([...row.themes, ...plans.map((plan) => plan.theme)])
-  const { position: _, beyondRegion: __, status, labelAt, note, board, subkind, ...kept } = row
+  const { position: _, beyondRegion: __, extent: ___, status, labelAt, note, board, subkind, ...kept } = row
   const properties: FeatureProperties = {
     ...kept,
-    ...defined({ subkind, board, status, labelAt, note, precision, ...extent(geometry) }),
+    ...defined({ subkind, board, status, labelAt, note, precision, ...sizeOf(geometry) }),
     pinyin: row.pinyin ?? pinyin(row.name, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase(),
     themes: themeIds.filter((theme) => themes.has(theme)),
     plans: plans.length,
@@ -192,7 +192,7 @@ function shippedFeature(
   return { type: 'Feature', id: row.id, properties, geometry }
 }
 
-function extent(geometry: Geometry | null): { areaKm2?: number; lengthKm?: number } {
+function sizeOf(geometry: Geometry | null): { areaKm2?: number; lengthKm?: number } {
   if (!geometry) return {}
   if (geometry.type.endsWith('Polygon')) return { areaKm2: Number(areaKm2(geometry).toFixed(2)) }
   if (geometry.type.endsWith('LineString')) return { lengthKm: Number(lengthKm(geometry).toFixed(2)) }

@@ -3,9 +3,16 @@
 import { z } from 'zod'
 import type { Adjacency as GeometryAdjacency } from '../../geo/boundaries/adjacency'
 import { toCsv } from '../csv'
-import { type PastRelease, SCHEMA_VERSION, shippedFeatureProperties, shippedRows } from '../schema'
+import {
+  type PastRelease,
+  SCHEMA_VERSION,
+  shippedExtentProperties,
+  shippedFeatureProperties,
+  shippedRows,
+} from '../schema'
 import type { Region } from '../schema-region'
 import { spansText } from '../years-text'
+import type { ShippedExtent } from './extents'
 import { openSchema } from './open-schema'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
@@ -20,7 +27,7 @@ export interface ShippedFiles {
 
 export function shipRecord(
   record: AuthoredRecord,
-  resolved: ResolvedRecord,
+  resolved: ResolvedRecord & { extents: readonly ShippedExtent[] },
   adjacency: readonly GeometryAdjacency[],
   releases: PastRelease[],
   { release, region }: { release: string; region: Region },
@@ -51,7 +58,9 @@ export function shipRecord(
   const files = new Map<string, string>()
   const collection = { type: 'FeatureCollection', ...envelope, features: resolved.features }
   files.set('features.geojson', JSON.stringify(collection))
-  files.set('features.schema.json', schemaText(featuresSchema()))
+  files.set('features.schema.json', schemaText(collectionSchema(shippedFeatureProperties)))
+  files.set('extents.geojson', JSON.stringify({ ...collection, features: resolved.extents }))
+  files.set('extents.schema.json', schemaText(collectionSchema(shippedExtentProperties)))
   for (const key of Object.keys(rows) as (keyof typeof rows)[]) {
     files.set(`${key}.json`, JSON.stringify({ ...envelope, [key]: rows[key] }))
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
@@ -69,6 +78,7 @@ export function shipRecord(
       units,
       aliases,
       adjacency: borders,
+      extents: resolved.extents,
     }),
     details: JSON.stringify({ ...envelope, ...details }),
   }
@@ -78,7 +88,7 @@ const envelopeSchema = { schema: z.literal(SCHEMA_VERSION), release: z.iso.date(
 
 const rowsSchema = (key: keyof typeof shippedRows) => z.object({ ...envelopeSchema, [key]: z.array(shippedRows[key]) })
 
-const featuresSchema = () =>
+const collectionSchema = (properties: z.ZodType) =>
   z.object({
     ...envelopeSchema,
     type: z.literal('FeatureCollection'),
@@ -86,7 +96,7 @@ const featuresSchema = () =>
       z.object({
         type: z.literal('Feature'),
         id: z.string(),
-        properties: shippedFeatureProperties,
+        properties,
         geometry: z.union([z.null(), z.object({ type: z.string(), coordinates: z.array(z.unknown()) })]),
       }),
     ),

@@ -11,12 +11,19 @@ const LENGTH_TOLERANCE = 0.01
 /** Shared lengths are told with two decimals of a kilometre. */
 const ROUNDING_KM = 0.005
 
+/** Two districts whose common border has another length by the topology than by Turf; 0 where they do not meet. */
+export interface AdjacencyFault {
+  names: [string, string]
+  sharedKm: number
+  turfKm: number
+}
+
 /**
  * Checks the neighbours found in the topology against Turf, which knows only the districts' polygons: each pair must meet and share
  * a border of the same length within 1 %, and no other pair may. Polygon by polygon, since Turf's `booleanTouches` reads only the
- * first one of a multipolygon. Returns a sentence for every pair that differs, in the order of the districts.
+ * first one of a multipolygon. Returns every pair that differs, in the order of the districts.
  */
-export function adjacencyFaults({ features }: DistrictCollection, adjacency: readonly Adjacency[]): string[] {
+export function adjacencyFaults({ features }: DistrictCollection, adjacency: readonly Adjacency[]): AdjacencyFault[] {
   const known = new Map(adjacency.map(({ a, b, sharedKm }) => [`${a} ${b}`, sharedKm]))
   const districts = features.map(({ properties, geometry }) => ({
     ...properties,
@@ -42,15 +49,13 @@ interface District {
 
 const partOf = (rings: Position[][]): Part => ({ rings, box: bounds({ type: 'Polygon', coordinates: rings }) })
 
-function pairFault(one: District, other: District, sharedKm: number): string | undefined {
+function pairFault(one: District, other: District, sharedKm: number): AdjacencyFault | undefined {
   const meeting = one.parts.flatMap((first) =>
     other.parts.filter((second) => partsMeet(first, second)).map((second) => sharedKmOf(first, second)),
   )
-  const names = `${one.name} and ${other.name}`
-  if (sharedKm > 0 && meeting.length === 0) return `${names} are neighbours by the topology, but Turf finds them apart`
   const km = meeting.reduce((sum, each) => sum + each, 0)
   if (Math.abs(km - sharedKm) <= sharedKm * LENGTH_TOLERANCE + ROUNDING_KM) return undefined
-  return `${names} share ${sharedKm} km of border by the topology, but ${km.toFixed(2)} km by Turf`
+  return { names: [one.name, other.name], sharedKm, turfKm: Math.round(km * 100) / 100 }
 }
 
 const partsMeet = (first: Part, second: Part) =>

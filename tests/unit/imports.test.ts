@@ -12,6 +12,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   'geo/labels': ['geo/base'],
   'geo/query': ['geo/base', 'geo/labels'],
   'geo/buffer': ['geo/base', 'geo/labels', 'geo/query'],
+  'geo/extents': ['geo/base', 'geo/query', 'geo/buffer'],
   'geo/boundaries': ['geo/base'],
   'geo/rivers': ['geo/base', 'geo/boundaries'],
   'geo/screen': ['geo/base'],
@@ -26,7 +27,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
 }
 
 /** Rooms of the recipe: the application must not hold their code, nor lean on their types. */
-const buildOnly = ['geo/boundaries', 'geo/rivers', 'geo/relief', 'data/steps']
+const buildOnly = ['geo/boundaries', 'geo/rivers', 'geo/extents', 'geo/relief', 'data/steps']
 
 const files = ['src', 'geo', 'data']
   .flatMap((folder) =>

@@ -26,6 +26,7 @@ describe('data/v1', () => {
   test('holds every documented file', () => {
     for (const name of documented) expect(dataFiles()).toContain(`${name}.json`)
     expect(dataFiles()).toContain('features.geojson')
+    expect(dataFiles()).toContain('extents.geojson')
     expect(files.has('projects.csv')).toBe(true)
   })
 
@@ -34,7 +35,7 @@ describe('data/v1', () => {
       const file = json(name)
       expect(file.schema, name).toBe(SCHEMA_VERSION)
       expect(file.release, name).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-      const key = name === 'features.geojson' ? 'features' : name.replace('.json', '')
+      const key = name.endsWith('.geojson') ? 'features' : name.replace('.json', '')
       expect(Array.isArray(file[key]), name).toBe(true)
     }
   })
