@@ -104,6 +104,19 @@ export default defineConfig({
         },
       },
       {
+        plugins: [solid()],
+        resolve: { alias: { 'virtual:yulan-assets': `${import.meta.dirname}/tests/fixtures/virtual-assets.ts` } },
+        test: {
+          name: 'panels',
+          environment: 'jsdom',
+          include: ['tests/unit/**/*.test.tsx'],
+          setupFiles: ['tests/setup/jsdom.ts'],
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+        },
+      },
+      {
         test: {
           name: 'e2e',
           environment: 'node',
