@@ -26,7 +26,7 @@ export const statisticsMessages = {
     '每格上面是写到本区的＋写到区内要素的，下面浅色的是写到跨区要素的；同一项在一个区只记一次。点一格，地图和列表就只看这个区的这个主题。',
     'Each cell: plans that name the district + those about what lies in it alone; below, paler, those about what it shares; each plan once a district. Press a cell to see only that theme of that district.',
   ],
-  'statistics.matrix.cell': ['{district}，{theme}：{numbers}', '{district}, {theme}: {numbers}'],
+  'statistics.matrix.cell': ['{district}，{theme}：', '{district}, {theme}: '],
   'statistics.matrix.within': ['{district}·区内要素', '{district}, in it'],
   'statistics.matrix.shared': ['{district}·跨区要素', '{district}, shared'],
   'statistics.matrix.all': ['合计', 'All'],

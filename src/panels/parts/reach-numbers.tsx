@@ -8,17 +8,21 @@ import { useApp } from '../context'
  */
 export function ReachNumbers(props: { numbers: DistrictNumbers; sharedLabel?: string }) {
   const app = useApp()
+  const spoken = () => app.t('reach.spoken', { ...props.numbers })
   return (
-    <span class="reach" title={app.t('reach.spoken', { ...props.numbers })}>
-      <span>
-        {props.numbers.own}
-        <Show when={props.numbers.within > 0}>+{props.numbers.within}</Show>
-      </span>
-      <Show when={props.numbers.shared > 0}>
-        <span class="reach-shared">
-          {props.sharedLabel} {props.numbers.shared}
+    <>
+      <span class="reach" aria-hidden="true" title={spoken()}>
+        <span>
+          {props.numbers.own}
+          <Show when={props.numbers.within > 0}>+{props.numbers.within}</Show>
         </span>
-      </Show>
-    </span>
+        <Show when={props.numbers.shared > 0}>
+          <span class="reach-shared">
+            {props.sharedLabel} {props.numbers.shared}
+          </span>
+        </Show>
+      </span>
+      <span class="visually-hidden">{spoken()}</span>
+    </>
   )
 }

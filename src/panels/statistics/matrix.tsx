@@ -74,7 +74,6 @@ export function MatrixChart(props: { record: PlanRecord }) {
                           label={app.t('statistics.matrix.cell', {
                             district: districtName(column()),
                             theme: themeName(row()),
-                            numbers: app.t('reach.spoken', { ...numbers }),
                           })}
                         />
                       </td>
@@ -131,7 +130,8 @@ function MatrixCell(props: {
   const press = () => app.actions.selectUnderTheme(props.district, props.theme)
   return (
     <Show when={sumOf(props.numbers) > 0} fallback={<span class="matrix-none">0</span>}>
-      <button type="button" class="matrix-cell" aria-label={props.label} aria-pressed={on()} onClick={press}>
+      <button type="button" class="matrix-cell" aria-pressed={on()} onClick={press}>
+        <span class="visually-hidden">{props.label}</span>
         <span class="matrix-square matrix-pale" style={{ width: all(), height: all() }} aria-hidden="true">
           <span class="matrix-square" style={{ width: solid(), height: solid() }} />
         </span>
