@@ -1,7 +1,11 @@
 /** Pointer and touch on the engine's map: what is under them is hovered and selected. */
+
+import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
-import type { Store } from '../state/store'
+import type { State, Store } from '../state/store'
 import { barAt } from './counts/follower'
+import { barWords } from './counts/words'
+import { type CrowdList, crowdAt, mostInTip } from './crowd'
 import { districtHitAreas } from './district-hit-area'
 import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
 import type { Followers } from './follow'
@@ -18,7 +22,12 @@ const pickOrder = [
 /** How far beside a sign or a line one may point, in CSS pixels. */
 const reach = { mouse: [3, 4, 0], touch: [12, 12, 0] } as const
 
-export function startInteraction(map: EngineMap, onPage: Followers, actions: Actions): () => void {
+export function startInteraction(
+  map: EngineMap,
+  onPage: Followers,
+  actions: Actions,
+  crowdList: CrowdList,
+): () => void {
   const { store } = onPage
   const tip = startTip(map, onPage)
   const hitAreaAt = districtHitAreas(map)
@@ -35,8 +44,12 @@ export function startInteraction(map: EngineMap, onPage: Followers, actions: Act
         const latest = pending
         pending = undefined
         if (!latest || map.isMoving() || !canBeAsked(map)) return
-        const id = barUnder(latest.point)?.district ?? pick(map, store, latest.point, 'mouse', hitAreaAt)
+        const bar = barUnder(latest.point)
+        const id = bar?.district ?? pick(map, store, latest.point, 'mouse', hitAreaAt)
         actions.hover(id)
+        const crowd = bar ? [] : crowdAt(map, latest.point, reach.mouse[0])
+        if (bar) tip.say([barWords(store.getState(), bar)])
+        else if (id && crowd.length > 1 && crowd.includes(id)) tip.say(crowdWords(store.getState(), crowd))
         tip.at(latest.point)
         map.getCanvas().style.cursor = id ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
       })
@@ -48,10 +61,13 @@ export function startInteraction(map: EngineMap, onPage: Followers, actions: Act
   }
   const onClick = (event: EngineMouseEvent) => {
     if (drawing()) return
+    const by = coarsePointer() ? 'touch' : 'mouse'
+    const crowd = crowdAt(map, event.point, reach[by][0])
     const bar = barUnder(event.point)
     if (bar?.theme) return actions.selectUnderTheme(bar.district, bar.theme)
     if (bar) return actions.select(bar.district)
-    const id = pick(map, store, event.point, coarsePointer() ? 'touch' : 'mouse', hitAreaAt)
+    const id = pick(map, store, event.point, by, hitAreaAt)
+    if (id && crowd.length > 1 && crowd.includes(id)) return crowdList.open(crowd, event.point)
     if (id) actions.select(id)
     else if (!store.getState().session.pick) actions.clearSelection()
   }
@@ -69,6 +85,16 @@ export function startInteraction(map: EngineMap, onPage: Followers, actions: Act
 const isDot = (map: EngineMap, { x, y }: { x: number; y: number }) =>
   map.getLayer('points') !== undefined && map.queryRenderedFeatures([x, y], { layers: ['points'] }).length > 0
 
+function crowdWords({ session: { record, language } }: State, ids: readonly string[]): string[] {
+  if (record.status !== 'ready') return []
+  const names = ids.flatMap((id) => {
+    const properties = record.value.featureById.get(id)?.properties
+    return properties ? [language === 'en' ? properties.nameEn : properties.name] : []
+  })
+  const more = names.length - mostInTip
+  return more > 0 ? [...names.slice(0, mostInTip), message(language, 'map.crowdMore', { count: more })] : names
+}
+
 const coarsePointer = () => matchMedia('(pointer: coarse)').matches
 
 /** The id of what lies topmost at a place: a district's middle, else a sign before a line before an area before the district. */
@@ -80,7 +106,9 @@ function pick(
   hitAreaAt: ReturnType<typeof districtHitAreas>,
 ): string | undefined {
   const { record } = store.getState().session
-  const hitArea = record.status === 'ready' ? hitAreaAt(record.value, { x, y }) : undefined
+  // A dot is drawn over the middle of its district, and is smaller.
+  const dot = crowdAt(map, { x, y }, 1)[0]
+  const hitArea = record.status === 'ready' && !dot ? hitAreaAt(record.value, { x, y }) : undefined
   if (hitArea) return hitArea
   const known = (id: unknown): id is string =>
     typeof id === 'string' && (record.status !== 'ready' || record.value.featureById.has(id))

@@ -8,6 +8,7 @@ import { opacityOf } from '../model/layers'
 import type { PlanRecord } from '../model/record'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
+import { type CrowdList, crowdAt } from './crowd'
 import { nextInDirection, type Stop } from './direction'
 import type { EngineMap } from './engine'
 import { groupOfClass } from './feature-class'
@@ -20,12 +21,25 @@ const directions: { [key: string]: readonly [x: number, y: number] } = {
   ArrowDown: [0, 1],
 }
 
-export function startKeyboard(map: EngineMap, store: Store, actions: Actions): () => void {
+/** Nearer than this to one another, no arrow leads from one place to the other. */
+const crowdPixels = 4
+
+export function startKeyboard(map: EngineMap, store: Store, actions: Actions, crowdList: CrowdList): () => void {
   const canvas = map.getCanvas()
   const onKey = (event: KeyboardEvent) => {
     if (!act(event)) return
     event.preventDefault()
     event.stopPropagation()
+  }
+  /** Where others lie on what is hovered, all of them are offered, it first. */
+  const enter = (id: string) => {
+    const { record } = store.getState().session
+    const geometry = record.status === 'ready' ? record.value.featureById.get(id)?.geometry : undefined
+    if (geometry?.type !== 'Point') return actions.select(id)
+    const at = map.project([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0])
+    const others = crowdAt(map, at, crowdPixels).filter((each) => each !== id)
+    if (others.length === 0) actions.select(id)
+    else crowdList.open([id, ...others], at)
   }
   /** Whether the key was one of ours. */
   const act = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
@@ -41,7 +55,7 @@ export function startKeyboard(map: EngineMap, store: Store, actions: Actions): (
     if (altKey || ctrlKey || metaKey) return false
     const district = record?.centralDistricts[Number(key) - 1]
     if (district) actions.hover(district.properties.id)
-    else if (key === 'Enter' && session.hovered) actions.select(session.hovered)
+    else if (key === 'Enter' && session.hovered) enter(session.hovered)
     else if (key === 'l' || key === 'L') actions.showCatalogue(true)
     else if (key === 'Escape' && (session.pick || session.sketch)) actions.pickEnd(undefined)
     else if (key === 'Escape') {

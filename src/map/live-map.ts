@@ -8,6 +8,7 @@ import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis/layers'
 import type { MapContext } from './context'
 import { startControls } from './controls'
+import { startCrowdList } from './crowd'
 import { startDrawnState } from './drawn-state'
 import { startEmbedding } from './embedding'
 import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
@@ -64,6 +65,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const drawn = startDrawnState(map, followers)
   const sync = startSync(map, followers, surface, actions, staticMap)
   const printer = startPrinter(map, store, actions, container)
+  const crowdList = startCrowdList(map, store, actions)
   const ends = [
     printer.end,
     reportFaults(map, actions),
@@ -71,8 +73,9 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     sync.end,
     followers.end,
     onPage.end,
-    startInteraction(map, onPage, actions),
-    startKeyboard(map, store, actions),
+    crowdList.end,
+    startInteraction(map, onPage, actions, crowdList),
+    startKeyboard(map, store, actions, crowdList),
     startControls(map, onPage, actions, container),
     startLegend(map, onPage, container),
     whenFirst(onPage, askedOnTheBasemap, async () => startAnalysisLayers(map, followers)),

@@ -5,6 +5,8 @@ import type { Followers } from './follow'
 export interface Tip {
   /** The pointer's place on the map, CSS pixels. */
   at(place: { x: number; y: number }): void
+  /** Says more than the name of what is hovered, line by line. */
+  say(lines: readonly string[]): void
   end(): void
 }
 
@@ -30,6 +32,10 @@ export function startTip(map: EngineMap, { store, follow }: Followers): Tip {
   const unfollow = follow(({ session: { hovered }, view: { feature } }) => [hovered, feature], show)
   return {
     at: stand,
+    say: (lines) => {
+      element.textContent = lines.join('\n')
+      element.hidden = lines.length === 0
+    },
     end() {
       unfollow()
       element.remove()

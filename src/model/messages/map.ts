@@ -20,5 +20,12 @@ export const mapMessages = {
     '显卡中断了地图绘制，正在恢复。',
     'The graphics device interrupted the map; it is being restored.',
   ],
+  'map.crowd': ['这里有 {count} 处', '{count} places here'],
+  'map.crowdMore': ['另有 {count} 处', '{count} more'],
+  'counts.district': ['{district}：本区 {solid} 项，跨区 {shared} 项', '{district}: {solid} plans, {shared} shared'],
+  'counts.theme': [
+    '{district} · {theme}：本区 {solid} 项，跨区 {shared} 项',
+    '{district} · {theme}: {solid} plans, {shared} shared',
+  ],
   'counts.shared': [' · 跨区 {count}', ' · shared {count}'],
 } satisfies Messages

@@ -19,6 +19,7 @@ import { number } from '../parts/numbers'
 import { giveFocusBack } from '../sheet/focus'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
+import { DistrictCounts } from './district-counts'
 import { EntryRow, entryHeights, groupTitle, headingHeight } from './entry-row'
 import '../../styles/catalogue.css'
 
@@ -68,6 +69,7 @@ export function Catalogue() {
           ×
         </button>
       </div>
+      <Show when={app.record()}>{(record) => <DistrictCounts record={record()} />}</Show>
       <Subjects current={subject()} onChoose={choose} />
       <div class="catalogue-order">
         <Choice

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { palettes } from '../../../data/palette'
 import { themeIds } from '../../../data/schema-ids'
-import { barSegments, rasterOf, rasterRatio } from '../../../src/map/counts/bar-shape'
+import { rasterOf, rasterRatio } from '../../../src/map/counts/bar-shape'
 import { countsOf } from '../../../src/map/counts/features'
 import { districtLabels } from '../../../src/map/counts/labels'
 import { type BarToPlace, placeBars } from '../../../src/map/counts/place-bars'
 import { tintOf, tintOpacities } from '../../../src/map/counts/tint'
+import { barSegments } from '../../../src/model/plans/bar-segments'
 import {
   barLength,
   districtBars,

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { sharedOpacity } from '../../counts/bar-shape'
+import { sharedOpacity } from '../../../model/plans/bar-segments'
 import type { Palette } from '../palette'
 import { boldFont, get, grouped, halo, type MapLayer, regularFont, themeColor } from '../parts'
 
