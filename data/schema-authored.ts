@@ -72,6 +72,8 @@ export const authoredFeature = z.strictObject({
   id,
   name: text,
   nameEn: text,
+  /** No document gives an English name, and this one may not be the name its owner uses. */
+  nameEnGuess: z.literal(true).optional(),
   /** Only where the reading the build finds would be wrong. */
   pinyin: text.optional(),
   kind: z.enum(featureKinds),

@@ -53,6 +53,8 @@ export const shippedFeatureProperties = z.strictObject({
   subkind: z.enum(subkinds).optional(),
   name: text,
   nameEn: text,
+  /** The English name is this map's own rendering and may not be the one in use. */
+  nameEnGuess: z.literal(true).optional(),
   pinyin: text,
   aliases: z.array(text),
   districts: z.array(districtCode),

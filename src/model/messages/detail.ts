@@ -46,6 +46,7 @@ export const detailMessages = {
   'facts.area': ['图上面积 {area} 平方公里', '{area} km² as drawn'],
   'facts.length': ['图上长约 {length} 公里', 'about {length} km as drawn'],
   'facts.aliases': ['又名 {names}', 'Also {names}'],
+  'facts.nameEnGuess': ['英文名为本图试译', 'English name: this map’s own rendering'],
   'plans.name': ['规划', 'Plans'],
   'highlights.name': ['要点', 'Key points'],
   'plans.none': ['文件没有写到它的规划事项。', 'The documents state no plan about it.'],

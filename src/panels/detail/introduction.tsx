@@ -19,6 +19,7 @@ export function Introduction(props: { feature: RecordFeature }) {
       properties().areaKm2 && app.t('facts.area', { area: number(properties().areaKm2 ?? 0, app.language(), 1) }),
       properties().lengthKm && app.t('facts.length', { length: number(properties().lengthKm ?? 0, app.language(), 1) }),
       properties().aliases.length > 0 && app.t('facts.aliases', { names: properties().aliases.join('、') }),
+      app.language() === 'en' && properties().nameEnGuess && app.t('facts.nameEnGuess'),
     ].filter(Boolean)
   return (
     <div class="introduction">
