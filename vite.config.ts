@@ -3,8 +3,10 @@ import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { release } from './data/release'
 import { themeIds } from './data/schema-ids'
+import { SettingError } from './data/settings'
 import { recordPlugin } from './data/vite-plugin'
 import { type Basemap, basemapName, basemapOrigins, basemapsOf } from './src/model/basemaps'
+import { embedOrigins } from './src/model/embed-origins'
 import { message } from './src/model/messages'
 import { defaultView } from './src/model/view'
 import { decodeValue, encodeView } from './src/state/link'
@@ -55,6 +57,17 @@ function basemapsPlugin(): Plugin {
   }
 }
 
+/** Stops for an origin that no embedding page can ever have. */
+function embedPlugin(): Plugin {
+  return {
+    name: 'yulan-embed',
+    configResolved({ env }) {
+      const { problems } = embedOrigins(env.VITE_EMBED_ORIGINS)
+      for (const { text, sentence } of problems) throw new SettingError('VITE_EMBED_ORIGINS', text, sentence)
+    },
+  }
+}
+
 /** The view a named link opens; undefined unless every part of it can be read. */
 function wholeView(value: string) {
   const { view, integrity, unread } = decodeValue(value)
@@ -71,6 +84,7 @@ export default defineConfig({
       contentSecurityPolicy: contentSecurityPolicy(),
     }),
     basemapsPlugin(),
+    embedPlugin(),
   ],
   worker: { format: 'es' },
   build: {

@@ -2,14 +2,13 @@
 import { resolve } from 'node:path'
 import type { Geometry } from 'geojson'
 import { type Adjacency, adjacencies } from '../geo/boundaries/adjacency'
-import { type BoundaryResult, buildBoundaries } from '../geo/boundaries/boundaries'
+import type { BoundaryResult } from '../geo/boundaries/boundaries'
 import { riverCorridors } from '../geo/rivers/corridors'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../geo/rivers/rivers'
 import { release } from './release'
 import type { Region } from './schema-region'
 import { type BuildSettings, defaultRegionFolder } from './settings'
 import { checkRecord } from './steps/check'
-import { boundaryProblems } from './steps/check-boundaries'
 import { checkPlaces } from './steps/check-places'
 import { buildExtents, type ExtentShapes } from './steps/extents'
 import { lostSlugs } from './steps/named-links'
@@ -19,6 +18,7 @@ import { releaseManifest } from './steps/release-manifest'
 import { lostIds, pastReleases, readReleases } from './steps/releases'
 import { type PlacedShapes, type ResolvedRecord, resolveRecord } from './steps/resolve'
 import { type ShippedFiles, shipRecord } from './steps/ship'
+import { soundBoundaries } from './steps/sound-boundaries'
 
 export interface BuiltRecord {
   region: Region
@@ -36,6 +36,8 @@ export class RecordError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(({ file, line, message }) => `${file}:${line}  ${message}`).join('\n'))
     this.name = 'RecordError'
+    // Where in the code it was noticed says nothing to whoever wrote the row.
+    this.stack = this.message
   }
 }
 
@@ -46,7 +48,9 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   const { region: located, record } = soundRows(root, settings)
   const region = located.row
   const sources = readGeometrySources(root, region, settings)
-  const boundaries = await soundBoundaries(located, sources)
+  const read = await soundBoundaries(located, sources)
+  if (!read.ok) throw new RecordError(read.problems)
+  const boundaries = read.value
   const { rivers, adjacency } = builtRivers(region, boundaries, sources)
   const { resolved, problems } = resolveRecord(record, placedShapes(region, boundaries, rivers, sources))
   const { extents, problems: extentProblems } = buildExtents(record, extentShapes(region, boundaries, rivers, sources))
@@ -85,15 +89,6 @@ function soundRows(root: string, { regionFolder }: BuildSettings): { region: Loc
   const problems = [...ofRegion, ...ofRows, ...(region ? checkRecord(record, region) : [])]
   if (!region || problems.length > 0) throw new RecordError(problems)
   return { region, record }
-}
-
-/** The districts of the boundary file. What is wrong with them stops the build before any row is blamed for it. */
-async function soundBoundaries(region: Located<Region>, sources: GeometrySources): Promise<BoundaryResult> {
-  const facts = { datum: sources.boundaryDatum, renamed: region.row.boundaries.renamed }
-  const boundaries = await buildBoundaries(sources.boundaries, facts)
-  const problems = boundaryProblems(region, boundaries, adjacencies(boundaries.topology), sources.boundaryFile)
-  if (problems.length > 0) throw new RecordError(problems)
-  return boundaries
 }
 
 function builtRivers(region: Region, boundaries: BoundaryResult, sources: GeometrySources) {

@@ -1,4 +1,4 @@
-/** The settings of the recipe, from the environment or an `.env` file. */
+/** The settings of the recipe, from the environment or an `.env` file, checked: one that is wrong stops the build. */
 import { loadEnv } from 'vite'
 import type { Datum } from '../geo/base/datum'
 
@@ -7,16 +7,68 @@ export interface BuildSettings {
   regionFolder: string
   /** `YULAN_BOUNDARIES`: a boundary file in the place of the region's own, from the project's root. */
   boundaryFile?: string
+  /** `YULAN_BOUNDARIES_DATUM`: what that file is in; WGS 84 unless stated. */
   boundaryDatum?: Datum
+}
+
+/** Says which setting is wrong, with its value, and what to write. */
+export class SettingError extends Error {
+  constructor(setting: string, value: string, sentence: string) {
+    super(`${setting}=${value}：${sentence}`)
+    this.name = 'SettingError'
+    // Where in the code it was noticed says nothing to whoever wrote the setting.
+    this.stack = this.message
+  }
 }
 
 export const defaultRegionFolder = 'data'
 
-/** Reads the settings; those of the environment go before those of `.env` files below `root`. */
+/** CGCS2000 differs from WGS 84 by centimetres. */
+const datums = {
+  wgs84: 'WGS84',
+  cgcs2000: 'WGS84',
+  gcj02: 'GCJ02',
+  bd09: 'BD09',
+} as const satisfies { [written: string]: Datum }
+
+/** Reads the settings; those of the environment go before those of `.env` files below `root`. Throws `SettingError`. */
 export function buildSettings(root: string, mode = 'production'): BuildSettings {
   const given = loadEnv(mode, root, 'YULAN_')
+  const [folder, file, datum] = [given.YULAN_REGION, given.YULAN_BOUNDARIES, given.YULAN_BOUNDARIES_DATUM].map(trimmed)
+  if (datum && !file)
+    throw new SettingError(
+      'YULAN_BOUNDARIES_DATUM',
+      datum,
+      '只与 YULAN_BOUNDARIES 一起用；本区自己的边界写在 region.yaml',
+    )
   return {
-    regionFolder: given.YULAN_REGION || defaultRegionFolder,
-    ...(given.YULAN_BOUNDARIES ? { boundaryFile: given.YULAN_BOUNDARIES } : {}),
+    regionFolder: folder?.replace(/\/+$/, '') || defaultRegionFolder,
+    ...(file ? { boundaryFile: file } : {}),
+    ...(datum ? { boundaryDatum: datumNamed(datum) } : {}),
   }
+}
+
+const trimmed = (text: string | undefined) => text?.trim()
+
+function datumNamed(text: string): Datum {
+  const plain = text.toLowerCase().replace(/[-_ ]/g, '')
+  const known = Object.entries(datums).find(([written]) => written === plain)
+  if (!known) throw new SettingError('YULAN_BOUNDARIES_DATUM', text, `应为 ${Object.keys(datums).join('、')} 之一`)
+  return known[1]
+}
+
+/**
+ * Returns the address a site will stand at with its last slash, undefined where nobody says. Throws `SettingError` for what is no
+ * address of a folder.
+ */
+export function siteAddress(text: string | undefined): string | undefined {
+  const written = text?.trim()
+  if (!written) return undefined
+  const wrong = (sentence: string) => new SettingError('VITE_SITE_URL', written, sentence)
+  if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol))
+    throw wrong('应是以 https:// 或 http:// 开头的完整地址，如 https://example.org/map/')
+  const { origin, pathname, search, hash } = new URL(written)
+  if (search || hash) throw wrong('不要带 ? 或 # 之后的部分')
+  if (/\.html?$/.test(pathname)) throw wrong('应是站点所在的文件夹，不是其中的一页')
+  return `${origin}${pathname.replace(/\/*$/, '/')}`
 }

@@ -11,7 +11,7 @@ import { escaped } from './escape'
 import { paletteCss, paletteMark } from './palette-css'
 import { release } from './release'
 import { type PageRegion, pageRegion } from './schema-region'
-import { type BuildSettings, buildSettings } from './settings'
+import { type BuildSettings, buildSettings, defaultRegionFolder, siteAddress } from './settings'
 import { firstPaintSvg } from './steps/first-paint'
 import { type MapAsset, mapAssets } from './steps/map-assets'
 import { type NamedView, namedLinkFiles } from './steps/named-links'
@@ -33,7 +33,7 @@ const staticMapPlace = '<!--static-map-->'
 
 export function recordPlugin(options: RecordPluginOptions): Plugin {
   let root = process.cwd()
-  let settings = buildSettings(root)
+  let settings: BuildSettings = { regionFolder: defaultRegionFolder }
   let production = false
   let siteUrl: string | undefined
   let built: Promise<Built> | undefined
@@ -47,7 +47,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
       root = config.root
       settings = buildSettings(root, config.mode)
       production = config.command === 'build'
-      siteUrl = config.env.VITE_SITE_URL
+      siteUrl = siteAddress(config.env.VITE_SITE_URL)
     },
     configureServer(server) {
       serveAssets(server, result)

@@ -3,11 +3,12 @@
  * unless the setting `YULAN_BOUNDARIES` names another (GeoJSON, WGS 84, `adcode` and `name`).
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { Datum } from '../../geo/base/datum'
 import type { Region } from '../schema-region'
 import { type BuildSettings, defaultRegionFolder } from '../settings'
+import { type BoundaryFileRead, readBoundaryFile, shownPath } from './read-boundaries'
 
 export interface ShapeProperties {
   name?: string
@@ -20,9 +21,11 @@ export interface GeometrySources {
   /** The boundary file, from the project's root. */
   boundaryFile: string
   /** The parsed boundary file, as `buildBoundaries` takes it. */
-  boundaries: unknown
+  boundaries: BoundaryFileRead
   /** What the file is in; undefined where it goes by its kind. */
   boundaryDatum?: Datum
+  /** The region's own file where another one takes its place. */
+  reference?: BoundaryFileRead
   /** Drawn shapes by file name without ending. */
   shapes: Map<string, ShapeCollection>
 }
@@ -37,11 +40,13 @@ export function readGeometrySources(root: string, region: Region, settings: Buil
     .map((name): [string, ShapeCollection] => {
       return [name.replace(/\.geojson$/, ''), parseJson(join(folder, name)) as ShapeCollection]
     })
-  const boundaries = boundaryFile ? resolve(root, boundaryFile) : ownBoundaries(root, regionFolder, region)
+  const own = ownBoundaries(root, regionFolder, region)
+  const used = boundaryFile ? resolve(root, boundaryFile) : own
   return {
-    boundaryFile: relative(root, boundaries),
-    boundaries: parseJson(boundaries),
+    boundaryFile: shownPath(root, used),
+    boundaries: readBoundaryFile(root, used, boundaryFile && `YULAN_BOUNDARIES=${boundaryFile}`),
     boundaryDatum: boundaryFile ? settings.boundaryDatum : region.boundaries.datum,
+    ...(boundaryFile ? { reference: readBoundaryFile(root, own) } : {}),
     shapes: new Map(shapes),
   }
 }

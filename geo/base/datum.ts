@@ -15,6 +15,12 @@ export function toWgs84Position(position: Position, from: Datum): LonLat {
   return lonLat(gcoord.transform([longitude, latitude] as LonLat, gcoord[from], gcoord.WGS84))
 }
 
+/** Returns a WGS 84 position in another datum. */
+export function fromWgs84Position([longitude, latitude]: LonLat, to: Datum): LonLat {
+  if (to === 'WGS84') return [longitude, latitude]
+  return lonLat(gcoord.transform([longitude, latitude] as LonLat, gcoord.WGS84, gcoord[to]))
+}
+
 /** Returns a new geometry in WGS 84; the one given is not touched (gcoord itself writes into its input). */
 export function toWgs84Geometry<G extends Geometry>(geometry: G, from: Datum): G {
   return mapPositions(geometry, (position) => toWgs84Position(position, from)) as G

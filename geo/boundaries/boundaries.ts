@@ -1,6 +1,6 @@
 import mapshaper from 'mapshaper'
 import { joinExclaves } from './exclaves'
-import { type BoundaryFileFacts, readBoundarySource } from './source'
+import type { BoundarySource } from './source'
 import { type DistrictCollection, type DistrictTopology, partsOf, shapeOf, toDistricts } from './topology'
 
 /** All districts of the boundary file, repaired: no gap, no overlap, shared borders identical to the last digit. */
@@ -23,11 +23,8 @@ const RECIPES = {
   geojson: { snapDegrees: 0.00001, gapKm2: 0.01, exclaveKm2: 0 },
 } as const
 
-/**
- * Districts and topology from the parsed boundary file: either one of the maps of `echarts@4.9.0` (encoded, GCJ-02) or a GeoJSON FeatureCollection in WGS 84 with `adcode` and `name`. The same file always gives the same result.
- */
-export async function buildBoundaries(raw: unknown, facts: BoundaryFileFacts = {}): Promise<BoundaryResult> {
-  const source = readBoundarySource(raw, facts)
+/** Returns districts and topology of a boundary file as `readBoundarySource` gives it. The same file always gives the same result. */
+export async function buildBoundaries(source: BoundarySource): Promise<BoundaryResult> {
   const recipe = RECIPES[source.kind]
   const noded = await repair(source.districts, recipe.snapDegrees, recipe.gapKm2)
   const topology = joinExclaves(noded, recipe.exclaveKm2)

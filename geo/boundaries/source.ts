@@ -1,11 +1,12 @@
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { type Datum, toWgs84Geometry } from '../base/datum'
-import { elementAt } from '../base/position'
+import { decodeArea, type EncodedArea } from './encoded-map'
+import { BoundaryFileError, positionFault } from './source-faults'
 import type { DistrictCollection, DistrictProperties } from './topology'
 
 /**
- * The two shapes of boundary file there can be: an encoded map of `echarts@4.9.0` (1/1024° grid, so ±100 m) and a plain
- * GeoJSON FeatureCollection whose features have `adcode` and `name`, as an owner would swap in.
+ * The two shapes of boundary file there can be: an encoded map of `echarts@4.9.0` and a plain GeoJSON FeatureCollection
+ * whose features have a code and a name, as an owner would swap in.
  */
 export interface BoundarySource {
   kind: 'echarts' | 'geojson'
@@ -22,99 +23,101 @@ export interface BoundaryFileFacts {
   /** Unless stated an encoded file is GCJ-02 and a plain one WGS 84. */
   datum?: Datum
   renamed?: RenamedDistricts
+  /** The codes of the districts wanted; other features of the file are left out. */
+  codes?: RegExp
+  /** Names by code, for features that state only one of the two. */
+  names?: ReadonlyMap<string, string>
 }
 
-/** The districts of a parsed boundary file in WGS 84, in order of adcode. Throws for a file of another shape. */
+type District = Feature<Polygon | MultiPolygon, DistrictProperties>
+
+/** Returns the districts of a parsed boundary file in WGS 84, in order of adcode. Throws `BoundaryFileError` for a file that cannot be read. */
 export function readBoundarySource(raw: unknown, facts: BoundaryFileFacts = {}): BoundarySource {
-  const collection = asRecord(raw, 'boundary file')
-  if (!Array.isArray(collection.features)) throw new TypeError(`boundary file has no features: ${collection.features}`)
-  const encoded = collection.UTF8Encoding === true
-  const read = encoded ? readEncodedFeature : readPlainFeature
-  const finish = finished(facts.datum ?? (encoded ? 'GCJ02' : 'WGS84'), facts.renamed ?? {})
+  const features = isObject(raw) ? raw.features : undefined
+  if (!isObject(raw) || !Array.isArray(features))
+    throw new BoundaryFileError({ fault: 'no-features', type: isObject(raw) ? String(raw.type) : typeof raw })
+  const encoded = raw.UTF8Encoding === true
+  const datum = facts.datum ?? (encoded ? 'GCJ02' : 'WGS84')
+  const districts = features.map((feature, index) => readDistrict(feature, index, encoded, facts))
+  const wanted = districts.filter(({ properties }) => facts.codes?.test(properties.adcode) ?? true)
+  if (wanted.length === 0)
+    throw new BoundaryFileError({ fault: 'no-districts', codes: districts.map(({ properties }) => properties.adcode) })
   return {
     kind: encoded ? 'echarts' : 'geojson',
     districts: {
       type: 'FeatureCollection',
-      features: collection.features
-        .map(read)
-        .map(finish)
+      features: onceEach(wanted)
+        .map((district) => ({ ...district, geometry: toWgs84Geometry(district.geometry, datum) }))
         .sort((a, b) => a.properties.adcode.localeCompare(b.properties.adcode)),
     },
   }
 }
 
-type District = Feature<Polygon | MultiPolygon, DistrictProperties>
-
-/** In WGS 84 and under its present name. */
-const finished =
-  (datum: Datum, renamed: RenamedDistricts) =>
-  ({ geometry, properties }: District): District => ({
-    type: 'Feature',
-    properties: renamed[properties.adcode] ?? properties,
-    geometry: toWgs84Geometry(geometry, datum),
-  })
-
-function readPlainFeature(value: unknown): District {
-  const feature = asRecord(value, 'feature')
-  const properties = asRecord(feature.properties, 'feature properties')
-  const adcode = String(properties.adcode ?? feature.id)
-  const { name } = properties
-  if (!/^\d{6}$/.test(adcode) || typeof name !== 'string' || name === '') {
-    throw new TypeError(`feature needs a six-digit adcode and a name: ${JSON.stringify(properties)}`)
-  }
-  const geometry = asRecord(feature.geometry, `geometry of ${name}`) as unknown as Polygon | MultiPolygon
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
-    throw new TypeError(`${name} is not an area: ${JSON.stringify((geometry as { type: unknown }).type)}`)
-  }
-  return { type: 'Feature', properties: { adcode, name }, geometry }
+function readDistrict(feature: unknown, index: number, encoded: boolean, facts: BoundaryFileFacts): District {
+  const properties = isObject(feature) && isObject(feature.properties) ? feature.properties : {}
+  const id = isObject(feature) ? feature.id : undefined
+  const identity = identityOf(properties, id, facts)
+  if (!identity) throw new BoundaryFileError({ fault: 'nameless', index, keys: Object.keys(properties) })
+  const found = facts.renamed?.[identity.adcode] ?? identity
+  const geometry = isObject(feature) ? feature.geometry : undefined
+  const type = isObject(geometry) ? String(geometry.type) : String(geometry)
+  if (type !== 'Polygon' && type !== 'MultiPolygon') throw new BoundaryFileError({ fault: 'no-area', ...found, type })
+  const area = encoded ? decodeArea(geometry as EncodedArea) : (geometry as Polygon | MultiPolygon)
+  const fault = positionFault(area)
+  if (fault) throw new BoundaryFileError({ ...fault, ...found })
+  return { type: 'Feature', properties: found, geometry: area }
 }
 
-function readEncodedFeature(value: unknown): District {
-  const feature = asRecord(value, 'feature')
-  const properties = asRecord(feature.properties, 'feature properties')
-  const adcode = String(feature.id)
-  const name = String(properties.name)
-  const geometry = decodeGeometry(asRecord(feature.geometry, `geometry of ${name}`))
-  return {
-    type: 'Feature',
-    properties: { adcode, name },
-    geometry,
-  }
+/** What published files call the code of a district, and its name. */
+const codeKeys = /^(adcode|ad_code|code|id|gb|pac|xzqdm|district_?code|区划码|区划代码|行政区划代码|行政区代码|代码)$/i
+const nameKeys = /^(name|name_zh|name_chn|district|county|xzqmc|mc|名称|区划名称|行政区名称|区县|区县名称)$/i
+
+function identityOf(
+  properties: { [key: string]: unknown },
+  id: unknown,
+  { names }: BoundaryFileFacts,
+): DistrictProperties | undefined {
+  const entries = Object.entries(properties)
+  const adcode = [...valuesOf(entries, codeKeys), id].flatMap((value) => sixDigits(value) ?? [])[0]
+  const name = valuesOf(entries, nameKeys).find((value) => typeof value === 'string' && value.trim() !== '')
+  const written = typeof name === 'string' ? name.trim() : undefined
+  const code = adcode ?? (written === undefined ? undefined : codeNamed(written, names))
+  const known = written ?? (code === undefined ? undefined : names?.get(code))
+  return code !== undefined && known !== undefined ? { adcode: code, name: known } : undefined
 }
 
-type Offset = [number, number]
+const valuesOf = (entries: readonly [string, unknown][], keys: RegExp) =>
+  entries.filter(([key]) => keys.test(key)).map(([, value]) => value)
 
-function decodeGeometry(geometry: Record<string, unknown>): Polygon | MultiPolygon {
-  if (geometry.type === 'Polygon') {
-    const rings = geometry.coordinates as string[]
-    const offsets = geometry.encodeOffsets as Offset[]
-    return { type: 'Polygon', coordinates: rings.map((ring, index) => decodeRing(ring, elementAt(offsets, index))) }
-  }
-  const polygons = geometry.coordinates as string[][]
-  const offsets = geometry.encodeOffsets as Offset[][]
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings, part) =>
-      rings.map((ring, index) => decodeRing(ring, elementAt(elementAt(offsets, part), index))),
-    ),
-  }
+/** `123456`, the number, with the country's 156 before it, or with the zeros of towns and villages after it. */
+function sixDigits(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  return /^(?:156(?=\d{6}$))?(\d{6})(0{3}|0{6})?$/.exec(String(value).trim())?.[1]
 }
 
-/** ECharts' "UTF8Encoding": zigzag differences from the position before, one character each, in 1/1024°. */
-function decodeRing(encoded: string, [offsetX, offsetY]: Offset): Position[] {
-  const unzigzag = (code: number) => (code >> 1) ^ -(code & 1)
-  const ring: Position[] = []
-  let x = offsetX
-  let y = offsetY
-  for (let index = 0; index + 1 < encoded.length; index += 2) {
-    x += unzigzag(encoded.charCodeAt(index) - 64)
-    y += unzigzag(encoded.charCodeAt(index + 1) - 64)
-    ring.push([x / 1024, y / 1024])
-  }
-  return ring
+const withoutSort = (name: string) => (name.length > 2 ? name.replace(/(自治县|[区县市])$/, '') : name)
+
+/** The one code whose district has this name, its sort (`区`, `…自治县`) aside. */
+function codeNamed(name: string, names: ReadonlyMap<string, string> = new Map()): string | undefined {
+  const found = [...names].filter(([, known]) => name.startsWith(withoutSort(known)))
+  return found.length === 1 ? found[0]?.[0] : undefined
 }
 
-function asRecord(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new TypeError(`${what} is not an object: ${String(value)}`)
-  return value as Record<string, unknown>
+/** A district that comes in several features is one of several parts. */
+function onceEach(districts: readonly District[]): District[] {
+  const byCode = new Map<string, District>()
+  for (const district of districts) {
+    const known = byCode.get(district.properties.adcode)
+    const parts = known && [...partsOf(known), ...partsOf(district)]
+    byCode.set(
+      district.properties.adcode,
+      known && parts ? { ...known, geometry: { type: 'MultiPolygon', coordinates: parts } } : district,
+    )
+  }
+  return [...byCode.values()]
 }
+
+const partsOf = ({ geometry }: District) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+
+const isObject = (value: unknown): value is { [key: string]: unknown } => typeof value === 'object' && value !== null

@@ -3,6 +3,8 @@
  * is selected, which view is shown. Inward only from origins the owner has named in `VITE_EMBED_ORIGINS`, and only
  * a link's value or an id, both held against the record like a link's.
  */
+import { embedOrigins } from '../model/embed-origins'
+
 export type OutwardMessage =
   | { type: 'ready'; release: string }
   | { type: 'select'; id: string | null; name: string | null }
@@ -19,21 +21,6 @@ export interface InwardHandlers {
 const protocol = { yulan: 1 } as const
 const longestText = 4000
 
-/** `https://a.example, https://b.example` as origins; anything that is no origin is left out. */
-export function allowedOrigins(setting: string | undefined): ReadonlySet<string> {
-  const written = (setting ?? '').split(/[\s,]+/).filter(Boolean)
-  return new Set(written.flatMap((text) => originOf(text) ?? []))
-}
-
-function originOf(text: string): string | undefined {
-  try {
-    const { origin } = new URL(text)
-    return origin === 'null' ? undefined : origin
-  } catch {
-    return undefined
-  }
-}
-
 export type InwardMessage = { type: 'setView'; view: string } | { type: 'select'; id: string }
 
 /** A message as it came, or undefined where it is none of ours. */
@@ -48,7 +35,7 @@ export function readInward(data: unknown): InwardMessage | undefined {
 /** Speaks to the page around this one; undefined where there is none. */
 export function embedChannel(setting: string | undefined, handlers: InwardHandlers) {
   if (window.parent === window) return undefined
-  const origins = allowedOrigins(setting)
+  const origins = new Set(embedOrigins(setting).origins)
   const onMessage = ({ data, origin, source }: MessageEvent<unknown>) => {
     if (source !== window.parent || !origins.has(origin)) return
     const message = readInward(data)

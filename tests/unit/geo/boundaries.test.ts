@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { mapPositions } from '../../../geo/base/datum'
 import { areaKm2, pointInPolygon, signedRingAreaKm2 } from '../../../geo/base/measure'
 import { polygonsOf, positionsOf } from '../../../geo/base/position'
-import { type BoundaryResult, buildBoundaries } from '../../../geo/boundaries/boundaries'
+import { type BoundaryResult, buildBoundaries as build } from '../../../geo/boundaries/boundaries'
 import { checkBoundaries as checksOf } from '../../../geo/boundaries/checks'
 import { findFaults } from '../../../geo/boundaries/faults'
 import { simplifyDistricts } from '../../../geo/boundaries/simplify'
@@ -15,12 +15,13 @@ import { rawBoundaries } from './built'
 
 const { centralDistricts } = chongqingPage
 const facts = { renamed: chongqing.boundaries.renamed }
+const buildBoundaries = async (raw: unknown) => build(readBoundarySource(raw, facts))
 const checkBoundaries = (result: BoundaryResult) => checksOf(result, chongqingBoundaries)
 
 let result: BoundaryResult
 
 beforeAll(async () => {
-  result = await buildBoundaries(rawBoundaries(), facts)
+  result = await buildBoundaries(rawBoundaries())
 })
 
 /** The same districts with one of them changed. */
@@ -83,7 +84,7 @@ describe('the built-in boundary file', () => {
   })
 
   test('the same file gives the same bytes', async () => {
-    expect(JSON.stringify(await buildBoundaries(rawBoundaries(), facts))).toBe(JSON.stringify(result))
+    expect(JSON.stringify(await buildBoundaries(rawBoundaries()))).toBe(JSON.stringify(result))
   })
 
   test('every label point lies in its district', () => {
@@ -169,13 +170,13 @@ describe('a file the owner swaps in', () => {
   })
 
   test.each([
-    [{ type: 'FeatureCollection' }, /no features/],
-    [collection({ name: '渝中区' }), /six-digit adcode/],
-    [collection({ adcode: '500103', name: '' }), /six-digit adcode/],
-    [collection({ adcode: '500103', name: '渝中区' }), /not an area/],
-    [null, /not an object/],
-  ])('a malformed file is refused with the value at fault (%#)', async (file, message) => {
-    await expect(buildBoundaries(file)).rejects.toThrow(message)
+    [{ type: 'FeatureCollection' }, { fault: 'no-features', type: 'FeatureCollection' }],
+    [collection({ label: '渝中区' }), { fault: 'nameless', index: 0, keys: ['label'] }],
+    [collection({ adcode: '500103', name: '' }), { fault: 'nameless', index: 0 }],
+    [collection({ adcode: '500103', name: '渝中区' }), { fault: 'no-area', adcode: '500103', type: 'Point' }],
+    [null, { fault: 'no-features' }],
+  ])('a malformed file is refused with the value at fault (%#)', async (file, fault) => {
+    await expect(buildBoundaries(file)).rejects.toMatchObject({ fault })
   })
 })
 

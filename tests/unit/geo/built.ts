@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Adjacency, adjacencies } from '../../../geo/boundaries/adjacency'
 import { type BoundaryResult, buildBoundaries } from '../../../geo/boundaries/boundaries'
+import { readBoundarySource } from '../../../geo/boundaries/source'
 import { riverCorridors } from '../../../geo/rivers/corridors'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../../../geo/rivers/rivers'
 import { chongqing } from '../../fixtures/region'
@@ -29,7 +30,9 @@ export function buildGeometry(): Promise<Built> {
 }
 
 async function build(): Promise<Built> {
-  const boundaries = await buildBoundaries(rawBoundaries(), { renamed: chongqing.boundaries.renamed })
+  const boundaries = await buildBoundaries(
+    readBoundarySource(rawBoundaries(), { renamed: chongqing.boundaries.renamed }),
+  )
   const rivers = buildRivers(
     boundaries.topology,
     readJson('../../../geo/shapes/rivers-reaches.geojson') as DrawnReaches,

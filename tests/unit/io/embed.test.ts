@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowedOrigins, readInward } from '../../../src/io/embed'
-
-describe('the origins an owner names', () => {
-  test('are origins, and nothing else is', () => {
-    expect([...allowedOrigins('https://a.example, https://b.example:8443/path\nhttp://c.example')]).toEqual([
-      'https://a.example',
-      'https://b.example:8443',
-      'http://c.example',
-    ])
-    expect([...allowedOrigins('* null a.example file:///x javascript:1')]).toEqual([])
-    expect([...allowedOrigins(undefined)]).toEqual([])
-  })
-})
+import { readInward } from '../../../src/io/embed'
 
 describe('a message from the page around', () => {
   test('is a view or a selection', () => {
