@@ -9,6 +9,7 @@ import {
   unspecificReasons,
 } from './schema-ids'
 import {
+  direction,
   districtCode,
   errorMeters,
   figure,
@@ -126,7 +127,7 @@ export const authoredRelation = z.strictObject({
   /** Fields agreed on, and how many items, where a cooperation states them. */
   fields: z.array(text).default([]),
   figures: z.array(figure).default([]),
-  direction: z.enum(['东', '西', '南', '北', '中', '东北', '西南', '东南', '西北']).optional(),
+  direction: direction.optional(),
   /** Where a member of a network leads: as the document says, or as the line's own name does, which `text` then says. */
   toward: text.optional(),
   date: z.coerce

@@ -29,3 +29,5 @@ export const figure = z.strictObject({
 export const longitude = z.number().min(-180).max(180)
 export const latitude = z.number().min(-90).max(90, '纬度不会超过 90，经纬度写反了：应先经度后纬度')
 export const errorMeters = z.number().positive()
+
+export const direction = z.enum(['东', '西', '南', '北', '中', '东北', '西南', '东南', '西北'])

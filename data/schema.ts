@@ -23,6 +23,7 @@ import {
 } from './schema-authored'
 import { conflictGrades, featureKinds, releaseChanges, releasedKinds, releaseParts, subkinds } from './schema-ids'
 import {
+  direction,
   districtCode,
   errorMeters,
   type figure,
@@ -74,6 +75,8 @@ export const shippedFeatureProperties = z.strictObject({
   note: text.optional(),
   /** Ids of plans a reader should see first. */
   highlights: z.array(id).optional(),
+  /** What a whole is made of, from the relations of kind `membership`: the member, its direction and where it leads. */
+  members: z.array(z.strictObject({ id, direction: direction.optional(), toward: text.optional() })).optional(),
   positioning: z.array(z.strictObject({ text, sources: z.array(sourceReference) })),
   sources: z.array(sourceReference),
   areaKm2: z.number().optional(),
@@ -153,6 +156,7 @@ export type Precision = z.infer<typeof precision>
 export type AuthoredFeature = z.infer<typeof authoredFeature>
 export type AuthoredPlan = z.infer<typeof authoredPlan>
 export type AuthoredProject = z.infer<typeof authoredProject>
+export type Direction = z.infer<typeof direction>
 export type FeatureProperties = z.infer<typeof shippedFeatureProperties>
 export type ExtentProperties = z.infer<typeof shippedExtentProperties>
 export type Plan = z.infer<typeof shippedPlan>

@@ -97,9 +97,9 @@ function previewInput(
 ): Pick<PreviewInput, 'camera' | 'districts' | 'label' | 'lines'> {
   const [feature] = features
   const label = feature?.properties.labelAt && { text: feature.properties.name, at: feature.properties.labelAt }
-  const isNetwork = feature?.properties.subkind === 'network'
-  const railways = isNetwork ? resolved.features.filter(({ properties }) => properties.subkind === 'highspeed') : []
-  return { camera, districts, label, lines: railways.flatMap(({ geometry }) => coursesOf(geometry)) }
+  const members = new Set(feature?.properties.members?.map(({ id }) => id))
+  const lines = resolved.features.filter(({ id }) => members.has(id))
+  return { camera, districts, label, lines: lines.flatMap(({ geometry }) => coursesOf(geometry)) }
 }
 
 function coursesOf(geometry: Geometry | null): Position[][] {

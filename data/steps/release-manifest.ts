@@ -55,6 +55,7 @@ const derived = [
   'areaKm2',
   'lengthKm',
   'geometry',
+  'members',
 ]
 /** What is sorted or picked out anew says nothing new either. */
 const arranged = ['highlights', 'unspecific', 'spans']

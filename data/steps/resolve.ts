@@ -21,6 +21,7 @@ import type {
   SourceReference,
 } from '../schema'
 import { conflictGrades, themeIds } from '../schema-ids'
+import { membersByWhole } from './members'
 import type { AuthoredRecord, Located, Problem } from './read'
 
 /** Geometry by feature id: boundaries, rivers and drawn shapes, each shape under the file it was drawn in. */
@@ -58,11 +59,13 @@ export function resolveRecord(
   const gradeOf = gradesByPlan(record)
   const plansOf = plansByFeature(record)
   const reachedOf = plansByReach(record)
+  const members = membersByWhole(record)
   const features = record.features.map((located) => {
     const { geometry, precision, problem } = position(located, placed)
     if (problem) problems.push(problem)
     const shipped = shippedFeature(located.row, geometry, precision, plansOf.get(located.row.id) ?? [])
     if (located.row.kind === 'district') Object.assign(shipped.properties, reachedOf(located.row.id))
+    Object.assign(shipped.properties, defined({ members: members.get(located.row.id) }))
     return shipped
   })
   const plans = record.plans.map(({ row }) => ({

@@ -7,6 +7,7 @@ import { bounds } from '../../geo/base/measure'
 import type { Bbox } from '../../geo/base/position'
 import { type Camera, fitBounds, type Padding, type Size } from '../../geo/screen/camera'
 import { drawnGeometry, subjectIds } from '../model/analysis/analysis'
+import { allMembersOf } from '../model/networks'
 import type { PlanRecord } from '../model/record'
 import type { Analysis, View } from '../model/view'
 
@@ -78,7 +79,7 @@ const united = (a: Bbox | undefined, b: Bbox): Bbox =>
  */
 export function recordBounds(record: PlanRecord): BoundsOf {
   const { homeBounds, farBounds } = record.region
-  return (id) => {
+  const ownBounds: BoundsOf = (id) => {
     const feature = record.featureById.get(id)
     if (!feature) return undefined
     const { labelAt, precision, subkind } = feature.properties
@@ -90,6 +91,13 @@ export function recordBounds(record: PlanRecord): BoundsOf {
     const reach = geometry.type === 'Point' ? (precision?.errorMeters ?? 0) / 111_000 : 0
     return reach < 0.02 ? box : [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach]
   }
+  // A whole lies where its members do.
+  return (id) =>
+    ownBounds(id) ??
+    unitedBounds(
+      ownBounds,
+      allMembersOf(record, id).map(({ feature }) => feature.properties.id),
+    )
 }
 
 /** A trade route to the sea would leave nothing to see of the districts. */

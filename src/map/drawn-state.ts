@@ -5,6 +5,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
 import { opacityOf } from '../model/layers'
+import { allMembersOf } from '../model/networks'
 import type { State } from '../state/store'
 import { startCounts } from './counts/follower'
 import { districtTints } from './counts/tint'
@@ -13,6 +14,7 @@ import type { EngineMap, EngineSource } from './engine'
 import { mapFeatures } from './features'
 import { drawOnceLoaded } from './first-frames'
 import type { Followers } from './follow'
+import { startNetworkPlates } from './networks/follower'
 import { shownFeatures } from './shown-features'
 import { addLayers, restyle, showSource } from './source-layers'
 import { layersOf, sameStyleInputs, styleInputsOf } from './style-inputs'
@@ -91,6 +93,7 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
       addLayers(map, ({ type }) => type === 'background', layersNow())
       followRecord()
       startCounts(map, followers, layersNow)
+      startNetworkPlates(map, followers, layersNow)
     },
   }
 }
@@ -116,8 +119,12 @@ function recordFeatures({ view, session }: State): FeatureCollection | undefined
 
 function focusFeatures({ view, session }: State): FeatureCollection | undefined {
   if (session.record.status !== 'ready') return undefined
+  const members = new Set(
+    view.feature ? allMembersOf(session.record.value, view.feature).map(({ feature }) => feature.properties.id) : [],
+  )
   const features = mapFeatures(session.record.value.features).features.flatMap((feature) => {
-    const focus = focusOf(feature.properties.id, view.feature, session.hovered)
+    const { id } = feature.properties
+    const focus = focusOf(id, view.feature, session.hovered) ?? (members.has(id) ? 'member' : undefined)
     return focus ? [{ ...feature, properties: { ...feature.properties, focus } }] : []
   })
   return { type: 'FeatureCollection', features }

@@ -11,6 +11,7 @@ import { borderLayers } from './layers/borders'
 import { corridorNames } from './layers/corridor-labels'
 import { corridorLayers } from './layers/corridors'
 import { countLayers, countsSource, tintLayers } from './layers/counts'
+import { memberLayers, plateLayers, platesSource } from './layers/networks'
 import { focusLabels, focusLineNames, pointLayers, pointNames } from './layers/points'
 import { reliefLayers } from './layers/relief'
 import { districtSelectionLayers, focusLayers } from './layers/selection'
@@ -38,6 +39,7 @@ export function mapLayers(palette: Palette, language: Language, added: readonly 
     ...focusLayers(palette),
     ...areaLayers(palette),
     ...corridorLayers(palette),
+    ...memberLayers(palette),
     ...added.flatMap(({ id, style }) => style.map((layer): MapLayer => ({ layer, group: id }))),
 
     ...baseRoadLabels(palette, name),
@@ -52,6 +54,7 @@ export function mapLayers(palette: Palette, language: Language, added: readonly 
     ...countLayers(palette),
     ...pointLayers(palette),
     ...focusLabels(palette, name),
+    ...plateLayers(palette),
   ]
 }
 
@@ -69,7 +72,7 @@ export interface StyleSources {
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Sources with nothing to show at first: their layers come with what there is to show. */
-const lateSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record', countsSource])
+const lateSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record', countsSource, platesSource])
 
 /**
  * What the engine starts with: half the layers, and none the first frame does not show. Nor the background, which is the
@@ -96,6 +99,7 @@ export function mapStyle(
       selection: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode' } },
       record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
+      [platesSource]: { type: 'geojson', data: empty, promoteId: 'id' },
       [countsSource]: { type: 'geojson', data: empty, promoteId: 'district' },
       ...Object.fromEntries(addedLayers(shown.definitions ?? []).map(({ id, source }) => [id, source])),
     },

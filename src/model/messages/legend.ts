@@ -31,6 +31,7 @@ export const legendMessages = {
   'legend.bridge': ['桥梁', 'Bridge'],
   'legend.tunnel': ['隧道', 'Tunnel'],
   'legend.area': ['平台、园区范围', 'Extent of platforms and parks'],
+  'legend.member': ['选中网络的组成', 'Part of the selected network'],
   'legend.selected': ['选中的区', 'Selected district'],
   'legend.board': ['五大板块（按方位，无界线）', 'The five boards (by direction, no borders)'],
   'legend.boardSample': ['板块', 'Board'],

@@ -4,6 +4,7 @@ import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
 import { number } from '../parts/numbers'
+import { NetworkMembers } from './network-members'
 import { SourceLine } from './source-line'
 
 /** Positioning or summary, where it lies, what else it is called, and why little is known of it. */
@@ -38,6 +39,7 @@ export function Introduction(props: { feature: RecordFeature }) {
           <For each={places()}>{(place) => <FeatureLink feature={place} />}</For>
         </p>
       </Show>
+      <NetworkMembers feature={props.feature} />
       <Show when={properties().note}>
         <p class="note" lang="zh-CN">
           {properties().note}

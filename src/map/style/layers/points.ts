@@ -127,15 +127,44 @@ export function pointNames(palette: Palette, name: ExpressionSpecification): Map
   ])
 }
 
-/** The selected and the hovered feature: never hidden, above all other signs. */
+/** The members of a selected network, their names as room comes; the selected and the hovered feature: never hidden. */
 export function focusLabels(palette: Palette, name: ExpressionSpecification): MapLayer[] {
   return [
+    {
+      layer: {
+        id: 'member-points',
+        type: 'symbol',
+        source: 'focus',
+        filter: all(is('focus', 'member'), is('class', 'point', 'dot', 'zone', 'board')),
+        layout: {
+          'icon-image': ['case', isNameOnly, '', hasSignEver, get('icon'), get('dot')],
+          'icon-size': faded([8, 0.95], [13, 1.2]),
+          'icon-allow-overlap': true,
+          'icon-offset': signMoved,
+          'text-field': ['case', is('class', 'dot'), '', name],
+          'text-font': boldFont,
+          'text-size': faded([9, 13], [13, 15]),
+          'text-max-width': 10,
+          'text-optional': true,
+          'text-justify': 'auto',
+          'text-variable-anchor-offset': besideFocus,
+        },
+        paint: {
+          'icon-color': palette.accent,
+          'icon-halo-color': palette.label.halo,
+          'icon-halo-width': 2,
+          'text-color': palette.accent,
+          'text-halo-color': palette.label.halo,
+          'text-halo-width': 2,
+        },
+      },
+    },
     {
       layer: {
         id: 'focus-points',
         type: 'symbol',
         source: 'focus',
-        filter: is('class', 'point', 'dot', 'zone', 'board'),
+        filter: all(['!', is('focus', 'member')], is('class', 'point', 'dot', 'zone', 'board')),
         layout: {
           'icon-image': ['case', isNameOnly, '', hasSignEver, get('icon'), get('dot')],
           'icon-size': faded([8, 0.95], [13, 1.2]),
@@ -171,7 +200,7 @@ export function focusLineNames(palette: Palette, name: ExpressionSpecification):
         id: 'focus-line-names',
         type: 'symbol',
         source: 'focus',
-        filter: all(['!', is('class', 'point', 'board', 'zone')]),
+        filter: all(['!', is('focus', 'member')], ['!', is('class', 'point', 'board', 'zone')]),
         layout: {
           'symbol-placement': 'line',
           'text-field': name,
