@@ -26,6 +26,7 @@ export function PlanStatus(props: { plan: Plan }) {
     <p class="plan-status">
       <span class={`status status-${props.plan.status}`}>{app.t(`status.${props.plan.status}`)}</span>
       <PlanYears plan={props.plan} />
+      <Show when={props.plan.unspecific}>{(reason) => <span class="tag">{app.t(`unspecific.${reason()}`)}</span>}</Show>
       <span class="plan-tools">
         <CopyItem item={{ kind: 'plan', id: props.plan.id }} />
       </span>
