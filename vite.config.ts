@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
-import { release } from './data/release'
 import { themeIds } from './data/schema-ids'
 import { SettingError } from './data/settings'
 import { recordPlugin } from './data/vite-plugin'
@@ -79,7 +78,7 @@ export default defineConfig({
   plugins: [
     solid({ solid: { moduleName: '/src/panels/dom' } }),
     recordPlugin({
-      linkFor: (district) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
+      linkFor: (district, release) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
       readLink: wholeView,
       contentSecurityPolicy: contentSecurityPolicy(),
     }),

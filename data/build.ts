@@ -5,7 +5,6 @@ import { type Adjacency, adjacencies } from '../geo/boundaries/adjacency'
 import type { BoundaryResult } from '../geo/boundaries/boundaries'
 import { riverCorridors } from '../geo/rivers/corridors'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../geo/rivers/rivers'
-import { release } from './release'
 import type { Region } from './schema-region'
 import { type BuildSettings, defaultRegionFolder } from './settings'
 import { checkRecord } from './steps/check'
@@ -58,8 +57,8 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   if (problems.length > 0) throw new RecordError(problems)
 
   const { manifests, slugs } = readReleases(resolve(root, settings.regionFolder))
-  const today = releaseManifest(record, resolved, release)
-  const older = manifests.filter((manifest) => manifest.release < release)
+  const today = releaseManifest(record, resolved, region.release)
+  const older = manifests.filter((manifest) => manifest.release < region.release)
   const vanished = [
     ...lostIds(older, today, new Set(record.aliases.map(({ row }) => row.from))),
     ...lostSlugs(slugs, record.links),
@@ -75,10 +74,7 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
       today,
       record.aliases.map(({ row }) => row),
     ),
-    {
-      release,
-      region,
-    },
+    region,
   )
   return { region, record, resolved, shipped, boundaries, rivers, adjacency, sources }
 }

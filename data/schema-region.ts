@@ -88,6 +88,8 @@ export const authoredRegion = z
   .strictObject({
     /** The city's name as it stands in sentences. */
     name: bilingual,
+    /** The date of the data, written into every file and every link. */
+    release: z.iso.date(),
     /** Beyond these a position is a mistake, unless its row says `beyondRegion`. */
     bounds: box,
     /** What the first view shows. */

@@ -9,7 +9,6 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { buildRecord, RecordError } from './build'
 import { escaped } from './escape'
 import { paletteCss, paletteMark } from './palette-css'
-import { release } from './release'
 import { type PageRegion, pageRegion } from './schema-region'
 import { type BuildSettings, buildSettings, defaultRegionFolder, siteAddress } from './settings'
 import { firstPaintSvg } from './steps/first-paint'
@@ -21,7 +20,7 @@ import type { ShippedFeature } from './steps/resolve'
 /** What the composition adds to the record: things the data folder may not know of. */
 export interface RecordPluginOptions {
   /** The value of `m` that selects a district. */
-  linkFor: (district: string) => string
+  linkFor: (district: string, release: string) => string
   /** What the value of `m` shows; undefined where it is not whole. */
   readLink: (value: string) => NamedView | undefined
   contentSecurityPolicy: string
@@ -58,7 +57,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
     },
     resolveId: (id) => (id === assetsId || id === regionId ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${assetsId}`) return assetsModule((await result()).assets, production)
+      if (id === `\0${assetsId}`) return assetsModule(await result(), production)
       if (id === `\0${regionId}`) return `export const region = ${JSON.stringify((await result()).region)}\n`
       return undefined
     },
@@ -86,6 +85,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
 }
 
 interface Built {
+  release: string
   region: PageRegion
   assets: MapAsset[]
   files: Map<string, string>
@@ -115,11 +115,18 @@ async function build(
     rivers: record.rivers,
     features: record.resolved.features as ShippedFeature[],
     region: record.region,
-    linkFor: options.linkFor,
+    linkFor: (district) => options.linkFor(district, record.region.release),
   })
   const { files: pages, problems } = namedLinkFiles({ ...record, ...options, ...links, staticMap })
   if (problems.length > 0) throw new RecordError(problems)
-  return { assets: [...own, ...mapAssets(root, record)], files, staticMap, pages, region: pageRegion(record.region) }
+  return {
+    assets: [...own, ...mapAssets(root, record)],
+    files,
+    staticMap,
+    pages,
+    region: pageRegion(record.region),
+    release: record.region.release,
+  }
 }
 
 function hashedName(name: string, content: string | Uint8Array): string {
@@ -128,7 +135,7 @@ function hashedName(name: string, content: string | Uint8Array): string {
 }
 
 /** Addresses are relative to the page, so that the site can stand under any path. */
-function assetsModule(assets: readonly MapAsset[], production: boolean): string {
+function assetsModule({ assets, release }: Pick<Built, 'assets' | 'release'>, production: boolean): string {
   const entries = assets.map(({ name, content }) => {
     const path = production ? hashedName(name, content) : `data/dev/${name}`
     return `${JSON.stringify(name)}: new URL(${JSON.stringify(path)}, document.baseURI).href`

@@ -30,7 +30,7 @@ export function shipRecord(
   resolved: ResolvedRecord & { extents: readonly ShippedExtent[] },
   adjacency: readonly GeometryAdjacency[],
   releases: PastRelease[],
-  { release, region }: { release: string; region: Region },
+  region: Region,
 ): ShippedFiles {
   const rowsOf = <T>(located: readonly { row: T }[]) => located.map(({ row }) => row)
   const rows = {
@@ -54,7 +54,7 @@ export function shipRecord(
     releases,
   } satisfies { [K in keyof typeof shippedRows]: z.infer<(typeof shippedRows)[K]>[] }
 
-  const envelope = { schema: SCHEMA_VERSION, release }
+  const envelope = { schema: SCHEMA_VERSION, release: region.release }
   const files = new Map<string, string>()
   const collection = { type: 'FeatureCollection', ...envelope, features: resolved.features }
   files.set('features.geojson', JSON.stringify(collection))

@@ -4,11 +4,12 @@
  * each has drawn everything, the record's signs and the answer on the map included. By turns in one run, cold caches, a
  * first round not counted; each ratio is the median of the ratios within a round.
  */
-import { release } from '../../data/release'
+
 import { themeIds } from '../../data/schema-ids'
 import { defaultView } from '../../src/model/view'
 import { encodeView } from '../../src/state/link'
 import { type Browser, devices, freshProfile, launchBrowser } from '../e2e/browser'
+import { release } from '../fixtures/region'
 import { buildSite, serveSite } from '../setup/site'
 import { bootstrap, median } from './statistics'
 

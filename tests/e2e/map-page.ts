@@ -1,12 +1,11 @@
 /** What a reader does with the page and sees on it, in words. The names it goes by are those the outside may rely on. */
 
-import { release } from '../../data/release'
 import { type Camera, latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../geo/screen/camera'
 import { staticMapUnits } from '../../geo/screen/static-map-units'
 import type { View } from '../../src/model/view'
 import { decodeAddress } from '../../src/state/link'
 import { checkCharacters } from '../../src/state/link-check'
-import { chongqing } from '../fixtures/region'
+import { chongqing, release } from '../fixtures/region'
 import { type Browser, type BrowserContext, type Device, devices, freshProfile, type Page, type Route } from './browser'
 
 const units = staticMapUnits(chongqing.middle)

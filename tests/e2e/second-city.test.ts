@@ -1,19 +1,22 @@
 /** An invented city of three districts and one river, built from its own folder: nothing of the default one may be needed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { release } from '../../data/release'
 import { themeIds } from '../../data/schema-ids'
+import { readRegion } from '../../data/steps/read'
 import { defaultView } from '../../src/model/view'
 import { encodeView } from '../../src/state/link'
 import { type BuiltSite, buildSite, serveSite } from '../setup/site'
 import { type Browser, launchBrowser } from './browser'
 import { MapPage } from './map-page'
 
+const folder = 'tests/fixtures/second-city'
+const release = readRegion(process.cwd(), folder).region?.row.release ?? ''
+
 let site: BuiltSite
 let server: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
 
 beforeAll(async () => {
-  site = await buildSite({ YULAN_REGION: 'tests/fixtures/second-city' })
+  site = await buildSite({ YULAN_REGION: folder })
   server = await serveSite(site.folder)
   browser = await launchBrowser()
 })
@@ -37,6 +40,7 @@ describe('another city', () => {
     const map = await MapPage.open(browser, server.address)
     const { page } = map
     expect(await page.title()).toBe('渝览 · 云汀中心城区规划地图')
+    await page.getByText(`资料 ${release}`).first().waitFor()
     await map.focusMap()
     await page.keyboard.press('2')
     await page.keyboard.press('Enter')

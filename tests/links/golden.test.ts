@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { release } from '../../data/release'
 import { decodeAddress, encodeView, linkLengthCap } from '../../src/state/link'
+import { release } from '../fixtures/region'
 import { digestOf, goldenFiles, goldenLines, goldenLinks } from './golden'
 
 const links = goldenLinks()

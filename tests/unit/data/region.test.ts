@@ -10,10 +10,10 @@ const region = 'region.yaml'
 
 describe('region.yaml', () => {
   test.each<[string, [piece: string, replacement: string], string, string]>([
-    ['a box the wrong way round', ['homeBounds: [106, 29, 107, 30]', 'homeBounds: [107, 29, 106, 30]'], ':3', '107'],
-    ['a pattern that is none', ["'500\\d{3}'", "'500('"], ':8', '500('],
-    ['a central district of another city', ["code: '500112'", "code: '510112'"], ':10', '510112'],
-    ['a schedule with a hole', ['[2020, 2021]', '[2020, 2022]'], ':12', '2022'],
+    ['a box the wrong way round', ['homeBounds: [106, 29, 107, 30]', 'homeBounds: [107, 29, 106, 30]'], ':4', '107'],
+    ['a pattern that is none', ["'500\\d{3}'", "'500('"], ':9', '500('],
+    ['a central district of another city', ["code: '500112'", "code: '510112'"], ':11', '510112'],
+    ['a schedule with a hole', ['[2020, 2021]', '[2020, 2022]'], ':13', '2022'],
     ['a key nobody knows', ['boards: [boardnorth]', 'board: [boardnorth]'], ':1', 'board'],
     ['a box that is missing', ['farBounds: [105, 28, 108, 31]\n', ''], ':1', 'farBounds'],
     ['bad YAML', ['boards: [boardnorth]', 'boards: [boardnorth'], ':1', 'YAML'],
@@ -25,7 +25,7 @@ describe('region.yaml', () => {
 
   test('a central district without a row is missed', async () => {
     const more = spoiled(region, '渝北区 }', "渝北区 }\n  - { code: '500113', name: 巴南区 }")
-    expect(await problemsWith(more)).toEqual(['data/region.yaml:11  巴南区（500113）在 features 里没有条目'])
+    expect(await problemsWith(more)).toEqual(['data/region.yaml:12  巴南区（500113）在 features 里没有条目'])
   })
 
   test('a folder without one is no city, and the build says which setting named it', async () => {
