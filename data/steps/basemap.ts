@@ -6,7 +6,7 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Position } from 'geojson'
 import { curveThrough } from '../../geo/base/curves'
 import { distanceKm } from '../../geo/base/measure'
-import { lonLat } from '../../geo/base/position'
+import { lonLat, positionsOf } from '../../geo/base/position'
 import type { RiverResult } from '../../geo/rivers/rivers'
 import type { TileLayer } from './tiles'
 
@@ -112,6 +112,13 @@ function joinedByName(reaches: Shape[]): Shape[] {
   return [...joined.values()]
 }
 
+/** With how much Web Mercator stretches it, because a runway is drawn at its true width. */
+function asRunway(feature: Shape): Shape {
+  const [, latitude = 0] = positionsOf(feature.geometry)[0] ?? []
+  const scale = Number((1 / Math.cos((latitude * Math.PI) / 180)).toFixed(4))
+  return as('aeroway', { kind_detail: 'runway', mercator_scale: scale })(feature)
+}
+
 function airportLayers(shapes: Shapes): TileLayer[] {
   const features = featuresOf(shapes, 'airport')
   const kind = ({ properties }: Shape) => String(properties.class ?? '')
@@ -119,7 +126,7 @@ function airportLayers(shapes: Shapes): TileLayer[] {
   const areas = features.filter((one) => one.geometry.type.endsWith('Polygon') && !runways.includes(one))
   return [
     { name: 'landuse', features: areas.map(as('aerodrome')), minZoom: 9 },
-    { name: 'roads', features: runways.map(as('aeroway', { kind_detail: 'runway' })), minZoom: 9 },
+    { name: 'roads', features: runways.map(asRunway), minZoom: 9 },
   ]
 }
 

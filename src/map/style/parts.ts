@@ -57,10 +57,14 @@ export function faded(...stops: [zoom: number, value: number | ExpressionSpecifi
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification
 }
 
-/** Pixels for a width in metres on the ground at 29.6° N. */
+/**
+ * Pixels for a width in metres on the ground. Web Mercator stretches it by the feature's own `mercator_scale`, which the build
+ * writes into the tiles; a tile without it is drawn as at the equator.
+ */
 export function metersWide(meters: number, atLeast: number): ExpressionSpecification {
-  const pixels = (zoom: number) => meters / ((40_075_016.7 * 0.8695) / (512 * 2 ** zoom))
-  const stops = [6, 8, 10, 12, 14, 16].map((zoom) => [zoom, Math.max(atLeast, pixels(zoom))] as const)
+  const atEquator = (zoom: number) => (meters * 512 * 2 ** zoom) / 40_075_016.7
+  const scale: ExpressionSpecification = ['coalesce', ['get', 'mercator_scale'], 1]
+  const stops = [6, 8, 10, 12, 14, 16].map((zoom) => [zoom, ['max', atLeast, ['*', atEquator(zoom), scale]]] as const)
   return ['interpolate', ['exponential', 2], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification
 }
 
