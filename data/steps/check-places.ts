@@ -1,7 +1,8 @@
 /** Positions against the borders: a point lies in a district its row names, a line passes through each. Pure. */
 import type { Geometry, Position } from 'geojson'
 import { nearestPointOnLine } from '../../geo/base/along'
-import { bounds, distanceKm, pointInPolygon } from '../../geo/base/measure'
+import { bounds, distanceKm } from '../../geo/base/measure'
+import { pointInPolygon } from '../../geo/base/point-in-polygon'
 import { linesOf } from '../../geo/base/position'
 import type { AuthoredFeature } from '../schema'
 import type { AuthoredRecord, Located, Problem } from './read'

@@ -1,4 +1,3 @@
-import { booleanPointInPolygon } from '@turf/turf'
 import type { Geometry, Position } from 'geojson'
 import { AUTHALIC_RADIUS_SQUARED, authalicSine, metersPerDegree } from './ellipsoid'
 import { type Bbox, linesOf, lonLat, pairs, pointsOf, polygonsOf } from './position'
@@ -79,9 +78,4 @@ export function bounds(geometry: Geometry): Bbox {
 /** Whether two boxes touch or overlap. */
 export function boundsOverlap(a: Bbox, b: Bbox): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
-}
-
-/** Whether a position lies in an area or on its border, by Turf, which is exact there. */
-export function pointInPolygon(position: Position, geometry: Geometry): boolean {
-  return booleanPointInPolygon(lonLat(position), { type: 'MultiPolygon', coordinates: polygonsOf(geometry) })
 }

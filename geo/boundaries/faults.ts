@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
-import { bounds, boundsOverlap, pointInPolygon, signedRingAreaKm2 } from '../base/measure'
+import { bounds, boundsOverlap, signedRingAreaKm2 } from '../base/measure'
+import { pointInPolygon } from '../base/point-in-polygon'
 import { elementAt, type LonLat, lonLat, polygonsOf, positionsOf } from '../base/position'
 import { crossings, type Edge, ringEdges } from '../base/segments'
 import type { DistrictCollection } from './topology'

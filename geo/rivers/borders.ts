@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
-import { lineLengthKm, pointInPolygon } from '../base/measure'
+import { lineLengthKm } from '../base/measure'
+import { pointInPolygon } from '../base/point-in-polygon'
 import { elementAt } from '../base/position'
 import type { RiverCorridor } from '../boundaries/adjacency'
 import { arcUsers, type DistrictTopology, shapesOf } from '../boundaries/topology'

@@ -3,7 +3,8 @@
  * one points at the district all the same, whatever else is drawn there.
  */
 import type { Geometry, Position } from 'geojson'
-import { bounds, pointInPolygon } from '../../geo/base/measure'
+import { bounds } from '../../geo/base/measure'
+import { pointInPolygon } from '../../geo/base/point-in-polygon'
 import { labelPoint } from '../../geo/labels/label-point'
 import type { PlanRecord } from '../model/record'
 

@@ -1,6 +1,6 @@
 /** Where the nine districts' names stand and how large they are there, as the build measured it for the tiles. Pure. */
 import type { Geometry } from 'geojson'
-import { pointInPolygon } from '../../../geo/base/measure'
+import { pointInPolygon } from '../../../geo/base/point-in-polygon'
 import { labelBox, textAspect } from '../../../geo/labels/label-box'
 import { latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/screen/camera'
 import type { Language } from '../../model/messages'

@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ShippedFeature } from '../../../data/steps/resolve'
 import { nearestPointOnLine, sampleAlong } from '../../../geo/base/along'
-import { pointInPolygon } from '../../../geo/base/measure'
+import { pointInPolygon } from '../../../geo/base/point-in-polygon'
 import { linesOf } from '../../../geo/base/position'
 import { builtRecord } from '../../fixtures/built-record'
 

@@ -1,7 +1,8 @@
 import type { Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { nearestPointOnLine, sampleAlong } from '../../../geo/base/along'
-import { areaKm2, bearing, bounds, distanceKm, lengthKm, pointInPolygon } from '../../../geo/base/measure'
+import { areaKm2, bearing, bounds, distanceKm, lengthKm } from '../../../geo/base/measure'
+import { pointInPolygon } from '../../../geo/base/point-in-polygon'
 import { labelPoint } from '../../../geo/labels/label-point'
 import { figures } from './figures'
 

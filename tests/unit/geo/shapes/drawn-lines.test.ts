@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry, LineString, Position } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pointInPolygon } from '../../../../geo/base/measure'
+import { pointInPolygon } from '../../../../geo/base/point-in-polygon'
 import type { RiverResult } from '../../../../geo/rivers/rivers'
 import { buildGeometry, readJson } from '../built'
 
