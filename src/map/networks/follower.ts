@@ -4,6 +4,7 @@ import type { FeatureCollection, Geometry, Position } from 'geojson'
 import { message } from '../../model/messages'
 import { allMembersOf, type Member } from '../../model/networks'
 import type { State } from '../../state/store'
+import { smallScreenPixels } from '../counts/follower'
 import type { EngineMap, EngineSource } from '../engine'
 import type { Followers } from '../follow'
 import { showSource } from '../source-layers'
@@ -32,16 +33,16 @@ export function startNetworkPlates(
     apply,
   )
   const onMove = () => {
-    if (linesOf(store.getState()).length > 0) apply()
+    if (linesOf(store.getState(), false).length > 0) apply()
   }
   map.on('moveend', onMove)
   map.on('resize', onMove)
 }
 
 function platesNow(map: EngineMap, state: State): FeatureCollection {
-  const lines = linesOf(state)
-  const { record, padding } = state.session
   const { clientWidth: width, clientHeight: height } = map.getContainer()
+  const lines = linesOf(state, Math.min(width, height) < smallScreenPixels)
+  const { record, padding } = state.session
   if (lines.length === 0 || record.status !== 'ready') return { type: 'FeatureCollection', features: [] }
   const [west, south, east, north] = record.value.region.homeBounds
   const plates = placePlates(lines, {
@@ -60,19 +61,24 @@ function platesNow(map: EngineMap, state: State): FeatureCollection {
   }
 }
 
-function linesOf({ view, session }: State): NetworkLine[] {
+function linesOf({ view, session }: State, isSmall: boolean): NetworkLine[] {
   if (!view.feature || session.record.status !== 'ready') return []
   return allMembersOf(session.record.value, view.feature).flatMap((member) => {
     const { geometry, properties } = member.feature
     const lines = coursesOf(geometry)
-    return lines.length > 0 ? [{ id: properties.id, text: plateText(member, session.language), lines }] : []
+    return lines.length > 0 ? [{ id: properties.id, text: plateText(member, session.language, isSmall), lines }] : []
   })
 }
 
-/** The line's name; below it where it leads, how far it has come, and that its course is only sketched. */
-function plateText({ feature, direction, toward }: Member, language: State['session']['language']): string {
+/** The line's name; below it where it leads, how far it has come, and that its course is sketched. A phone has room for the way. */
+function plateText(
+  { feature, direction, toward }: Member,
+  language: State['session']['language'],
+  isSmall: boolean,
+): string {
   const { name, nameEn, status, precision } = feature.properties
   const way = direction && message(language, `direction.${direction}`)
+  if (isSmall) return [language === 'en' ? nameEn : name, way].filter(Boolean).join(' · ')
   const end = [way, language === 'zh-CN' ? toward : undefined].filter(Boolean).join(' → ')
   const words = [
     end,
