@@ -60,9 +60,19 @@ function followEmbedder(store: Store, actions: Actions) {
     select: (id) => {
       if (recordOf(store)?.featureById.has(id)) actions.select(id)
     },
+    hello: () => {
+      if (recordOf(store)) greet()
+    },
   })
   if (!channel) return
   let told: string | undefined
+  const greet = () => {
+    const { view } = store.getState()
+    channel.post({ type: 'ready', release })
+    told = undefined
+    tellView(view)
+    channel.post(selectMessage(store, view))
+  }
   const tellView = (view: View) => {
     const value = encodeView(view, release)
     if (value !== told) channel.post({ type: 'view', view: value, address: addressOf(view, release) })

@@ -16,6 +16,7 @@ import type { ShippedExtent } from './extents'
 import { openSchema } from './open-schema'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
+import { traditionalPairs } from './traditional'
 
 export interface ShippedFiles {
   /** By path below `data/v1/`. */
@@ -80,7 +81,11 @@ export function shipRecord(
       adjacency: borders,
       extents: resolved.extents,
     }),
-    details: JSON.stringify({ ...envelope, ...details }),
+    details: JSON.stringify({
+      ...envelope,
+      ...details,
+      traditional: traditionalPairs(JSON.stringify([collection, rows])),
+    }),
   }
 }
 

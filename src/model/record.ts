@@ -40,6 +40,8 @@ export interface DetailFiles {
   tasks: Task[]
   relations: Relation[]
   conflicts: Conflict[]
+  /** Pairs of a traditional character and the record's own. */
+  traditional?: string
 }
 
 export interface PlanRecord extends CoreFiles {

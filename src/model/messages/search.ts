@@ -12,6 +12,7 @@ export const searchMessages = {
     '没有找到“{query}”。名称、别名、拼音、英文名、规划文字、工程、指标、部门和数字都查过了。',
     'Nothing found for “{query}” in names, aliases, pinyin, English names, plans, projects, indicators, offices or figures.',
   ],
+  'search.cut': ['太长了，只找前 {count} 个字。', 'Too long: only the first {count} characters are looked for.'],
   'search.nearest': ['最接近的', 'Nearest'],
   'search.recent': ['最近', 'Recent'],
   'search.suggested': ['规划最多的地方', 'Places with most plans'],

@@ -51,6 +51,8 @@ export interface SearchEntry {
 export interface SearchIndex {
   entries: readonly SearchEntry[]
   readings: Readings
+  /** The record's own character for a traditional one. */
+  simplified: ReadonlyMap<string, string>
 }
 
 export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): SearchIndex {
@@ -58,6 +60,7 @@ export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): Sea
   const nameOfDistrict = (code: string) => shortName(record.featureById.get(code)?.properties.name ?? code)
   return {
     readings,
+    simplified: new Map((details?.traditional?.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to])),
     entries: [
       ...record.features.map((feature) => featureEntry(feature, readings, record.region, nameOfDistrict)),
       ...record.themes.map((theme) => ({
@@ -104,6 +107,7 @@ function featureEntry(
 ): SearchEntry {
   const { id, kind, name, nameEn, pinyin, aliases, districts, summary, positioning, plans } = properties
   const central = centralDistricts.includes(id)
+  const inside = districts.some((code) => centralDistricts.includes(code))
   return {
     ...entry('feature', id, name, nameEn, readings),
     hint: summary,
@@ -113,7 +117,8 @@ function featureEntry(
     ],
     body: folded(`${summary} ${positioning.map(({ text }) => text).join(' ')}`),
     places: kind === 'district' ? [] : districts.map(nameOfDistrict),
-    weight: 14 + Math.min(24, plans / 4) + (central ? 50 : kind === 'district' ? 30 : 0),
+    // What lies in the centre, and has more to it, comes before a place of the same name elsewhere.
+    weight: 14 + Math.min(24, plans / 4) + (central ? 50 : kind === 'district' ? 30 : inside ? 40 : 0),
   }
 }
 

@@ -26,8 +26,12 @@ const strong = 400
 /** Longer texts are sentences; nobody mistypes a name that long. */
 const longestTypo = 20
 
+/** No name or sentence of the record is longer; a pasted page would keep the processor busy for seconds. */
+export const longestQuery = 64
+
+/** Returns what a query finds; only its first `longestQuery` characters are looked for. */
 export function search(index: SearchIndex, query: string): SearchAnswer {
-  const terms = query
+  const terms = simplified(index, query.slice(0, longestQuery))
     .split(/[\s、，,;；]+(?!\d{3}(?:\D|$))/)
     .map(folded)
     .filter((term) => term !== '')
@@ -40,6 +44,9 @@ export function search(index: SearchIndex, query: string): SearchAnswer {
   const nearest = hits.length > 0 ? [] : nearestTo(index, terms.join(''))
   return { terms, groups: grouped(hits), nearest }
 }
+
+const simplified = (index: SearchIndex, query: string) =>
+  query.replace(/\p{Script=Han}/gu, (sign) => index.simplified.get(sign) ?? sign)
 
 type Score = (entry: SearchEntry, term: string) => number
 
@@ -83,7 +90,11 @@ function better(first: readonly Hit[], second: readonly Hit[]): Hit[] {
   return [...found.values()]
 }
 
+/** From here on an id, such as a district's code, is meant and not a number. */
+const shortestId = 4
+
 function exactScore(entry: SearchEntry, term: string): number {
+  if (term.length >= shortestId && entry.id === term) return 990
   let score = 0
   for (const each of entry.keys) score = Math.max(score, keyScore(each, term))
   if (/^\d/.test(term)) score = Math.max(score, figureScore(entry.figures, term))

@@ -1,4 +1,4 @@
 /** The part of the search that loads on first use. */
 
 export { buildSearchIndex } from '../../model/search/index-record'
-export { search } from '../../model/search/search'
+export { longestQuery, search } from '../../model/search/search'

@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { SearchEntry } from '../../model/search/index-record'
 import '../../styles/search.css'
 import { useApp } from '../context'
+import { belongsToInputMethod } from '../parts/input-method'
 import { choose } from './choose'
 import { rememberChoice } from './recent'
 import { optionId, SearchList } from './search-list'
@@ -43,7 +44,7 @@ export function SearchBox() {
     setActive((active() + step + count) % count)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return
+    if (belongsToInputMethod(event)) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(active() < 0 ? 0 : -1)
     else if (event.key === 'Enter' && open()) take(search.options()[active()])
@@ -109,7 +110,7 @@ export function SearchBox() {
       <span class="visually-hidden" aria-live="polite">
         {open() && search.ready() && search.query().trim() !== ''
           ? search.nothingFound()
-            ? app.t('search.none', { query: search.query().trim() })
+            ? app.t('search.none', { query: search.soughtFor() })
             : app.t('search.count', { count: search.options().length })
           : ''}
       </span>

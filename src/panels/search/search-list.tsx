@@ -18,7 +18,10 @@ export function SearchList(props: { search: Search; active: number; onTake: (ent
         <p class="quiet search-note">{app.t('search.loading')}</p>
       </Show>
       <Show when={props.search.nothingFound()}>
-        <p class="search-note">{app.t('search.none', { query: props.search.query().trim() })}</p>
+        <p class="search-note">{app.t('search.none', { query: props.search.soughtFor() })}</p>
+      </Show>
+      <Show when={props.search.isCut()}>
+        <p class="quiet search-note">{app.t('search.cut', { count: props.search.soughtFor().length })}</p>
       </Show>
       <Show when={failed()}>
         <p class="quiet search-note">{app.t('search.partial')}</p>

@@ -69,6 +69,9 @@ export function createSearch() {
     setQuery,
     prepare: () => setWanted(true),
     ready: () => index() !== undefined,
+    /** More was typed or pasted than is looked for. */
+    soughtFor: () => query().trim().slice(0, engine()?.longestQuery),
+    isCut: () => query().length > (engine()?.longestQuery ?? Number.POSITIVE_INFINITY),
     nothingFound: () => answer()?.groups.length === 0,
     groups,
     options: createMemo(() => groups().flatMap(({ entries }) => entries)),

@@ -3,6 +3,7 @@ import { createEffect, on, onCleanup } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
 import type { App } from '../context'
 import { openItemOf } from '../detail/item-title'
+import { belongsToInputMethod } from '../parts/input-method'
 
 /**
  * Focus follows the title, also when the panel opens at the reader's wish; the line an item was opened from has it again
@@ -74,7 +75,7 @@ export function keepScroll(body: HTMLElement, hidden: () => boolean, selected: (
 
 /** Escape closes the innermost thing that is open and nothing around it. */
 export function onEscape(event: KeyboardEvent, run: () => void) {
-  if (event.key !== 'Escape' || event.defaultPrevented) return
+  if (event.key !== 'Escape' || event.defaultPrevented || belongsToInputMethod(event)) return
   event.preventDefault()
   event.stopPropagation()
   run()

@@ -7,6 +7,11 @@ describe('a message from the page around', () => {
     expect(readInward({ yulan: 1, type: 'setView', view: '1~d500113' })).toEqual({ type: 'setView', view: '1~d500113' })
   })
 
+  test('may be a question for what was said before it listened', () => {
+    expect(readInward({ yulan: 1, type: 'hello' })).toEqual({ type: 'hello' })
+    expect(readInward({ type: 'hello' })).toBeUndefined()
+  })
+
   test.each([
     [undefined],
     [null],

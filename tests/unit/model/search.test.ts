@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { PlanRecord } from '../../../src/model/record'
 import { buildSearchIndex, type SearchIndex } from '../../../src/model/search/index-record'
-import { search } from '../../../src/model/search/search'
+import { longestQuery, search } from '../../../src/model/search/search'
 import { distance, folded } from '../../../src/model/search/text'
 import { builtRecord } from './built-record'
 
@@ -99,9 +100,11 @@ const expected: readonly [query: string, kind: string, result: string][] = [
 ]
 
 let index: SearchIndex
+let record: PlanRecord
 beforeAll(async () => {
-  const { record, details } = await builtRecord()
-  index = buildSearchIndex(record, details)
+  const built = await builtRecord()
+  record = built.record
+  index = buildSearchIndex(record, built.details)
 })
 
 describe('search over the built record', () => {
@@ -156,6 +159,37 @@ describe('search over the built record', () => {
       })
       .sort((a, b) => a - b)
     expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(30)
+  })
+})
+
+describe('what people paste', () => {
+  const first = (query: string) => search(index, query).groups[0]?.hits[0]?.entry.id
+  it.each([
+    ['長江', 'changjiang'],
+    ['嘉陵江', 'jialingjiang'],
+    ['渝北區', '500112'],
+    ['重慶北站', 'cqbz'],
+    ['500112', '500112'],
+    ['mzxgtw', 'mzxgtw'],
+    ['pa013', 'pa013'],
+  ])('%s finds %s', (query, id) => {
+    expect(first(query)).toBe(id)
+  })
+
+  it('names in the centre come before the same elsewhere', () => {
+    const feature = search(index, '综保区').groups.find(({ kind }) => kind === 'feature')?.hits[0]?.entry.id ?? ''
+    const { properties } = record.featureById.get(feature) ?? {}
+    expect(properties?.districts.some((code) => record.region.centralDistricts.includes(code))).toBe(true)
+  })
+
+  it('a pasted page is cut and costs a moment', () => {
+    const start = process.cpuUsage()
+    const page = '重庆市渝北区国土空间规划与生态保护'.repeat(3000)
+    search(index, page)
+    search(index, 'yubei '.repeat(9000))
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(400)
+    expect(search(index, `渝北区${' '.repeat(longestQuery)}${page}`).groups[0]?.hits[0]?.entry.id).toBe('500112')
   })
 })
 

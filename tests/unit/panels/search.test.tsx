@@ -73,6 +73,15 @@ describe('the search field', () => {
     expect(field().value).toBe('园')
   })
 
+  test('Safari’s order too: the composition has ended, the key still belongs to it', async () => {
+    await search('园')
+    const before = active()
+    for (const key of ['Enter', 'ArrowDown', 'Escape']) expect(press(key, { keyCode: 229 })).toBe(true)
+    expect(mounted.store.getState().view.feature).toBeUndefined()
+    expect(active()).toBe(before)
+    expect(field().value).toBe('园')
+  })
+
   test('says how much was found, and that nothing was', async () => {
     const said = () => document.querySelector('.search [aria-live=polite]')?.textContent
     expect(said()).toBe('')
