@@ -107,6 +107,8 @@ export const authoredRegion = z
     centralDistricts: z.array(centralDistrict).min(1),
     /** The district whose projects and indicators the record holds, and the programme they are of. */
     projects: z.strictObject({ district: districtCode, name: bilingual, programme: bilingual }).optional(),
+    /** A zone that several districts share, for the words that explain how a district's plans are counted. */
+    sharedZone: bilingual.optional(),
     boards: z.array(id).default([]),
     years,
     /** Short names of districts the record may have no entry of: Chinese, English. */
@@ -141,14 +143,17 @@ export type Region = z.infer<typeof authoredRegion>
 
 /** What the page is given of a region: small, because it is part of the first script. */
 export interface PageRegion
-  extends Pick<Region, 'name' | 'bounds' | 'homeBounds' | 'farBounds' | 'middle' | 'projects' | 'years'> {
+  extends Pick<
+    Region,
+    'name' | 'bounds' | 'sharedZone' | 'homeBounds' | 'farBounds' | 'middle' | 'projects' | 'years'
+  > {
   /** Codes of the central districts, in order. */
   centralDistricts: readonly string[]
 }
 
 /** The page's part of a region. */
 export function pageRegion(region: Region): PageRegion {
-  const { name, bounds, homeBounds, farBounds, middle, projects, years } = region
+  const { name, bounds, sharedZone, homeBounds, farBounds, middle, projects, years } = region
   const centralDistricts = region.centralDistricts.map(({ code }) => code)
-  return { name, bounds, homeBounds, farBounds, middle, projects, years, centralDistricts }
+  return { name, bounds, sharedZone, homeBounds, farBounds, middle, projects, years, centralDistricts }
 }

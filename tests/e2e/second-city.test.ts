@@ -11,6 +11,9 @@ import { MapPage } from './map-page'
 const folder = 'tests/fixtures/second-city'
 const release = readRegion(process.cwd(), folder).region?.row.release ?? ''
 
+/** Words of the default city. */
+const elsewhere = /重庆|渝北|两江|长江|嘉陵|巴南|2019|21 项/
+
 let site: BuiltSite
 let server: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
@@ -46,6 +49,17 @@ describe('another city', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('complementary', { name: '详情' }).getByRole('heading', { name: '汀东区' }).waitFor()
     await map.addressHolds(({ districts }) => districts.join() === '990102')
+    const words = () => page.locator('body').innerText()
+    for (const part of ['邻接与通道', '指标', '工程']) {
+      await page.getByRole('tab', { name: part }).click()
+      expect(await words()).not.toMatch(elsewhere)
+    }
+    await page.getByRole('button', { name: '统计' }).click()
+    await page.getByRole('heading', { name: '统计' }).waitFor()
+    expect(await words()).not.toMatch(elsewhere)
+    await page.getByRole('button', { name: '资料与说明' }).click()
+    await page.getByText('本图汇集 1 份公开文件中关于云汀中心城区的规划事项').waitFor()
+    expect(await words()).not.toMatch(elsewhere)
     await page.getByRole('button', { name: '筛选' }).click()
     await page.getByRole('group', { name: '年份' }).getByRole('button', { name: /^2030/ }).waitFor()
     expect(await page.getByRole('group', { name: '年份' }).getByRole('button', { name: /^2019/ }).count()).toBe(0)

@@ -25,8 +25,8 @@ export const detailMessages = {
     'Plans that do not name the district but a feature that lies in it alone',
   ],
   'reach.sharedTitle': [
-    '没有点到本区，但写到它与别区共有的要素，如两江新区',
-    'Plans that do not name the district but a feature it shares with others, such as Liangjiang New Area',
+    '没有点到本区，但写到它与别区共有的要素{suchAs}',
+    'Plans that do not name the district but a feature it shares with others{suchAs}',
   ],
   'reach.spoken': [
     '写到本区 {own} 项，写到区内要素 {within} 项，写到跨区要素 {shared} 项',

@@ -84,8 +84,8 @@ export const panelMessages = {
   'page.share': ['分享', 'Share'],
   'about.open': ['资料与说明', 'Data and notes'],
   'about.text': [
-    '本图汇集五份公开文件中关于{city}中心城区的规划事项，用自己的话转述，逐条注明出处与表述日期。',
-    'This map gathers what five public documents plan for the central districts of {city}, retold, each with its source and date.',
+    '本图汇集 {count} 份公开文件中关于{city}中心城区的规划事项，用自己的话转述，逐条注明出处与表述日期。',
+    'This map gathers what {count} public documents plan for the central districts of {city}, retold, each with its source and date.',
   ],
   'about.limits': [
     '这是规划示意图，不是测绘成果，不作划界依据。位置的误差写在每个要素的详情里；走向未知的线按示意画出；位置不详的要素不上图，只列在目录。',
@@ -120,8 +120,8 @@ export const panelMessages = {
     'Only what a document dates has a year; the rest says so and can be asked for. A plan is due in its target year; past it, the map only says that no document states a result (as of {date}).',
   ],
   'about.ruleDistricts': [
-    '一个区的规划分三个数，同一项只计一次：点到本区的；写到只在本区的要素的；写到它与别区共有的要素（如两江新区）的。',
-    'A district has three numbers, each plan once: plans that name it; plans about a feature in it alone; plans about a feature it shares, such as Liangjiang New Area.',
+    '一个区的规划分三个数，同一项只计一次：点到本区的；写到只在本区的要素的；写到它与别区共有的要素的{suchAs}。',
+    'A district has three numbers, each plan once: plans that name it; plans about a feature in it alone; plans about a feature it shares{suchAs}.',
   ],
   'about.code': ['程序代码以 MIT 许可发布。', 'The code is published under the MIT licence.'],
 } satisfies Messages

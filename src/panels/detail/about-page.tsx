@@ -6,9 +6,10 @@ import { PreferenceSwitch } from '../preference-switch'
 /** 资料与说明: every source, its terms and its limits. */
 export function AboutPage() {
   const app = useApp()
+  const documents = () => app.record()?.sources.filter(({ kind }) => kind !== 'dataset').length ?? 0
   return (
     <>
-      <p class="about-text">{app.t('about.text')}</p>
+      <p class="about-text">{app.t('about.text', { count: documents() })}</p>
       <p class="about-text">{app.t('about.limits')}</p>
       <StatusRule />
       <ul class="about-sources" aria-label={app.t('sources.name')}>

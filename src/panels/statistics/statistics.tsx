@@ -64,20 +64,27 @@ function Details(props: { app: App; width: number }) {
     >
       {(details) => (
         <>
-          <IndicatorsChart indicators={details().indicators} width={props.width} />
-          <Show when={projects().length > 0} fallback={<p class="quiet chart-empty">{app.t('statistics.nothing')}</p>}>
-            <Show when={projects().length < details().projects.length}>
-              <p class="note">
-                {app.t('statistics.filtered', { count: projects().length, total: details().projects.length })}
-              </p>
-            </Show>
-            <Show when={app.record()}>
-              {(record) => (
-                <>
-                  <InvestmentChart record={record()} projects={projects()} width={props.width} />
-                  <ScheduleChart record={record()} projects={projects()} width={props.width} year={year()} />
-                </>
-              )}
+          <Show when={details().indicators.length > 0}>
+            <IndicatorsChart indicators={details().indicators} width={props.width} />
+          </Show>
+          <Show when={details().projects.length > 0}>
+            <Show
+              when={projects().length > 0}
+              fallback={<p class="quiet chart-empty">{app.t('statistics.nothing')}</p>}
+            >
+              <Show when={projects().length < details().projects.length}>
+                <p class="note">
+                  {app.t('statistics.filtered', { count: projects().length, total: details().projects.length })}
+                </p>
+              </Show>
+              <Show when={app.record()}>
+                {(record) => (
+                  <>
+                    <InvestmentChart record={record()} projects={projects()} width={props.width} />
+                    <ScheduleChart record={record()} projects={projects()} width={props.width} year={year()} />
+                  </>
+                )}
+              </Show>
             </Show>
           </Show>
         </>
