@@ -1,11 +1,15 @@
 /**
- * The basemaps a map may stand on: the embedded one, which is always there and first, and those the owner's settings
- * name. Settings are read once, by the build, so that a mistake in them stops it instead of a reader. Pure.
+ * The basemaps of a page: the embedded one, always there and first, and those the owner's settings name. The build
+ * reads the settings, so that a mistake stops the build and not a user. Pure.
  */
 import { message, messageKey } from './messages'
 
-/** CGCS2000 differs from WGS 84 by centimetres; GCJ-02 and BD-09 by hundreds of metres, and are refused. */
+/**
+ * The datums a setting may name. CGCS2000 differs from WGS 84 by centimetres; GCJ-02 and BD-09 by hundreds of metres,
+ * and are refused.
+ */
 export const datums = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const
+/** A datum whose coordinates lie hundreds of metres from WGS 84. */
 export type ShiftedDatum = 'gcj02' | 'bd09'
 
 interface Named {
@@ -17,6 +21,7 @@ interface Named {
   refused?: ShiftedDatum
 }
 
+/** A basemap with what is needed to draw it. */
 export type Basemap =
   | (Named & { kind: 'embedded' })
   /** A PMTiles archive in the layer scheme of Protomaps' basemaps, drawn by this map's own style. */
@@ -26,15 +31,20 @@ export type Basemap =
   /** 天地图 with its names, as map or as imagery. */
   | (Named & { kind: 'tianditu'; sheet: 'vec' | 'img'; key: string; hosts: readonly string[] })
 
+/** The owner's settings by name, as Vite reads them from the environment and `.env`. */
 export type BasemapSettings = { readonly [setting: string]: string | boolean | undefined }
 
-/** What the engine draws of an owner's style has names of its own, so that nothing of ours is taken for it. */
+/** The prefix of layer and source ids taken from an owner's style, which keeps them apart from ours. */
 export const ownersPrefix = 'basemap:'
 
+/** The basemap that ships with the site. */
 export const embeddedBasemap: Basemap = { id: 'embedded', kind: 'embedded' }
 const tianditu = Array.from({ length: 8 }, (_, index) => `https://t${index}.tianditu.gov.cn`)
 
-/** Every basemap the settings name, the embedded one first. Throws what is wrong, with the setting's name. */
+/**
+ * Returns every basemap the settings name, the embedded one first. Throws an error that names the setting if one
+ * cannot be used.
+ */
 export function basemapsOf(settings: BasemapSettings): Basemap[] {
   const text = (name: string) => String(settings[name] ?? '').trim()
   const archive = text('VITE_BASEMAP')
@@ -105,13 +115,16 @@ const shiftedHosts: readonly [RegExp, ShiftedDatum][] = [
   [/(^|\.)(map\.baidu\.com|bdimg\.com)$/, 'bd09'],
 ]
 
-/** The datum of a known shifted service behind an address or a tile template; undefined for any other. */
+/** Returns the datum of a known shifted service behind an address or a tile template; undefined for any other. */
 export function shiftedDatumOf(address: string): ShiftedDatum | undefined {
   const host = /^(?:pmtiles:\/\/)?(?:https?:)?\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase()
   return host === undefined ? undefined : shiftedHosts.find(([pattern]) => pattern.test(host))?.[1]
 }
 
-/** Origins the page must be allowed to ask for, and no other: the embedded basemap needs none, a refused one gets none. */
+/**
+ * Returns the origins that the content security policy must allow. The embedded basemap needs none; a refused one
+ * gets none.
+ */
 export function basemapOrigins(basemaps: readonly Basemap[]): string[] {
   const origins = basemaps.flatMap((basemap) => {
     if (basemap.refused || basemap.kind === 'embedded') return []
@@ -122,12 +135,12 @@ export function basemapOrigins(basemaps: readonly Basemap[]): string[] {
   return [...new Set(origins)].sort()
 }
 
-/** The basemap a page starts on: an owner's archive takes the embedded one's place. */
+/** Returns the id of the basemap a page starts with: the owner's archive if there is one, else the embedded basemap. */
 export function firstBasemap(basemaps: readonly Basemap[]): string {
   return basemaps.find(({ kind, refused }) => kind === 'archive' && !refused)?.id ?? embeddedBasemap.id
 }
 
-/** A basemap as a notice or the switch calls it. */
+/** Returns the name of a basemap in the language of the page. */
 export function basemapName(basemap: Basemap, language: 'zh-CN' | 'en'): string {
   const given = language === 'en' ? basemap.nameEn : basemap.name
   return given ?? message(language, messageKey(`basemap.${basemap.id}`))

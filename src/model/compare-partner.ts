@@ -2,8 +2,8 @@ import { neighboursOf } from './detail'
 import type { PlanRecord } from './record'
 
 /**
- * Whom to compare a district with at first: of the central districts it adjoins, the one the documents plan most for.
- * A neighbour that they hardly mention would leave nothing to compare.
+ * Returns the code of the district that a comparison starts with: of the neighbouring central districts the one with
+ * most plans, or of all central districts if none is a neighbour.
  */
 export function firstPartner(record: PlanRecord, id: string): string | undefined {
   const central = record.centralDistricts.map(({ properties }) => properties.id)

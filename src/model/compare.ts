@@ -1,10 +1,11 @@
-/** Two or three districts side by side, what differs first. Pure; the sheet only draws it. */
+/** Two or three districts side by side, with what differs first. Pure. */
 import type { Figure, Plan, Theme } from '../../data/schema'
 import { neighboursOf } from './detail'
 import { projectIsVisible, type RowFilter } from './filters/visible'
 import { type DistrictNumbers, type DistrictPlans, districtPlans, numbersOf } from './plans/district-plans'
 import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 
+/** The figures at the head of a comparison. */
 export type HeadlineKey =
   | 'area'
   | 'plans'
@@ -16,12 +17,14 @@ export type HeadlineKey =
   | 'corridors'
   | 'neighbours'
 
+/** One headline figure of all compared districts. */
 export interface HeadlineRow {
   key: HeadlineKey
   /** One a district; undefined where the record does not say. */
   values: readonly (number | undefined)[]
 }
 
+/** The plans of all compared districts under one theme. */
 export interface ThemeRow {
   theme: Theme
   /** Those that name the district, then those about what lies in it alone. */
@@ -31,19 +34,21 @@ export interface ThemeRow {
   shares: readonly number[]
 }
 
+/** The figures that the compared districts state under one name and unit, in the order of the districts. */
 export interface FigureRow {
   what: string
   unit: string
   figures: readonly (readonly Figure[])[]
 }
 
-/** Something that belongs to some of the districts. */
+/** A corridor or neighbour that at least one of the compared districts has. */
 export interface SharedRow {
   feature: RecordFeature
   /** For each district whether it has it; for neighbours the shared border in kilometres. */
   has: readonly (number | boolean)[]
 }
 
+/** Everything a comparison shows; each list starts with what differs most. */
 export interface Comparison {
   districts: readonly RecordFeature[]
   headlines: readonly HeadlineRow[]
@@ -56,8 +61,10 @@ export interface Comparison {
   borders: readonly { a: RecordFeature; b: RecordFeature; sharedKm: number; river?: string }[]
 }
 
+/** The largest number of districts in one comparison. */
 export const mostCompared = 3
 
+/** Returns the comparison of the first `mostCompared` known ids; unknown ids are left out. */
 export function compareDistricts(
   record: PlanRecord,
   details: DetailFiles | undefined,
@@ -113,7 +120,10 @@ function headlineRows(
   ]
 }
 
-/** How far the values of a row lie apart, 0 (all the same) … 1. */
+/**
+ * Returns how much the values of a row differ: 0 if all are the same, 1 if one is 0 and another is not. Undefined
+ * counts as 0.
+ */
 export function difference(values: readonly (number | undefined)[]): number {
   const known = values.map((value) => value ?? 0)
   const most = Math.max(...known)

@@ -1,12 +1,14 @@
-/** Everything one document supports: the other end of every citation. */
+/** Everything in the record that cites one document. */
 import type { Conflict, Indicator, Plan, Project, Relation, SourceReference, Task } from '../../data/schema'
 import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 
+/** The plans that cite one heading of a document. */
 export interface SectionPlans {
   section: string
   plans: Plan[]
 }
 
+/** Every row of the record that cites a document. */
 export interface SourceSupport {
   plans: number
   /** By the document's own headings, in its order; a plan stands under the first heading it cites. */
@@ -19,6 +21,10 @@ export interface SourceSupport {
   conflicts: Conflict[]
 }
 
+/**
+ * Returns every row that cites the document `source`. Projects, indicators and the like are empty until the details
+ * are loaded.
+ */
 export function supportOf(record: PlanRecord, details: DetailFiles | undefined, source: string): SourceSupport {
   const cites = <T extends { sources: readonly SourceReference[] }>(rows: readonly T[] | undefined) =>
     (rows ?? []).filter((row) => row.sources.some(({ id }) => id === source))

@@ -1,4 +1,4 @@
-/** What the detail panel says about a feature, as data: one model for every kind, drawn by one renderer. */
+/** What the detail panel shows of a feature, as data: the same functions for every kind. Pure. */
 import type { Conflict, FeatureKind, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
 import { conflictGrades } from '../../data/schema-ids'
 import { indicatorDistricts, planIsVisible, type RowFilter } from './filters/visible'
@@ -7,11 +7,13 @@ import { weightiestFirst } from './plans/weight'
 import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 import type { PanelTab, View } from './view'
 
+/** The plans of a feature under one theme. */
 export interface ThemeGroup {
   theme: Theme
   plans: Plan[]
 }
 
+/** A district that shares a border with another. */
 export interface Neighbour {
   feature: RecordFeature
   sharedKm: number
@@ -19,7 +21,10 @@ export interface Neighbour {
   river?: string
 }
 
-/** Plans about a feature that pass the view's filters, by theme, the weightiest first. */
+/**
+ * Returns the plans about a feature that pass the filter, by theme, weightiest first; `hidden` is how many do not
+ * pass.
+ */
 export function plansByTheme(
   record: PlanRecord,
   id: string,
@@ -36,13 +41,16 @@ export function plansByTheme(
   return { groups, hidden: all.length - visible.length }
 }
 
-/** 要点: the plans its author picked out, in that order, as far as they pass the view's filters. */
+/** Returns the 要点 of a feature that pass the filter, in the author's order. */
 export const highlightsOf = (record: PlanRecord, { properties }: RecordFeature, filter: RowFilter): Plan[] =>
   (properties.highlights ?? [])
     .flatMap((id) => record.planById.get(id) ?? [])
     .filter((plan) => planIsVisible(plan, filter, record))
 
-/** Districts that share a border, longest border first. Districts the record does not hold are left out. */
+/**
+ * Returns the districts that share a border with one, longest border first. Districts that are not in the record are
+ * left out.
+ */
 export function neighboursOf(record: PlanRecord, code: string): Neighbour[] {
   return record.adjacency
     .filter(({ a, b }) => a === code || b === code)
@@ -53,14 +61,14 @@ export function neighboursOf(record: PlanRecord, code: string): Neighbour[] {
     .sort((one, other) => other.sharedKm - one.sharedKm)
 }
 
-/** Features that name this district or zone as theirs. */
+/** Returns the features that name this district or zone as theirs. */
 export function featuresWithin(record: PlanRecord, id: string): RecordFeature[] {
   return record.features.filter(
     ({ properties }) => properties.id !== id && (properties.districts.includes(id) || properties.zones.includes(id)),
   )
 }
 
-/** The features of a list by kind, each group in the order of Chinese names. */
+/** Returns features grouped by kind in the order of lists, each group sorted by pinyin. */
 export function byKind(features: readonly RecordFeature[]): { kind: FeatureKind; features: RecordFeature[] }[] {
   return kindOrder
     .map((kind) => ({
@@ -75,45 +83,51 @@ const byName = (a: RecordFeature, b: RecordFeature) => {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-/** Roads, railways, waterways… that name the district or zone as one they pass. */
+/** Returns the roads, railways and waterways that name the district or zone as one they pass, sorted by pinyin. */
 export const corridorsOf = (record: PlanRecord, id: string) =>
   featuresWithin(record, id)
     .filter(({ properties }) => properties.kind === 'corridor')
     .sort(byName)
 
-/** Statements that link a feature with others, those it is the subject of first. */
+/** Returns the relations that name a feature: those it is the subject of first. */
 export function relationsOf(details: Pick<DetailFiles, 'relations'>, id: string): Relation[] {
   const from = details.relations.filter((relation) => relation.from === id)
   return [...from, ...details.relations.filter((relation) => relation.from !== id && relation.to.includes(id))]
 }
 
+/** Returns the projects about a feature. */
 export const projectsOf = (details: Pick<DetailFiles, 'projects'>, id: string): Project[] =>
   details.projects.filter(({ features }) => features.includes(id))
 
+/** Returns the indicators of a district; empty for any feature the indicator table is not about. */
 export const indicatorsOf = (record: PlanRecord, details: Pick<DetailFiles, 'indicators'>, id: string): Indicator[] =>
   indicatorDistricts(record).includes(id) ? details.indicators : []
 
-/** Sum of what the projects state, in 万元; undefined where none states an investment. */
+/** Returns the sum the projects state, in 万元; undefined if none states one. */
 export function investmentOf(projects: readonly Project[]): number | undefined {
   const stated = projects.flatMap(({ investmentWan }) => (investmentWan === undefined ? [] : [investmentWan]))
   return stated.length === 0 ? undefined : stated.reduce((sum, value) => sum + value, 0)
 }
 
-/** A row a contradiction may be about. */
+/** A row that a contradiction between documents may be about. */
 export type ConflictSubject = { feature: string } | { plan: string } | { project: string } | { indicator: number }
 
-/** Numbers first, then dates, places, offices and names, as `conflictGrades` has them; what is not graded last. */
+/** Returns the contradictions in the order of `conflictGrades`; ungraded ones last. */
 export function weightiestConflicts(conflicts: readonly Conflict[]): Conflict[] {
   const rank = ({ grade }: Conflict) => (grade ? conflictGrades.indexOf(grade) : conflictGrades.length)
   return [...conflicts].sort((a, b) => rank(a) - rank(b))
 }
 
-/** Whether the documents only spell or call something differently, which makes both names good. */
+/** Returns whether the documents only spell or name something differently, so that both names are valid. */
 export const isAboutNames = ({ grade }: Conflict) => grade === 'name'
 
 /** Contradictions by the rows they are about; made once for each set of details, because every line asks. */
 const indexes = new WeakMap<readonly Conflict[], Map<string, Conflict[]>>()
 
+/**
+ * Returns the contradictions about a row, weightiest first. Those about project 24 also concern its rows 24a, 24b and
+ * 24c.
+ */
 export function conflictsOf({ conflicts }: Pick<DetailFiles, 'conflicts'>, subject: ConflictSubject): Conflict[] {
   const index = indexes.get(conflicts) ?? indexConflicts(conflicts)
   if ('feature' in subject) return index.get(`feature ${subject.feature}`) ?? []
@@ -140,7 +154,7 @@ function indexConflicts(conflicts: readonly Conflict[]): Map<string, Conflict[]>
   return index
 }
 
-/** The documents a feature and its plans rest on, with how many of its plans each supports; most first. */
+/** Returns the documents a feature and its plans cite, with the number of its plans that cite each; most first. */
 export function documentsOf(record: PlanRecord, feature: RecordFeature): { id: string; plans: number }[] {
   const counts = new Map(feature.properties.sources.map(({ id }) => [id, 0]))
   for (const plan of record.plansByFeature.get(feature.properties.id) ?? [])
@@ -148,15 +162,15 @@ export function documentsOf(record: PlanRecord, feature: RecordFeature): { id: s
   return [...counts].map(([id, plans]) => ({ id, plans })).sort((a, b) => b.plans - a.plans)
 }
 
-/** Districts and zones a feature lies in or passes, as the record names them. */
+/** Returns the districts, zones and board that the record says a feature lies in or passes. */
 export const placesOf = (record: PlanRecord, { properties }: RecordFeature): RecordFeature[] =>
   [...properties.districts, ...properties.zones, ...(properties.board ? [properties.board] : [])]
     .filter((id) => id !== properties.id)
     .flatMap((id) => record.featureById.get(id) ?? [])
 
 /**
- * The tabs of a feature's panel with how many rows each holds (undefined while the details are on their way).
- * A district shows all six; another feature only those that hold something, and always plans and notes.
+ * Returns the tabs of a feature's panel with their number of rows, undefined until the details are loaded. A district
+ * has all six; another feature those with rows, and always plans and contradictions.
  */
 export function tabsOf(
   record: PlanRecord,

@@ -1,5 +1,6 @@
 /** The setting `VITE_EMBED_ORIGINS`: which pages may command an embedded map. Read by the build, which stops at a mistake, and by the page. */
 
+/** What the setting `VITE_EMBED_ORIGINS` says. */
 export interface EmbedOrigins {
   /** As the browser writes them, so that they can be compared. */
   origins: readonly string[]
@@ -7,7 +8,7 @@ export interface EmbedOrigins {
   problems: readonly { text: string; sentence: string }[]
 }
 
-/** Returns the origins named, separated by commas or spaces; a path after one says nothing and is dropped. */
+/** Returns the origins a setting names, separated by commas or spaces; the path of an address is ignored. */
 export function embedOrigins(setting: string | undefined): EmbedOrigins {
   const written = (setting ?? '').split(/[\s,，;；]+/).filter(Boolean)
   const read = written.map((text) => ({ text, problem: problemOf(text) }))

@@ -1,13 +1,14 @@
-/** What a view embedded in another page shows of the page's own chrome, and the lines that embed it. Pure. */
+/** Which panels an embedded view shows, and the HTML that embeds it. Pure. */
 import type { View } from './view'
 
+/** The parts of the page around the map that are shown. */
 export interface Chrome {
   themes: boolean
   detail: boolean
   time: boolean
 }
 
-/** Everything where the view is not embedded; there only what its flags name. */
+/** Returns which panels a view shows: all of them unless it is embedded, then those its flags name. */
 export function chromeOf({ embed }: Pick<View, 'embed'>): Chrome {
   if (embed.length === 0) return { themes: true, detail: true, time: true }
   if (embed.includes('bare')) return { themes: false, detail: false, time: false }
@@ -15,7 +16,7 @@ export function chromeOf({ embed }: Pick<View, 'embed'>): Chrome {
   return { themes, detail: embed.includes('detail') || themes, time: false }
 }
 
-/** An `<iframe>`; its title is what a screen reader says of it. */
+/** Returns an `<iframe>` for an address; assistive technology announces it by `title`. */
 export function embedCode(address: string, title: string): string {
   const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="480" loading="lazy" allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>`

@@ -1,4 +1,4 @@
-/** The orders in which kinds of features are listed and drawn. Pure. */
+/** The orders in which kinds of features are listed and labelled. Pure. */
 import type { FeatureKind } from '../../data/schema-ids'
 
 const placeInLists = {
@@ -15,12 +15,12 @@ const placeInLists = {
   city: 10,
 } as const satisfies Record<FeatureKind, number>
 
-/** The kinds of features in the order in which every list has them. */
+/** The kinds of features in the order of every list. */
 export const kindOrder = (Object.keys(placeInLists) as FeatureKind[]).sort(
   (one, other) => placeInLists[one] - placeInLists[other],
 )
 
-/** Where names compete for room on the map, the smaller number comes first. */
+/** The priority of each kind where names compete for room on the map; the smallest number is placed first. */
 export const rankOnMap = {
   zone: 0,
   platform: 1,

@@ -1,7 +1,7 @@
 /**
- * The layers a reader may set, in the order they are offered: a list of data, ours its first entries, to which a
- * configured layer or the reader's own can be added. Ids stand in links: none is ever renamed, taken away or used for
- * something else. What belongs to no layer is always on the map: borders, names, water, selection, answers. Pure.
+ * The layers a user may set, in the order they are offered: ours first, then those that are configured or the user's
+ * own. Ids stand in links and are never renamed, removed or used for something else. Borders, names, water, the
+ * selection and answers belong to no layer and are always on the map. Pure.
  */
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { type Language, message } from './messages'
@@ -24,7 +24,7 @@ interface OwnLayer extends LayerBase {
   source: 'record' | 'basemap' | 'relations' | 'counts'
 }
 
-/** A layer that is no part of the build: it brings its source, its style and its entries of the legend along. */
+/** A layer that is not part of the build: it brings its own source, style and legend. */
 export interface AddedLayer extends LayerBase {
   id: `x${string}`
   of: 'added'
@@ -38,7 +38,7 @@ export interface AddedLayer extends LayerBase {
 const record = { of: 'record', source: 'record', fields: ['name', 'plans'], identify: true, defaultOn: true } as const
 const basemap = { of: 'basemap', source: 'basemap', fields: [], identify: false, defaultOn: true } as const
 
-/** Our own layers, first to last as they are offered. */
+/** Our own layers in the order they are offered. */
 export const ownLayers = [
   { id: 'rail', ...record },
   { id: 'metro', ...record },
@@ -54,10 +54,12 @@ export const ownLayers = [
   { id: 'network', ...basemap },
 ] as const satisfies readonly (OwnLayer & { id: string })[]
 
+/** The id of one of our own layers. */
 export type OwnLayerId = (typeof ownLayers)[number]['id']
+/** Any layer the user may set. */
 export type MapLayerDefinition = (typeof ownLayers)[number] | AddedLayer
 
-/** Returns the layer's name in the language of the page. */
+/** Returns the name of a layer in the language of the page. */
 export const layerTitle = (layer: MapLayerDefinition, language: Language): string =>
   layer.of === 'added' ? layer.title[language] : message(language, `layers.group.${layer.id}`)
 
@@ -68,14 +70,14 @@ export const addedLayers = (layers: readonly MapLayerDefinition[]): AddedLayer[]
 const defaultOpacity = (definitions: readonly MapLayerDefinition[], id: string) =>
   definitions.find((layer) => layer.id === id)?.defaultOn === false ? 0 : 1
 
-/** Returns 0…1; a layer no one has set is as it is by default. */
+/** Returns the opacity of a layer, 0…1; its default if the state does not name it. */
 export const opacityOf = (
   states: readonly LayerState[],
   id: string,
   definitions: readonly MapLayerDefinition[] = ownLayers,
 ): number => states.find((state) => state.id === id)?.opacity ?? defaultOpacity(definitions, id)
 
-/** Returns the layers that are not as they are by default. */
+/** Returns the states of known layers that differ from the default. */
 export const changedLayers = (
   states: readonly LayerState[],
   definitions: readonly MapLayerDefinition[] = ownLayers,
@@ -84,7 +86,7 @@ export const changedLayers = (
     ({ id, opacity }) => definitions.some((layer) => layer.id === id) && opacity !== defaultOpacity(definitions, id),
   )
 
-/** Returns the states with one layer set, in the order a link writes them; the default needs no entry. */
+/** Returns the states with one layer set, sorted by id as links write them. A layer at its default has no entry. */
 export function withLayer(
   states: readonly LayerState[],
   id: string,

@@ -1,11 +1,12 @@
 /**
- * How much of the map the panels cover, in CSS pixels. The style sheet lays the panels out by the same numbers, and
- * the first paint uses them before any panel exists, so that the map never has to move when they appear.
+ * How much of the map the panels cover, in CSS pixels. The style sheets use the same numbers, and so does the first
+ * paint, so that the map need not move when the panels appear.
  */
 import type { Padding, Size } from '../../geo/screen/camera'
 import { chromeOf } from './embed'
 import type { View } from './view'
 
+/** The measures of the page's layout. */
 export const layout = {
   /** Below this width panels stand at the bottom instead of at the sides. */
   narrowPixels: 820,
@@ -25,6 +26,7 @@ export const layout = {
   sheetShare: 0.37,
 } as const
 
+/** Which panels stand over the map. */
 export interface OpenPanels {
   detail: boolean
   /** A wide sheet (统计, 对比) stands in the place of the detail panel. */
@@ -37,8 +39,10 @@ export interface OpenPanels {
   withoutThemes?: boolean
 }
 
+/** Returns whether panels stand at the bottom instead of at the sides. */
 export const isNarrow = (size: Size) => size.width < layout.narrowPixels
 
+/** Returns the strips of the map that panels cover, in CSS pixels. */
 export function mapPadding(size: Size, open: OpenPanels): Padding {
   const gap = layout.gapPixels
   if (open.bare) return { top: gap, right: gap, bottom: layout.statementPixels, left: gap }
@@ -53,19 +57,19 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
   return { top: gap, right, bottom: layout.statementPixels, left }
 }
 
-/** Width of the detail panel beside the map, in CSS pixels; the style sheet's `clamp` is the same. */
+/** Returns the width of the detail panel, in CSS pixels; `clamp` in the style sheet does the same. */
 export function detailWidth({ width }: Size): number {
   const { least, most } = layout.detailPanelPixels
   return Math.max(least, Math.min(most, width * layout.detailShare))
 }
 
-/** Width of a wide sheet; src/styles/side-panel.css says the same. */
+/** Returns the width of a wide side panel, in CSS pixels; src/styles/side-panel.css does the same. */
 export function wideWidth({ width }: Size): number {
   const { least, most } = layout.widePixels
   return Math.max(least, Math.min(most, width * layout.wideShare))
 }
 
-/** Whether a view opens a wide sheet: the statistics, or districts compared while no item stands in front of them. */
+/** Returns whether a view opens the wide side panel: for statistics, or for a comparison that no item covers. */
 export const opensWide = (view: {
   districts: readonly string[]
   compare: boolean
@@ -73,7 +77,10 @@ export const opensWide = (view: {
 }) =>
   view.item ? view.item.kind === 'page' && view.item.id === 'statistics' : view.compare && view.districts.length > 1
 
-/** Whether a view opens the detail panel: a selection or an item does, the list at the left does not. */
+/**
+ * Returns whether a view opens the detail panel: for a selection or an item, but not for the catalogue and the
+ * analysis.
+ */
 export const opensDetail = (view: {
   districts: readonly string[]
   feature?: string
@@ -83,11 +90,11 @@ export const opensDetail = (view: {
   view.feature !== undefined ||
   (view.item !== undefined && !(view.item.kind === 'page' && ['catalogue', 'analysis'].includes(view.item.id)))
 
-/** Whether a view opens the analysis: a question does, and the page to ask one. */
+/** Returns whether a view opens the analysis: for a question, or for the page to ask one. */
 export const opensAnalysis = ({ analysis, item }: Pick<View, 'analysis' | 'item'>) =>
   analysis !== undefined || (item?.kind === 'page' && item.id === 'analysis')
 
-/** What of the page stands over the map for a view. */
+/** Returns which panels stand over the map for a view. */
 export function openPanels(
   view: Pick<View, 'districts' | 'feature' | 'item' | 'compare' | 'analysis' | 'embed'>,
 ): OpenPanels {

@@ -1,15 +1,16 @@
 /**
- * A legend as data: what it says and how each mark is drawn. The page, pictures, paper and exports all draw from it, with
- * one painter. Colours are `#rrggbb`, lengths CSS pixels.
+ * The legend as data: its texts and how each mark is painted. The page, pictures, prints and exports all use it.
+ * Colours are `#rrggbb`, lengths CSS pixels.
  */
 
 import type { DotShape } from '../../data/theme-shapes'
 
-/** The groups a legend is divided into, in its order. */
+/** The groups of a legend, in order. */
 export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
+/** One of `legendGroups`. */
 export type LegendGroup = (typeof legendGroups)[number]
 
-/** An area, filled and outlined; hatched where the map hatches it. */
+/** A filled and outlined area; hatched if the map hatches it. */
 export interface AreaMark {
   kind: 'area'
   fill: string
@@ -17,7 +18,7 @@ export interface AreaMark {
   hatched?: boolean
 }
 
-/** A line; dashes are in widths of the line, as a style has them. */
+/** A line; dashes are in multiples of its width, as in a MapLibre style. */
 export interface LineMark {
   kind: 'line'
   color: string
@@ -42,13 +43,13 @@ export interface DotMark {
   shape: DotShape
 }
 
-/** A district's bar: parts side by side, each as opaque as it is on the map. */
+/** A district's bar: parts side by side, each with its opacity on the map. */
 export interface BarMark {
   kind: 'bar'
   parts: readonly { color: string; opacity: number }[]
 }
 
-/** A sign's shape: RGBA bytes whose alpha is a distance field, as in the sprite. */
+/** The shape of a sign: RGBA bytes whose alpha is a signed distance field, as in the sprite. */
 export interface SignShape {
   width: number
   height: number
@@ -63,6 +64,7 @@ export interface SignMark {
   shape: SignShape
 }
 
+/** Any mark of a legend, told apart by `kind`. */
 export type LegendMark = AreaMark | LineMark | TextMark | DotMark | BarMark | SignMark
 
 /** One line of a legend. */
@@ -71,12 +73,12 @@ export interface LegendItem {
   mark: LegendMark
 }
 
-/** The items of one group under the group's title. */
+/** The items of one group under its title. */
 export interface LegendSection {
   group: LegendGroup
   title: string
   items: readonly LegendItem[]
 }
 
-/** Returns all items of a legend in its order. */
+/** Returns the items of all sections, in order. */
 export const legendItems = (sections: readonly LegendSection[]): LegendItem[] => sections.flatMap(({ items }) => items)

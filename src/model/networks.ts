@@ -1,15 +1,15 @@
-/** Wholes made of other features, such as the star of high-speed railways: what they hold, and what holds a feature. Pure. */
+/** Features made of other features, such as the star of high-speed railways. Pure. */
 import type { Direction } from '../../data/schema'
 import type { PlanRecord, RecordFeature } from './record'
 
-/** A part of a whole; direction and end only where a document states them. */
+/** A feature that is part of a network; direction and end are set only if a document states them. */
 export interface Member {
   feature: RecordFeature
   direction?: Direction
   toward?: string
 }
 
-/** Returns what a feature is made of, in the order of the record; empty for one that is no whole. */
+/** Returns the members of a network, in the order of the record; empty for any other feature. */
 export function membersOf(record: PlanRecord, id: string): Member[] {
   return (record.featureById.get(id)?.properties.members ?? []).flatMap(({ id: memberId, ...stated }) => {
     const feature = record.featureById.get(memberId)
@@ -17,7 +17,7 @@ export function membersOf(record: PlanRecord, id: string): Member[] {
   })
 }
 
-/** Returns members and members of members, each once and never the whole itself. */
+/** Returns members and their members, each once and never the network itself. */
 export function allMembersOf(record: PlanRecord, id: string, seen = new Set([id])): Member[] {
   return membersOf(record, id).flatMap((member) => {
     const { id: memberId } = member.feature.properties
@@ -27,6 +27,6 @@ export function allMembersOf(record: PlanRecord, id: string, seen = new Set([id]
   })
 }
 
-/** Returns the wholes that name a feature as theirs. */
+/** Returns the networks that name a feature as a member. */
 export const networksOf = (record: PlanRecord, id: string): RecordFeature[] =>
   record.features.filter(({ properties }) => properties.members?.some((member) => member.id === id))

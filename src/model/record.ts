@@ -1,4 +1,4 @@
-/** The record as the application holds it: the shipped files, indexed for the questions it is asked. */
+/** The record as the application holds it: the shipped files with indexes. */
 import type { Feature, Geometry } from 'geojson'
 import type {
   Adjacency,
@@ -17,9 +17,10 @@ import type {
 } from '../../data/schema'
 import type { PageRegion } from '../../data/schema-region'
 
+/** A feature of the record; unplaced ones have a null geometry. WGS 84 longitude, latitude in degrees. */
 export type RecordFeature = Feature<Geometry | null, FeatureProperties>
 
-/** What the first view needs. */
+/** The files the first view needs. */
 export interface CoreFiles {
   release: string
   features: RecordFeature[]
@@ -33,7 +34,7 @@ export interface CoreFiles {
   districtNames: { readonly [code: string]: readonly [chinese: string, english: string] }
 }
 
-/** What is fetched when a panel first asks for it. */
+/** The files fetched when a panel first needs them. */
 export interface DetailFiles {
   projects: Project[]
   indicators: Indicator[]
@@ -44,6 +45,7 @@ export interface DetailFiles {
   traditional?: string
 }
 
+/** The whole record with its indexes. */
 export interface PlanRecord extends CoreFiles {
   featureById: ReadonlyMap<string, RecordFeature>
   sourceById: ReadonlyMap<string, Source>
@@ -59,7 +61,7 @@ export interface PlanRecord extends CoreFiles {
   centralDistricts: readonly RecordFeature[]
 }
 
-/** The shipped files indexed for the questions they are asked. Throws where a central district has no feature. */
+/** Returns the record of the shipped files. Throws if a central district has no feature. */
 export function indexRecord(files: CoreFiles, region: PageRegion): PlanRecord {
   const featureById = new Map(files.features.map((feature) => [feature.properties.id, feature]))
   const centralDistricts = region.centralDistricts.map((code) => {
@@ -81,7 +83,7 @@ export function indexRecord(files: CoreFiles, region: PageRegion): PlanRecord {
   }
 }
 
-/** The same record with its projects, so that filters on money and departments reach the features. */
+/** Returns the record with its projects indexed, so that filters on money and departments apply to features. */
 export const withProjects = (record: PlanRecord, projects: readonly Project[]): PlanRecord => ({
   ...record,
   projectsByFeature: byFeature(projects),

@@ -1,8 +1,8 @@
-/** What messages say of the region. */
+/** The region in messages. */
 import type { PageRegion } from '../../data/schema-region'
 import type { Language } from './messages'
 
-/** Returns the values that messages about the city take: its name, its box in degrees, its years, its list of projects. */
+/** Returns the placeholders of messages about the city: its name, bounds in degrees, years and list of projects. */
 export function regionValues(region: PageRegion, language: Language): { [name: string]: string | number } {
   const { name, bounds, years, projects, sharedZone } = region
   const [west, south, east, north] = bounds

@@ -1,4 +1,4 @@
-/** What differs between the record of today and the one a link was made under. Pure. */
+/** The differences between today's record and the one a link was made with. Pure. */
 import { figureText } from '../../data/figure-text'
 import type { Change, Figure, PastRelease, Status } from '../../data/schema'
 import { statuses } from '../../data/schema-ids'
@@ -7,12 +7,13 @@ import type { DetailFiles, PlanRecord } from './record'
 import type { PanelItem } from './view'
 
 /**
- * The newest release that is not younger than `day`: a link made between two releases was made under the older one.
- * Undefined where no release as old is on record.
+ * Returns the newest release up to `day`, `YYYY-MM-DD`; undefined if all are newer. A link made between two releases
+ * belongs to the older one.
  */
 export const releaseOn = (releases: readonly PastRelease[], day: string): PastRelease | undefined =>
   [...releases].reverse().find(({ date }) => date <= day)
 
+/** An item that differs from what an older release held. */
 export interface ChangedItem {
   change: Change['change']
   /** What of it is different; undefined where the release did not keep that. */
@@ -26,7 +27,7 @@ export interface ChangedItem {
   target?: { feature?: string; item?: PanelItem }
 }
 
-/** The changed items in words; what a selection is about comes first. */
+/** Returns the changes with their texts, those about a selected feature first. */
 export function changedItems(
   changes: readonly Change[],
   record: PlanRecord,
@@ -81,7 +82,7 @@ function changedItem(changed: Change, record: PlanRecord, details: DetailFiles |
   }
 }
 
-/** Returns what an item's status, years and figures were and are, as sentences; nothing where none of them changed. */
+/** Returns sentences on the status, years and figures before and after; empty if none of them changed. */
 export function changeSentences(item: ChangedItem, record: PlanRecord, language: Language): string[] {
   const { before } = item
   const plan = item.kind === 'plans' ? record.planById.get(item.id) : undefined

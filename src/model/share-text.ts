@@ -1,4 +1,4 @@
-/** A view as a few lines of text, ready to paste: title, three key figures, where they are written, the link. Pure. */
+/** A view as a few lines of text to paste: title, key figures, sources and link. Pure. */
 import { figureText } from '../../data/figure-text'
 import type { Figure, Plan, SourceReference } from '../../data/schema'
 import { itemOf } from './citation'
@@ -14,6 +14,7 @@ import type { DetailFiles, PlanRecord } from './record'
 import { regionValues } from './region-values'
 import type { View } from './view'
 
+/** What the text is made from. */
 export interface ShareInput {
   record: PlanRecord
   details?: DetailFiles
@@ -27,7 +28,7 @@ export interface ShareInput {
 const mostFigures = 3
 const counters = /^[个项大条类处家座种批对]$/
 
-/** What the view is about, as a heading: the open item, else what is selected, else the whole map. */
+/** Returns the subject of the view as a heading: the open item, else the selection, else the whole map. */
 export function shareTitle({ record, details, view, language }: Omit<ShareInput, 'link' | 'today'>): string {
   const names = selectedIds(view).flatMap((id) => {
     const properties = record.featureById.get(id)?.properties
@@ -47,6 +48,10 @@ function itemTitle({ record, details, view: { item } }: Pick<ShareInput, 'record
   return item?.kind === 'source' ? record.sourceById.get(item.id)?.title : undefined
 }
 
+/**
+ * Returns the text, with one line each for title, counts, filters, figures, sources and link. Lines without content
+ * are left out.
+ */
 export function shareText(input: ShareInput): string {
   const { record, view, language, details } = input
   const figures = keyFigures(record, view)

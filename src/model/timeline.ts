@@ -1,6 +1,6 @@
 /**
- * What falls in a year. Asks the same rule as the map and the list (`visible.ts`), so that a year shows the same
- * rows everywhere; here they are only told apart into due, under way and done.
+ * What is planned for a year. It uses the same rule as the map and the lists (`visible.ts`) and only divides the rows
+ * into due, under way and done.
  */
 import type { Plan, Project } from '../../data/schema'
 import { overlapsYears, planIsVisible, projectIsVisible, type RowFilter, scheduledYears } from './filters/visible'
@@ -8,6 +8,7 @@ import { partInYear } from './plans/status'
 import type { DetailFiles, PlanRecord } from './record'
 import { offeredYears } from './years'
 
+/** The rows of one year. */
 export interface YearSummary {
   year: number
   /** To be reached in this very year. */
@@ -26,6 +27,7 @@ export interface YearSummary {
 
 const onlyYear = (filter: RowFilter, year: number): RowFilter => ({ ...filter, years: { from: year, to: year } })
 
+/** Returns the rows of a year that pass the other filters. Projects and indicators need the details. */
 export function yearSummary(
   record: PlanRecord,
   details: DetailFiles | undefined,
@@ -51,7 +53,7 @@ export function yearSummary(
   }
 }
 
-/** Plans and projects of every year on the scale, for the small bars over it. */
+/** Returns the numbers of plans and projects for every year on the scale. */
 export function yearCounts(
   record: PlanRecord,
   details: DetailFiles | undefined,

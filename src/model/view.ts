@@ -1,11 +1,11 @@
 /**
- * A view: everything a link restores and a briefing scene holds. Plain data, no positions of the reader, no
- * uploaded data. Ids in it may be unknown to the record until `resolveView` has looked.
+ * A view: everything a link restores and a scene of a briefing holds. Plain data, without the user's position or
+ * uploaded data. `resolveView` finds ids that the record does not know.
  */
 import type { FeatureKind, Status, ThemeId } from '../../data/schema'
 import type { Camera } from '../../geo/screen/camera'
 
-/** What the detail panel shows besides the selection: one item of it, or another page. */
+/** What the detail panel shows besides the selection: one of its items, one of its tabs, or another page. */
 export type PanelItem =
   | { kind: 'plan'; id: string }
   | { kind: 'project'; id: string }
@@ -13,12 +13,19 @@ export type PanelItem =
   | { kind: 'source'; id: string }
   | { kind: 'tab'; id: PanelTab }
   | { kind: 'page'; id: PanelPage }
+/** The tabs of a feature's panel; they stand in links. */
 export const panelTabs = ['plans', 'features', 'projects', 'indicators', 'links', 'conflicts'] as const
+/** One of `panelTabs`. */
 export type PanelTab = (typeof panelTabs)[number]
-/** Pages that need no selection. */
+/** The pages that need no selection; they stand in links. */
 export const panelPages = ['catalogue', 'statistics', 'about', 'analysis'] as const
+/** One of `panelPages`. */
 export type PanelPage = (typeof panelPages)[number]
 
+/**
+ * The filters on rows and features. Groups are combined by and, choices within a group by or; an empty group lets
+ * everything pass.
+ */
 export interface Filters {
   statuses: Status[]
   kinds: FeatureKind[]
@@ -35,23 +42,28 @@ export interface Filters {
   around?: string
 }
 
-/** A question to the map. Points and lines are degrees WGS 84, rounded to 5 decimals. */
+/** What a buffer is drawn around: a feature, or a drawn shape in degrees WGS 84, rounded to 5 decimals. */
 export type AnalysisSubject = { feature: string } | { drawn: 'point' | 'line' | 'area'; positions: [number, number][] }
+/** A spatial question. */
 export type Analysis =
   | { kind: 'buffer'; radiusMeters: number; subject: AnalysisSubject }
   | { kind: 'adjacency'; feature: string; order: 1 | 2 }
   | { kind: 'crossing'; feature: string; radiusMeters: number }
   | { kind: 'between'; from: string; to: string }
 
+/** The opacity of one layer. */
 export interface LayerState {
   id: string
   /** 0…1 in tenths. */
   opacity: number
 }
 
+/** The parts of the page an embedded view may show; they stand in links. */
 export const embedFlags = ['bare', 'detail', 'themes', 'list', 'still'] as const
+/** One of `embedFlags`. */
 export type EmbedFlag = (typeof embedFlags)[number]
 
+/** Everything a link restores. */
 export interface View {
   districts: string[]
   feature?: string
@@ -69,8 +81,10 @@ export interface View {
   embed: EmbedFlag[]
 }
 
+/** Filters that let everything pass. */
 export const noFilters: Filters = { statuses: [], kinds: [], documents: [], departments: [] }
 
+/** Returns the view of a page opened without a link; `allThemes` are all on. */
 export function defaultView(allThemes: readonly ThemeId[]): View {
   return { districts: [], themes: [...allThemes], layers: [], filters: noFilters, compare: false, embed: [] }
 }

@@ -1,4 +1,4 @@
-/** Questions to the map and their answers, as plain data that can cross to a worker and back. */
+/** Spatial questions and their answers, as plain data that can cross to a worker and back. */
 import type { Geometry, MultiPolygon, Polygon } from 'geojson'
 import type { Adjacency, FeatureKind, Subkind } from '../../../data/schema'
 import type { GeoProblem } from '../../../geo/base/outcome'
@@ -6,7 +6,7 @@ import type { Bbox, LonLat } from '../../../geo/base/position'
 import type { PlanRecord } from '../record'
 import type { Analysis, AnalysisSubject } from '../view'
 
-/** What the worker needs to know of a feature. */
+/** A feature as the worker holds it. `errorMeters` is how far its drawn position may be off; 0 if nothing is stated. */
 export interface AskedFeature {
   id: string
   kind: FeatureKind
@@ -15,6 +15,7 @@ export interface AskedFeature {
   errorMeters: number
 }
 
+/** The part of the record the worker answers from; positions are WGS 84 longitude, latitude in degrees. */
 export interface AskedWorld {
   /** Where positions that a reader types or draws may lie; those of the record are not judged by it. */
   region: Bbox
@@ -32,6 +33,7 @@ export interface FoundFeature {
   borderline: boolean
 }
 
+/** A district that a buffer covers at least in part, with the area covered. */
 export interface CoveredDistrict {
   id: string
   km2: number
@@ -39,6 +41,7 @@ export interface CoveredDistrict {
   share: number
 }
 
+/** The answer to `buffer`: what lies within a radius of a subject. `shape` is WGS 84 in degrees. */
 export interface BufferAnswer {
   kind: 'buffer'
   shape: Polygon | MultiPolygon
@@ -50,6 +53,7 @@ export interface BufferAnswer {
   nearest: { kind: FeatureKind; id: string; km: number }[]
 }
 
+/** The answer to `adjacency`: the districts that border on one, longest shared border first. */
 export interface AdjacencyAnswer {
   kind: 'adjacency'
   neighbours: { id: string; sharedKm: number; alongRiver: boolean; river?: string }[]
@@ -57,6 +61,7 @@ export interface AdjacencyAnswer {
   second: string[]
 }
 
+/** The answer to `crossing` asked of a corridor: the districts it passes and what lies along it. */
 export interface CorridorAnswer {
   kind: 'corridor'
   lengthKm: number
@@ -69,12 +74,16 @@ export interface CorridorAnswer {
   shape: Polygon | MultiPolygon
 }
 
+/** The answer to `crossing` asked of a district: the corridors that pass through it. */
 export interface ThroughAnswer {
   kind: 'through'
   /** Corridors through a district, longest inside first; bridges and tunnels drawn as points have no length. */
   corridors: { id: string; km: number }[]
 }
 
+/**
+ * The answer to `between`: how far two features are apart. `from` and `to` are the ends of the line that is measured.
+ */
 export interface BetweenAnswer {
   kind: 'between'
   centerKm: number
@@ -87,14 +96,16 @@ export interface BetweenAnswer {
   along: { id: string; km: number; offKm: [number, number] }[]
 }
 
+/** The answer to any spatial question, told apart by `kind`. */
 export type AnalysisAnswer = BufferAnswer | AdjacencyAnswer | CorridorAnswer | ThroughAnswer | BetweenAnswer
 
-/** Why a question stays open: the geometry's reasons, or the means to answer it are missing. */
+/** The reason why a question has no answer: one of the geometry's, or of the page's own. */
 export type AnalysisProblem = GeoProblem | 'not-a-district' | 'same-feature' | 'worker-failed'
 
+/** An answer, or the reason why there is none. */
 export type AnalysisOutcome = { ok: true; value: AnalysisAnswer } | { ok: false; reason: AnalysisProblem }
 
-/** Where a question stands. `slow` is said after 300 ms only. */
+/** How far the answer to the question of the view is. `slow` is set once it has taken 300 ms. */
 export type AnalysisState =
   | { status: 'none' }
   | { status: 'working'; question: Analysis; slow: boolean }
@@ -103,22 +114,25 @@ export type AnalysisState =
   /** Stopped by the reader; the question stands and can be asked again. */
   | { status: 'cancelled'; question: Analysis }
 
-/** What is being drawn to ask about. */
+/** A shape the user is drawing to ask about it. */
 export interface Sketch {
   drawn: 'point' | 'line' | 'area'
   /** Corners so far, WGS 84. */
   positions: LonLat[]
 }
 
+/** The time after which the page says that an answer is slow. */
 export const slowMilliseconds = 300
 
-/** Radii offered at one press, in metres. */
+/** The radii offered as buttons, in metres. */
 export const radiusPresets = [500, 1000, 2000, 5000, 10_000, 20_000] as const
 
-/** How far beside a corridor is looked when nothing else is said. */
+/** The radius along a corridor unless the user sets another. */
 export const corridorRadiusMeters = 1000
+/** The radius of a buffer unless the user sets another. */
 export const bufferRadiusMeters = 5000
 
+/** Returns the part of the record that the worker needs to answer. */
 export function worldOf(record: PlanRecord): AskedWorld {
   const features = record.features.map(({ properties, geometry }) => ({
     id: properties.id,
@@ -130,7 +144,7 @@ export function worldOf(record: PlanRecord): AskedWorld {
   return { region: record.region.bounds, features, adjacency: [...record.adjacency] }
 }
 
-/** The ids a question is about. */
+/** Returns the ids of the features a question is about; empty for a drawn subject. */
 export function subjectIds(analysis: Analysis): string[] {
   switch (analysis.kind) {
     case 'buffer':
@@ -143,7 +157,10 @@ export function subjectIds(analysis: Analysis): string[] {
   }
 }
 
-/** The ids an answer puts on the map: those that are in, and those that could be. */
+/**
+ * Returns the ids an answer highlights on the map: those found for certain, and those that only a position error
+ * could bring in.
+ */
 export function answeredIds(answer: AnalysisAnswer): { inside: string[]; borderline: string[] } {
   switch (answer.kind) {
     case 'buffer':
@@ -161,7 +178,7 @@ export function answeredIds(answer: AnalysisAnswer): { inside: string[]; borderl
   }
 }
 
-/** A drawn subject as GeoJSON: an area is closed. */
+/** Returns a drawn subject as GeoJSON, WGS 84 in degrees; the ring of an area is closed. */
 export function drawnGeometry(subject: Extract<AnalysisSubject, { drawn: string }>): Geometry {
   const [first] = subject.positions
   switch (subject.drawn) {

@@ -1,6 +1,6 @@
 /**
- * Answers a question to the map. It runs in the worker, in steps: between two of them a newer question may come, and
- * then the rest is not worked out.
+ * Answers spatial questions in steps. The worker runs them and gives up between two steps when a newer question has
+ * come.
  */
 import type { FeatureKind } from '../../../data/schema'
 import { areaKm2 } from '../../../geo/base/measure'
@@ -15,7 +15,7 @@ import { type AnalysisOutcome, drawnGeometry } from './analysis'
 import { corridorSteps, corridorsJoining, corridorsThrough } from './corridors'
 import { foundFeature, isArea, type PreparedWorld, type Steps } from './world'
 
-/** The answer in steps; run to the end it is the answer at once. */
+/** Returns the steps of an answer; the value of the last step is the outcome. */
 export function answerSteps(world: PreparedWorld, question: Analysis): Steps {
   switch (question.kind) {
     case 'buffer':
@@ -110,7 +110,7 @@ function* betweenSteps(world: PreparedWorld, from: string, to: string): Steps {
   }
 }
 
-/** Runs the steps to the end without a pause. */
+/** Returns the outcome of a question, with all steps run without a pause. */
 export function answerAtOnce(world: PreparedWorld, question: Analysis): AnalysisOutcome {
   const steps = answerSteps(world, question)
   for (;;) {

@@ -26,6 +26,7 @@ const structures: ReadonlySet<Subkind | undefined> = new Set([
 const onLineMeters = 500
 const mostErrorMeters = 2000
 
+/** Returns the steps that answer which districts a corridor passes and what lies within `radiusMeters` of it. */
 export function* corridorSteps(world: PreparedWorld, subject: AskedFeature | undefined, radiusMeters: number): Steps {
   const line = subject?.geometry ?? null
   const passages = passagesOf(line, world.districtAreas)
@@ -99,7 +100,7 @@ function linesOf(corridor: AskedFeature): LineString[] {
   return made
 }
 
-/** Corridors with a stretch in a district, longest first. */
+/** Returns the corridors with a stretch inside a district, longest first; a corridor drawn as a point has 0 km. */
 export function corridorsThrough(world: PreparedWorld, district: string): { id: string; km: number }[] {
   const area = world.districtAreas.find(({ id }) => id === district)
   if (!area) return []
@@ -118,7 +119,7 @@ export function corridorsThrough(world: PreparedWorld, district: string): { id: 
 /** A place this near to a line is on the way; its own error is added. */
 const besideMeters = 1000
 
-/** Corridors that pass both of two features, shortest way first. */
+/** Returns the corridors that pass both of two features, with the length between them, shortest first. */
 export function corridorsJoining(world: PreparedWorld, one: AskedFeature, other: AskedFeature): BetweenAnswer['along'] {
   const reach = (feature: AskedFeature) => besideMeters + Math.min(feature.errorMeters, mostErrorMeters)
   const tolerance = Math.max(reach(one), reach(other))

@@ -1,4 +1,4 @@
-/** An answer as files other programs read: a row or a feature for each thing it holds. */
+/** An answer as CSV and GeoJSON: one row or feature for each item it holds. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import { districtNameIn } from '../filters/words'
@@ -31,6 +31,7 @@ const header = [
 const rounded = (value: number | undefined, digits: number) =>
   value === undefined ? undefined : Number(value.toFixed(digits))
 
+/** Returns an answer as CSV with a Chinese header, one row for each item found. */
 export function answerCsv(answer: AnalysisAnswer, record: PlanRecord): string {
   const rows = answerRows(answer).map(([part, id, distanceKm, lengthKm, km2, share, mark]) => {
     const properties = record.featureById.get(id)?.properties
@@ -89,7 +90,10 @@ function answerRows(answer: AnalysisAnswer): Row[] {
   }
 }
 
-/** The answer's shape first, then the features it holds with what was found of each. */
+/**
+ * Returns an answer as GeoJSON, WGS 84 in degrees: its shape first, then the features found. Unplaced ones have a
+ * null geometry.
+ */
 export function answerGeoJson(answer: AnalysisAnswer, record: PlanRecord): FeatureCollection<Geometry | null> {
   const found = answerRows(answer).flatMap(([part, id, distanceKm, lengthKm, km2, share, mark]) => {
     const feature = record.featureById.get(id)
@@ -101,6 +105,10 @@ export function answerGeoJson(answer: AnalysisAnswer, record: PlanRecord): Featu
   return { type: 'FeatureCollection', features: [...answerShape(answer), ...found] }
 }
 
+/**
+ * Returns the shape of an answer as one feature: the buffer, or the line between two features. Empty for other
+ * answers.
+ */
 export function answerShape(answer: AnalysisAnswer): Feature<Geometry>[] {
   const shape = (geometry: Geometry): Feature<Geometry>[] => [
     { type: 'Feature', properties: { part: '范围' }, geometry },

@@ -1,4 +1,4 @@
-/** What an answer means for the record: plans, projects and money within, and the documents' claims against the borders. */
+/** Compares an answer with the record: plans, projects and money within it, and the documents' claims about borders. */
 import type { FeatureKind, Plan, Project, Relation } from '../../../data/schema'
 import { isDistrictCode } from '../../../data/schema-ids'
 import { investmentOf } from '../detail'
@@ -6,11 +6,15 @@ import { kindOrder } from '../kinds'
 import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
 import type { AdjacencyAnswer, FoundFeature } from './analysis'
 
+/** A found feature with its entry in the record. */
 export interface FoundRow extends FoundFeature {
   feature: RecordFeature
 }
 
-/** Found features by kind in the usual order, nearest first. */
+/**
+ * Returns the found features grouped by kind in the order of lists, each group as the answer has it. Empty groups are
+ * left out.
+ */
 export function foundByKind(
   record: PlanRecord,
   found: readonly FoundFeature[],
@@ -24,6 +28,7 @@ export function foundByKind(
     .filter(({ rows: some }) => some.length > 0)
 }
 
+/** The plans and projects about a set of features. */
 export interface RowsWithin {
   plans: Plan[]
   /** Undefined until the details have arrived. */
@@ -32,10 +37,7 @@ export interface RowsWithin {
   investmentWan: number | undefined
 }
 
-/**
- * Plans and projects about features. Districts and zones are left out where a part of them is asked about: what is
- * planned somewhere in a district need not be within a circle that touches it.
- */
+/** Returns the plans and projects about the features with these ids. */
 export function rowsAbout(record: PlanRecord, details: DetailFiles | undefined, ids: readonly string[]): RowsWithin {
   const wanted = new Set(ids)
   const plans = new Set(ids.flatMap((id) => record.plansByFeature.get(id) ?? []))
@@ -43,7 +45,10 @@ export function rowsAbout(record: PlanRecord, details: DetailFiles | undefined, 
   return { plans: [...plans], projects, investmentWan: projects && investmentOf(projects) }
 }
 
-/** The ids whose plans and projects are counted as within: certain or 临界 inside, but no districts and zones. */
+/**
+ * Returns the ids whose plans and projects count as within: features inside, certain or 临界, but no districts and
+ * zones, because what is planned in a district need not lie within a circle that touches it.
+ */
 export function countedIds(record: PlanRecord, found: readonly FoundFeature[]): string[] {
   return found
     .filter(({ id, inside }) => {
@@ -53,7 +58,7 @@ export function countedIds(record: PlanRecord, found: readonly FoundFeature[]): 
     .map(({ id }) => id)
 }
 
-/** A statement of a document about a district's neighbours, and what the borders say. */
+/** What a document says of a district's neighbours, compared with the borders of the map. */
 export interface AdjacencyClaim {
   relation: Relation
   /** How many of what is stated the borders bear out. */
@@ -63,6 +68,7 @@ export interface AdjacencyClaim {
   missing: string[]
 }
 
+/** Returns every checkable claim about the neighbours of a district, compared with those the map shows. */
 export function adjacencyClaims(
   relations: readonly Relation[],
   id: string,
@@ -86,7 +92,10 @@ export function adjacencyClaims(
     })
 }
 
-/** What is known of a feature that has no place: its plans, and the places it is said to be in. */
+/**
+ * Returns what is known of a feature without a position: the number of its plans, and the places it is said to lie
+ * in.
+ */
 export function knownOf(record: PlanRecord, id: string): { plans: number; places: RecordFeature[] } {
   const properties = record.featureById.get(id)?.properties
   const places = [...(properties?.districts ?? []), ...(properties?.zones ?? [])]

@@ -1,4 +1,4 @@
-/** The record as the worker holds it: indexed once, asked often. */
+/** The record as the worker holds it: indexed once for all questions. */
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { FeatureKind } from '../../../data/schema'
 import type { NamedArea } from '../../../geo/query/areas'
@@ -7,7 +7,7 @@ import type { SpatialIndex } from '../../../geo/query/spatial-index'
 import { type Found, indexPlaced } from '../../../geo/query/within'
 import type { AnalysisOutcome, AskedFeature, AskedWorld, FoundFeature } from './analysis'
 
-/** The record made ready to be asked. */
+/** The record with the spatial indexes that the answers use. */
 export interface PreparedWorld {
   region: AskedWorld['region']
   byId: ReadonlyMap<string, AskedFeature>
@@ -18,8 +18,10 @@ export interface PreparedWorld {
   adjacency: AskedWorld['adjacency']
 }
 
+/** The steps of an answer: each `yield` is a point where it can be given up, the returned value is the outcome. */
 export type Steps = Generator<undefined, AnalysisOutcome>
 
+/** Returns the indexed form of what the worker was given. */
 export function prepareWorld({ region, features, adjacency }: AskedWorld): PreparedWorld {
   const kinds = new Set(features.map(({ kind }) => kind))
   const districts = features.flatMap(({ id, kind, geometry }) =>
@@ -36,9 +38,11 @@ export function prepareWorld({ region, features, adjacency }: AskedWorld): Prepa
   }
 }
 
+/** Returns whether a geometry is a polygon or a multipolygon. */
 export const isArea = (geometry: AskedFeature['geometry']): geometry is Polygon | MultiPolygon =>
   geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
 
+/** Returns a result of the spatial index as an answer holds it: the id in the place of the feature. */
 export const foundFeature = ({ item, distanceKm, inside, borderline }: Found<AskedFeature>): FoundFeature => ({
   id: item.id,
   km: distanceKm,

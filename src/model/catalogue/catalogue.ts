@@ -1,4 +1,7 @@
-/** The list that equals the map: every feature, plan, project and indicator that passes the filters, grouped and sorted. */
+/**
+ * The catalogue: every feature, plan, project and indicator that passes the filters, grouped and sorted. It lists the
+ * same items as the map.
+ */
 import type { Indicator, Plan, Project } from '../../../data/schema'
 import { statuses } from '../../../data/schema-ids'
 import type { PageRegion } from '../../../data/schema-region'
@@ -15,40 +18,49 @@ import {
 import { kindOrder } from '../kinds'
 import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
 
+/** The kinds of rows the catalogue can list. */
 export const catalogueSubjects = ['features', 'plans', 'projects', 'indicators'] as const
+/** One of `catalogueSubjects`. */
 export type CatalogueSubject = (typeof catalogueSubjects)[number]
 
-/** The groupings each subject can be listed by; the first is the one it opens with. */
+/** The groupings of each subject; the first is the default. */
 export const groupings = {
   features: ['kind', 'district', 'theme', 'document'],
   plans: ['theme', 'district', 'status', 'document'],
   projects: ['category', 'department', 'document'],
   indicators: ['group', 'document'],
 } as const satisfies { [K in CatalogueSubject]: readonly string[] }
+/** A grouping of any subject. */
 export type Grouping = (typeof groupings)[CatalogueSubject][number]
 
-/** The orders each subject can be listed in; the first is the one it opens with. */
+/** The orders of each subject; the first is the default. */
 export const sortings = {
   features: ['name', 'plans'],
   plans: ['document', 'year', 'stated'],
   projects: ['number', 'investment', 'year'],
   indicators: ['number'],
 } as const satisfies { [K in CatalogueSubject]: readonly string[] }
+/** An order of any subject. */
 export type Sorting = (typeof sortings)[CatalogueSubject][number]
 
+/** One row of the catalogue; `id` is unique within its subject. */
 export type Entry =
   | { subject: 'features'; id: string; row: RecordFeature }
   | { subject: 'plans'; id: string; row: Plan }
   | { subject: 'projects'; id: string; row: Project }
   | { subject: 'indicators'; id: string; row: Indicator }
 
+/** The entries under one heading of the catalogue. */
 export interface EntryGroup {
   /** A kind, theme, status, source or district id, or a plain name; empty for 其他. */
   key: string
   entries: Entry[]
 }
 
-/** Everything of a subject that the view shows. Projects and indicators need the details. */
+/**
+ * Returns every row of a subject that passes the filter. Projects and indicators are empty until the details are
+ * loaded.
+ */
 export function catalogueEntries(
   record: PlanRecord,
   details: DetailFiles | undefined,
@@ -84,7 +96,7 @@ export function catalogueEntries(
 const nameKey = ({ id, pinyin }: { id: string; pinyin: string }, { centralDistricts }: PageRegion) =>
   centralDistricts.includes(id) ? ` ${pinyin}` : pinyin
 
-/** Stable order within a group. */
+/** Returns the entries in an order; entries that compare equal keep theirs. */
 export function sortEntries(entries: readonly Entry[], sorting: Sorting, region: PageRegion): Entry[] {
   const key = (entry: Entry): number | string => {
     if (entry.subject === 'features')
@@ -101,7 +113,10 @@ export function sortEntries(entries: readonly Entry[], sorting: Sorting, region:
   return keyed.map(({ entry }) => entry)
 }
 
-/** Groups in the record's own order. An entry stands under each of its districts, themes, documents or departments. */
+/**
+ * Returns the entries by group, groups in the order of the record. An entry is in the group of each of its districts,
+ * themes, documents or departments.
+ */
 export function groupEntries(entries: readonly Entry[], grouping: Grouping, record: PlanRecord): EntryGroup[] {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries)
@@ -157,7 +172,7 @@ function groupKeys(entry: Entry, grouping: Grouping, record: PlanRecord): readon
   }
 }
 
-/** The districts an entry is in: its own, or those of the features it is about. */
+/** Returns the codes of the districts an entry is in: its own, or those of the features it is about. */
 export function districtsOf(entry: Entry, record: PlanRecord): string[] {
   const ofFeature = (feature: RecordFeature | undefined) => {
     if (!feature) return []

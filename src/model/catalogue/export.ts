@@ -1,4 +1,4 @@
-/** What the catalogue shows, as files other programs read. */
+/** The rows of the catalogue as CSV and GeoJSON. */
 import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import type { Indicator, Plan, Project, SourceReference } from '../../../data/schema'
@@ -10,8 +10,8 @@ import { type RegionYears, seriesYears } from '../years'
 import type { Entry } from './catalogue'
 
 /**
- * One CSV of one subject's entries, each entry once; the header is Chinese like the content. `today`, `YYYY-MM-DD`, is
- * the day the deadlines of plans are told for.
+ * Returns the entries of one subject as CSV with a Chinese header, each entry once. `today`, `YYYY-MM-DD`, is the day
+ * for which the deadlines of plans are stated.
  */
 export function entriesCsv(entries: readonly Entry[], record: PlanRecord, today: string): string {
   const once = unique(entries)
@@ -42,7 +42,10 @@ export function entriesCsv(entries: readonly Entry[], record: PlanRecord, today:
   }
 }
 
-/** The features shown, or those the rows shown are about, with the ids of these rows; unplaced ones have no geometry. */
+/**
+ * Returns the features listed, or those that the listed rows are about, with the ids of these rows. WGS 84 in
+ * degrees; unplaced features have a null geometry.
+ */
 export function entriesGeoJson(entries: readonly Entry[], record: PlanRecord): FeatureCollection<Geometry | null> {
   const shown = new Map<string, string[]>()
   for (const entry of unique(entries)) {

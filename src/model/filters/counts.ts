@@ -1,6 +1,6 @@
 /**
- * How much each choice of a filter would show if it alone were chosen in its own group while the other groups stay:
- * what the reader sees before choosing.
+ * The numbers beside the choices of a filter: how much each would show if it alone were chosen in its group, with the
+ * other groups as they are.
  */
 import type { FeatureKind, Status } from '../../../data/schema'
 import type { PageRegion } from '../../../data/schema-region'
@@ -21,7 +21,7 @@ import {
   scheduledYears,
 } from './visible'
 
-/** Ranges of investment in 万元 offered as one press; the ends are inclusive. */
+/** The ranges of investment offered as buttons, in 万元, both ends inclusive. */
 export const investmentBands: readonly { from?: number; to?: number }[] = [
   { to: 500 },
   { from: 500, to: 5000 },
@@ -30,11 +30,12 @@ export const investmentBands: readonly { from?: number; to?: number }[] = [
   { from: 100000 },
 ]
 
-/** Districts whose neighbourhood is offered: the central ones, and one that a link asks for. */
+/** Returns the districts whose neighbourhood is offered: the central ones, and one that a link asks for. */
 export const aroundChoices = ({ centralDistricts }: PageRegion, { around }: Filters): string[] => [
   ...new Set([...centralDistricts, around ?? []].flat()),
 ]
 
+/** The number beside each choice of the filters. */
 export interface FilterCounts {
   /** Plans. */
   statuses: Map<Status, number>
@@ -53,6 +54,7 @@ export interface FilterCounts {
   around: Map<string, number>
 }
 
+/** Returns the counts for a filter. Rows of projects and indicators count once the details are loaded. */
 export function filterCounts(record: PlanRecord, filter: RowFilter, details: DetailFiles | undefined): FilterCounts {
   const without = (change: Partial<Filters>): RowFilter => ({
     ...filter,

@@ -1,6 +1,7 @@
 /** Departments as the record names them, and the short ids a link carries for them. */
 import type { DetailFiles, PlanRecord } from '../record'
 
+/** A department with the id that links carry for it. */
 export interface Department {
   id: string
   name: string
@@ -9,8 +10,8 @@ export interface Department {
 const known = new Map<string, string>()
 
 /**
- * The id of a department, from its name: 32 bits of FNV-1a as base 36, so that a link holds no Chinese and an id
- * stays the same as long as the name does.
+ * Returns the id of a department: 32 bits of FNV-1a of its name in base 36, 7 characters, so that a link holds no
+ * Chinese. It stays the same as long as the name does.
  */
 export function departmentId(name: string): string {
   const cached = known.get(name)
@@ -22,7 +23,7 @@ export function departmentId(name: string): string {
   return id
 }
 
-/** Every department that leads a project or answers for a plan or a count, most rows first. */
+/** Returns every department that leads a project or task or is responsible for a plan, most rows first. */
 export function departmentsOf(record: PlanRecord, details: DetailFiles | undefined): Department[] {
   const rows = new Map<string, number>()
   const count = (names: readonly string[]) => {

@@ -1,14 +1,17 @@
-/** 本区与邻区: a district and those it borders on, and what counts as being there. Pure. */
+/** 本区与邻区: a district with its neighbours, and the features in them. Pure. */
 import type { PlanRecord } from '../record'
 
 /** By record and district, because every row of every list asks. */
 const known = new WeakMap<PlanRecord['features'], Map<string, ReadonlySet<string>>>()
 
-/** The district itself and its neighbours, by code. */
+/** Returns the codes of a district and its neighbours. */
 export const neighbourhoodDistricts = ({ adjacency }: Pick<PlanRecord, 'adjacency'>, code: string): Set<string> =>
   new Set([code, ...adjacency.flatMap(({ a, b }) => (a === code ? [b] : b === code ? [a] : []))])
 
-/** The ids of all features in a district and its neighbours: the districts themselves and whatever names one as its own. */
+/**
+ * Returns the ids of the features in a district and its neighbours, the districts included. Cached by record and
+ * district, because every row of every list asks.
+ */
 export function neighbourhood(record: Pick<PlanRecord, 'features' | 'adjacency'>, code: string): ReadonlySet<string> {
   const before = known.get(record.features) ?? new Map<string, ReadonlySet<string>>()
   known.set(record.features, before)

@@ -1,6 +1,6 @@
 /**
- * Which plans, projects, indicators and features a view shows. The map, the list and the counts all ask here, so
- * that they cannot differ.
+ * Which plans, projects, indicators and features a view shows. The map, the lists and the counts all use these
+ * functions, so that they agree.
  */
 import type { Indicator, Plan, Project, Task, ThemeId } from '../../../data/schema'
 import { themeIds } from '../../../data/schema-ids'
@@ -11,11 +11,12 @@ import type { Filters, View } from '../view'
 import { departmentId } from './departments'
 import { neighbourhood } from './neighbourhood'
 
+/** The part of a view that decides which rows are shown. */
 export type RowFilter = Pick<View, 'themes' | 'filters' | 'years'>
 
 /**
- * Whether a plan passes themes, statuses, documents, departments and years. A plan without years passes only an
- * open span; only projects state an investment, so asking for one leaves no plan.
+ * Returns whether a plan passes. A plan without years passes only if no years are asked for; a filter on investment
+ * hides all plans, because only projects state one.
  */
 export function planIsVisible(plan: Plan, { themes, filters, years }: RowFilter, record: PlanRecord): boolean {
   if (!themes.includes(plan.theme) || filters.investment) return false
@@ -27,8 +28,8 @@ export function planIsVisible(plan: Plan, { themes, filters, years }: RowFilter,
 }
 
 /**
- * Whether a project passes. It has no theme, so themes leave it alone; it is a row of a plan for coming years, so
- * its status is 规划; its lead departments are what the department filter asks for.
+ * Returns whether a project passes. A project has no theme, so themes do not hide it; its status is always 规划, and
+ * its departments are those that lead it.
  */
 export function projectIsVisible(project: Project, { filters, years }: RowFilter, record: PlanRecord): boolean {
   if (filters.statuses.length > 0 && !filters.statuses.includes(projectStatus)) return false
@@ -39,7 +40,10 @@ export function projectIsVisible(project: Project, { filters, years }: RowFilter
   return !years || overlapsYears(scheduledYears(project), years)
 }
 
-/** Whether an indicator passes: it is a 目标 for the years of its table, and its department is the one that has to count it. */
+/**
+ * Returns whether an indicator passes. Its status is always 目标, its years are those of its table, and its
+ * department is the one that has to count it.
+ */
 export function indicatorIsVisible(
   indicator: Indicator,
   { filters, years }: RowFilter,
@@ -54,11 +58,11 @@ export function indicatorIsVisible(
   return !years || overlapsYears({ from: indicator.baseline.year, to: record.region.years.schedule.at(-1) }, years)
 }
 
-/** Returns the one district whose indicators the record holds, in a list; an empty one where there is none. */
+/** Returns the one district whose indicators the record holds, in a list; an empty list if there is none. */
 export const indicatorDistricts = ({ region }: Pick<PlanRecord, 'region'>): string[] =>
   region.projects ? [region.projects.district] : []
 
-/** The counting task that cites the same row of the indicator table. */
+/** Returns the counting task that cites the same row of the indicator table; undefined if none does. */
 export function taskOf(indicator: Indicator, tasks: readonly Task[]): Task | undefined {
   const rows = new Set(indicator.sources.map(rowKey))
   return tasks.find((task) => task.sources.some((source) => source.item && rows.has(rowKey(source))))
@@ -66,7 +70,7 @@ export function taskOf(indicator: Indicator, tasks: readonly Task[]): Task | und
 
 const rowKey = ({ id, section, item }: { id: string; section: string; item?: string }) => `${id}|${section}|${item}`
 
-/** First and last year of a project's schedule. */
+/** Returns the first and last year of a project's schedule; neither if it has none. */
 export function scheduledYears({ spans }: Pick<Project, 'spans'>): { from?: number; to?: number } {
   if (spans.length === 0) return {}
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
@@ -82,7 +86,7 @@ const passesDepartments = (names: readonly string[], { departments }: Filters) =
 const passesAround = (features: readonly string[], { around }: Filters, record: PlanRecord) =>
   around === undefined || features.some((id) => neighbourhood(record, around).has(id))
 
-/** Whether a sum is stated and within the ends that are given. */
+/** Returns whether a sum in 万元 is stated and within the given ends, both inclusive. */
 export function passesInvestment(
   investmentWan: number | undefined,
   { from, to }: { from?: number; to?: number },
@@ -91,7 +95,7 @@ export function passesInvestment(
   return (from === undefined || investmentWan >= from) && (to === undefined || investmentWan <= to)
 }
 
-/** Whether a row's years and those asked for have one in common; a row without years has none. */
+/** Returns whether a row and a span have a year in common; false for a row without years. */
 export function overlapsYears(row: { from?: number; to?: number }, years: { from: number; to: number }): boolean {
   const from = row.from ?? row.to
   const to = row.to ?? row.from
@@ -107,15 +111,15 @@ const asksAboutRows = ({ filters, years }: RowFilter) =>
   filters.dated !== undefined ||
   years !== undefined
 
-/** Whether kind and position of a feature pass. */
+/** Returns whether a feature passes the filters on kind and position. */
 export function featurePassesItself(feature: RecordFeature, { kinds, placed }: Filters): boolean {
   if (placed !== undefined && (feature.geometry !== null) !== placed) return false
   return kinds.length === 0 || kinds.includes(feature.properties.kind)
 }
 
 /**
- * Whether a feature is shown. Districts always stay; a feature without a theme of its own stays until
- * something is asked about plans and projects, then it needs one that passes.
+ * Returns whether a feature is shown. A district always is. Any other needs a theme that is on, or, if the filter is
+ * about rows, a plan or project that passes.
  */
 export function featureIsVisible(feature: RecordFeature, record: PlanRecord, filter: RowFilter): boolean {
   const { kind, themes, id } = feature.properties
@@ -133,6 +137,10 @@ const hasVisibleRow = (id: string, record: PlanRecord, filter: RowFilter) =>
 /** The last answer: the map, the list and the counts ask the same thing one after the other. */
 let answered: { record: PlanRecord; filter: RowFilter; features: RecordFeature[] } | undefined
 
+/**
+ * Returns the features that are shown, in the order of the record. The last result is cached, because the map, the
+ * list and the counts ask one after the other.
+ */
 export function visibleFeatures(record: PlanRecord, filter: RowFilter): readonly RecordFeature[] {
   if (answered?.record === record && isSameRowFilter(answered.filter, filter)) return answered.features
   const { themes, filters, years } = filter
@@ -144,7 +152,7 @@ export function visibleFeatures(record: PlanRecord, filter: RowFilter): readonly
 const isSameRowFilter = (one: RowFilter, other: RowFilter) =>
   one.themes === other.themes && one.filters === other.filters && one.years === other.years
 
-/** Plans of each theme, as if that theme alone were asked for: the counts on the theme toggles. */
+/** Returns the number of plans of each theme that pass the other filters, for the theme buttons. */
 export function themeCounts(record: PlanRecord, filter: RowFilter): Map<ThemeId, number> {
   const anyTheme = { ...filter, themes: [...themeIds] }
   const counts = new Map<ThemeId, number>(themeIds.map((theme) => [theme, 0]))

@@ -1,4 +1,4 @@
-/** What is filtered, in words: one part for each group that is not at its default. */
+/** The filter in words: one phrase for each group that is not at its default. */
 import { themeIds } from '../../../data/schema-ids'
 import { type Language, type MessageKey, message } from '../messages'
 import { money } from '../money'
@@ -7,10 +7,14 @@ import type { Filters } from '../view'
 import { departmentsOf } from './departments'
 import type { RowFilter } from './visible'
 
+/** Returns whether anything hides rows: themes, years or filters. */
 export const isFiltered = ({ themes, filters, years }: RowFilter) =>
   themes.length < themeIds.length || years !== undefined || filterGroups(filters) > 0
 
-/** How many groups of the filter panel are in use; themes have their own place. */
+/**
+ * Returns how many groups of the filter panel are in use. Themes and years have controls of their own and do not
+ * count.
+ */
 export const filterGroups = (filters: Filters) =>
   [filters.statuses, filters.kinds, filters.documents, filters.departments].filter((chosen) => chosen.length > 0)
     .length +
@@ -19,6 +23,7 @@ export const filterGroups = (filters: Filters) =>
   (filters.dated === undefined ? 0 : 1) +
   (filters.placed === undefined ? 0 : 1)
 
+/** Returns one phrase for each group in use, in the language of the page; empty if nothing is filtered. */
 export function filterWords(
   record: PlanRecord,
   details: DetailFiles | undefined,
@@ -57,9 +62,10 @@ export function filterWords(
   }
 }
 
+/** Returns a span of years as text: `2025` or `2021–2025`. */
 export const yearsText = ({ from, to }: { from: number; to: number }) => (from === to ? String(from) : `${from}–${to}`)
 
-/** Returns the name of any district of the city, whether the record has an entry of it or not; its code if nobody names it. */
+/** Returns the name of a district of the city, even if it has no feature; its code if no name is known. */
 export function districtNameIn({ featureById, districtNames }: PlanRecord, code: string, language: Language): string {
   const known = featureById.get(code)?.properties
   if (known) return language === 'en' ? known.nameEn : known.name
@@ -71,7 +77,7 @@ function departmentNames(record: PlanRecord, details: DetailFiles | undefined, {
   return departments.map((id) => names.get(id) ?? id)
 }
 
-/** A range of 万元 in words; an open end says so. */
+/** Returns a range of 万元 in words; at least one end must be given. */
 export function investmentText({ from, to }: { from?: number; to?: number }, language: Language): string {
   if (from === undefined) return message(language, 'words.upTo', { to: money(to ?? 0, language) })
   if (to === undefined) return message(language, 'words.from', { from: money(from, language) })

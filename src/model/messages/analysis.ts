@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of spatial questions and answers: key to Chinese and English. */
 export const analysisMessages = {
   'analysis.name': ['分析结果', 'Analysis result'],
   'analysis.open': ['问地图', 'Ask the map'],

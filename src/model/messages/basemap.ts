@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts about basemaps: key to Chinese and English. */
 export const basemapMessages = {
   'basemap.title': ['底图', 'Basemap'],
   'basemap.embedded': ['内置底图', 'Built-in basemap'],

@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the catalogue: key to Chinese and English. */
 export const catalogueMessages = {
   'catalogue.name': ['目录', 'Catalogue'],
   'catalogue.open': ['目录', 'Catalogue'],

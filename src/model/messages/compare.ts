@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the comparison: key to Chinese and English. */
 export const compareMessages = {
   'compare.name': ['对比', 'Compare'],
   'compare.title': ['{names} 对比', '{names} compared'],

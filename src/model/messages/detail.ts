@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the detail panel: key to Chinese and English. */
 export const detailMessages = {
   'detail.toActions': ['跳到操作', 'Skip to the actions'],
   'detail.name': ['详情', 'Details'],

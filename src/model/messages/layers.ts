@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the layer panel: key to Chinese and English. */
 export const layerMessages = {
   'layers.name': ['图层', 'Layers'],
   'layers.changed': ['{count} 组已调整', '{count} changed'],

@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the legend: key to Chinese and English. */
 export const legendMessages = {
   'legend.name': ['图例', 'Legend'],
   'legend.group.marks': ['标记', 'Marks'],

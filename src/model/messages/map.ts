@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the map and its controls: key to Chinese and English. */
 export const mapMessages = {
   'map.canvas': [
     '地图画面：方向键移动，加减号缩放，数字 1 至 9 到各中心城区，Alt 加方向键在要素间移动，回车打开，Esc 取消，L 打开目录',

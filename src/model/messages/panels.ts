@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the left panel and the filters: key to Chinese and English. */
 export const panelMessages = {
   'themes.name': ['主题', 'Themes'],
   'themes.all': ['主题全开', 'All themes'],

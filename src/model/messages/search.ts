@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the search: key to Chinese and English. */
 export const searchMessages = {
   'search.name': ['搜索', 'Search'],
   'search.placeholder': ['地名、规划、项目、部门、拼音', 'Places, plans, projects, offices'],

@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of links and sharing: key to Chinese and English. */
 export const shareMessages = {
   'link.damaged': ['链接可能不完整，已打开能读出的部分。', 'The link may be incomplete; what could be read is shown.'],
   'link.unread': ['链接中有读不出的部分：{pieces}', 'Parts of the link could not be read: {pieces}'],

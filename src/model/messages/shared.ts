@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts used in several places: key to Chinese and English. */
 export const sharedMessages = {
   'app.name': ['渝览', 'Yulan'],
   'app.subtitle': ['{city}中心城区规划地图', 'Planning map of central {city}'],

@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the statistics: key to Chinese and English. */
 export const statisticsMessages = {
   'statistics.name': ['统计', 'Statistics'],
   'statistics.contents': ['图表', 'Charts'],

@@ -1,5 +1,6 @@
 import type { Messages } from './text'
 
+/** The texts of the time bar: key to Chinese and English. */
 export const timeMessages = {
   'time.name': ['年份', 'Years'],
   'time.all': ['全部年份', 'All years'],

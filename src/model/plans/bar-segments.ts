@@ -1,13 +1,14 @@
-/** A district's bar cut into its parts, for the map and for the panels. Pure. */
+/** The segments of a district's bar, for the map and the panels. Pure. */
 import type { ThemeId } from '../../../data/schema-ids'
 import type { BarPart, DistrictBar } from './district-bars'
 
-/** CSS pixels. */
+/** The height of a bar, in CSS pixels. */
 export const barHeight = 8
 const longestBar = 92
-/** What is shared is as pale as this. */
+/** The opacity of the segments for shared plans. */
 export const sharedOpacity = 0.38
 
+/** One segment of a bar, in CSS pixels. */
 export interface BarSegment {
   theme: ThemeId
   sort: 'solid' | 'shared'
@@ -16,7 +17,10 @@ export interface BarSegment {
   width: number
 }
 
-/** Returns a bar's segments: what is solid by theme, then what is shared by theme; `length` is 0…1 of the longest. */
+/**
+ * Returns the segments of a bar from left to right: solid ones by theme, then shared ones by theme. `length` is 0…1
+ * of the longest bar.
+ */
 export function barSegments({ parts, solid, shared }: DistrictBar, length: number): BarSegment[] {
   const width = Math.max(6, longestBar * length)
   let x = 0

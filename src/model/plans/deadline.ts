@@ -1,4 +1,4 @@
-/** The year rule: what a plan's years mean on the day it is read. Pure; the day is always handed in. */
+/** What a plan's years mean on a given day. Pure; the day is always a parameter. */
 import type { Plan } from '../../../data/schema'
 import { isOpen } from './status'
 
@@ -8,12 +8,13 @@ import { isOpen } from './status'
  * over and no document of the record says what came of it.
  */
 export const deadlines = ['undated', 'closed', 'ahead', 'due', 'past'] as const
+/** One of `deadlines`. */
 export type Deadline = (typeof deadlines)[number]
 
-/** Whether the documents give a plan any year. */
+/** Returns whether the documents give a plan any year. */
 export const isDated = ({ from, to }: Pick<Plan, 'from' | 'to'>): boolean => from !== undefined || to !== undefined
 
-/** Where a plan stands on `today`, `YYYY-MM-DD`; only the year of that day counts. */
+/** Returns where a plan stands on `today`, `YYYY-MM-DD`; only the year counts. */
 export function deadlineOf(plan: Pick<Plan, 'status' | 'from' | 'to'>, today: string): Deadline {
   if (!isDated(plan)) return 'undated'
   if (!isOpen(plan.status)) return 'closed'
@@ -22,7 +23,7 @@ export function deadlineOf(plan: Pick<Plan, 'status' | 'from' | 'to'>, today: st
   return plan.to === year ? 'due' : 'past'
 }
 
-/** The year of a day given as `YYYY-MM-DD`; throws for anything else. */
+/** Returns the year of a day. Throws unless it is `YYYY-MM-DD`. */
 export function yearOf(today: string): number {
   if (!/^\d{4}-\d\d-\d\d$/.test(today)) throw new Error(`${today} is no day`)
   return Number(today.slice(0, 4))

@@ -1,14 +1,16 @@
 /**
- * The plans of a district, told apart by how they concern it, each once: `own` name it, `within` name a feature whose
- * only district it is, `shared` a feature it shares with others. Panels, statistics, comparison, exports and the map's
- * bars all ask here. Pure; remembered by record and filter.
+ * The plans of a district by how they concern it, each once: `own` name it, `within` name a feature that lies in it
+ * alone, `shared` name a feature it shares with other districts. Panels, statistics, comparison, exports and the
+ * map's bars use it. Pure; cached by record and filter.
  */
 import { type Reach, reachesOf } from '../../../data/district-reach'
 import type { Plan, ThemeId } from '../../../data/schema'
 import { planIsVisible, type RowFilter } from '../filters/visible'
 import type { PlanRecord, RecordFeature } from '../record'
 
+/** The plans of a district by how they concern it. */
 export type DistrictPlans = { readonly [reach in Reach]: readonly Plan[] }
+/** The numbers of a district's plans by how they concern it. */
 export type DistrictNumbers = { readonly [reach in Reach]: number }
 
 const none: DistrictPlans = { own: [], within: [], shared: [] }
@@ -16,7 +18,7 @@ const none: DistrictPlans = { own: [], within: [], shared: [] }
 /** By the record's rows, which a record with its projects shares with the one before. */
 const indexes = new WeakMap<readonly Plan[], ReadonlyMap<string, DistrictPlans>>()
 
-/** Every plan of a district whatever is filtered, in the record's order; empty for a code no plan reaches. */
+/** Returns every plan of a district without any filter, in the order of the record; empty for an unknown code. */
 export const allDistrictPlans = (record: PlanRecord, district: string): DistrictPlans =>
   indexOf(record).get(district) ?? none
 
@@ -44,7 +46,7 @@ interface Answers {
 const mostFilters = 4
 const answered = new WeakMap<readonly Plan[], Answers[]>()
 
-/** The plans of a district that pass the filter. The same filter gives the same object again. */
+/** Returns the plans of a district that pass the filter; the same object again for the same filter. */
 export function districtPlans(record: PlanRecord, filter: RowFilter, district: string): DistrictPlans {
   const { districts } = answersFor(record, filter)
   const known = districts.get(district)
@@ -69,17 +71,18 @@ const isSameFilter = (one: RowFilter, other: RowFilter) =>
   one.themes.length === other.themes.length &&
   one.themes.every((theme) => other.themes.includes(theme))
 
+/** Returns the numbers of plans. */
 export const numbersOf = ({ own, within, shared }: DistrictPlans): DistrictNumbers => ({
   own: own.length,
   within: within.length,
   shared: shared.length,
 })
 
-/** How many plans of a district pass the filter, of each sort. */
+/** Returns how many plans of a district pass the filter. */
 export const districtNumbers = (record: PlanRecord, filter: RowFilter, district: string): DistrictNumbers =>
   numbersOf(districtPlans(record, filter, district))
 
-/** The same theme by theme, in the record's order of themes; themes that are off or have none stand there with noughts. */
+/** Returns the numbers by theme, in the order of the record. A theme that is off or has no plans has zeros. */
 export function districtThemeNumbers(
   record: PlanRecord,
   filter: RowFilter,
@@ -92,14 +95,15 @@ export function districtThemeNumbers(
   })
 }
 
+/** The plans that reach a district through one of its features. */
 export interface FeaturePlans {
   feature: RecordFeature
   plans: readonly Plan[]
 }
 
 /**
- * The plans that reach a district through its features, by feature, most plans first. A plan about several of them
- * stands under the first it names.
+ * Returns the plans that reach a district through its features, by feature, most plans first. A plan about several
+ * features is listed under the first.
  */
 export function districtPlansByFeature(
   record: PlanRecord,

@@ -1,9 +1,10 @@
-/** What the plans that pass a filter make of each feature: how many, how weighty, and under which theme most of them. Pure. */
+/** Sums of the plans about each feature that pass a filter: their number, weight and leading theme. Pure. */
 import type { ThemeId } from '../../../data/schema'
 import { planIsVisible, type RowFilter } from '../filters/visible'
 import type { PlanRecord } from '../record'
 import { weightOf } from './weight'
 
+/** The sums over the plans about one feature. */
 export interface FeatureTally {
   /** The theme, among those on, with most of the plans; of several the first in the record's order. */
   theme: ThemeId | undefined
@@ -12,7 +13,7 @@ export interface FeatureTally {
   weight: number
 }
 
-/** The features some passing plan names, by id; a feature that is not in the answer has none. */
+/** Returns the tallies by feature id; a feature without a passing plan has no entry. */
 export function featureTallies(record: PlanRecord, filter: RowFilter): ReadonlyMap<string, FeatureTally> {
   const tallies = new Map<string, { byTheme: Map<ThemeId, number>; plans: number; weight: number }>()
   for (const plan of record.plans) {

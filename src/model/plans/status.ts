@@ -1,4 +1,7 @@
-/** What a status says about a row: asked here and nowhere else, so that a new one has to answer too. */
+/**
+ * What a status means. Everything that depends on the status is in the tables here, so that a new status is a compile
+ * error until they name it.
+ */
 import type { Status } from '../../../data/schema'
 
 const openness = {
@@ -9,7 +12,7 @@ const openness = {
   state: false,
 } as const satisfies { [status in Status]: boolean }
 
-/** Whether something of it is still to come: a result is there, and a description was never to be reached. */
+/** Returns whether something is still to be done: not for what is built, nor for a description. */
 export const isOpen = (status: Status): boolean => openness[status]
 
 const years = {
@@ -20,9 +23,10 @@ const years = {
   state: 'described',
 } as const satisfies { [status in Status]: 'open' | 'done' | 'described' }
 
-/** How a plan of this status counts in a year it has: still open, done in it, or a description of it. */
+/** Returns how a plan of this status counts in one of its years: still open, done, or a description. */
 export const partInYear = (status: Status): 'open' | 'done' | 'described' => years[status]
 
-/** Projects are rows of a plan for coming years, indicators are numbers to be reached. */
+/** The status of every project: projects are rows of a plan for coming years. */
 export const projectStatus: Status = 'planned'
+/** The status of every indicator: indicators are numbers to be reached. */
 export const indicatorStatus: Status = 'target'

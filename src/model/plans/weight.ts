@@ -1,4 +1,4 @@
-/** How much a plan tells a planner: what is concrete weighs more than what is vague. Pure. */
+/** The weight of a plan for a planner: concrete plans weigh more than vague ones. Pure. */
 import { isOwnPlace } from '../../../data/own-place'
 import type { ConflictGrade, Plan, Status } from '../../../data/schema'
 import type { PlanRecord } from '../record'
@@ -26,8 +26,9 @@ const isMoney = (unit: string) => /元$/.test(unit)
 const weighed = new WeakMap<Plan, number>()
 
 /**
- * The weight of a plan: 0 for a slogan, principle or the like (`unspecific`), else 1 to 16. Figures, money, years, a
- * place of its own, an office in charge and a contradiction about numbers or dates add to it. Remembered by plan.
+ * Returns the weight of a plan: 0 for a slogan, principle or the like (`unspecific`), else 1 to 16. Figures, money,
+ * years, a place of its own, a responsible office and a contradiction about numbers or dates add to it. Cached by
+ * plan.
  */
 export function weightOf(plan: Plan, record: Pick<PlanRecord, 'featureById'>): number {
   const known = weighed.get(plan)
@@ -53,7 +54,7 @@ function concreteness(plan: Plan, { featureById }: Pick<PlanRecord, 'featureById
   )
 }
 
-/** Sorts the weightiest first, then what was stated last; otherwise the order stays. */
+/** Returns a comparison for `sort`: the weightiest first, then what was stated last. */
 export const weightiestFirst =
   (record: Pick<PlanRecord, 'featureById'>) =>
   (a: Plan, b: Plan): number =>

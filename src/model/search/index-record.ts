@@ -1,4 +1,7 @@
-/** Everything that can be found, as entries with folded keys. Built once from the record, again when details arrive. */
+/**
+ * The search index: everything that can be found, with folded keys. It is built from the record, and again when the
+ * details are loaded.
+ */
 import type { Figure, Indicator, Plan, Project } from '../../../data/schema'
 import type { PageRegion } from '../../../data/schema-region'
 import { departmentId, departmentsOf } from '../filters/departments'
@@ -7,6 +10,7 @@ import { lastTarget } from '../statistics/indicators'
 import { type Readings, readingsOf, type Spelling, spell, spellingOf } from './pinyin'
 import { folded, words } from './text'
 
+/** The kinds of results, in the order used when scores are equal. */
 export const hitKinds = [
   'feature',
   'theme',
@@ -17,6 +21,7 @@ export const hitKinds = [
   'plan',
   'source',
 ] as const
+/** One of `hitKinds`. */
 export type HitKind = (typeof hitKinds)[number]
 
 /** One name of an entry. */
@@ -30,6 +35,7 @@ export interface SearchKey {
   share: number
 }
 
+/** Something that can be found. */
 export interface SearchEntry {
   kind: HitKind
   id: string
@@ -48,6 +54,7 @@ export interface SearchEntry {
   weight: number
 }
 
+/** All entries, with what is needed to read a query. */
 export interface SearchIndex {
   entries: readonly SearchEntry[]
   readings: Readings
@@ -55,6 +62,7 @@ export interface SearchIndex {
   simplified: ReadonlyMap<string, string>
 }
 
+/** Returns the index of a record; projects, indicators and traditional characters need the details. */
 export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): SearchIndex {
   const readings = readingsOf(record.features)
   const nameOfDistrict = (code: string) => shortName(record.featureById.get(code)?.properties.name ?? code)
@@ -79,7 +87,7 @@ export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): Sea
   }
 }
 
-/** 渝北 of 渝北区, so that a place can be typed either way. */
+/** Returns a name without its 区 or 县: 渝北 of 渝北区. A place can be searched either way. */
 export const shortName = (name: string) => name.replace(/(?<=..)[区县]$/, '')
 
 function key(name: string, nameEn: string, spelling: Spelling | undefined, share: number): SearchKey {

@@ -1,12 +1,14 @@
 /**
- * Pinyin for names that ship without it. Features carry theirs; the readings of the characters in them are enough
- * for departments, projects and indicators, so no dictionary has to be loaded.
+ * Pinyin for names that ship without it. Features have theirs; the readings of the characters in them, and a short
+ * list, are enough for departments, projects and indicators, so no dictionary is loaded.
  */
 import type { RecordFeature } from '../record'
 import { folded, isHan } from './text'
 
+/** The pinyin syllable of each character, without tones. */
 export type Readings = ReadonlyMap<string, string>
 
+/** A name in pinyin. */
 export interface Spelling {
   /** All syllables in one: `yubeiqu`. */
   full: string
@@ -26,7 +28,7 @@ const furtherReadings =
   '覆fu 盖gai 种zhong 积ji 单dan 位wei 值zhi 均jun 占zhan 入ru 众zhong 投tou 战zhan 略lve 性xing 条tiao 捷jie 亲qin ' +
   '楼lou 火huo 赛sai 域yu 端duan 期qi 莹ying 准zhun 被bei'
 
-/** The commonest reading of every character that occurs in a feature's name, and of the further ones. */
+/** Returns the most common reading of every character in the names of features, and those of a short list of others. */
 export function readingsOf(features: readonly RecordFeature[]): Readings {
   const counts = new Map<string, Map<string, number>>()
   for (const { properties } of features)
@@ -63,10 +65,13 @@ function aligned(name: string, pinyin: string): [string, string][] {
 
 const plain = (syllable: string) => folded(syllable.replaceAll('ü', 'v'))
 
-/** A feature's own pinyin. */
+/** Returns the spelling for pinyin whose syllables are separated by spaces. */
 export const spellingOf = (pinyin: string): Spelling => joined(pinyin.split(/\s+/).map(plain))
 
-/** A name spelled by the readings of its characters; one that is not known stands as itself and matches nothing typed. */
+/**
+ * Returns the spelling of a name by the readings of its characters. An unknown character stays as it is and matches
+ * no pinyin.
+ */
 export function spell(name: string, readings: Readings): Spelling {
   const runs = folded(name).match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? []
   return joined(runs.map((run) => readings.get(run) ?? run))

@@ -1,16 +1,18 @@
 /**
- * Search over the whole record: names, aliases, pinyin, English, prose and figures. A plain scan of folded text is
- * enough for some thousand entries; what is only nearly right is looked for when little is exactly right.
+ * Search over the whole record: names, aliases, pinyin, English, prose and figures. It scans folded text, which is
+ * fast enough for some thousand entries, and looks for near matches if there are few exact ones.
  */
 import { type HitKind, hitKinds, type SearchEntry, type SearchIndex, type SearchKey, shortName } from './index-record'
 import { spell } from './pinyin'
 import { distance, folded, isHan, isSubsequence, likeness } from './text'
 
+/** A result with its score; higher is better. */
 export interface Hit {
   entry: SearchEntry
   score: number
 }
 
+/** The results of a query. */
 export interface SearchAnswer {
   /** What was searched, as it was understood. */
   terms: readonly string[]

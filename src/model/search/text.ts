@@ -1,15 +1,19 @@
-/** Text as search compares it, and how far two texts are apart. */
+/** Text as the search compares it, and measures of how much two texts differ. */
 
 const han = /\p{Script=Han}/u
 /** Everything but letters, digits and the marks that belong to figures. */
 const ignored = /[^\p{L}\p{N}%‰.]+/gu
 
+/** Returns whether a text holds a Chinese character. */
 export const isHan = (text: string) => han.test(text)
 
 /** Letters with accents and full-width forms; plain text need not be normalised, which is the costly part. */
 const unusual = /[\u00c0-\u024f\uff01-\uff5e]|\p{M}/u
 
-/** Full-width forms, case, accents, spaces and punctuation do not count; a figure keeps its point and its sign. */
+/**
+ * Returns a text without case, accents, full-width forms, spaces and punctuation. A figure keeps its decimal point,
+ * `%` and `‰`.
+ */
 export function folded(text: string): string {
   const plain = unusual.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text
   return plain
@@ -19,7 +23,7 @@ export function folded(text: string): string {
     .replace(/\.(?!\d)/g, '')
 }
 
-/** The words of an English name, folded. */
+/** Returns the folded words of an English name. */
 export const words = (text: string) =>
   text
     .split(/[\s–—\-/,()]+/)
@@ -27,8 +31,8 @@ export const words = (text: string) =>
     .filter((word) => word !== '')
 
 /**
- * The least number of single-character edits (missing, extra, wrong, two swapped) that turn `query` into `text`, or
- * with `anywhere` into some part of it; `limit + 1` stands for anything beyond `limit`.
+ * Returns the least number of single-character edits (missing, extra, wrong, two swapped) that turn `query` into
+ * `text`, or with `anywhere` into some part of it. Returns `limit + 1` for anything beyond `limit`.
  */
 export function distance(query: string, text: string, limit: number, anywhere = false): number {
   const tooFar = limit + 1
@@ -71,7 +75,7 @@ function nextRow(query: string, text: string, line: number, before: number[], ro
   return next
 }
 
-/** Whether the characters of `query` stand in `text` in this order: 国博 in 国际博览中心. */
+/** Returns whether the characters of `query` occur in `text` in this order: 国博 in 国际博览中心. */
 export function isSubsequence(query: string, text: string): boolean {
   let at = 0
   for (const character of query) {
@@ -81,7 +85,10 @@ export function isSubsequence(query: string, text: string): boolean {
   return true
 }
 
-/** Share of two-character pieces (of characters, for a short first text) that two texts have in common, 0…1. */
+/**
+ * Returns the share of two-character pieces that two texts have in common, 0…1; of single characters if the first
+ * text has at most two.
+ */
 export function likeness(a: string, b: string): number {
   const size = a.length <= 2 ? 1 : 2
   const pieces = (text: string) =>

@@ -1,4 +1,4 @@
-/** A chart as an SVG file: presentation attributes only, in the colours of print, with its title and where it is from. */
+/** A chart as an SVG file in the colours of print, with presentation attributes only. */
 import type { Chart, Shape, Tone } from './chart'
 
 const printed: { readonly [T in Tone]: string } = {
@@ -14,13 +14,14 @@ const printed: { readonly [T in Tone]: string } = {
 const marginPixels = 24
 const fontFamily = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
 
+/** An SVG document with its size in CSS pixels. */
 export interface ChartImage {
   svg: string
   width: number
   height: number
 }
 
-/** `notes` stand under the chart, a line each. */
+/** Returns a chart as SVG with its title above and `notes` below it, one line each. */
 export function chartSvg({ width, height, shapes }: Chart, title: string, notes: readonly string[]): ChartImage {
   const top = marginPixels + 36
   const whole = { width: width + 2 * marginPixels, height: top + height + 20 + notes.length * 18 + marginPixels }
@@ -55,6 +56,7 @@ function element(shape: Shape): string {
   }
 }
 
+/** Returns the SVG path of a small triangle at a point, pointing up or down. */
 export const arrowPath = (x: number, y: number, up: boolean) =>
   `M${x - 4} ${y}L${x} ${y + (up ? -6 : 6)}L${x + 4} ${y}Z`
 

@@ -1,9 +1,12 @@
 /**
- * A chart as plain shapes, in CSS pixels. The page draws them with its own colours, an exported image with the colours
- * of print; both come from here, so that they cannot differ. Pure, and small enough to read in a test.
+ * A chart as plain shapes, in CSS pixels. The page and exported images draw the same shapes in their own colours.
+ * Pure.
  */
+
+/** The role of a colour; the page and the export each map it to one. */
 export type Tone = 'ink' | 'quiet' | 'line' | 'sunk' | 'accent' | 'bar' | 'paper'
 
+/** One shape of a chart. `mark` is the id of the row it stands for. */
 export type Shape =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; tone: Tone; hatched?: boolean; mark?: string }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone; dashed?: boolean; width?: number }
@@ -23,19 +26,26 @@ export type Shape =
       mark?: string
     }
 
+/** The shapes of a chart, bottom to top, with its size in CSS pixels. */
 export interface Chart {
   width: number
   height: number
   shapes: readonly Shape[]
 }
 
-/** The chart with marks under it, for an image; the page draws the two apart, since marks change often. */
+/**
+ * Returns a chart with marks below its shapes, for an exported image. The page draws the two apart, because marks
+ * change often.
+ */
 export const withMarks = (chart: Chart, marks: readonly Shape[]): Chart => ({
   ...chart,
   shapes: [...marks, ...chart.shapes],
 })
 
-/** Width of a text in CSS pixels, near enough to keep it inside its room: Chinese is square, the rest about half. */
+/**
+ * Returns the approximate width of a text in CSS pixels: a Chinese character is as wide as the font size, others
+ * about half.
+ */
 export function textWidth(text: string, size: number): number {
   let width = 0
   for (const character of text)
@@ -43,7 +53,7 @@ export function textWidth(text: string, size: number): number {
   return width * size
 }
 
-/** The text, cut with … where it would not fit. */
+/** Returns the text, cut with … if it is wider than `room` CSS pixels. */
 export function fitted(text: string, size: number, room: number): string {
   if (textWidth(text, size) <= room) return text
   let cut = text
@@ -51,7 +61,7 @@ export function fitted(text: string, size: number, room: number): string {
   return `${cut}…`
 }
 
-/** The text in at most `most` lines; the last is cut where more would follow. */
+/** Returns the text in at most `most` lines; the last is cut with … if more would follow. */
 export function lines(text: string, size: number, room: number, most: number): string[] {
   const found: string[] = []
   let rest = text
@@ -66,7 +76,7 @@ export function lines(text: string, size: number, room: number, most: number): s
   return rest === '' ? found : [...found, fitted(rest, size, room)]
 }
 
-/** A round step so that about `count` steps cover the range. */
+/** Returns a round step (1, 2 or 5 times a power of ten) so that about `count` steps cover the range. */
 export function roundStep(range: number, count: number): number {
   const rough = range / count
   const power = 10 ** Math.floor(Math.log10(rough))

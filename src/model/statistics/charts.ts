@@ -1,8 +1,9 @@
-/** The other charts: projects along the years, money as bars, and the matrix for an image of it. */
+/** The charts of project schedules and investment, and the matrix as an image. */
 import { type Chart, fitted, roundStep, type Shape, textWidth } from './chart'
 import { type Matrix, numbersText, solidOf, sumOf } from './matrix'
 import type { InvestmentRow, ScheduleRow } from './projects'
 
+/** The texts of a row of the schedule chart. */
 export interface ScheduleWords {
   name: (row: ScheduleRow) => string
   /** Lead and place, the quiet second line. */
@@ -15,7 +16,10 @@ const scheduleHeadPixels = 30
 /** All lanes together. */
 const scheduleBarPixels = 18
 
-/** One row a project: solid where a cell is about one year, hatched where it spans years it does not tell apart. */
+/**
+ * Returns one row for each project: solid bars for single years, hatched ones for cells that span years without
+ * telling them apart.
+ */
 export function scheduleChart(
   groups: readonly { category: string; rows: readonly ScheduleRow[] }[],
   years: readonly number[],
@@ -37,7 +41,7 @@ export function scheduleChart(
   return { width, height: y, shapes }
 }
 
-/** The chosen year as a column behind the bars. */
+/** Returns the chosen year as a column behind the bars; empty if it is not in the chart. */
 export function scheduleYearMarks(
   { width, height }: Chart,
   years: readonly number[],
@@ -116,7 +120,7 @@ function scheduleRow(
 
 const barRowPixels = 26
 
-/** Bars from nought; the value stands behind each. */
+/** Returns a bar chart from zero, with the value behind each bar. */
 export function investmentChart(
   rows: readonly InvestmentRow[],
   width: number,
@@ -165,8 +169,8 @@ export function investmentChart(
 }
 
 /**
- * The matrix for an image; on the page it is a table. A cell's square is as large as its share of the largest: solid what
- * names the district or lies in it, around it pale what it shares.
+ * Returns the matrix for an exported image; the page shows it as a table. A cell's square is as large as its share of
+ * the largest: dark for solid plans, pale around it for shared ones.
  */
 export function matrixChart(
   { districts, rows, most }: Matrix,

@@ -1,14 +1,16 @@
-/** The indicators as small multiples: a line where targets are numbers, words where they are words. */
+/** The indicators as small multiples: a line for numeric targets, text for targets in words. */
 import { type Chart, fitted, lines, type Shape, textWidth } from './chart'
 import { type IndicatorPoint, type IndicatorSeries, phraseRuns } from './indicators'
 
 const cell = { least: 200, height: 148, gap: 16, plotTop: 62, plotHeight: 52 } as const
 
+/** The texts of a cell of the indicator chart. */
 export interface IndicatorWords {
   name: (series: IndicatorSeries) => string
   required: (series: IndicatorSeries) => string
 }
 
+/** Returns one cell for each indicator, in as many columns as fit into `width` CSS pixels. */
 export function indicatorChart(
   all: readonly IndicatorSeries[],
   years: readonly number[],
@@ -20,7 +22,7 @@ export function indicatorChart(
   return { width, height: Math.ceil(all.length / columns) * (cell.height + cell.gap) - cell.gap / 2, shapes }
 }
 
-/** The chosen year in every cell. */
+/** Returns the chosen year as a line in every cell; empty if it is not in the chart. */
 export function indicatorYearMarks(
   count: number,
   years: readonly number[],

@@ -1,6 +1,7 @@
-/** The indicator table as series: what is a number is a number, what is a phrase (稳定提高) stays a phrase. */
+/** The indicator table as series: numbers as numbers, phrases such as 稳定提高 as phrases. */
 import type { Indicator } from '../../../data/schema'
 
+/** The baseline or the target of one year. */
 export interface IndicatorPoint {
   year: number
   text: string
@@ -11,6 +12,7 @@ export interface IndicatorPoint {
   baseline: boolean
 }
 
+/** An indicator with its points, ready to be drawn. */
 export interface IndicatorSeries {
   indicator: Indicator
   points: readonly IndicatorPoint[]
@@ -22,6 +24,7 @@ export interface IndicatorSeries {
   range?: readonly [number, number]
 }
 
+/** Returns an indicator as a series: its baseline, then its targets by year. */
 export function indicatorSeries(indicator: Indicator): IndicatorSeries {
   const { baseline, targets } = indicator
   const measured = Object.values(targets).some((target) => target?.value !== undefined)
@@ -51,7 +54,7 @@ function targetOf({ targets }: Indicator, year: number) {
   return { text: target.text, value: target.value, op: target.op }
 }
 
-/** Returns the latest target with its year; undefined where there is none. */
+/** Returns the latest target with its year; undefined if there is none. */
 export function lastTarget(indicator: Indicator): { year: number; text: string } | undefined {
   const year = targetYears(indicator).at(-1)
   return year === undefined ? undefined : { year, text: targetOf(indicator, year).text }
@@ -63,7 +66,7 @@ function bound(requirement: string): { value: number; op: string } | undefined {
   return found ? { op: found[1] ?? '=', value: Number(found[2]) } : undefined
 }
 
-/** Neighbouring years that say the same, as one run: 2020–2025 稳定提高. */
+/** Returns adjacent years with the same text as one run: 2020–2025 稳定提高. */
 export function phraseRuns(points: readonly IndicatorPoint[]): { from: number; to: number; text: string }[] {
   const runs: { from: number; to: number; text: string }[] = []
   for (const { year, text, baseline } of points) {

@@ -1,9 +1,10 @@
-/** Plans by theme and district, by the same rule as the map and the list. */
+/** Plans by theme and district, counted by the same rule as the map and the lists. */
 import type { Theme } from '../../../data/schema'
 import type { RowFilter } from '../filters/visible'
 import { type DistrictNumbers, districtNumbers, districtThemeNumbers } from '../plans/district-plans'
 import type { PlanRecord, RecordFeature } from '../record'
 
+/** The numbers of plans by theme (rows) and central district (columns). */
 export interface Matrix {
   districts: readonly RecordFeature[]
   /** One cell a district. */
@@ -13,17 +14,18 @@ export interface Matrix {
   most: number
 }
 
-/** What names the district or lies in it alone. */
+/** Returns how many plans name the district or lie in it alone. */
 export const solidOf = ({ own, within }: DistrictNumbers) => own + within
+/** Returns how many plans concern the district, shared ones included. */
 export const sumOf = (numbers: DistrictNumbers) => solidOf(numbers) + numbers.shared
 
-/** `12+3 · 55`: by name, in it, shared; what is nought after the first is left out. */
+/** Returns the numbers as `12+3 · 55`: own, within, shared. Zeros after the first are left out. */
 export const numbersText = ({ own, within, shared }: DistrictNumbers) =>
   `${own}${within > 0 ? `+${within}` : ''}${shared > 0 ? ` · ${shared}` : ''}`
 
 /**
- * Every theme is counted, whichever are on: the matrix is where themes are chosen. A plan about two districts counts
- * for both.
+ * Returns the matrix for a filter. All themes are counted, because the matrix is where they are chosen; a plan about
+ * two districts counts for both.
  */
 export function themeMatrix(record: PlanRecord, filter: RowFilter): Matrix {
   const districts = record.centralDistricts

@@ -1,11 +1,14 @@
-/** The project list counted: money by what the list itself names, and the years each project is scheduled for. */
+/** Sums over the project list: investment by category, programme, department and place, and the schedule by years. */
 import type { Project } from '../../../data/schema'
 import { isDistrictCode } from '../../../data/schema-ids'
 import type { PlanRecord, RecordFeature } from '../record'
 
+/** The dimensions by which investment can be summed. */
 export const investmentDimensions = ['category', 'programme', 'department', 'place'] as const
+/** One of `investmentDimensions`. */
 export type InvestmentDimension = (typeof investmentDimensions)[number]
 
+/** The projects of one category, programme, department or place, with their investment in 万元. */
 export interface InvestmentRow {
   key: string
   /** As the record names it. */
@@ -17,7 +20,10 @@ export interface InvestmentRow {
   shared: number
 }
 
-/** Most money first. By department and place a project counts in full for each, so the rows do not add up. */
+/**
+ * Returns the rows of a dimension, most money first. A project counts in full for each of its departments and places,
+ * so those rows do not add up to the total.
+ */
 export function investmentBy(
   record: PlanRecord,
   projects: readonly Project[],
@@ -58,13 +64,14 @@ function labelOf(record: PlanRecord, key: string, dimension: InvestmentDimension
   return { label: properties?.name ?? key, labelEn: properties?.nameEn ?? key }
 }
 
-/** One cell of the table as a bar; cells whose years are not told apart overlap, each in a lane of its own. */
+/** One cell of the schedule as a bar. Cells that overlap have different lanes. */
 export interface ScheduleBar {
   from: number
   to: number
   lane: number
 }
 
+/** A project with the bars of its schedule. */
 export interface ScheduleRow {
   project: Project
   bars: readonly ScheduleBar[]
@@ -72,7 +79,7 @@ export interface ScheduleRow {
   lanes: number
 }
 
-/** Projects by category in the list's own order, with their cells as bars. */
+/** Returns the projects by category, in the order of the list. */
 export function scheduleRows(projects: readonly Project[]): { category: string; rows: ScheduleRow[] }[] {
   const groups = new Map<string, ScheduleRow[]>()
   for (const project of projects) {
@@ -85,7 +92,7 @@ export function scheduleRows(projects: readonly Project[]): { category: string; 
   return [...groups].map(([category, rows]) => ({ category, rows }))
 }
 
-/** The cells of a schedule, each in the first lane where it has room. */
+/** Returns the cells of a schedule by first year, each in the first lane with room for it. */
 export function scheduleBars({ spans }: Pick<Project, 'spans'>): ScheduleBar[] {
   const ends: number[] = []
   return [...spans]
@@ -98,7 +105,7 @@ export function scheduleBars({ spans }: Pick<Project, 'spans'>): ScheduleBar[] {
     })
 }
 
-/** Where a project is, besides its district. */
+/** Returns the features a project is about, without districts. */
 export function placesOf(record: PlanRecord, project: Project): RecordFeature[] {
   return project.features.filter((id) => !isDistrictCode(id)).flatMap((id) => record.featureById.get(id) ?? [])
 }
