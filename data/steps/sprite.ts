@@ -25,6 +25,8 @@ const BADGE = 22
 const GLYPH = 14.5
 /** Side of the square a dot stands in, in CSS pixels. */
 const DOT = 12
+/** Side of a mark beside a place, in CSS pixels. */
+const MARK = 10
 /** Room around a badge for the distance field to fall off in, in CSS pixels. */
 const MARGIN = 3
 const OVERSAMPLING = 4
@@ -41,6 +43,10 @@ export function buildSprite(icons: ReadonlyMap<string, string>): Sprite {
     ...badges,
     field('dot', 9, (side) => covered(side, (x, y) => Math.hypot(x - 0.5, y - 0.5) < 0.5)),
     ...dotShapes.map((shape) => field(`dot-${shape}`, DOT, (side) => covered(side, insideShape[shape]))),
+    ...(Object.keys(marks) as (keyof typeof marks)[]).map((name) =>
+      field(`mark-${name}`, MARK, (side) => covered(side, marks[name])),
+    ),
+    field('ring-dashed', BADGE, (side) => covered(side, isDashedRing)),
     field('chevron', 9, (side) => covered(side, isChevron)),
     ...hatchings.map(hatching),
   ]
@@ -111,18 +117,43 @@ function isChevron(x: number, y: number): boolean {
   return x > 0.75 - slope * 1.2 - 0.34 && x < 0.95 - slope * 1.2 && slope < 0.48
 }
 
+/** What becomes of a place in the years asked for: a flag, an arrow, a tick. */
+const marks = {
+  due: (x: number, y: number) =>
+    (x > 0.16 && x < 0.32 && y > 0.04 && y < 0.96) || (x >= 0.32 && x < 0.92 && y > 0.08 && y < 0.58),
+  underway: (x: number, y: number) => x > 0.16 && x < 0.92 - Math.abs(y - 0.5) * 1.7,
+  done: (x: number, y: number) =>
+    (Math.abs(y - x - 0.28) < 0.14 && x > 0.08 && x < 0.42) || (Math.abs(y + x - 1.1) < 0.14 && x >= 0.3 && x < 0.96),
+} as const
+
+/** Eight dashes round a sign. */
+function isDashedRing(x: number, y: number): boolean {
+  const radius = Math.hypot(x - 0.5, y - 0.5)
+  const turn = (Math.atan2(y - 0.5, x - 0.5) / (2 * Math.PI) + 1) * 8
+  return radius < 0.49 && radius > 0.38 && turn % 1 < 0.6
+}
+
 /** Diagonal lines, seamless when tiled. */
-function hatching({ name, color, spacing, width }: (typeof hatchings)[number]): SpriteImage {
+function hatching({ name, run, color, spacing, width }: (typeof hatchings)[number]): SpriteImage {
   const side = spacing * RATIO
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
   const data = new Uint8Array(side * side * 4)
   for (let index = 0; index < side * side; index++) {
-    const along = (index % side) + Math.floor(index / side) + 1
-    const fromLine = Math.min(along % side, side - (along % side)) / Math.SQRT2
+    const [x, y] = [index % side, Math.floor(index / side)]
+    const fromLine = Math.min(...runs[run].map((along) => distanceToMultiple(along(x, y), side))) / Math.SQRT2
     const alpha = Math.max(0, Math.min(1, (width * RATIO) / 2 + 0.5 - fromLine))
     data.set([red ?? 0, green ?? 0, blue ?? 0, Math.round(alpha * 255)], index * 4)
   }
   return { name, width: side, height: side, data, sdf: false }
+}
+
+const rising = (x: number, y: number) => x + y + 1
+const falling = (x: number, y: number) => x - y
+const runs = { rising: [rising], falling: [falling], crossed: [rising, falling] } as const
+
+const distanceToMultiple = (value: number, of: number) => {
+  const rest = ((value % of) + of) % of
+  return Math.min(rest, of - rest)
 }
 
 /** Shelves: images of falling height from left to right, then the next shelf. */

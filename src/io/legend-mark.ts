@@ -49,10 +49,15 @@ function paintArea(context: CanvasRenderingContext2D, { fill, outline, hatched }
   if (!hatched) return
   context.beginPath()
   for (const left of [4, 12, 20]) {
-    context.moveTo(left, height - 1)
-    context.lineTo(left + 8, 1)
+    if (hatched !== 'falling') line(context, left, height - 1, left + 8, 1)
+    if (hatched === 'falling' || hatched === 'crossed') line(context, left, 1, left + 8, height - 1)
   }
   context.stroke()
+}
+
+function line(context: CanvasRenderingContext2D, ...[fromX, fromY, toX, toY]: [number, number, number, number]) {
+  context.moveTo(fromX, fromY)
+  context.lineTo(toX, toY)
 }
 
 /** Corners of a shape in a square of side 1; what has none is round. */

@@ -7,6 +7,8 @@ interface DistrictState {
   selected: boolean
   hovered: boolean
   dimmed: boolean
+  /** Which hatching it has: its number among those compared. */
+  hatch: number
 }
 
 /** Every district that is not as usual. Pure. */
@@ -24,14 +26,15 @@ export function districtStates(view: State['view'], session: State['session']): 
     const isSelected = selected.includes(code)
     const dimmed = selected.length > 0 ? !isSelected : around !== undefined && !around.has(code)
     const hovered = session.hovered === code
-    if (isSelected || dimmed || hovered) states.set(code, { selected: isSelected, hovered, dimmed })
+    if (isSelected || dimmed || hovered)
+      states.set(code, { selected: isSelected, hovered, dimmed, hatch: Math.max(0, selected.indexOf(code)) })
   }
   return states
 }
 
 /** Writes the states and takes back those that no longer hold; the codes that now have one. */
 export function applyDistrictStates(map: EngineMap, before: string[], states: Map<string, DistrictState>): string[] {
-  const usual: DistrictState = { selected: false, hovered: false, dimmed: false }
+  const usual: DistrictState = { selected: false, hovered: false, dimmed: false, hatch: 0 }
   const targets = [
     { source: 'districts', sourceLayer: 'districts' },
     { source: 'districts', sourceLayer: 'names' },

@@ -65,7 +65,10 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
   })
   const followRecord = () => {
     follow(
-      ({ view: { themes, filters, years }, session: { record } }) => [record, themes, filters, years],
+      ({ view: { themes, filters, years, districts }, session: { record } }) => [
+        ...[record, themes, filters, years],
+        districts,
+      ],
       (_, before) => {
         const data = recordFeatures(store.getState())
         if (!data) return
@@ -114,7 +117,7 @@ const marking = ({ view: { districts, filters }, session: { record, hovered } }:
 
 function recordFeatures({ view, session }: State): FeatureCollection | undefined {
   if (session.record.status !== 'ready') return undefined
-  return shownFeatures(session.record.value, view)
+  return shownFeatures(session.record.value, view, view.districts)
 }
 
 function focusFeatures({ view, session }: State): FeatureCollection | undefined {

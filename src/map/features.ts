@@ -8,6 +8,7 @@ import { themeShapes } from '../../data/theme-shapes'
 import { curveThrough } from '../../geo/base/curves'
 import { lonLat } from '../../geo/base/position'
 import { rankOnMap } from '../model/kinds'
+import type { YearPhase } from '../model/plans/year-phase'
 import type { RecordFeature } from '../model/record'
 import { anchorsBeside, displaced, displaceZooms, dotZooms, roomOfDots, signScale } from './displace'
 import { classOf, englishOnMap, type FeatureClass, iconOf, smallSigns } from './feature-class'
@@ -26,6 +27,10 @@ export interface MapProperties {
   size: number
   /** Of the themes on, not all of which are: lines wear its colour. */
   lit?: true
+  /** Whether it lies in a district that is selected; undefined while none is. */
+  own?: boolean
+  /** What falls due, goes on or is done of it in the years asked for. */
+  phase?: YearPhase
   theme?: ThemeId
   /** `built` where the record says nothing: it is there. */
   status: 'built' | 'underway' | 'planned'

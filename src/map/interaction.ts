@@ -21,6 +21,8 @@ const pickOrder = [
 
 /** How far beside a sign or a line one may point, in CSS pixels. */
 const reach = { mouse: [3, 4, 0], touch: [12, 12, 0] } as const
+/** Several places are meant only where one points at all of them. */
+const crowdReach = { mouse: 1, touch: 6 } as const
 
 export function startInteraction(
   map: EngineMap,
@@ -47,7 +49,7 @@ export function startInteraction(
         const bar = barUnder(latest.point)
         const id = bar?.district ?? pick(map, store, latest.point, 'mouse', hitAreaAt)
         actions.hover(id)
-        const crowd = bar ? [] : crowdAt(map, latest.point, reach.mouse[0])
+        const crowd = bar ? [] : crowdAt(map, latest.point, crowdReach.mouse)
         if (bar) tip.say([barWords(store.getState(), bar)])
         else if (id && crowd.length > 1 && crowd.includes(id)) tip.say(crowdWords(store.getState(), crowd))
         tip.at(latest.point)
@@ -62,7 +64,7 @@ export function startInteraction(
   const onClick = (event: EngineMouseEvent) => {
     if (drawing()) return
     const by = coarsePointer() ? 'touch' : 'mouse'
-    const crowd = crowdAt(map, event.point, reach[by][0])
+    const crowd = crowdAt(map, event.point, crowdReach[by])
     const bar = barUnder(event.point)
     if (bar?.theme) return actions.selectUnderTheme(bar.district, bar.theme)
     if (bar) return actions.select(bar.district)

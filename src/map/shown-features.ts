@@ -9,7 +9,16 @@ import { type RowFilter, visibleFeatures } from '../model/filters/visible'
 import { featureTallies } from '../model/plans/feature-tally'
 import type { PlanRecord } from '../model/record'
 import { dotScale, dotZooms, signScale } from './displace'
-import { dotOf, hasSign, isDotted, type MapFeature, type MapProperties, mapFeatures, type Nudges } from './features'
+import {
+  dotOf,
+  hasSign,
+  isDotted,
+  type MapFeature,
+  type MapProperties,
+  mapFeatures,
+  type Nudges,
+  neverSign,
+} from './features'
 
 /** Diameters as multiples of the smallest, by the number of plans. */
 const sizes = [
@@ -20,11 +29,19 @@ const sizes = [
   { plans: 0, size: 1 },
 ] as const
 
+/** More than any weight. */
+const ownFirst = 1e6
+
 /** A sign wants this much room to itself, in pixels. */
 const signRoomPixels = 34
 
 /** The features of a view, lines and areas among them; what is not a point only learns its theme. */
-export function shownFeatures(record: PlanRecord, filter: RowFilter): FeatureCollection<Geometry, MapProperties> {
+export function shownFeatures(
+  record: PlanRecord,
+  filter: RowFilter,
+  /** Those selected: their own features come forward, the others step back. */
+  districts: readonly string[] = [],
+): FeatureCollection<Geometry, MapProperties> {
   const { features, nudges } = mapFeatures(record.features)
   const visible = new Set(visibleFeatures(record, filter).map(({ properties }) => properties.id))
   const tallies = featureTallies(record, filter)
@@ -34,8 +51,9 @@ export function shownFeatures(record: PlanRecord, filter: RowFilter): FeatureCol
     .map((feature): MapFeature => {
       const { properties } = feature
       const tally = tallies.get(properties.id)
-      const own = record.featureById.get(properties.id)?.properties.themes ?? []
-      const theme = tally?.theme ?? own.find((id) => filter.themes.includes(id)) ?? properties.theme
+      const known = record.featureById.get(properties.id)?.properties
+      const theme = tally?.theme ?? known?.themes.find((id) => filter.themes.includes(id)) ?? properties.theme
+      const own = districts.length > 0 ? (known?.districts.some((id) => districts.includes(id)) ?? false) : undefined
       return {
         ...feature,
         properties: {
@@ -44,12 +62,16 @@ export function shownFeatures(record: PlanRecord, filter: RowFilter): FeatureCol
           ...(isPart ? { lit: true } : {}),
           dot: dotOf(theme),
           size: sizes.find(({ plans }) => (tally?.plans ?? 0) >= plans)?.size ?? 1,
-          sort: -(tally?.weight ?? 0) * 100 + properties.sort,
+          ...(own === undefined ? {} : { own }),
+          ...(tally?.phase ? { phase: tally.phase } : {}),
+          sort: -(tally?.weight ?? 0) * 100 + properties.sort - (own ? ownFirst : 0),
         },
       }
     })
   const points = shown.filter(isDotted)
   giveSigns(points)
+  // In the background even a sign is only a dot.
+  for (const { properties } of points) if (properties.own === false) properties.signFrom = neverSign
   for (const point of points) nudge(point, nudges)
   return { type: 'FeatureCollection', features: shown }
 }
@@ -60,13 +82,13 @@ const signZooms = dotZooms
 /** The weightiest first: each takes a place that no weightier sign is near. */
 function giveSigns(points: readonly Feature<Point, MapProperties>[]) {
   const candidates = points
-    .filter(({ properties }) => hasSign(properties))
+    .filter(({ properties }) => hasSign(properties) && properties.own !== false)
     .sort((a, b) => a.properties.sort - b.properties.sort || (a.properties.id < b.properties.id ? -1 : 1))
   for (const zoom of [...signZooms].reverse()) {
     const room = signRoomPixels / (tileSize * 2 ** zoom)
     const taken: (readonly [number, number])[] = []
     for (const { geometry, properties } of candidates) {
-      if (properties.from > zoom + 0.5) continue
+      if (properties.from > zoom + 0.5 && !properties.own) continue
       const [longitude = 0, latitude = 0] = geometry.coordinates
       const [x, y] = [worldX(longitude), worldY(latitude)]
       if (taken.some(([otherX, otherY]) => Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < room)) continue

@@ -3,6 +3,7 @@
  * Colours are `#rrggbb`, lengths CSS pixels.
  */
 
+import type { HatchRun } from '../../data/hatchings'
 import type { DotShape } from '../../data/theme-shapes'
 
 /** The groups of a legend, in order. */
@@ -15,7 +16,7 @@ export interface AreaMark {
   kind: 'area'
   fill: string
   outline?: string
-  hatched?: boolean
+  hatched?: boolean | HatchRun
 }
 
 /** A line; dashes are in multiples of its width, as in a MapLibre style. */

@@ -1,7 +1,7 @@
 /** What every panel needs: the store as signals, the actions, and texts in the reader's language. */
 
 import type { Feature, Geometry } from 'geojson'
-import { type Accessor, createContext, createMemo, type JSX, useContext } from 'solid-js'
+import { type Accessor, createContext, createMemo, createSelector, type JSX, useContext } from 'solid-js'
 import type { FeatureProperties, PastRelease } from '../../data/schema'
 import type { PageRegion } from '../../data/schema-region'
 import type { Basemap } from '../model/basemaps'
@@ -77,6 +77,8 @@ export interface App {
   nameOf: (feature: Feature<Geometry | null, FeatureProperties>) => string
   /** What is selected; changes with the selection only. */
   selectedIds: Accessor<ReadonlySet<string>>
+  /** Whether a feature is under the pointer or the keyboard's cursor, on the map or in a list. */
+  isPointed: (id: string) => boolean
   /** The view's link without selection and camera, for links that select something else; changes only with those filters. */
   linkBase: Accessor<View>
 }
@@ -110,6 +112,7 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
     view,
     filter: createMemo(() => rowFilterOf(view()), undefined, { equals: sameRowFilter }),
     selectedIds: createMemo(() => selectionOf(view()), undefined, { equals: sameSet }),
+    isPointed: createSelector(select((state) => state.session.hovered)),
     linkBase: createMemo(() => withoutSelection(view()), undefined, { equals: sameBase }),
     record: createMemo(() => ready(recordState())),
     details: createMemo(() => ready(detailState())),

@@ -16,6 +16,10 @@ export function legendOf(map: EngineMap, session: State['session']): LegendSecti
     added,
     palette: palettes[palette],
     language,
+    districtName: (code) => {
+      const properties = record.status === 'ready' ? record.value.featureById.get(code)?.properties : undefined
+      return (language === 'en' ? properties?.nameEn : properties?.name) ?? code
+    },
     themes: record.status === 'ready' ? record.value.themes : [],
     shapeOf: (icon) => {
       const shape = map.getImage(icon)?.data

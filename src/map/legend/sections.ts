@@ -9,7 +9,6 @@ import {
   type LegendMark,
   type LegendSection,
   legendGroups,
-  type SignShape,
 } from '../../model/legend'
 import { messageKey as keyOf, type Language, message } from '../../model/messages'
 import { tintClasses } from '../../model/plans/district-bars'
@@ -18,6 +17,7 @@ import type { Palette } from '../style/palette'
 import type { MapLayer, Swatch } from '../style/parts'
 import { mapLayers } from '../style/style'
 import { type Rendered, shownEntries, shownSigns } from './entries'
+import { type MarkInputs, markedLayers, markItems } from './marks'
 
 const pointLayers = ['points', 'focus-points']
 
@@ -31,24 +31,22 @@ const layersOf = (palette: Palette, language: Language): MapLayer[] => [
 export function explainedLayers(added: readonly AddedLayer[]): string[] {
   const explained = layersOf(palettes.light, 'zh-CN').filter(({ legend }) => legend)
   const ofAdded = added.flatMap(({ style }) => style.map(({ id }) => id))
-  return [...explained.map(({ layer }) => layer.id), ...pointLayers, 'counts-tint', ...ofAdded]
+  return [...explained.map(({ layer }) => layer.id), ...pointLayers, ...markedLayers, 'counts-tint', ...ofAdded]
 }
 
-export interface LegendInputs {
+export interface LegendInputs extends MarkInputs {
   palette: Palette
   language: Language
   themes: readonly Pick<Theme, 'id' | 'name' | 'nameEn'>[]
   /** Layers that are no part of the build. */
   added: readonly AddedLayer[]
-  /** The shape of a sign. */
-  shapeOf: (icon: string) => SignShape
 }
 
 /** Returns the legend of what is rendered, without empty groups; each text stands once. */
 export function legendSections(rendered: readonly Rendered[], inputs: LegendInputs): LegendSection[] {
   const { palette, language } = inputs
   const items: { [group in LegendGroup]: LegendItem[] } = {
-    marks: tintItems(rendered, inputs),
+    marks: [...tintItems(rendered, inputs), ...markItems(rendered, inputs)],
     ...signItems(rendered, inputs),
     areas: addedItems(rendered, inputs),
     lines: [],

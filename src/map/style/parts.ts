@@ -104,5 +104,8 @@ export const drawnElsewhere: ExpressionSpecification = [
   ['boolean', ['feature-state', 'linked'], false],
 ]
 export const dimmed: ExpressionSpecification = ['boolean', ['feature-state', 'dimmed'], false]
-export const choose = (condition: ExpressionSpecification, then: number | string, otherwise: number | string) =>
-  ['case', condition, then, otherwise] as ExpressionSpecification
+export const choose = (
+  condition: ExpressionSpecification,
+  then: number | string,
+  otherwise: number | string | ExpressionSpecification,
+) => ['case', condition, then, otherwise] as ExpressionSpecification

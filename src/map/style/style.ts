@@ -12,7 +12,7 @@ import { corridorNames } from './layers/corridor-labels'
 import { corridorLayers } from './layers/corridors'
 import { countLayers, countsSource, tintLayers } from './layers/counts'
 import { memberLayers, plateLayers, platesSource } from './layers/networks'
-import { focusLabels, focusLineNames, pointLayers, pointNames } from './layers/points'
+import { focusLabels, focusLineNames, pointLayers, pointNames, yearMarks } from './layers/points'
 import { reliefLayers } from './layers/relief'
 import { districtSelectionLayers, focusLayers } from './layers/selection'
 import { waterLayers } from './layers/water'
@@ -53,6 +53,7 @@ export function mapLayers(palette: Palette, language: Language, added: readonly 
     ...districtNames(palette, language),
     ...countLayers(palette),
     ...pointLayers(palette),
+    ...yearMarks(palette),
     ...focusLabels(palette, name),
     ...plateLayers(palette),
   ]

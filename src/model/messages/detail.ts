@@ -120,6 +120,10 @@ export const detailMessages = {
   'direction.东南': ['东南', 'the south-east'],
   'direction.西北': ['西北', 'the north-west'],
   'inside.name': ['范围内', 'Inside'],
+  'inside.placed': [
+    '图上 {placed} 处，另有 {unplaced} 处位置未知',
+    '{placed} on the map, {unplaced} more without a known place',
+  ],
   'inside.none': ['资料中没有位于其中的要素。', 'The record holds no feature inside it.'],
   'conflicts.name': ['说法不一', 'Contradictions'],
   'conflicts.names': ['名称与写法', 'Names and spellings'],

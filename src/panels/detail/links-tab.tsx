@@ -67,18 +67,25 @@ export function LinksTab(props: { feature: RecordFeature }) {
 /** 要素: what lies inside a district or zone, by kind. */
 export function FeaturesTab(props: { feature: RecordFeature }) {
   const app = useApp()
-  const groups = createMemo(() => byKind(featuresWithin(recordOf(app), props.feature.properties.id)))
+  const within = createMemo(() => featuresWithin(recordOf(app), props.feature.properties.id))
+  const groups = createMemo(() => byKind(within()))
+  const unplaced = () => within().filter(({ geometry }) => geometry === null).length
   return (
-    <For each={groups()} fallback={<p class="quiet">{app.t('inside.none')}</p>}>
-      {(group) => (
-        <section>
-          <h3>
-            {app.t(`kind.${group.kind}`)} <span class="quiet tabular">{group.features.length}</span>
-          </h3>
-          <FeatureList features={group.features} />
-        </section>
-      )}
-    </For>
+    <>
+      <Show when={unplaced() > 0}>
+        <p class="quiet">{app.t('inside.placed', { placed: within().length - unplaced(), unplaced: unplaced() })}</p>
+      </Show>
+      <For each={groups()} fallback={<p class="quiet">{app.t('inside.none')}</p>}>
+        {(group) => (
+          <section>
+            <h3>
+              {app.t(`kind.${group.kind}`)} <span class="quiet tabular">{group.features.length}</span>
+            </h3>
+            <FeatureList features={group.features} />
+          </section>
+        )}
+      </For>
+    </>
   )
 }
 

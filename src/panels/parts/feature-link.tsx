@@ -16,6 +16,7 @@ export function FeatureLink(props: { feature: RecordFeature }) {
     <a
       href={address()}
       aria-current={current() ? 'true' : undefined}
+      data-pointed={app.isPointed(id()) ? '' : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { hatchRuns } from '../../../data/hatchings'
 import { palettes } from '../../../data/palette'
 import { distanceField } from '../../../data/steps/distance-field'
 import { encodePng } from '../../../data/steps/png'
@@ -18,7 +19,8 @@ describe('the sprite', () => {
 
   it('holds every icon and one hatching a palette, side by side', () => {
     for (const name of icons.keys()) expect(index[name]?.sdf, name).toBe(true)
-    for (const name of Object.keys(palettes)) expect(index[`hatch-${name}`]?.sdf).toBe(false)
+    for (const name of Object.keys(palettes))
+      for (const run of hatchRuns) expect(index[`hatch-${run}-${name}`]?.sdf).toBe(false)
     const images = Object.values(index)
     images.forEach((a, i) => {
       for (const b of images.slice(i + 1)) {

@@ -129,6 +129,8 @@ describe('a view’s layers', () => {
       'point-names icon-opacity',
       'points icon-opacity',
       'points text-opacity',
+      'year-marks icon-opacity',
+      'year-marks text-opacity',
     ])
   })
 

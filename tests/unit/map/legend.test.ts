@@ -12,6 +12,7 @@ const inputs: LegendInputs = {
   themes: [{ id: 'op', name: '开放', nameEn: 'Opening-up' }],
   added: [],
   shapeOf: () => shape,
+  districtName: (code) => code,
 }
 const port = { layer: 'points', values: { icon: 'port', theme: 'op' } }
 const road = { layer: 'road', values: { class: 'road', status: 'built' } }
@@ -46,6 +47,32 @@ describe('the legend', () => {
   test('is written in the language asked for', () => {
     const texts = legendItems(legendSections([port], { ...inputs, language: 'en' })).map(({ text }) => text)
     expect(texts).toEqual(['Port', 'Opening-up'])
+  })
+
+  test('tells the compared districts apart by their hatching, and the classes of a tint by their bounds', () => {
+    const district = (adcode: string, hatch: number) => ({
+      layer: 'districts-outline',
+      values: { adcode, selected: true, hatch },
+    })
+    const texts = (rendered: Parameters<typeof legendSections>[0]) =>
+      legendItems(legendSections(rendered, inputs)).map(({ text }) => text)
+    expect(texts([district('500112', 0)])).toEqual(['选中的区'])
+    expect(texts([district('500112', 0), district('500113', 1)])).toEqual(['对比：500112', '对比：500113', '选中的区'])
+    const tint = (tintClass: number) => ({ layer: 'counts-tint', values: { tintClass, tint: 'rgba(0,0,0,0.1)' } })
+    expect(texts([tint(4), tint(1)])).toEqual(['本区 1–4 项', '本区 50 项及以上'])
+  })
+
+  test('explains the marks of years and of an answer', () => {
+    const rendered = [
+      { layer: 'year-marks', values: { phase: 'done' } },
+      { layer: 'year-marks', values: { phase: 'due' } },
+      { layer: 'analysis-borderline-points', values: { role: 'borderline' } },
+    ]
+    expect(legendItems(legendSections(rendered, inputs)).map(({ text }) => text)).toEqual([
+      '所选年份到期',
+      '所选年份已完成',
+      '分析结果：临界（误差范围内）',
+    ])
   })
 
   test('explains an added layer while something of it is rendered', () => {

@@ -111,3 +111,33 @@ describe('lines', () => {
     expect(lit({ ...all, themes: ['tr'] }).some(({ properties }) => properties.class === 'rail')).toBe(true)
   })
 })
+
+describe('a selected district', () => {
+  it.each(record.centralDistricts.map(({ properties }) => properties.id))(
+    'brings its own places forward: %s',
+    (code) => {
+      const shown = shownFeatures(record, all, [code]).features.filter(({ properties }) => properties.class === 'point')
+      const isOwn = (id: string) => record.featureById.get(id)?.properties.districts.includes(code) ?? false
+      const own = shown.filter(({ properties }) => isOwn(properties.id))
+      const others = shown.filter(({ properties }) => !isOwn(properties.id))
+      expect(own.every(({ properties }) => properties.own === true)).toBe(true)
+      expect(others.every(({ properties }) => properties.own === false && properties.signFrom > 20)).toBe(true)
+      expect(Math.max(...own.map(({ properties }) => properties.sort))).toBeLessThan(
+        Math.min(...others.map(({ properties }) => properties.sort)),
+      )
+    },
+  )
+
+  it('leaves everything as it is while none is selected', () => {
+    expect(shownFeatures(record, all).features.every(({ properties }) => properties.own === undefined)).toBe(true)
+  })
+})
+
+describe('years', () => {
+  it('mark what falls due, goes on or is done in them, and nothing without them', () => {
+    const phases = (filter: RowFilter) =>
+      new Set(shownFeatures(record, filter).features.map(({ properties }) => properties.phase))
+    expect(phases(all)).toEqual(new Set([undefined]))
+    expect(phases({ ...all, years: { from: 2020, to: 2025 } })).toContain('due')
+  })
+})

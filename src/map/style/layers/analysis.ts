@@ -7,7 +7,6 @@ import { all, is } from '../parts'
 export const analysisSource = 'analysis'
 const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point']
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon']
-const found = is('role', 'inside', 'borderline')
 
 export function analysisLayers(palette: Palette): LayerSpecification[] {
   const ink = palette.accent
@@ -63,16 +62,28 @@ export function analysisLayers(palette: Palette): LayerSpecification[] {
       id: 'analysis-points',
       type: 'circle',
       source: analysisSource,
-      filter: all(isPoint, ['any', found, is('role', 'subject')]),
+      filter: all(isPoint, is('role', 'inside', 'subject')),
       paint: {
         'circle-radius': ['case', is('role', 'subject'), 5, 9],
         'circle-color': ink,
         'circle-opacity': ['case', is('role', 'subject'), 1, 0],
         'circle-stroke-color': ink,
-        // 临界 is a thin ring beside the firm one of what is in.
-        'circle-stroke-width': ['case', is('role', 'inside'), 2, 1],
-        'circle-stroke-opacity': ['case', is('role', 'borderline'), 0.7, 1],
+        'circle-stroke-width': 2,
       },
+    },
+    {
+      // A dashed ring beside the firm one of what is in.
+      id: 'analysis-borderline-points',
+      type: 'symbol',
+      source: analysisSource,
+      filter: all(isPoint, is('role', 'borderline')),
+      layout: {
+        'icon-image': 'ring-dashed',
+        'icon-size': 0.95,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-color': ink, 'icon-halo-color': palette.label.halo, 'icon-halo-width': 1 },
     },
   ]
 }

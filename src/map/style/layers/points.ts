@@ -25,6 +25,9 @@ const inTheMiddle: ExpressionSpecification = ['literal', ['center', [0, 0]]]
 const besideSign: ExpressionSpecification = ['literal', anchorsBeside([0, 0])]
 const besideDot: ExpressionSpecification = ['literal', anchorsBesideDot()]
 
+/** What does not lie in a selected district steps back. */
+const inBackground = (opacity: number): ExpressionSpecification => ['case', is('own', false), opacity * 0.3, opacity]
+
 /** What holds from each whole zoom on, where signs have come to their place. */
 const stepped = (first: number, zooms: readonly number[], at: (zoom: number) => unknown) =>
   ['step', ['zoom'], at(first), ...zooms.flatMap((zoom) => [zoom, at(zoom)])] as ExpressionSpecification
@@ -74,8 +77,9 @@ export function pointLayers(palette: Palette): MapLayer[] {
         id: 'points',
         type: 'symbol',
         source: 'record',
-        minzoom: firstDotZoom,
-        filter: isDotted,
+        minzoom: firstDotZoom - 1,
+        // What lies in a selected district is there from the first zoom.
+        filter: all(isDotted, ['any', ['>=', ['zoom'], firstDotZoom], is('own', true)]),
         layout: {
           'icon-image': dotOrSign,
           'icon-size': dotOrSignSize,
@@ -86,7 +90,7 @@ export function pointLayers(palette: Palette): MapLayer[] {
           'symbol-sort-key': ['*', -1, get('sort')],
         },
         paint: {
-          'icon-opacity': choose(drawnElsewhere, 0, 1),
+          'icon-opacity': choose(drawnElsewhere, 0, inBackground(1)),
           'icon-color': themeColor(palette),
           'icon-halo-color': palette.label.halo,
           'icon-halo-width': 1.3,
@@ -94,6 +98,35 @@ export function pointLayers(palette: Palette): MapLayer[] {
       },
     },
   ])
+}
+
+/** What becomes of places and lines in the years asked for: a mark at the upper right of a place, on the middle of a line. */
+export function yearMarks(palette: Palette): MapLayer[] {
+  const mark = {
+    'icon-image': ['concat', 'mark-', get('phase')] as ExpressionSpecification,
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  }
+  const paint = {
+    'icon-color': palette.label.feature,
+    'icon-halo-color': palette.label.halo,
+    'icon-halo-width': 2,
+    'icon-opacity': choose(drawnElsewhere, 0, inBackground(1)),
+  }
+  return [
+    {
+      group: 'points',
+      layer: {
+        id: 'year-marks',
+        type: 'symbol',
+        source: 'record',
+        minzoom: firstDotZoom,
+        filter: all(isDotted, ['has', 'phase']),
+        layout: { ...mark, 'icon-size': faded([8, 0.7], [12, 1]), 'icon-offset': [8, -8] },
+        paint,
+      },
+    },
+  ]
 }
 
 /** The names of places, the weightiest first, where there is room beside their dots and signs. */
@@ -104,8 +137,13 @@ export function pointNames(palette: Palette, name: ExpressionSpecification): Map
         id: 'point-names',
         type: 'symbol',
         source: 'record',
-        minzoom: 8,
-        filter: all(isPoint, ['any', ['<=', get('from'), ['zoom']], ['>=', ['zoom'], displaceZooms[0]]]),
+        minzoom: firstDotZoom - 1,
+        filter: all(isPoint, [
+          'any',
+          ['<=', get('from'), ['zoom']],
+          ['>=', ['zoom'], displaceZooms[0]],
+          is('own', true),
+        ]),
         layout: {
           'text-field': name,
           'text-font': regularFont,
@@ -118,7 +156,7 @@ export function pointNames(palette: Palette, name: ExpressionSpecification): Map
           'text-variable-anchor-offset': besidePlace,
         },
         paint: {
-          'text-opacity': choose(drawnElsewhere, 0, 1),
+          'text-opacity': choose(drawnElsewhere, 0, inBackground(1)),
           'text-color': palette.label.feature,
           ...halo(palette, 1.5),
         },

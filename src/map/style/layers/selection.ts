@@ -1,3 +1,5 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { hatchRuns } from '../../../../data/hatchings'
 import type { Palette } from '../palette'
 import { all, choose, dimmed, is, type MapLayer, selected, zoomed } from '../parts'
 
@@ -24,18 +26,21 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         },
       },
     },
-    {
-      layer: {
-        ...base,
-        id: 'districts-hatch',
-        type: 'fill',
-        paint: {
-          'fill-pattern': `hatch-${palette.name}`,
-          'fill-opacity': choose(selected, 0.24, 0),
-          'fill-antialias': false,
+    ...hatchRuns.map((run, at): MapLayer => {
+      const isOwn = ['==', ['coalesce', ['feature-state', 'hatch'], 0], at] as ExpressionSpecification
+      return {
+        layer: {
+          ...base,
+          id: `districts-hatch-${run}`,
+          type: 'fill',
+          paint: {
+            'fill-pattern': `hatch-${run}-${palette.name}`,
+            'fill-opacity': choose(all(selected, isOwn), at === 0 ? 0.24 : 0.36, 0),
+            'fill-antialias': false,
+          },
         },
-      },
-    },
+      }
+    }),
     {
       layer: {
         ...base,
