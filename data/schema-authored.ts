@@ -220,6 +220,8 @@ export const authoredSource = z.strictObject({
   /** When it was stated: a reader must never take a 2020 target for a 2022 result. */
   date: z.coerce.string().regex(/^\d{4}(-\d{2})?$/),
   dateNote: text.optional(),
+  /** How the headings begin of chapters that report what has been done: what goes on there has begun, whatever its verb. */
+  reports: z.array(text).optional(),
   sections: z.array(text).default([]),
   licence: text.optional(),
   limits: text.optional(),

@@ -26,6 +26,8 @@ interface Context {
   names: readonly string[]
   /** Year of the oldest and of the newest document it cites. */
   stated: { first: number; last: number }
+  /** Whether it cites a chapter that reports what has been done. */
+  isReported: boolean
 }
 
 /** Every finding but the excepted ones, and every exception that excepts nothing. */
@@ -57,6 +59,7 @@ function contextOf(plan: AuthoredPlan, record: AuthoredRecord): Context {
       .flatMap((name) => [name, name.replace(/(?<=..)[区县市]$/, '')])
       .map(unspaced),
     stated: { first: Math.min(...years), last: Math.max(...years) },
+    isReported: plan.sources.some((source) => isReport(record, source)),
   }
 }
 
@@ -113,16 +116,13 @@ const meant = /力争|将于|到 ?20\d\d ?年(末|底)?(要|达到?|建成|实�
 const endState =
   /达到?|建成|成为|成$|争|实现|目标|打造|形成|做成?|做大|做强|走在|基本|全部|跻身|进入|超过?|突破|翻番|建|变|是|当|对应|转/
 
-/** What goes on in a chapter of results or cases (三（一）进展与成效, 四 典型案例) has begun, whatever its verb. */
-const reportsProgress = ({ id, section }: AuthoredPlan['sources'][number]) =>
-  id === 'yblsp20' && /^(三（一）|四（)/.test(section)
+const isReport = ({ sources }: AuthoredRecord, { id, section }: AuthoredPlan['sources'][number]) =>
+  sources.some(({ row }) => row.id === id && row.reports?.some((beginning) => section.startsWith(beginning)))
 
 const wordRules: { readonly [status in Status]: Rule } = {
   built: ({ text }) => (meant.test(text) ? '已完成，却写着打算' : undefined),
-  underway: ({ text, sources }) =>
-    begun.test(text) || sources.length > 1 || sources.some(reportsProgress)
-      ? undefined
-      : '推进中，却没有写已经开始，也没有另引一处',
+  underway: ({ text, sources }, { isReported }) =>
+    begun.test(text) || sources.length > 1 || isReported ? undefined : '推进中，却没有写已经开始，也没有另引一处',
   planned: ({ text }) => (begunOutright.test(text) ? '规划，却写着已经开始' : undefined),
   target: (plan) =>
     isConcrete(plan) || endState.test(plan.text) ? undefined : '目标，却没有数字、年份，也没有写到成什么样',
