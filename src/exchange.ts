@@ -5,6 +5,7 @@
 import { release } from 'virtual:yulan-assets'
 import { embedChannel } from './io/embed'
 import { saveFile } from './io/file'
+import { loadPart } from './io/load-part'
 import { loadPastReleases } from './io/past-releases'
 import { acceptDroppedFiles, readViewFile, viewFileText } from './io/view-file'
 import type { PlanRecord } from './model/record'
@@ -35,7 +36,7 @@ export function exchangeServices(store: Store, actions: Actions): ExchangeServic
         'application/json',
       ),
     qrOf: async (text) => {
-      const { qrCode, qrSvg } = await import('./io/qr')
+      const { qrCode, qrSvg } = await loadPart(() => import('./io/qr'))
       const code = qrCode(text)
       return { ...code, svg: (pixels) => qrSvg(code, pixels) }
     },

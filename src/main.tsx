@@ -7,8 +7,10 @@ import { exchangeServices } from './exchange'
 import { createAnalyst } from './io/analysis'
 import { copyText } from './io/clipboard'
 import { dayOf } from './io/clock'
+import { whatIsDeployed } from './io/deployment'
 import { saveFile } from './io/file'
 import { loadCore, loadDetails } from './io/load'
+import { loadPart } from './io/load-part'
 import { rememberedPreferences, rememberPreferences } from './io/preferences'
 import { recordBounds } from './map/camera-fit'
 import type { StaticMap } from './map/first-paint/static-map'
@@ -21,6 +23,7 @@ import { followTranslators } from './panels/translated'
 import { createActions } from './state/actions'
 import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
+import { createLostPart } from './state/lost-parts'
 import { openAddress, resolveOpened, resolveOpenedItem } from './state/open-link'
 import { whenMapRests, whenRecordIsWanted } from './state/record-wanted'
 import { createAppStore } from './state/store'
@@ -48,6 +51,12 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   followSurroundings(store, actions, staticMap.size, rememberPreferences)
   followHistory(store, actions, { release, framed: window.parent !== window })
 
+  const reload = () => {
+    history.replaceState(null, '', addressOf(store.getState().view, release))
+    location.reload()
+  }
+  const lostPart = createLostPart(actions, { deployed: whatIsDeployed, reload })
+
   const loadRecord = async () => {
     actions.recordIs({ status: 'loading' })
     const loaded = await (onItsWay.record ?? loadCore())
@@ -73,7 +82,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   }
 
   // The engine first: its code is on its way while the panels are put together.
-  const map = startMap({ store, actions, staticMap, assets, basemaps }, onItsWay.engine)
+  const map = startMap({ store, actions, staticMap, assets, basemaps, lostPart, reload }, onItsWay.engine)
   followAnalysis(store, actions, createAnalyst())
   const services: Services = {
     ...exchangeServices(store, actions),
@@ -81,10 +90,17 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     basemaps,
     copyText,
     saveFile,
-    pngOf: async (image) => (await import('./io/raster')).pngOf(image),
+    pngOf: async (image) => (await loadPart(() => import('./io/raster'))).pngOf(image),
+    loadPart,
+    lostPart,
     saveMapPicture: async () => {
       const live = await map
-      if (live) await (await import('./picture')).saveMapPicture(await live.picture(), store.getState(), release)
+      if (live)
+        await (await loadPart(() => import('./picture'))).saveMapPicture(
+          await live.picture(),
+          store.getState(),
+          release,
+        )
     },
     printPage: async () => {
       const live = await map

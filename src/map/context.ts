@@ -1,5 +1,6 @@
 import type { Basemap } from '../model/basemaps'
 import type { Actions } from '../state/actions'
+import type { LostPart } from '../state/lost-parts'
 import type { Store } from '../state/store'
 import type { StaticMap } from './first-paint/static-map'
 
@@ -12,4 +13,7 @@ export interface MapContext {
   assets: { readonly [name: string]: string }
   /** The basemaps the owner's settings name, the embedded one first. */
   basemaps: readonly Basemap[]
+  lostPart: LostPart
+  /** Loads the page anew with the view as it is. */
+  reload: () => void
 }

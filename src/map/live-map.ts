@@ -2,7 +2,9 @@
  * The engine's map put together: made behind the static map, written by `sync`, read by `interaction` and `keyboard`. When
  * its first frame is complete it takes the static map's place at the same camera.
  */
+import { loadPart } from '../io/load-part'
 import type { MapPicture } from '../model/map-picture'
+import type { LostPart } from '../state/lost-parts'
 import type { State } from '../state/store'
 import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis/layers'
@@ -77,17 +79,19 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     startInteraction(map, onPage, actions, crowdList),
     startKeyboard(map, store, actions, crowdList),
     startControls(map, onPage, actions, container),
-    startLegend(map, onPage, container),
+    startLegend(map, onPage, container, context.lostPart),
     whenFirst(onPage, askedOnTheBasemap, async () => startAnalysisLayers(map, followers)),
     whenFirst(
       onPage,
       ({ session }) => session.sketch !== undefined,
-      async () => (await import('./draw-tool')).startDrawing(map, onPage, actions),
+      async () => (await loadPart(() => import('./draw-tool'))).startDrawing(map, onPage, actions),
+      context.lostPart,
     ),
     whenFirst(
       onPage,
       (state) => !state.session.mapBusy && wantsRelations(state),
-      async () => (await import('./relations/arcs')).startRelationArcs(map, followers),
+      async () => (await loadPart(() => import('./relations/arcs'))).startRelationArcs(map, followers),
+      context.lostPart,
     ),
     whenFirst(
       onPage,
@@ -158,18 +162,29 @@ const namesOf = ({ session: { record } }: State) =>
 
 /** Parts of the map most readers never need come when the state first asks for them. */
 function whenFirst(
-  { follow }: Followers,
+  { follow, store }: Followers,
   wanted: (state: State) => boolean,
   start: () => Promise<() => void>,
+  lostPart?: LostPart,
 ): () => void {
   let end: (() => void) | undefined
   let started = false
-  const unfollow = follow(wanted, async (isWanted) => {
-    if (started || !isWanted) return
+  let over = false
+  const begin = async (isWanted: boolean) => {
+    if (started || over || !isWanted) return
     started = true
-    end = await start()
-  })
+    try {
+      end = await start()
+    } catch (error) {
+      if (!lostPart) throw error
+      console.warn(error)
+      started = false
+      lostPart(() => begin(wanted(store.getState())))
+    }
+  }
+  const unfollow = follow(wanted, begin)
   return () => {
+    over = true
     unfollow()
     end?.()
   }

@@ -15,7 +15,8 @@ export async function startMap(
   const keepStaticMap = (message: MessageKey): undefined => {
     actions.setMapMode('static-only')
     staticMap.container.setAttribute('aria-busy', 'false')
-    actions.notify(message)
+    if (message === 'map.engineFailed') actions.offer(message, { message: 'part.reload', run: context.reload })
+    else actions.notify(message)
     standIn.allowMoving()
   }
   if (!engine) return keepStaticMap('map.noWebgl')

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, lazy, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, Show, Suspense } from 'solid-js'
 import { chromeOf } from '../model/embed'
 import { layout, opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
@@ -6,6 +6,7 @@ import { AnalysisMount } from './analysis/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { LayerSwitch } from './layers/layer-switch'
+import { lazyPart } from './lazy-part'
 import { Notices } from './parts/notices'
 import { Statement } from './parts/statement'
 import { PrintPage } from './print-page'
@@ -14,12 +15,13 @@ import { SidePanels } from './side-panels'
 import { ThemePanel } from './theme-panel'
 import { TimeBar } from './time/time-bar'
 
-const BasemapSwitch = lazy(() => import('./basemap-switch').then((module) => ({ default: module.BasemapSwitch })))
+const BasemapSwitch = lazyPart(() => import('./basemap-switch').then((module) => module.BasemapSwitch))
 
 /** The panels around the map. The page's language and palette are set here because everything else follows them. */
 export function Panels() {
   const app = useApp()
   const chrome = createMemo(() => chromeOf(app.view()))
+  const [switchWanted, setSwitchWanted] = createSignal(true)
   createEffect(() => {
     document.documentElement.lang = app.language()
     const { printing, palette } = app.session()
@@ -55,9 +57,13 @@ export function Panels() {
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
       <Statement />
-      <Show when={chrome().themes && app.services.basemaps.length > 1 && app.session().mapMode === 'engine'}>
+      <Show
+        when={
+          chrome().themes && app.services.basemaps.length > 1 && app.session().mapMode === 'engine' && switchWanted()
+        }
+      >
         <Suspense>
-          <BasemapSwitch />
+          <BasemapSwitch place={{ onLost: () => setSwitchWanted(false), again: () => setSwitchWanted(true) }} />
         </Suspense>
       </Show>
       <Show when={chrome().themes && app.session().mapMode === 'engine' && !app.session().mapBusy}>

@@ -11,6 +11,7 @@ import type { DetailFiles, PlanRecord } from '../model/record'
 import { regionValues } from '../model/region-values'
 import type { View } from '../model/view'
 import type { Actions } from '../state/actions'
+import type { LostPart } from '../state/lost-parts'
 import { fromStore } from '../state/solid'
 import type { Language, Session, State, Store } from '../state/store'
 
@@ -33,6 +34,10 @@ export interface Services extends ExchangeServices {
   /** Saves the map as a picture to be handed on. Rejects where it cannot be made. */
   saveMapPicture: () => Promise<void>
   printPage: () => Promise<void>
+  /** What `load` imports; rejects with a `PartError` where it does not come. */
+  loadPart: <Part>(load: () => Promise<Part>) => Promise<Part>
+  /** Says that a part with a chunk of its own did not come, and offers to try again. */
+  lostPart: LostPart
 }
 
 /** What crosses the page's edge besides links. */

@@ -1,17 +1,18 @@
-import { createEffect, createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Show, Suspense } from 'solid-js'
 import { themeIds } from '../../data/schema-ids'
 import { themeCounts, visibleFeatures } from '../model/filters/visible'
 import { filterGroups, filterWords, isFiltered } from '../model/filters/words'
 import { AskMapButton } from './analysis/ask-buttons'
 import { type App, useApp } from './context'
+import { lazyPart } from './lazy-part'
 import { PreferenceSwitch } from './preference-switch'
 import { SearchBox } from './search/search-box'
 import { ShareButtons } from './share/share-buttons'
 import { onEscape } from './sheet/focus'
 import { StatisticsButton } from './statistics/statistics-button'
 
-const Catalogue = lazy(() => import('./catalogue/catalogue').then((module) => ({ default: module.Catalogue })))
-const Filters = lazy(() => import('./filters/filters').then((module) => ({ default: module.Filters })))
+const Catalogue = lazyPart(() => import('./catalogue/catalogue').then((module) => module.Catalogue))
+const Filters = lazyPart(() => import('./filters/filters').then((module) => module.Filters))
 
 /** The left panel: title, theme toggles with the number of plans each would show, filters, and the list. */
 export function ThemePanel() {
@@ -28,6 +29,11 @@ export function ThemePanel() {
   const closeFilters = () => {
     setFiltersOpen(false)
     filtersButton?.focus()
+  }
+  const filters = { onLost: () => setFiltersOpen(false), again: () => setFiltersOpen(true) }
+  const catalogue = {
+    onLost: () => app.actions.showCatalogue(false),
+    again: () => app.actions.showCatalogue(true),
   }
   const closeOpened = () => (filtersOpen() ? closeFilters() : app.actions.showCatalogue(false))
   return (
@@ -68,10 +74,10 @@ export function ThemePanel() {
       </div>
       <Suspense>
         <Show when={filtersOpen()}>
-          <Filters onClose={closeFilters} />
+          <Filters onClose={closeFilters} place={filters} />
         </Show>
         <Show when={catalogueOpen()}>
-          <Catalogue />
+          <Catalogue place={catalogue} />
         </Show>
       </Suspense>
     </header>

@@ -10,7 +10,18 @@ import type { MessageKey } from '../model/messages'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
-import type { EndChoice, Language, Loaded, MapMode, Notice, NoticePart, PaletteChoice, Session, Store } from './store'
+import type {
+  EndChoice,
+  Language,
+  Loaded,
+  MapMode,
+  Notice,
+  NoticeOffer,
+  NoticePart,
+  PaletteChoice,
+  Session,
+  Store,
+} from './store'
 
 let lastNoticeId = 0
 
@@ -23,6 +34,25 @@ export function createActions(store: Store) {
   const notify = (message: MessageKey, values: Notice['values'] = {}, tone: Notice['tone'] = 'warning') => {
     const notice: Notice = { id: ++lastNoticeId, message, values, tone }
     setSession({ notices: [...store.getState().session.notices, notice].slice(-4) })
+  }
+
+  /** There is only one such notice at a time; it goes when its button is pressed. */
+  const offer = (message: MessageKey, { message: label, run }: NoticeOffer) => {
+    const id = ++lastNoticeId
+    const others = () => store.getState().session.notices.filter(({ topic }) => topic !== 'part')
+    const runOnce = () => {
+      setSession({ notices: others() })
+      run()
+    }
+    const notice: Notice = {
+      id,
+      message,
+      values: {},
+      tone: 'warning',
+      topic: 'part',
+      offer: { message: label, run: runOnce },
+    }
+    setSession({ notices: [...others(), notice].slice(-4) })
   }
 
   let restored: View | undefined
@@ -55,6 +85,7 @@ export function createActions(store: Store) {
 
   return {
     notify,
+    offer,
     dismissNotice: (id: number) =>
       setSession({ notices: store.getState().session.notices.filter((notice) => notice.id !== id) }),
 
@@ -78,6 +109,8 @@ export function createActions(store: Store) {
       if (view.districts.length === 0 && !view.feature && !view.item) return
       setView({ districts: [], feature: undefined, item: undefined, compare: false, camera: session.liveCamera })
     },
+    /** Puts back what was selected, opened or asked, after a panel for something else did not come. */
+    showAgain: (change: Partial<View>) => setView(change),
     openItem: (item: PanelItem | undefined) => setView({ item }),
     compareDistricts: (districts: string[]) =>
       setView({ districts, feature: undefined, item: undefined, compare: districts.length > 1, camera: undefined }),

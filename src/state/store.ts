@@ -30,6 +30,14 @@ export interface NoticePart {
   values: { [name: string]: string | number }
   /** A dialog that says more. */
   opens?: Session['linkDialog']
+  /** A button that does something about it. */
+  offer?: NoticeOffer
+}
+
+/** A button in a notice. */
+export interface NoticeOffer {
+  message: MessageKey
+  run: () => void
 }
 
 /** A line in the notice area, dismissed as one. */
@@ -38,7 +46,7 @@ export interface Notice extends NoticePart {
   /** Further sentences on the same matter. */
   also?: readonly NoticePart[]
   /** What the notice is about, where there is only ever one of its sort. */
-  topic?: 'link'
+  topic?: 'link' | 'part'
   /** A polite line goes by itself; the rest waits to be dismissed. */
   tone: 'done' | 'warning'
 }

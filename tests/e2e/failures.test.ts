@@ -55,6 +55,24 @@ describe('when a file does not load', () => {
     await page.showsPanelOf('渝北区')
   })
 
+  test.each([/assets\/statistics-[^/]*\.js/, /assets\/statistics-[^/]*\.css/])(
+    'a part of the page (%s): the district stays open, and the second press brings the part as it should look',
+    async (file) => {
+      const page = await scene.open({ link: '1~d500112', panelsOnly: true, before: losing(file) })
+      await page.showsPanelOf('渝北区')
+      await page.page.getByRole('button', { name: '统计' }).click()
+      await page.notices().filter({ hasText: '没有载入' }).first().waitFor()
+      await page.showsPanelOf('渝北区')
+      await page.page.unroute(file)
+      await page.notices().getByRole('button', { name: '重试' }).click()
+      await page.page.locator('.wide').waitFor()
+      const sheets = await page.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ sheet }) => sheet !== null),
+      )
+      expect(sheets).not.toContain(false)
+    },
+  )
+
   test('the engine: the static map stays and says so, the rest works', async () => {
     const page = await scene.open({
       link: '1~d500112',

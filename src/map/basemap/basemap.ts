@@ -3,6 +3,7 @@
  * style beneath the districts and the record. Camera, selection and everything over the basemap stay as they are. Loaded
  * only where the owner's settings name a basemap.
  */
+import { loadPart } from '../../io/load-part'
 import { type Basemap, basemapName, embeddedBasemap } from '../../model/basemaps'
 import type { Actions } from '../../state/actions'
 import type { Store } from '../../state/store'
@@ -82,7 +83,9 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
       })
       return
     }
-    const { loadForeign, putForeign } = await import('./foreign')
+    const code = await loadPart(() => import('./foreign')).catch(() => undefined)
+    if (!code) return fall(basemap, { reason: 'missing' })
+    const { loadForeign, putForeign } = code
     const loaded = await loadForeign(basemap, store.getState().session.language)
     if (mine !== turn) return
     if (!loaded.ok) return fall(basemap, loaded.fault)

@@ -2,11 +2,18 @@
  * 图例: says only what the map shows at this moment, grouped, each entry drawn as its own layer draws it. What fills it
  * comes when it is first opened, or when a page is printed.
  */
+import { loadPart } from '../../io/load-part'
 import { message } from '../../model/messages'
+import type { LostPart } from '../../state/lost-parts'
 import type { EngineMap } from '../engine'
 import type { Followers } from '../follow'
 
-export function startLegend(map: EngineMap, { store, follow }: Followers, container: HTMLElement): () => void {
+export function startLegend(
+  map: EngineMap,
+  { store, follow }: Followers,
+  container: HTMLElement,
+  lostPart: LostPart,
+): () => void {
   const box = document.createElement('details')
   box.className = 'map-legend'
   const title = document.createElement('summary')
@@ -18,14 +25,25 @@ export function startLegend(map: EngineMap, { store, follow }: Followers, contai
   const fill = async () => {
     title.textContent = message(store.getState().session.language, 'legend.name')
     if (!box.open) return
-    code ??= await import('./body')
+    code ??= await loadPart(() => import('./body')).catch(() => undefined)
+    if (!code) {
+      box.open = false
+      lostPart(() => {
+        box.open = true
+      })
+      return
+    }
     body.replaceChildren(...code.legendElements(code.legendOf(map, store.getState().session), markScale()))
   }
   // The browser's menu prints without waiting for anything.
   const onRest = () => {
-    import('./body').then((module) => {
-      code = module
-    })
+    import('./body').then(
+      (module) => {
+        code = module
+      },
+      // Asked for again, and told of, when the legend is opened.
+      () => undefined,
+    )
   }
   const unfollow = follow(({ session: { language, palette } }) => [language, palette], fill)
   const onPrint = () => {

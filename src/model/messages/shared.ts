@@ -13,6 +13,19 @@ export const sharedMessages = {
     '资料文件 {file} 没有载入，其余部分仍可使用。',
     'The data file {file} did not load; the rest still works.',
   ],
+  'part.failed': [
+    '这一部分没有载入，其余不受影响。请检查网络后重试。',
+    'This part did not load; the rest is as it was. Check the network and try again.',
+  ],
+  'part.failedAgain': [
+    '这一部分仍没有载入。重新载入页面可以解决，当前视图会保留。',
+    'This part still does not load. Reloading the page helps, and keeps the view.',
+  ],
+  'part.replaced': [
+    '网站已更新，旧文件不在了。请重新载入页面，当前视图会保留。',
+    'The site has been updated and its old files are gone. Reload the page; the view is kept.',
+  ],
+  'part.reload': ['重新载入', 'Reload'],
   'load.retry': ['重试', 'Try again'],
   'map.noWebgl': [
     '此设备不支持 WebGL 2，改用静态地图；目录与详情照常可用。',

@@ -1,8 +1,9 @@
-import { createEffect, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, on, onCleanup, Show, Suspense } from 'solid-js'
 import { opensAnalysis } from '../../model/layout'
 import { useApp } from '../context'
+import { lazyPart, placeInView } from '../lazy-part'
 
-const AnalysisPanel = lazy(() => import('./analysis-panel').then((module) => ({ default: module.AnalysisPanel })))
+const AnalysisPanel = lazyPart(() => import('./analysis-panel').then((module) => module.AnalysisPanel))
 
 /** The analysis panel while something is asked, in a chunk of its own. On a phone it lies before the details until something is selected. */
 export function AnalysisMount() {
@@ -21,10 +22,18 @@ export function AnalysisMount() {
     ),
   )
   onCleanup(() => root.remove('analysis-front'))
+  const inView = placeInView(open, { analysis: undefined, item: undefined })
+  const place = {
+    ...inView,
+    onLost: () => {
+      app.actions.pickEnd(undefined)
+      inView.onLost()
+    },
+  }
   return (
     <Suspense>
       <Show when={open()}>
-        <AnalysisPanel />
+        <AnalysisPanel place={place} />
       </Show>
     </Suspense>
   )

@@ -1,7 +1,8 @@
-import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, Show, Suspense } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
 import type { PanelPage, PanelTab } from '../../model/view'
 import { type App, useApp } from '../context'
+import { lazyPart, placeInView } from '../lazy-part'
 import { keepFocus, keepScroll, onEscape } from '../sheet/focus'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
@@ -12,7 +13,7 @@ import { DetailFoot } from './foot'
 import { type OpenItem, openItemOf, titleOf } from './item-title'
 import '../../styles/detail.css'
 
-const ItemPage = lazy(() => import('./item-page').then((module) => ({ default: module.ItemPage })))
+const ItemPage = lazyPart(() => import('./item-page').then((module) => module.ItemPage))
 
 /**
  * 详情: what is selected, one item of it, or a page. An item stands in front of the selection, which keeps its
@@ -34,6 +35,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
     const feature = selected()
     return feature ? app.nameOf(feature) : app.t('detail.loading')
   }
+  const itemPlace = placeInView(() => item() !== undefined, { item: undefined })
   keepFocus(app, heading, () => title)
   onCleanup(app.services.wantDetailsAtRest())
   return (
@@ -69,7 +71,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
           <Show when={item()} fallback={<AboutPage />}>
             {(open) => (
               <Suspense fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
-                <ItemPage item={open()} />
+                <ItemPage item={open()} place={itemPlace} />
               </Suspense>
             )}
           </Show>

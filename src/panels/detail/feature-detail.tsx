@@ -1,4 +1,4 @@
-import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, For, Show, Suspense } from 'solid-js'
 import { reaches } from '../../../data/district-reach'
 import { documentsOf, investmentOf, projectsOf, tabsOf } from '../../model/detail'
 import { headlineMoney } from '../../model/money'
@@ -6,17 +6,18 @@ import { districtNumbers } from '../../model/plans/district-plans'
 import type { RecordFeature } from '../../model/record'
 import type { PanelTab } from '../../model/view'
 import { useApp } from '../context'
+import { lazyPart, placeInView } from '../lazy-part'
 import { number } from '../parts/numbers'
 import { DetailsState } from './details-state'
 import { Introduction } from './introduction'
 import { PlansTab } from './plans-tab'
 import { TabPanel, Tabs } from './tabs'
 
-const ProjectsTab = lazy(() => import('./rest-tabs').then((module) => ({ default: module.ProjectsTab })))
-const IndicatorsTab = lazy(() => import('./rest-tabs').then((module) => ({ default: module.IndicatorsTab })))
-const FeaturesTab = lazy(() => import('./links-tab').then((module) => ({ default: module.FeaturesTab })))
-const LinksTab = lazy(() => import('./links-tab').then((module) => ({ default: module.LinksTab })))
-const NotesTab = lazy(() => import('./rest-tabs').then((module) => ({ default: module.NotesTab })))
+const ProjectsTab = lazyPart(() => import('./rest-tabs').then((module) => module.ProjectsTab))
+const IndicatorsTab = lazyPart(() => import('./rest-tabs').then((module) => module.IndicatorsTab))
+const FeaturesTab = lazyPart(() => import('./links-tab').then((module) => module.FeaturesTab))
+const LinksTab = lazyPart(() => import('./links-tab').then((module) => module.LinksTab))
+const NotesTab = lazyPart(() => import('./rest-tabs').then((module) => module.NotesTab))
 
 /** One feature of any kind: what it is, three numbers, and its rows under tabs. */
 export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) {
@@ -48,6 +49,16 @@ export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) 
 
 /** The plans stay drawn behind the other tabs once they have been seen: a district may have hundreds. */
 function TabContent(props: { feature: RecordFeature; tab: PanelTab }) {
+  const app = useApp()
+  const placeOf = (tab: PanelTab) =>
+    placeInView(() => app.view().item?.kind === 'tab' && app.view().item?.id === tab, { item: undefined })
+  const places = {
+    features: placeOf('features'),
+    conflicts: placeOf('conflicts'),
+    projects: placeOf('projects'),
+    indicators: placeOf('indicators'),
+    links: placeOf('links'),
+  }
   const plansSeen = createMemo((seen: boolean) => seen || props.tab === 'plans', false)
   return (
     <>
@@ -57,21 +68,21 @@ function TabContent(props: { feature: RecordFeature; tab: PanelTab }) {
         </div>
       </Show>
       <Show when={props.tab === 'features'}>
-        <FeaturesTab feature={props.feature} />
+        <FeaturesTab feature={props.feature} place={places.features} />
       </Show>
       <Show when={props.tab === 'conflicts'}>
-        <NotesTab feature={props.feature} />
+        <NotesTab feature={props.feature} place={places.conflicts} />
       </Show>
       <Show when={['projects', 'indicators', 'links'].includes(props.tab)}>
         <DetailsState>
           <Show when={props.tab === 'projects'}>
-            <ProjectsTab feature={props.feature} />
+            <ProjectsTab feature={props.feature} place={places.projects} />
           </Show>
           <Show when={props.tab === 'indicators'}>
-            <IndicatorsTab feature={props.feature} />
+            <IndicatorsTab feature={props.feature} place={places.indicators} />
           </Show>
           <Show when={props.tab === 'links'}>
-            <LinksTab feature={props.feature} />
+            <LinksTab feature={props.feature} place={places.links} />
           </Show>
         </DetailsState>
       </Show>

@@ -1,9 +1,10 @@
-import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, Show, Suspense } from 'solid-js'
 import { changedLayers } from '../../model/layers'
 import { useApp } from '../context'
+import { lazyPart } from '../lazy-part'
 import { onEscape } from '../sheet/focus'
 
-const LayerPanel = lazy(() => import('./layer-panel').then((module) => ({ default: module.LayerPanel })))
+const LayerPanel = lazyPart(() => import('./layer-panel').then((module) => module.LayerPanel))
 
 /** 图层, above the legend: how many groups are off or paler than usual, and the way back to all of them. */
 export function LayerSwitch() {
@@ -40,7 +41,7 @@ export function LayerSwitch() {
       </div>
       <Suspense>
         <Show when={open()}>
-          <LayerPanel onClose={close} />
+          <LayerPanel onClose={close} place={{ onLost: () => setOpen(false), again: () => setOpen(true) }} />
         </Show>
       </Suspense>
     </div>

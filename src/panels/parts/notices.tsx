@@ -51,6 +51,13 @@ function NoticeSentence(props: { part: NoticePart }) {
           </button>
         )}
       </Show>
+      <Show when={props.part.offer}>
+        {(offer) => (
+          <button type="button" class="text-button" onClick={() => offer().run()}>
+            {app.t(offer().message)}
+          </button>
+        )}
+      </Show>
     </span>
   )
 }

@@ -27,7 +27,12 @@ export function createSearch() {
     on(wanted, (now) => {
       if (!now) return
       app.services.wantDetails()
-      import('./engine').then(setEngine)
+      app.services
+        .loadPart(() => import('./engine'))
+        .then(setEngine, () => {
+          setWanted(false)
+          app.services.lostPart(() => setWanted(true))
+        })
     }),
   )
   const index = createMemo((): SearchIndex | undefined => {

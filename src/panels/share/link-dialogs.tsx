@@ -1,10 +1,11 @@
-import { createEffect, createMemo, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, on, Show, Suspense } from 'solid-js'
 import { releaseOn } from '../../model/release-changes'
 import { type App, useApp } from '../context'
+import { lazyPart } from '../lazy-part'
 import '../../styles/links.css'
 
-const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ default: module.ShareDialog })))
-const ChangesDialog = lazy(() => import('./changes-dialog').then((module) => ({ default: module.ChangesDialog })))
+const ShareDialog = lazyPart(() => import('./share-dialog').then((module) => module.ShareDialog))
+const ChangesDialog = lazyPart(() => import('./changes-dialog').then((module) => module.ChangesDialog))
 
 /** Everything about links that stands over the page, each in a chunk of its own; and the word on an older link. */
 export function LinkDialogs() {
@@ -15,14 +16,18 @@ export function LinkDialogs() {
   const hasRecord = createMemo(() => app.record() !== undefined)
   createEffect(on([linkRelease, hasRecord], ([day, ready]) => day && ready && tellAge(app, day)))
   createEffect(() => app.view().embed.includes('list') && app.actions.showCatalogue(true))
+  const place = (dialog: 'share' | 'changes') => ({
+    onLost: () => app.actions.showLinkDialog(undefined),
+    again: () => app.actions.showLinkDialog(dialog),
+  })
   return (
     <>
       <Suspense>
         <Show when={open() === 'share'}>
-          <ShareDialog />
+          <ShareDialog place={place('share')} />
         </Show>
         <Show when={open() === 'changes'}>
-          <ChangesDialog />
+          <ChangesDialog place={place('changes')} />
         </Show>
       </Suspense>
       <Show when={app.view().embed.length > 0}>

@@ -1,21 +1,25 @@
 import { createResource, Show } from 'solid-js'
-import { useApp } from '../context'
+import { PartError } from '../../model/part'
+import { type QrDrawing, useApp } from '../context'
 
 const savedPixels = 1024
 
 /** The link as a QR code, to look at and to save. */
 export function QrSection(props: { link: string }) {
   const app = useApp()
-  const [code] = createResource(
+  const [code, { refetch }] = createResource<QrDrawing | undefined, string>(
     () => props.link,
-    (link) => app.services.qrOf(link),
+    (link) => app.services.qrOf(link).catch((error) => lost(error, () => refetch())),
   )
-  const savePng = async (svg: string) =>
-    app.services.saveFile(
-      'yulan-qr.png',
-      await app.services.pngOf({ svg, width: savedPixels, height: savedPixels }),
-      'image/png',
-    )
+  const lost = (error: unknown, again: () => void): undefined => {
+    if (error instanceof PartError) app.services.lostPart(again)
+    else console.warn(error)
+  }
+  const savePng = async (svg: string) => {
+    const size = { width: savedPixels, height: savedPixels }
+    const png = await app.services.pngOf({ svg, ...size }).catch((error) => lost(error, () => savePng(svg)))
+    if (png) app.services.saveFile('yulan-qr.png', png, 'image/png')
+  }
   return (
     <section class="share-qr">
       <h3>{app.t('share.qr')}</h3>

@@ -1,6 +1,7 @@
 import { release } from 'virtual:yulan-assets'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import { toCsv } from '../../../data/csv'
+import { PartError } from '../../model/part'
 import type { Chart } from '../../model/statistics/chart'
 import { chartSvg } from '../../model/statistics/chart-svg'
 import { useApp } from '../context'
@@ -49,8 +50,9 @@ export function ChartFigure(props: ChartFigureProps) {
     if (format === 'svg') return app.services.saveFile(name, image().svg, 'image/svg+xml')
     try {
       app.services.saveFile(name, await app.services.pngOf(image()), 'image/png')
-    } catch {
-      app.actions.notify('statistics.pngFailed')
+    } catch (error) {
+      if (error instanceof PartError) app.services.lostPart(() => save(format))
+      else app.actions.notify('statistics.pngFailed')
     }
   }
   return (
