@@ -1,4 +1,4 @@
-/** The recipe: read → resolve → check → files. Everything that is wrong is gathered and thrown together. */
+/** Builds the record: read, resolve, check, write files. All problems found are thrown together. */
 import { resolve } from 'node:path'
 import type { Geometry } from 'geojson'
 import { type Adjacency, adjacencies } from '../geo/boundaries/adjacency'
@@ -19,6 +19,7 @@ import { type PlacedShapes, type ResolvedRecord, resolveRecord } from './steps/r
 import { type ShippedFiles, shipRecord } from './steps/ship'
 import { soundBoundaries } from './steps/sound-boundaries'
 
+/** The record of a region at every stage, with its geometry. */
 export interface BuiltRecord {
   region: Region
   record: AuthoredRecord
@@ -30,19 +31,19 @@ export interface BuiltRecord {
   sources: GeometrySources
 }
 
-/** All problems of a build, one a line: `file:line  sentence`. */
+/** The problems of a build; the message has one line for each, `file:line  sentence`. */
 export class RecordError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(({ file, line, message }) => `${file}:${line}  ${message}`).join('\n'))
     this.name = 'RecordError'
-    // Where in the code it was noticed says nothing to whoever wrote the row.
+    // A stack trace would not help the author of the row.
     this.stack = this.message
   }
 }
 
 const defaultSettings: BuildSettings = { regionFolder: defaultRegionFolder }
 
-/** Builds the record of a region below `root`; throws `RecordError` with every problem found. */
+/** Returns the record of a region below `root`. Throws `RecordError` with every problem found. */
 export async function buildRecord(root: string, settings = defaultSettings): Promise<BuiltRecord> {
   const { region: located, record } = soundRows(root, settings)
   const region = located.row

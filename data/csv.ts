@@ -2,7 +2,10 @@
 
 type Cell = string | number | undefined
 
-/** One text with CRLF line ends; a cell that could start a formula is kept from being one. */
+/**
+ * Returns RFC 4180 text with CRLF line ends and a byte-order mark, which spreadsheet programs need to read Chinese. A
+ * cell that would start a formula gets an apostrophe.
+ */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows].map((row) => row.map(escaped).join(','))
   return `\ufeff${lines.join('\r\n')}\r\n`

@@ -1,10 +1,11 @@
-/** How a plan concerns a district it may not name: the one rule behind every number of a district. Pure. */
+/** How a plan concerns a district that it may not name. Every count of a district's plans uses this rule. Pure. */
 
 /**
  * `own`: the plan names the district. `within`: it names a feature that lies in this district alone. `shared`: it names
  * a feature the district shares with others, such as 两江新区.
  */
 export const reaches = ['own', 'within', 'shared'] as const
+/** One of `reaches`. */
 export type Reach = (typeof reaches)[number]
 
 interface Place {
@@ -14,8 +15,8 @@ interface Place {
 }
 
 /**
- * The districts a row about these features reaches, by code, each with the nearest way it does. A district is only
- * reached by its own name, never through a district named beside it.
+ * Returns the districts that a row about these features concerns, by code, each with its closest way. A district is
+ * reached through its features or its own name, never through another district.
  */
 export function reachesOf(
   features: readonly string[],

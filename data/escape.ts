@@ -1,3 +1,3 @@
-/** PlanRecord text as it may stand in markup and in quoted attributes. */
+/** Returns a text escaped for markup and quoted attributes. */
 export const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -1,4 +1,7 @@
-/** A figure with the document's own vagueness where Chinese sets it: `近 10 万亩`, `300 余个`, `5 亿元以上`, `55%以上`. */
+/**
+ * Returns a figure with its unit and the document's own vagueness where Chinese puts it: `近 10 万亩`, `300 余个`,
+ * `5 亿元以上`, `55%以上`.
+ */
 export function figureText({ value, unit, approx = '' }: { value: number | string; unit: string; approx?: string }) {
   const shown = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 4 }) : value
   const whole = unit === '%' ? `${shown}%` : `${shown} ${unit}`.trim()

@@ -1,10 +1,14 @@
 import { palettes } from './palette'
 
-/** The ways a hatching runs: of the one selected district, or of the first, second and third compared. */
+/** The directions of hatchings: `rising` for the selected district, all three for the first, second and third compared. */
 export const hatchRuns = ['rising', 'falling', 'crossed'] as const
+/** One of `hatchRuns`. */
 export type HatchRun = (typeof hatchRuns)[number]
 
-/** Line patterns, tiled seamlessly: `spacing` and `width` in CSS pixels. One of each run for every palette. */
+/**
+ * The line patterns of the sprite, one of each direction for every palette, tiled without a seam; `spacing` and `width`
+ * in CSS pixels.
+ */
 export const hatchings = Object.values(palettes).flatMap(({ name, accent }) =>
   hatchRuns.map((run) => ({
     name: `hatch-${run}-${name}`,

@@ -1,7 +1,7 @@
 /**
  * `npx tsx data/make-release.ts 2026-12-01`: gives the record of today that date and commits to it: writes the
  * manifest of its items and the list of named links. Without a date it writes those of the present release again,
- * which is right only as long as nobody has been given a link of it.
+ * which is right only until the first link to it has been published.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,4 +1,4 @@
-/** The palettes as custom properties, for the style sheets of the page and its panels. Pure. */
+/** The palettes as CSS custom properties, for the style sheets of the page and the panels. Pure. */
 import { type Palette, palettes } from './palette'
 import { themeIds } from './schema-ids'
 import { shapeCss, themeShapes } from './theme-shapes'
@@ -6,7 +6,10 @@ import { shapeCss, themeShapes } from './theme-shapes'
 /** The comment in `page.css` that the build replaces by `paletteCss()`. */
 export const paletteMark = '/* palette */'
 
-/** Returns the light palette on the root, another where the root names it, and each theme's colour and shape by its mark. */
+/**
+ * Returns the rules: the light palette on the root, the others for `data-palette`, and the colour and shape of each
+ * theme for `data-theme`.
+ */
 export function paletteCss(): string {
   return [
     rule(':root', properties(palettes.light)),

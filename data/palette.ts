@@ -1,14 +1,16 @@
 /**
- * The colours of the map and of the page, once for every place that shows them: the engine's style, the static map the
- * build makes, the sprite's hatchings and, through `palette-css.ts`, every style sheet. Contrasts are kept by a test:
- * borders, banks and outlines at least 3:1, texts at least 4.5:1 against the background they stand on.
+ * The colours of the map and the page, for the engine's style, the static map, the sprite's hatchings and, through
+ * `palette-css.ts`, every style sheet. A test checks the contrasts: borders, banks and outlines at least 3:1, texts
+ * at least 4.5:1 against their background.
  */
 import type { ThemeId } from './schema-ids'
 
+/** The name of a palette; `print` is for paper and saved pictures. */
 export type PaletteName = 'light' | 'dark' | 'print'
-/** `#rrggbb`. */
+/** A colour as `#rrggbb`. */
 export type Color = `#${string}`
 
+/** The colours of one palette, by what they are used for. */
 export interface Palette {
   name: PaletteName
   /** Panels and controls: their paper, a darker one, text, quiet text and hairlines. */
@@ -209,4 +211,5 @@ const print: Palette = {
   unthemed: '#555555',
 }
 
+/** The palettes by name. */
 export const palettes: { readonly [name in PaletteName]: Palette } = { light, dark, print }

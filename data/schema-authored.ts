@@ -1,4 +1,4 @@
-/** What an author may write, a schema a kind of row. */
+/** The schemas of authored rows, one for each kind. */
 import { z } from 'zod'
 import {
   conflictGrades,
@@ -24,7 +24,10 @@ import {
   yearKey,
 } from './schema-parts'
 
-/** A position an author states: a point, or a shape drawn in `geo/shapes/<shape>.geojson` under the same id. */
+/**
+ * A position: a point, or a shape drawn in `geo/shapes/<shape>.geojson` under the feature's id. WGS 84 longitude,
+ * latitude in degrees.
+ */
 export const authoredPosition = z.union([
   z.strictObject({ at: z.tuple([longitude, latitude]), errorMeters, basis: text }),
   z.strictObject({
@@ -47,8 +50,9 @@ const extentCut = z.union([
 ])
 
 /**
- * The area of a zone, platform or park whose document gives bounds (`derived`: cut from what the map holds, `rule` says how) or an
- * area only (`stated-area`: a disc of that area at the feature's place). The sources are the passages that give them.
+ * The area of a zone, platform or park whose document gives bounds (`derived`: cut from what the map holds, `rule` says
+ * how) or an area only (`stated-area`: a disc of that area at the feature's place). The sources are the passages that
+ * give them.
  */
 const authoredExtent = z.discriminatedUnion('method', [
   z.strictObject({
@@ -69,6 +73,7 @@ const authoredExtent = z.discriminatedUnion('method', [
   }),
 ])
 
+/** A feature: a district, zone, corridor, place or the like. */
 export const authoredFeature = z.strictObject({
   id,
   name: text,
@@ -97,11 +102,12 @@ export const authoredFeature = z.strictObject({
   summary: text.optional(),
   /** Why nothing or little is known, e.g. a district without an article of its own. */
   note: text.optional(),
-  /** 要点: the plans a reader should see first, weightiest first. */
+  /** 要点: the plans to show first, weightiest first. */
   highlights: z.array(id).min(1).max(5).optional(),
   sources: z.array(sourceReference).min(1),
 })
 
+/** A plan: one statement about features, with its status, years, figures and sources. */
 export const authoredPlan = z.strictObject({
   id,
   features: z.array(id).min(1),
@@ -118,6 +124,7 @@ export const authoredPlan = z.strictObject({
   sources: z.array(sourceReference).min(1),
 })
 
+/** A relation: one statement that links a feature with others. */
 export const authoredRelation = z.strictObject({
   id,
   kind: z.enum(relationKinds),
@@ -128,7 +135,9 @@ export const authoredRelation = z.strictObject({
   fields: z.array(text).default([]),
   figures: z.array(figure).default([]),
   direction: direction.optional(),
-  /** Where a member of a network leads: as the document says, or as the line's own name does, which `text` then says. */
+  /**
+   * Where a member of a network leads: as the document says, or as the line's own name does, which `text` then says.
+   */
   toward: text.optional(),
   date: z.coerce
     .string()
@@ -139,7 +148,7 @@ export const authoredRelation = z.strictObject({
   sources: z.array(sourceReference).min(1),
 })
 
-/** Two or more documents, tables or passages that do not agree, side by side. */
+/** A contradiction: two or more documents, tables or passages that disagree. */
 export const authoredConflict = z.strictObject({
   id,
   title: text,
@@ -160,6 +169,7 @@ const target = z.strictObject({
   op: z.enum(indicatorOperators).optional(),
 })
 
+/** An indicator with its baseline and targets. */
 export const authoredIndicator = z.strictObject({
   no: z.number().int().positive(),
   name: text,
@@ -173,10 +183,12 @@ export const authoredIndicator = z.strictObject({
   sources: z.array(sourceReference).min(1),
 })
 
+/** A cell of a project's schedule with the years it covers, inclusive. */
 export const scheduleSpan = z
   .strictObject({ from: year, to: year, text })
   .refine(({ from, to }) => from <= to, 'from must not be after to')
 
+/** A project of the project list. */
 export const authoredProject = z.strictObject({
   no: z.number().int().positive(),
   sub: z.enum(['a', 'b', 'c']).optional(),
@@ -197,7 +209,7 @@ export const authoredProject = z.strictObject({
   sources: z.array(sourceReference).min(1),
 })
 
-/** 指标统计任务: what has to be counted, by whom. */
+/** A task of 指标统计任务: what has to be counted, and by whom. */
 export const authoredTask = z.strictObject({
   id,
   name: text,
@@ -208,6 +220,7 @@ export const authoredTask = z.strictObject({
   sources: z.array(sourceReference).min(1),
 })
 
+/** A document that rows cite. */
 export const authoredSource = z.strictObject({
   id,
   title: text,
@@ -217,7 +230,7 @@ export const authoredSource = z.strictObject({
   shortEn: text.max(36),
   kind: z.enum(['newspaper', 'plan', 'dataset']),
   publisher: text,
-  /** When it was stated: a reader must never take a 2020 target for a 2022 result. */
+  /** When it was stated, so that a target of 2020 is never taken for a result of 2022. */
   date: z.coerce.string().regex(/^\d{4}(-\d{2})?$/),
   dateNote: text.optional(),
   /** How the headings begin of chapters that report what has been done: what goes on there has begun, whatever its verb. */
@@ -227,9 +240,11 @@ export const authoredSource = z.strictObject({
   limits: text.optional(),
 })
 
+/** The names of a theme. */
 export const authoredTheme = z.strictObject({ id: theme, name: text, nameEn: text, icon: text, description: text })
+/** A unit of figures with its English name. */
 export const authoredUnit = z.strictObject({ unit: z.string(), nameEn: text })
-/** A named link: `/s/<slug>/` opens this view for ever. `view` is the value of `m` as 复制链接 gives it. */
+/** A named link: `/s/<slug>/` opens this view for ever. `view` is the value of `m` as 复制链接 copies it. */
 export const authoredLink = z.strictObject({
   slug: z
     .string()
@@ -242,10 +257,13 @@ export const authoredLink = z.strictObject({
   date: z.coerce.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   view: z.string().regex(/^\d+~[A-Za-z0-9\-._~]+$/, 'view must be the value of m in a link'),
 })
-/** Where an id that is gone leads: a feature, plan or relation by its id, `project:49b` or `indicator:3` by its number. */
+/**
+ * Where an id that is gone leads: a feature, plan or relation by its id, `project:49b` or `indicator:3` by its number.
+ */
 const aliasTarget = z
   .string()
   .regex(/^([a-z0-9]{2,16}|project:\d+[a-c]?|indicator:\d+)$/, 'not an id, project:n or indicator:n')
-/** A row a check is wrong about, and why. */
+/** A row that a consistency check is wrong about, with the reason. */
 export const authoredException = z.strictObject({ id, check: z.enum(consistencyChecks), reason: text })
+/** An id that is no longer used, with its successor if it has one. */
 export const authoredAlias = z.strictObject({ from: id, to: aliasTarget.optional(), reason: text })

@@ -1,9 +1,10 @@
 /**
- * The closed vocabularies of the contract, apart from the schemas so that the application can use them without
- * carrying a validator.
+ * The closed vocabularies of the data contract. They are apart from the schemas, so that the application can use them
+ * without zod.
  */
-/** Theme keys are the two letters the link carries (`t.in.tr`). */
+/** The themes, by the two letters that links hold (`t.in.tr`). */
 export const themeIds = ['in', 'sc', 'op', 'tr', 'ec', 'cu', 'ur', 'ru', 'pe', 'co'] as const
+/** The kinds of features. */
 export const featureKinds = [
   'district',
   'zone',
@@ -17,6 +18,7 @@ export const featureKinds = [
   'facility',
   'city',
 ] as const
+/** The subkinds of features; the comments name the kinds they belong to. */
 export const subkinds = [
   // zone
   'board',
@@ -78,32 +80,35 @@ export const subkinds = [
   'institution',
 ] as const
 /**
- * How things stand by the document's own words on its date: done, begun, intended, a number or named state to reach,
- * or `state`: how things were or were judged, neither done nor intended.
+ * The statuses, by the document's own words on its date: done, begun, intended, a number or state to reach, or
+ * `state`, a description of how things were.
  */
 export const statuses = ['built', 'underway', 'planned', 'target', 'state'] as const
-/** Why a plan has neither figure, year nor place of its own. */
+/** The reasons why a plan has no figure, year or place of its own. */
 export const unspecificReasons = ['slogan', 'principle', 'mechanism', 'appraisal', 'direction'] as const
 /**
- * What a row is held against: its years, the words of its status, its years against those of its documents, what it has
- * to have or must not claim to lack, its subject, and other rows.
+ * The checks of a plan: its years, the words of its status, its years against those of its documents, what it must
+ * have or must not claim to lack, its subject, and repetition.
  */
 export const consistencyChecks = ['years', 'words', 'standing', 'bare', 'unspecific', 'subject', 'doubled'] as const
-/** What the documents disagree about, the weightiest for a planner first. */
+/** What documents disagree about, the most important for a planner first. */
 export const conflictGrades = ['number', 'date', 'place', 'office', 'name'] as const
-/** What a release keeps digests of, and what may have become of an item since. */
+/** The kinds of items that a release keeps digests of. */
 export const releasedKinds = ['features', 'plans', 'projects', 'indicators', 'relations', 'sources'] as const
+/** What may have happened to an item since a release. */
 export const releaseChanges = ['added', 'changed', 'merged', 'removed'] as const
-/** The parts of an item that a release tells apart. Their order is that of the digests in a release's file. */
+/** The parts of an item that a release tells apart, in the order of the digests in its file. */
 export const releaseParts = ['wording', 'figures', 'status', 'years', 'features', 'place'] as const
 
-/** Ids are opaque and never re-used; districts use their six-digit code. */
+/** The form of an id. Ids have no meaning and are never used again; districts use their six-digit code. */
 export const idPattern = /^[a-z0-9]{2,16}$/
+/** The form of a district's code. */
 export const districtPattern = /^\d{6}$/
 
-/** Whether an id is that of a district; which codes there are is the region's matter. */
+/** Returns whether an id is that of a district. Which codes exist is stated by the region. */
 export const isDistrictCode = (id: string): boolean => districtPattern.test(id)
 
+/** The kinds of relations. */
 export const relationKinds = [
   'adjacency',
   'distance',
@@ -117,10 +122,17 @@ export const relationKinds = [
   'cooperation',
 ] as const
 
+/** The id of a theme. */
 export type ThemeId = (typeof themeIds)[number]
+/** The kind of a feature. */
 export type FeatureKind = (typeof featureKinds)[number]
+/** The subkind of a feature. */
 export type Subkind = (typeof subkinds)[number]
+/** The status of a plan. */
 export type Status = (typeof statuses)[number]
+/** One of `consistencyChecks`. */
 export type ConsistencyCheck = (typeof consistencyChecks)[number]
+/** What a contradiction is about. */
 export type ConflictGrade = (typeof conflictGrades)[number]
+/** A part of an item that a release tells apart. */
 export type ReleasePart = (typeof releaseParts)[number]

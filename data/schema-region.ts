@@ -1,4 +1,4 @@
-/** What makes the map that of one city: the schema of `region.yaml`. Positions and boxes are WGS 84, in degrees. */
+/** The schema of `region.yaml`, which makes the map that of one city. Positions and boxes are WGS 84 in degrees. */
 import { z } from 'zod'
 import { districtCode, id, latitude, longitude, text, year } from './schema-parts'
 
@@ -76,7 +76,7 @@ const years = z
     baseline: year,
     /** The years of the schedules and targets, without a gap. */
     schedule: z.array(year).min(1),
-    /** Later years a reader may ask for, because the documents name goals for them. */
+    /** Later years that can be asked for, because the documents name goals for them. */
     horizons: z.array(year).default([]),
   })
   .refine(({ schedule }) => schedule.every((one, index) => one === (schedule[0] ?? 0) + index), {
@@ -84,6 +84,7 @@ const years = z
     message: '年份应逐年相连',
   })
 
+/** A region: everything about the city that the code must not know. */
 export const authoredRegion = z
   .strictObject({
     /** The city's name as it stands in sentences. */
@@ -94,7 +95,7 @@ export const authoredRegion = z
     bounds: box,
     /** What the first view shows. */
     homeBounds: box,
-    /** Whatever leaves these is fitted only where it crosses them. */
+    /** The camera fits only the part of a feature inside these. */
     farBounds: box,
     /** Borders of the first paint beyond these are left to the engine. */
     nearBounds: box,
@@ -138,10 +139,10 @@ export const authoredRegion = z
     })
   })
 
-/** A city as the recipe knows it. */
+/** A region as the build uses it. */
 export type Region = z.infer<typeof authoredRegion>
 
-/** What the page is given of a region: small, because it is part of the first script. */
+/** The part of a region that is part of the first script, and therefore small. */
 export interface PageRegion
   extends Pick<
     Region,
@@ -151,7 +152,7 @@ export interface PageRegion
   centralDistricts: readonly string[]
 }
 
-/** The page's part of a region. */
+/** Returns the page's part of a region. */
 export function pageRegion(region: Region): PageRegion {
   const { name, bounds, sharedZone, homeBounds, farBounds, middle, projects, years } = region
   const centralDistricts = region.centralDistricts.map(({ code }) => code)

@@ -1,6 +1,6 @@
 /**
- * The contract of the record: what an author may write (the `authored…` schemas, in `schema-authored.ts`) and what ships under
- * `data/v1/` (the `shipped…` schemas). Types are inferred from here; the JSON Schemas that stand beside the
+ * The contract of the record: what an author may write (the `authored…` schemas, in `schema-authored.ts`) and what
+ * ships under `data/v1/` (the `shipped…` schemas). Types are inferred from here; the JSON Schemas that stand beside the
  * shipped files are written from here; nothing else describes the data.
  *
  * Positions are WGS 84 longitude, latitude in degrees. Money in projects is 万元 (10,000 yuan).
@@ -39,8 +39,13 @@ import {
 export * from './schema-authored'
 export * from './schema-ids'
 
+/**
+ * The version in every shipped file. Version 1 keeps the names and meanings of its fields; fields and members of
+ * closed sets may be added.
+ */
 export const SCHEMA_VERSION = 1
 
+/** How a position is known, and how far it may be off. */
 export const precision = z.strictObject({
   method: z.enum(['boundary', 'border', 'drawn', 'point']),
   errorMeters,
@@ -48,6 +53,7 @@ export const precision = z.strictObject({
   schematic: z.boolean().optional(),
 })
 
+/** The properties of a feature in `features.geojson`. */
 export const shippedFeatureProperties = z.strictObject({
   id,
   kind: z.enum(featureKinds),
@@ -73,7 +79,7 @@ export const shippedFeatureProperties = z.strictObject({
   labelAt: z.tuple([longitude, latitude]).optional(),
   summary: z.string(),
   note: text.optional(),
-  /** Ids of plans a reader should see first. */
+  /** Ids of the plans to show first. */
   highlights: z.array(id).optional(),
   /** What a whole is made of, from the relations of kind `membership`: the member, its direction and where it leads. */
   members: z.array(z.strictObject({ id, direction: direction.optional(), toward: text.optional() })).optional(),
@@ -83,7 +89,10 @@ export const shippedFeatureProperties = z.strictObject({
   lengthKm: z.number().optional(),
 })
 
-/** The area of a feature that `features.geojson` has at its position only; `areaKm2` is the drawn one. */
+/**
+ * The properties of an area in `extents.geojson`: the extent of a feature that `features.geojson` has as a point.
+ * `areaKm2` is the area as drawn.
+ */
 export const shippedExtentProperties = z.strictObject({
   id,
   method: z.enum(['derived', 'stated-area']),
@@ -98,12 +107,14 @@ export const shippedExtentProperties = z.strictObject({
 
 /** `stated` is the date of the newest document the row rests on, `YYYY` or `YYYY-MM`. */
 const stated = z.string()
+/** A plan in `plans.json`. */
 export const shippedPlan = authoredPlan.extend({
   stated,
   conflict: id.optional(),
   /** What the weightiest contradiction about it is about. */
   conflictGrade: z.enum(conflictGrades).optional(),
 })
+/** A project in `projects.json`. */
 export const shippedProject = authoredProject.extend({
   id: text,
   stated,
@@ -111,8 +122,11 @@ export const shippedProject = authoredProject.extend({
   spans: z.array(scheduleSpan),
   conflict: id.optional(),
 })
+/** An indicator in `indicators.json`. */
 export const shippedIndicator = authoredIndicator.extend({ stated, conflict: id.optional() })
+/** A relation in `relations.json`. */
 export const shippedRelation = authoredRelation.extend({ stated })
+/** A pair of districts with a common border, in `adjacency.json`. */
 export const shippedAdjacency = z.strictObject({
   a: districtCode,
   b: districtCode,
@@ -134,7 +148,10 @@ const shippedChange = z.strictObject({
 })
 const shippedRelease = z.strictObject({ date: z.iso.date(), changes: z.array(shippedChange) })
 
-/** The files of `data/v1/`, by their key: every JSON file but features.geojson is `{schema, release, <key>: rows}`. */
+/**
+ * The schemas of the rows in `data/v1/` by file name: every JSON file but features.geojson and extents.geojson is
+ * `{schema, release, <name>: rows}`.
+ */
 export const shippedRows = {
   plans: shippedPlan,
   projects: shippedProject,
@@ -150,26 +167,49 @@ export const shippedRows = {
   releases: shippedRelease,
 } as const
 
+/** A citation. */
 export type SourceReference = z.infer<typeof sourceReference>
+/** One number of a document. */
 export type Figure = z.infer<typeof figure>
+/** How a position is known. */
 export type Precision = z.infer<typeof precision>
+/** A feature as an author writes it. */
 export type AuthoredFeature = z.infer<typeof authoredFeature>
+/** A plan as an author writes it. */
 export type AuthoredPlan = z.infer<typeof authoredPlan>
+/** A project as an author writes it. */
 export type AuthoredProject = z.infer<typeof authoredProject>
+/** A direction as documents name it. */
 export type Direction = z.infer<typeof direction>
+/** The properties of a shipped feature. */
 export type FeatureProperties = z.infer<typeof shippedFeatureProperties>
+/** The properties of a shipped extent. */
 export type ExtentProperties = z.infer<typeof shippedExtentProperties>
+/** A shipped plan. */
 export type Plan = z.infer<typeof shippedPlan>
+/** A shipped project. */
 export type Project = z.infer<typeof shippedProject>
+/** A shipped indicator. */
 export type Indicator = z.infer<typeof shippedIndicator>
+/** A task of 指标统计任务. */
 export type Task = z.infer<typeof authoredTask>
+/** A shipped relation. */
 export type Relation = z.infer<typeof shippedRelation>
+/** A contradiction between documents. */
 export type Conflict = z.infer<typeof authoredConflict>
+/** A document that rows cite. */
 export type Source = z.infer<typeof authoredSource>
+/** The names of a theme. */
 export type Theme = z.infer<typeof authoredTheme>
+/** A unit with its English name. */
 export type Unit = z.infer<typeof authoredUnit>
+/** An id that is no longer used. */
 export type Alias = z.infer<typeof authoredAlias>
+/** A named link. */
 export type NamedLink = z.infer<typeof authoredLink>
+/** An item that differs from a past release. */
 export type Change = z.infer<typeof shippedChange>
+/** A past release with every item that differs today. */
 export type PastRelease = z.infer<typeof shippedRelease>
+/** A pair of districts with a common border. */
 export type Adjacency = z.infer<typeof shippedAdjacency>

@@ -1,7 +1,8 @@
-/** The settings of the recipe, from the environment or an `.env` file, checked: one that is wrong stops the build. */
+/** The settings of the build, from the environment or an `.env` file. A wrong one stops the build. */
 import { loadEnv } from 'vite'
 import type { Datum } from '../geo/base/datum'
 
+/** The settings of the build. */
 export interface BuildSettings {
   /** `YULAN_REGION`: the folder with `region.yaml` and the record, from the project's root. */
   regionFolder: string
@@ -11,16 +12,17 @@ export interface BuildSettings {
   boundaryDatum?: Datum
 }
 
-/** Says which setting is wrong, with its value, and what to write. */
+/** An error that names a wrong setting, its value, and what to write instead. */
 export class SettingError extends Error {
   constructor(setting: string, value: string, sentence: string) {
     super(`${setting}=${value}：${sentence}`)
     this.name = 'SettingError'
-    // Where in the code it was noticed says nothing to whoever wrote the setting.
+    // A stack trace would not help the person who wrote the setting.
     this.stack = this.message
   }
 }
 
+/** The folder of the region that is built unless `YULAN_REGION` names another. */
 export const defaultRegionFolder = 'data'
 
 /** CGCS2000 differs from WGS 84 by centimetres. */
@@ -31,7 +33,9 @@ const datums = {
   bd09: 'BD09',
 } as const satisfies { [written: string]: Datum }
 
-/** Reads the settings; those of the environment go before those of `.env` files below `root`. Throws `SettingError`. */
+/**
+ * Returns the settings; those of the environment override those of `.env` files below `root`. Throws `SettingError`.
+ */
 export function buildSettings(root: string, mode = 'production'): BuildSettings {
   const given = loadEnv(mode, root, 'YULAN_')
   const [folder, file, datum] = [given.YULAN_REGION, given.YULAN_BOUNDARIES, given.YULAN_BOUNDARIES_DATUM].map(trimmed)
@@ -58,8 +62,8 @@ function datumNamed(text: string): Datum {
 }
 
 /**
- * Returns the address a site will stand at with its last slash, undefined where nobody says. Throws `SettingError` for what is no
- * address of a folder.
+ * Returns the address the site will have, with its last slash; undefined if none is set. Throws `SettingError` unless
+ * it is the address of a folder.
  */
 export function siteAddress(text: string | undefined): string | undefined {
   const written = text?.trim()

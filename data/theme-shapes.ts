@@ -1,10 +1,12 @@
-/** The shape of a theme's dot on the map and of its mark in the panels, so that no colour stands alone. */
+/** The shape of each theme's dot on the map and mark in the panels, so that no theme is told by its colour alone. */
 import type { ThemeId } from './schema-ids'
 
+/** The shapes of dots. */
 export const dotShapes = ['square', 'diamond', 'disc', 'triangle', 'ring'] as const
+/** One of `dotShapes`. */
 export type DotShape = (typeof dotShapes)[number]
 
-/** Themes of one family share a shape: what produces, what connects, what grows, what is visited, how one lives together. */
+/** The shape of each theme; related themes share one. */
 export const themeShapes = {
   in: 'square',
   sc: 'square',
@@ -18,7 +20,10 @@ export const themeShapes = {
   co: 'ring',
 } as const satisfies Record<ThemeId, DotShape>
 
-/** The shapes in a square of side 1, of about the same area; y grows downwards. */
+/**
+ * Whether a point is inside a shape, in a square of side 1 whose y axis points down. The shapes have about the same
+ * area.
+ */
 export const insideShape = {
   square: (x, y) => Math.max(Math.abs(x - 0.5), Math.abs(y - 0.5)) < 0.34,
   diamond: (x, y) => Math.abs(x - 0.5) + Math.abs(y - 0.5) < 0.48,
@@ -27,7 +32,7 @@ export const insideShape = {
   ring: (x, y) => Math.hypot(x - 0.5, y - 0.5) < 0.43 && Math.hypot(x - 0.5, y - 0.5) > 0.2,
 } as const satisfies Record<DotShape, (x: number, y: number) => boolean>
 
-/** The same for style sheets: an outline to cut along, and what is left out of its middle. */
+/** The shapes for style sheets: a clip path, and a mask for the middle. */
 export const shapeCss = {
   square: { outline: 'inset(8%)', middle: 'none' },
   diamond: { outline: 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)', middle: 'none' },

@@ -1,6 +1,6 @@
 /**
- * Runs the recipe in `vite` and `vite build`: emits `data/v1/` under its documented names, the application's own
- * hashed copies, and the static map into the page; reloads the open map when a row or a shape is edited.
+ * Builds the record in `vite` and `vite build`: emits `data/v1/` under its documented names, the application's hashed
+ * copies, and the static map in the page. In `vite` it reloads the page when a row or a shape is edited.
  */
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
@@ -17,7 +17,7 @@ import { type NamedView, namedLinkFiles } from './steps/named-links'
 import { shapesFolder } from './steps/read-geometry'
 import type { ShippedFeature } from './steps/resolve'
 
-/** What the composition adds to the record: things the data folder may not know of. */
+/** What the composition root gives the plugin, because data/ must not import it. */
 export interface RecordPluginOptions {
   /** The value of `m` that selects a district. */
   linkFor: (district: string, release: string) => string
@@ -30,6 +30,7 @@ const assetsId = 'virtual:yulan-assets'
 const regionId = 'virtual:yulan-region'
 const staticMapPlace = '<!--static-map-->'
 
+/** Returns the Vite plugin. */
 export function recordPlugin(options: RecordPluginOptions): Plugin {
   let root = process.cwd()
   let settings: BuildSettings = { regionFolder: defaultRegionFolder }

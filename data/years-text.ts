@@ -1,6 +1,6 @@
 /**
- * The years of a row as a reader says them, and nothing of the day they are read on: `2019 年`, `2020–2022 年`,
- * `2021 年起`, `至 2025 年`; undefined where there is none.
+ * Returns the years of a row as text: `2019 年`, `2020–2022 年`, `2021 年起`, `至 2025 年`; undefined if there are
+ * none. The text does not depend on today's date.
  */
 export function yearsText({ from, to }: { from?: number; to?: number }, english = false): string | undefined {
   const [first, last] = [from ?? to, to ?? from]
@@ -11,6 +11,6 @@ export function yearsText({ from, to }: { from?: number; to?: number }, english 
   return english ? span : `${span} 年`
 }
 
-/** `2020–2022 年：摸底；2023 年：完工`: the cells of a schedule with their years. */
+/** Returns the cells of a schedule with their years: `2020–2022 年：摸底；2023 年：完工`. */
 export const spansText = (spans: readonly { from: number; to: number; text: string }[]): string =>
   spans.map((span) => `${yearsText(span)}：${span.text}`).join('；')

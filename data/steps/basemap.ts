@@ -1,7 +1,7 @@
 /**
- * The basemap the plans are read on, as vector tile layers in the scheme of Protomaps' basemaps (`water`, `landuse`,
- * `roads`, `places` with `kind` and `kind_detail`), so that an owner's extract can take its place under the same style.
- * Pure; a shape file that is not there leaves its features out.
+ * The basemap as vector tile layers in the scheme of Protomaps' basemaps (`water`, `landuse`, `roads`, `places` with
+ * `kind` and `kind_detail`), so that an owner's archive can replace it under the same style. Pure; features of a
+ * missing shape file are left out.
  */
 import type { Feature, FeatureCollection, Geometry, LineString, Position } from 'geojson'
 import { curveThrough } from '../../geo/base/curves'
@@ -13,11 +13,12 @@ import type { TileLayer } from './tiles'
 type Properties = { [key: string]: unknown }
 type Shape = Feature<Geometry, Properties>
 
-/** Drawn shapes by file name without its ending, as in `geo/shapes/`. */
+/** Drawn shapes by file name without extension, as in `geo/shapes/`. */
 export interface Shapes {
   [file: string]: FeatureCollection<Geometry | null, Properties | null> | undefined
 }
 
+/** What the basemap is made from. */
 export interface BasemapInput {
   rivers: RiverResult
   /** English names of the rivers, by their Chinese ones. */
@@ -29,14 +30,16 @@ export interface BasemapInput {
   lines?: ReadonlySet<string>
 }
 
+/** A place of the record that the map labels. */
 export interface NamedPlace {
   name: string
   at: Position
 }
 
-/** Beyond these the map enlarges. */
+/** The zooms of the basemap's tiles; beyond them the map overzooms. */
 export const basemapZooms = { minZoom: 5, maxZoom: 12 }
 
+/** Returns the layers of the basemap, WGS 84 in degrees. */
 export function basemapLayers(input: BasemapInput): TileLayer[] {
   const { shapes, named = [], lines = new Set() } = input
   return [

@@ -1,4 +1,4 @@
-/** What is wrong with a boundary file, in a sentence for whoever swapped it in. Pure. */
+/** The problems of a boundary file, as sentences for the person who provided it. Pure. */
 import type { Adjacency } from '../../geo/boundaries/adjacency'
 import { type AdjacencyFault, adjacencyFaults } from '../../geo/boundaries/adjacency-check'
 import type { BoundaryResult } from '../../geo/boundaries/boundaries'
@@ -8,7 +8,7 @@ import type { BoundaryFileFault } from '../../geo/boundaries/source-faults'
 import type { Region } from '../schema-region'
 import type { Located, Problem } from './parse'
 
-/** Why a boundary file cannot be read, and what to do. */
+/** Returns why a boundary file cannot be read, and what to do. */
 export function fileFaultSentence(fault: BoundaryFileFault): string {
   switch (fault.fault) {
     case 'no-features':
@@ -30,7 +30,7 @@ export function fileFaultSentence(fault: BoundaryFileFault): string {
   }
 }
 
-/** Which datum a file seems to be in, how that is known, and what to do. */
+/** Returns which datum a file seems to be in, how that is known, and what to do. */
 export function datumSentence({ verdict, districts, found, expected }: DatumEvidence): string {
   const known = `与本图 WGS 84 的边界相比，${districts} 个区县整体${shiftWords(found)}`
   if (!expected) return `${known}，不像任何已知的坐标系：请核对它的坐标系，转为 WGS 84 经纬度`
@@ -43,7 +43,10 @@ export function datumSentence({ verdict, districts, found, expected }: DatumEvid
 const shiftWords = ({ east, north }: Shift) =>
   `偏${east < 0 ? '西' : '东'} ${Math.abs(Math.round(east))} 米、偏${north < 0 ? '南' : '北'} ${Math.abs(Math.round(north))} 米`
 
-/** Every fault of the districts read from `file`, and every pair of a river's course that shares no border in it. */
+/**
+ * Returns every problem of the districts read from `file`, and every pair of a river's course that shares no border
+ * in it.
+ */
 export function boundaryProblems(
   region: Located<Region>,
   boundaries: BoundaryResult,

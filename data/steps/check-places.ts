@@ -1,4 +1,7 @@
-/** Positions against the borders: a point lies in a district its row names, a line passes through each. Pure. */
+/**
+ * Checks positions against the borders: a point lies in a district its row names, a line or area touches each of
+ * them. Pure.
+ */
 import type { Geometry, Position } from 'geojson'
 import { nearestPointOnLine } from '../../geo/base/along'
 import { bounds, distanceKm } from '../../geo/base/measure'
@@ -8,6 +11,10 @@ import type { AuthoredFeature } from '../schema'
 import type { AuthoredRecord, Located, Problem } from './read'
 import type { ResolvedRecord } from './resolve'
 
+/**
+ * Returns a problem for every position outside the districts its row names. A line or area may miss a district by its
+ * stated error and 500 m.
+ */
 export function checkPlaces(record: AuthoredRecord, { features }: ResolvedRecord): Problem[] {
   const geometryOf = new Map(features.map(({ id, geometry }) => [id, geometry]))
   const borders = new Map(features.filter((f) => f.properties.kind === 'district').map((f) => [f.id, f.geometry]))

@@ -1,9 +1,11 @@
-/** Codes, boards and years that `region.yaml` does not know. Pure. */
+/** Checks codes, boards and years against `region.yaml`. Pure. */
 import type { Region } from '../schema-region'
 import type { Located, Problem } from './parse'
 import type { AuthoredRecord } from './read'
 
-/** Every value of the rows that belongs to another city. */
+/**
+ * Returns a problem for every value that the region does not have, and for every central district without a feature.
+ */
 export function strangersToRegion(record: AuthoredRecord, region: Located<Region>): Problem[] {
   return [
     ...strangeDistricts(record, region.row),

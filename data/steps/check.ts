@@ -1,6 +1,6 @@
 /**
- * What a schema cannot see: ids that repeat or point nowhere, sections and units nobody declared, positions
- * outside the region. Pure; every finding names file, line and the bad value.
+ * Checks what a schema cannot: repeated and dangling ids, undeclared sections and units, positions outside the
+ * region. Pure; every problem names file, line and value.
  */
 import type { Bbox } from '../../geo/base/position'
 import type { Figure, SourceReference } from '../schema'
@@ -8,7 +8,7 @@ import type { Region } from '../schema-region'
 import { strangersToRegion } from './check-region'
 import type { AuthoredRecord, Located, Problem } from './read'
 
-/** Every problem of the rows of a region that can be seen without geometry. */
+/** Returns every problem of the rows of a region that can be found without geometry. */
 export function checkRecord(record: AuthoredRecord, region: Located<Region>): Problem[] {
   return [
     ...duplicates(record),

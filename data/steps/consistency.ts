@@ -1,19 +1,20 @@
 /**
- * The record against its own rules: status against words and years, years against texts and figures, what a row has to
- * have, facts that stand twice. Pure; each finding names the row's file and line. What a rule is wrong about is named in
- * `data/exceptions.yaml`, row by row and with the reason.
+ * Checks plans against the rules of the record: status against words and years, years against texts and figures, what
+ * a row must have, and repeated facts. Pure; each finding names the row's file and line. `data/exceptions.yaml` lists
+ * the rows a rule is wrong about, with reasons.
  */
 import { isOwnPlace } from '../own-place'
 import type { AuthoredPlan } from '../schema'
 import { type ConsistencyCheck, consistencyChecks, type Status } from '../schema-ids'
 import type { AuthoredRecord, Located } from './read'
 
+/** A row that breaks a rule. */
 export interface Finding {
   check: ConsistencyCheck
   id: string
   file: string
   line: number
-  /** What is wrong, as a reader of the file would say it. */
+  /** What is wrong, in Chinese. */
   message: string
 }
 
@@ -30,7 +31,7 @@ interface Context {
   isReported: boolean
 }
 
-/** Every finding but the excepted ones, and every exception that excepts nothing. */
+/** Returns the findings, those that are excepted, and the exceptions that are no longer needed. */
 export function inconsistencies(record: AuthoredRecord): { findings: Finding[]; excepted: Finding[]; idle: string[] } {
   const all = [
     ...record.plans.flatMap((located) => findingsOf(located, contextOf(located.row, record))),
@@ -63,7 +64,7 @@ function contextOf(plan: AuthoredPlan, record: AuthoredRecord): Context {
   }
 }
 
-/** Spaces between Chinese and Latin are a matter of setting. */
+/** Spaces between Chinese and Latin text have no meaning. */
 const unspaced = (text: string) => text.replaceAll(' ', '')
 
 /** A map by the record, made once. */
@@ -99,7 +100,7 @@ const rules: { readonly [check in Exclude<ConsistencyCheck, 'doubled'>]: Rule } 
   },
   bare: (plan, { hasPlace }) =>
     plan.unspecific || isConcrete(plan) || hasPlace ? undefined : '没有地点、数字、年份，也没有写明 unspecific',
-  // What is said of an area as a whole can be as vague as what is said of a district.
+  // A statement about a whole area can be as vague as one about a district.
   unspecific: (plan, { hasPoint }) =>
     plan.unspecific && (isConcrete(plan) || hasPoint) ? '写了 unspecific，却有地点、数字或年份' : undefined,
   subject: ({ text }, { names }) =>
@@ -108,7 +109,7 @@ const rules: { readonly [check in Exclude<ConsistencyCheck, 'doubled'>]: Rule } 
 
 const isConcrete = ({ figures, from, to }: AuthoredPlan) => figures.length > 0 || from !== undefined || to !== undefined
 
-/** Words that say a thing has begun, is done, or is only meant; a row's own text, so that a reader sees why. */
+/** Words in a row's own text that show that a thing has begun, is done, or is only intended. */
 const begun =
   /启动|开工|在建|正在?|施工|试运行|试点|开始|推进中|进行|动工|已|起步|开展|运行|投入|落地|签|成立|入驻|首|一直|不断|以来|近年|一年来|年起|实施|推行|持续|初步/
 const begunOutright = /已开工|在建(?!设)|正在|已启动|正施工/
@@ -154,7 +155,7 @@ const finding = (check: ConsistencyCheck, { row, file, line }: Located<AuthoredP
   message: `${row.id}：${message}（${row.text}）`,
 })
 
-/** So much of two texts in common makes them one statement, and less where they also state the same figure. */
+/** The likeness from which two texts count as one statement; lower if they also state the same figure. */
 const leastAlike = { texts: 0.75, withFigure: 0.45 } as const
 
 /** Rows of one document, place and status that say the same. */

@@ -1,10 +1,10 @@
-/** How much of the record is placed, cited and linked, as lines of a report. Pure. */
+/** How much of the record is placed, cited and linked. Pure. */
 import type { BuiltRecord } from '../build'
 import { featureKinds, themeIds } from '../schema-ids'
 import { type Row, table } from './markdown-table'
 import { qualityTables } from './quality'
 
-/** Markdown, so that the README can quote it as it is printed. */
+/** Returns the tables of the report as Markdown, which the README quotes. */
 export function coverageReport(built: BuiltRecord): string {
   const tables = [
     featuresByKind(built),

@@ -4,8 +4,9 @@ const CUTOFF = 0.25
 const FAR = 1e20
 
 /**
- * The field of a square coverage grid, `oversampling` times finer than the result: alpha of each pixel. Distances are
- * exact (Felzenszwalb and Huttenlocher 2012), then averaged down.
+ * Returns the signed distance field of a square coverage grid that is `oversampling` times finer: one alpha value a
+ * pixel, 192 on the outline and 8 pixels to the full range, as MapLibre reads it. Distances are exact (Felzenszwalb
+ * and Huttenlocher 2012), then averaged down.
  */
 export function distanceField(coverage: Float64Array, side: number, oversampling: number): Uint8Array {
   const outside = transform(coverage, side, (value) => value >= 0.5)

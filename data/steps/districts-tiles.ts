@@ -1,6 +1,6 @@
 /**
- * The map's own basemap, which no owner's extract replaces: districts as areas, their borders by class, the places of
- * their names, and the ridges as relief. Pure.
+ * The tiles that no owner's basemap replaces: districts as areas, their borders by class, the positions of their
+ * names, and the ridges as relief. Pure.
  */
 import type { Feature, Geometry, LineString } from 'geojson'
 import type { RiverCorridor } from '../../geo/boundaries/adjacency'
@@ -16,6 +16,7 @@ import type { TileLayer } from './tiles'
 
 type Shape = Feature<Geometry, { [key: string]: unknown }>
 
+/** What the tiles of districts are made from. */
 export interface DistrictsInput {
   topology: DistrictTopology
   rivers: RiverResult
@@ -27,18 +28,22 @@ export interface DistrictsInput {
   namesEn: ReadonlyMap<string, string>
 }
 
-/** How a border is drawn: inside the centre, around it, between the others, around all, or in a river's middle. */
+/**
+ * How a border is drawn: between central districts, around them, between others, around all of them, or in the middle
+ * of a river.
+ */
 export type BorderClass = 'central' | 'edge' | 'other' | 'outer' | 'river'
 
 /**
- * A vertex of the borders is known to 100 m and one unit of a tile at zoom 10 is 8 m, so larger tiles would only weigh
- * more: the map enlarges these.
+ * The zooms of the tiles. A vertex of the borders is known to 100 m and a tile unit at zoom 10 is 8 m, so higher
+ * zooms would only add bytes; the map overzooms.
  */
 export const districtsZooms = { minZoom: 5, maxZoom: 10 }
 
 /** Of the order of the source's error. */
 const smoothingMeters = 75
 
+/** Returns the layers of districts, borders, names and ridges, WGS 84 in degrees. */
 export function districtLayers(given: DistrictsInput): TileLayer[] {
   const topology = smoothTopology(given.topology, smoothingMeters)
   const input = { ...given, topology, districts: toDistricts(topology) }
@@ -96,7 +101,10 @@ function names({ districts, central, namesEn }: DistrictsInput & { districts: Di
   })
 }
 
-/** 渝北区 → 渝北, 石柱土家族自治县 → 石柱; two characters stay as they are. */
+/**
+ * Returns a district's name without its suffix: 渝北区 → 渝北, 石柱土家族自治县 → 石柱. A name that would have one
+ * character keeps it.
+ */
 export function shortName(name: string): string {
   const short = name.replace(/(?:土家族|苗族)*自治县$|[区县]$/, '')
   return short.length > 1 ? short : name

@@ -1,6 +1,6 @@
 /**
- * Areas of zones, platforms and parks whose document gives bounds or an area: cut from ridges, rivers and borders, or a disc of
- * the stated area at the feature's place. Pure; a shape that is missing is a problem of the row that asked for it.
+ * The areas of zones, platforms and parks whose document gives bounds or an area: cut from ridges, rivers and
+ * borders, or a disc of the stated area. Pure; a missing shape is a problem of the row that needs it.
  */
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson'
 import { areaKm2 } from '../../geo/base/measure'
@@ -17,7 +17,7 @@ import {
 import type { AuthoredFeature, ExtentProperties } from '../schema'
 import type { AuthoredRecord, Located, Problem } from './read'
 
-/** What extents are cut from, by id or by district code. */
+/** The shapes that extents are cut from, by id or district code. */
 export interface ExtentShapes {
   districts: ReadonlyMap<string, Geometry>
   ridges: ReadonlyMap<string, RidgeLine>
@@ -25,13 +25,14 @@ export interface ExtentShapes {
   rivers: ReadonlyMap<string, readonly Polygon[]>
 }
 
+/** A feature of `extents.geojson`, WGS 84 in degrees. */
 export type ShippedExtent = Feature<Polygon | MultiPolygon, ExtentProperties>
 
 type AuthoredExtent = NonNullable<AuthoredFeature['extent']>
 type Derived = Extract<AuthoredExtent, { method: 'derived' }>
 type Stated = Extract<AuthoredExtent, { method: 'stated-area' }>
 
-/** Returns the extents of the record's rows, in their order, and what is wrong with any. */
+/** Returns the extents in the order of the rows, and a problem for each that cannot be made. */
 export function buildExtents(
   record: AuthoredRecord,
   shapes: ExtentShapes,
@@ -79,7 +80,10 @@ function cutArea(cut: Derived['cut'], shapes: ExtentShapes): Area {
   )
 }
 
-/** How far the true border of so large a compact area may lie: as far as its place, and its own radius more, as the shape is not known. */
+/**
+ * How far the true border of so large a compact area may lie: as far as its place, and its own radius more, as the
+ * shape is not known.
+ */
 function statedArea({ id, position }: AuthoredFeature, { km2, rule, sources }: Stated): ShippedExtent {
   if (!position || !('at' in position)) throw new RangeError('stated-area 要有点位')
   const radiusMeters = Math.sqrt((km2 * 1e6) / Math.PI)

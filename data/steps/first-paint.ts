@@ -1,6 +1,6 @@
 /**
- * The first thing the page shows: districts, rivers and names as one small SVG, drawn from the same geometry as
- * the map, in the units of `geo/screen/static-map-units.ts`. Pure.
+ * The static map: districts, rivers and names as one small SVG, made from the same geometry as the map, in the units
+ * of `geo/screen/static-map-units.ts`. Pure.
  */
 import type { Position } from 'geojson'
 import { mesh } from 'topojson-client'
@@ -19,6 +19,7 @@ import type { ShippedFeature } from './resolve'
 /** About 100 m: below what the source knows, and invisible until the engine has taken over. */
 const toleranceDegrees = 0.0012
 const aroundToleranceDegrees = 0.005
+/** What the static map is made from. */
 export interface FirstPaintInput {
   topology: DistrictTopology
   rivers: RiverResult
@@ -28,7 +29,7 @@ export interface FirstPaintInput {
   linkFor: (district: string) => string
 }
 
-/** The `<svg>` as text. Record text is escaped; colours come from the page's style sheet. */
+/** Returns the `<svg>` as text. Texts of the record are escaped; colours come from the page's style sheet. */
 export function firstPaintSvg({ topology, rivers, features, region, linkFor }: FirstPaintInput): string {
   const units = staticMapUnits(region.middle)
   const central = region.centralDistricts.map(({ code }) => code)

@@ -1,4 +1,4 @@
-/** What the map engine is given besides the record: two tile archives and the sprite. */
+/** The files the map engine loads besides the record: two tile archives and the sprite. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { riverCorridors } from '../../geo/rivers/corridors'
@@ -8,11 +8,13 @@ import { districtLayers, districtsZooms } from './districts-tiles'
 import { buildSprite } from './sprite'
 import { packTiles } from './tiles'
 
+/** A file of the application by its plain name. */
 export interface MapAsset {
   name: string
   content: string | Uint8Array
 }
 
+/** Returns the archives and the sprite of a built record. */
 export function mapAssets(root: string, built: BuiltRecord): MapAsset[] {
   const { region, boundaries, rivers, sources, resolved } = built
   const shapes = Object.fromEntries(sources.shapes)

@@ -1,10 +1,12 @@
-/** What a whole is made of, from the relations of kind `membership`. Pure. */
+/** The members of networks, from the relations of kind `membership`. Pure. */
 import type { FeatureProperties } from '../schema'
 import type { AuthoredRecord } from './read'
 
 type Members = NonNullable<FeatureProperties['members']>
 
-/** Returns the members of each feature that has some, in the order of the relations, each once. A district has none. */
+/**
+ * Returns the members of each network by its id, in the order of the relations, each once. A district is no network.
+ */
 export function membersByWhole({ relations, features }: AuthoredRecord): ReadonlyMap<string, Members> {
   const districts = new Set(features.filter(({ row }) => row.kind === 'district').map(({ row }) => row.id))
   const found = new Map<string, Members>()

@@ -1,6 +1,6 @@
 /**
- * The named links: `/s/<slug>/index.html` with the view's title, text and preview image for whoever only reads the
- * address, and the way to the view itself. A slug that was ever published stays. Pure.
+ * The pages of named links: `/s/<slug>/index.html` with title, text and preview image, and a redirect to the view. A
+ * published slug is never removed. Pure.
  */
 import type { Geometry, Position } from 'geojson'
 import type { Camera } from '../../geo/screen/camera'
@@ -11,7 +11,7 @@ import { type PreviewInput, previewPng, previewSvg } from './preview'
 import type { AuthoredRecord, Located, Problem } from './read'
 import type { ResolvedRecord, ShippedFeature } from './resolve'
 
-/** What of a view the page speaks about. */
+/** The part of a view that its page describes. */
 export interface NamedView {
   districts: readonly string[]
   feature?: string
@@ -19,6 +19,7 @@ export interface NamedView {
   camera?: Camera
 }
 
+/** What the pages are made from. */
 export interface NamedLinkInput {
   record: AuthoredRecord
   region: Region
@@ -26,14 +27,14 @@ export interface NamedLinkInput {
   staticMap: string
   /** Undefined where the value of `m` is not whole. */
   readLink: (value: string) => NamedView | undefined
-  /** Where the site will stand, ending in `/`, for the preview image's address; undefined where nobody knows. */
+  /** The address of the site, ending in `/`, for that of the preview image; undefined if it is not set. */
   siteUrl?: string
   contentSecurityPolicy: string
-  /** Takes most of a second each: only what is built to be put on a server needs it. */
+  /** Whether to draw PNGs, which take most of a second each; only a production build needs them. */
   withPng: boolean
 }
 
-/** The files below the site's root, by path, and what is wrong with the rows. */
+/** Returns the files by path below the site's root, and the problems of the rows. */
 export function namedLinkFiles(input: NamedLinkInput): {
   files: Map<string, string | Uint8Array>
   problems: Problem[]
@@ -107,7 +108,10 @@ function coursesOf(geometry: Geometry | null): Position[][] {
   return geometry?.type === 'MultiLineString' ? geometry.coordinates : []
 }
 
-/** Every slug ever published must still be a row: people have written it down. */
+/**
+ * Returns a problem for each published slug without a row, each row whose slug is not yet recorded as published, and
+ * each repeated slug.
+ */
 export function lostSlugs(published: readonly string[], links: AuthoredRecord['links']): Problem[] {
   const slugs = links.map(({ row }) => row.slug)
   const gone = published.filter((slug) => !slugs.includes(slug))

@@ -1,9 +1,10 @@
-/** One named link's page as HTML: what the view says in words, and at once the way to the map. Pure. */
+/** The page of one named link as HTML: the content of the view in words, and a redirect to the map. Pure. */
 import { escaped } from '../escape'
 import { figureText } from '../figure-text'
 import type { FeatureProperties, NamedLink, Plan, Source, SourceReference, Status } from '../schema'
 import { yearsText } from '../years-text'
 
+/** What the page of a named link is made from. */
 export interface NamedPage {
   link: NamedLink
   features: readonly FeatureProperties[]
@@ -24,6 +25,7 @@ const statusNames = {
 } as const satisfies { [status in Status]: string }
 const mostPlans = 60
 
+/** Returns the page as HTML. */
 export function namedPage({ link, features, plans, sources, image, imageIsPng, contentSecurityPolicy }: NamedPage) {
   const target = `../../?m=${link.view}`
   const title = escaped(`${link.title} · 渝览`)
@@ -94,6 +96,7 @@ function citation({ id, section, item }: SourceReference, sources: NamedPage['so
   return [`《${source.title}》（${source.date}）`, section, item].filter(Boolean).join(' ')
 }
 
+/** The style sheet of all pages of named links. */
 export const namedPageStyle = `:root{font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;color:#26231f;background:#fffdf8;color-scheme:light}
 main{max-width:760px;margin:0 auto;padding:24px}
 h1,h2{line-height:1.3}

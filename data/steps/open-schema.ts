@@ -4,7 +4,7 @@
  */
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-/** Returns a JSON Schema without the limits a later release may cross: other fields, and members of an `enum`. */
+/** Returns a JSON Schema without what a later release may add to: the ban on other fields, and closed `enum`s. */
 export function openSchema(schema: Json): Json {
   if (Array.isArray(schema)) return schema.map(openSchema)
   if (schema === null || typeof schema !== 'object') return schema

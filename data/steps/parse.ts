@@ -1,20 +1,20 @@
 /**
- * YAML against a schema. Every row keeps the file and line it came from, so that whatever is wrong with it can be found
- * at once. Pure: `file` is only for the messages.
+ * Parses YAML against a schema. Every row keeps its file and line, so that its problems can be located. Pure; `file`
+ * is used in messages only.
  */
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 
 z.config(z.locales.zhCN())
 
-/** What is wrong, where: `file:line` and a sentence that holds the bad value. */
+/** A problem of a row; the message holds the wrong value. */
 export interface Problem {
   file: string
   line: number
   message: string
 }
 
-/** A parsed row and where it stands. `lineOf` finds the line of a path inside it. */
+/** A parsed row with its place in a file; `lineOf` returns the line of a path inside the row. */
 export interface Located<T> {
   row: T
   file: string
@@ -39,7 +39,7 @@ function parsedDocument(content: string, file: string): ParsedDocument {
   return { document, counter, problems }
 }
 
-/** Parses one YAML list against the schema of its rows. */
+/** Returns the rows of a YAML list; rows that do not fit the schema become problems. */
 export function parseRows<T>(
   content: string,
   file: string,
@@ -56,7 +56,7 @@ export function parseRows<T>(
   }
 }
 
-/** Parses a YAML file that is one mapping. */
+/** Returns a YAML file that is one mapping, or its problems. */
 export function parseMapping<T>(
   content: string,
   file: string,

@@ -1,13 +1,13 @@
 /**
- * Writes a PMTiles archive (specification version 3): identical tiles are stored once, neighbours along the Hilbert
- * curve that are identical share one directory entry, tiles and directories are gzipped. The result depends on the
- * input alone, so the same data always gives the same file.
+ * Writes a PMTiles archive (specification version 3). Identical tiles are stored once, adjacent ones along the
+ * Hilbert curve share a directory entry, tiles and directories are gzipped. The same input always gives the same
+ * bytes.
  */
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { type Entry, zxyToTileId } from 'pmtiles'
 
-/** One vector tile, not compressed. */
+/** An uncompressed vector tile. */
 export interface Tile {
   z: number
   x: number
@@ -15,6 +15,7 @@ export interface Tile {
   data: Uint8Array
 }
 
+/** The header and metadata of an archive. */
 export interface ArchiveDescription {
   /** West, south, east, north in degrees. */
   bounds: readonly [number, number, number, number]
@@ -29,6 +30,7 @@ const HEADER_BYTES = 127
 const FIRST_FETCH_BYTES = 16_384
 const LEAF_ENTRIES = 4096
 
+/** Returns the archive. Throws if a tile is given twice, or the root directory does not fit the first fetch. */
 export function writeArchive(tiles: readonly Tile[], description: ArchiveDescription): Uint8Array {
   const { entries, contents } = storeOnce(tiles)
   const tileData = concatenated(contents)

@@ -1,13 +1,14 @@
-/** A PNG file from pixels: just what the sprite needs, so that no image library has to write it. */
+/** Writes PNG files, without an image library. */
 import { crc32, deflateSync } from 'node:zlib'
 
-/** 8 bits a channel, red green blue alpha, row by row, not premultiplied. */
+/** An image: 8 bits a channel, RGBA, row by row, not premultiplied. */
 export interface Pixels {
   width: number
   height: number
   data: Uint8Array
 }
 
+/** Returns the PNG file of an image. Throws if `data` has another length than `width` × `height` × 4. */
 export function encodePng({ width, height, data }: Pixels): Uint8Array {
   if (data.length !== width * height * 4) throw new RangeError(`${data.length} bytes for ${width} × ${height} pixels`)
   const header = Buffer.alloc(13)

@@ -1,6 +1,6 @@
 /**
- * The preview image of a named link, 1200 × 630 as chat programs want it: the static map seen through the
- * link's camera, with the title on a plate, as SVG and as PNG.
+ * The preview image of a named link, 1200 × 630 pixels: the static map at the link's camera with the title below it,
+ * as SVG and PNG.
  */
 import { Resvg } from '@resvg/resvg-js'
 import type { Position } from 'geojson'
@@ -18,6 +18,7 @@ const mapSize = { width: 1200, height: 440 }
 const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
 const palette = palettes.light
 
+/** What a preview is made from. */
 export interface PreviewInput {
   region: Pick<Region, 'homeBounds' | 'middle'>
   /** The static map as text. */
@@ -32,6 +33,7 @@ export interface PreviewInput {
   label?: { text: string; at: readonly [number, number] }
 }
 
+/** Returns the preview as SVG. */
 export function previewSvg(input: PreviewInput): string {
   const { homeBounds, middle } = input.region
   const units = staticMapUnits(middle)
@@ -115,7 +117,7 @@ function wrapped(text: string, length: number): string[] {
   return [...lines, line]
 }
 
-/** Draws the PNG of a preview, with the packaged font only, so that it comes out alike on every machine. */
+/** Returns the PNG of a preview, drawn with the packaged font only, so that it is the same on every machine. */
 export function previewPng(svg: string): Uint8Array {
   const font = {
     fontFiles: [chineseFontFiles.regular, chineseFontFiles.bold],

@@ -1,4 +1,4 @@
-/** What can be relied on in the plans: their status, years, vagueness and consistency, as tables of a report. Pure. */
+/** The status, years, vagueness and consistency of plans as tables of a report. Pure. */
 import type { AuthoredPlan } from '../schema'
 import { type ConsistencyCheck, consistencyChecks, type Status, statuses, unspecificReasons } from '../schema-ids'
 import { inconsistencies } from './consistency'
@@ -23,6 +23,7 @@ const checkNames = {
   doubled: '一份文件写了两遍 doubled',
 } as const satisfies { [check in ConsistencyCheck]: string }
 
+/** Returns the tables as Markdown. */
 export function qualityTables(record: AuthoredRecord): string[] {
   return [byStatus(record), byReason(record), byCheck(record)]
 }

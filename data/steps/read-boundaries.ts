@@ -1,12 +1,12 @@
-/** Reads a boundary file: whatever encoding it was saved in, and in a sentence what it is if it is no GeoJSON. */
+/** Reads a boundary file in whatever encoding it was saved, and says what it is if it is not GeoJSON. */
 import { readFileSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Problem } from './parse'
 
-/** A boundary file that is JSON, or what is wrong with it. */
+/** A parsed boundary file, or its problem. */
 export type BoundaryFileRead = { ok: true; value: unknown } | { ok: false; problem: Problem }
 
-/** Returns the parsed file at `path`; messages name it from `root`. */
+/** Returns the parsed file at `path`, or its problem, with its path relative to `root`. */
 export function readBoundaryFile(root: string, path: string, setting?: string): BoundaryFileRead {
   const file = shownPath(root, path)
   const refuse = (message: string, line = 1): BoundaryFileRead => ({ ok: false, problem: { file, line, message } })
@@ -25,7 +25,7 @@ export function readBoundaryFile(root: string, path: string, setting?: string): 
   }
 }
 
-/** From the project's root where it is in there. */
+/** Returns a path relative to `root` if it lies inside. */
 export function shownPath(root: string, path: string): string {
   const inside = relative(root, path)
   return inside.startsWith('..') ? path : inside

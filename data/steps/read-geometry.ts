@@ -1,6 +1,6 @@
 /**
- * Reads what the geometry is made of: the boundary file and the drawn shapes. The boundary file is the region's own
- * unless the setting `YULAN_BOUNDARIES` names another (GeoJSON, WGS 84, `adcode` and `name`).
+ * Reads the boundary file and the drawn shapes. The boundary file is the region's own unless `YULAN_BOUNDARIES` names
+ * another (GeoJSON, WGS 84, `adcode` and `name`).
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,13 +10,16 @@ import type { Region } from '../schema-region'
 import { type BuildSettings, defaultRegionFolder } from '../settings'
 import { type BoundaryFileRead, readBoundaryFile, shownPath } from './read-boundaries'
 
+/** The properties of a drawn shape. */
 export interface ShapeProperties {
   name?: string
   errorMeters?: number
   [key: string]: unknown
 }
+/** A file of drawn shapes, WGS 84 in degrees. */
 export type ShapeCollection = FeatureCollection<Geometry, ShapeProperties>
 
+/** Everything the geometry is made from. */
 export interface GeometrySources {
   /** The boundary file, from the project's root. */
   boundaryFile: string
@@ -30,6 +33,7 @@ export interface GeometrySources {
   shapes: Map<string, ShapeCollection>
 }
 
+/** Returns the boundary file and the drawn shapes of a region. Throws if a shape file is no JSON. */
 export function readGeometrySources(root: string, region: Region, settings: BuildSettings): GeometrySources {
   const { regionFolder, boundaryFile } = settings
   const folder = shapesFolder(root, regionFolder)
@@ -51,7 +55,7 @@ export function readGeometrySources(root: string, region: Region, settings: Buil
   }
 }
 
-/** Where the drawn shapes of a region stand: in its folder, those of the default region beside the geometry. */
+/** Returns the folder of a region's drawn shapes: `shapes` in its own folder, `geo/shapes` for the default region. */
 export const shapesFolder = (root: string, regionFolder: string) =>
   regionFolder === defaultRegionFolder ? join(root, 'geo/shapes') : join(resolve(root, regionFolder), 'shapes')
 

@@ -39,9 +39,10 @@ const rowSchemas = {
 } as const
 
 type RowKind = keyof typeof rowSchemas
+/** All authored rows by kind. */
 export type AuthoredRecord = { [K in RowKind]: Located<z.infer<(typeof rowSchemas)[K]>>[] }
 
-/** `<kind>.yaml` and every `<kind>/*.yaml` of a region's folder, in a stable order. */
+/** Returns `<kind>.yaml` and every `<kind>/*.yaml` of a region's folder, in a stable order. */
 export function authoredFiles(folder: string): { kind: RowKind; path: string }[] {
   const kinds = Object.keys(rowSchemas) as RowKind[]
   return kinds.flatMap((kind) => {
@@ -56,7 +57,7 @@ export function authoredFiles(folder: string): { kind: RowKind; path: string }[]
   })
 }
 
-/** Reads and parses every authored file of a region's folder below `root`; rows that do not parse become problems. */
+/** Returns the rows of a region's folder below `root`; rows that do not fit their schema become problems. */
 export function readRecord(root: string, regionFolder = 'data'): { record: AuthoredRecord; problems: Problem[] } {
   const problems: Problem[] = []
   const record = Object.fromEntries(
@@ -70,7 +71,7 @@ export function readRecord(root: string, regionFolder = 'data'): { record: Autho
   return { record, problems }
 }
 
-/** Reads `region.yaml` of a region's folder below `root`. Returns its problems instead where it cannot be used. */
+/** Returns the region of a folder below `root`, or the problems of its `region.yaml`. */
 export function readRegion(root: string, regionFolder = 'data'): { region?: Located<Region>; problems: Problem[] } {
   const path = join(resolve(root, regionFolder), 'region.yaml')
   const file = relative(root, path)

@@ -1,6 +1,6 @@
 /**
- * What the record holds on the day of a release, as its file under `releases/` keeps it: digests by which a later record
- * is compared, and the figures, statuses and years themselves, so that one can say what they were. Pure.
+ * What a release keeps of the record, in its file under `releases/`: digests to compare later records with, and the
+ * figures, statuses and years themselves, so that they can be quoted. Pure.
  */
 import { createHash } from 'node:crypto'
 import type { Geometry } from 'geojson'
@@ -10,11 +10,12 @@ import { type ReleasePart, releaseParts } from '../schema-ids'
 import type { AuthoredRecord } from './read'
 import type { ResolvedRecord, ShippedFeature } from './resolve'
 
-/** Six hexadecimal digits of SHA-256 by id: one unnoticed change in sixteen million. */
+/** Six hexadecimal digits of SHA-256 by id; one change in sixteen million goes unnoticed. */
 export type Digests = { [id: string]: string }
 
 type ByKind<T> = { [kind in Change['kind']]: T }
 
+/** The file of a release. */
 export interface ReleaseManifest {
   /** 1 had the digests of whole items alone. */
   schema: 1 | 2
@@ -26,7 +27,7 @@ export interface ReleaseManifest {
   values?: ByKind<{ [id: string]: StatedValues }>
 }
 
-/** The fields of an item that a later release quotes as they were. */
+/** The fields of an item that a later release quotes. */
 export type StatedValues = { [field: string]: unknown }
 
 /** The fields of each part; `wording` is every other field that is stated. */
@@ -42,7 +43,7 @@ const fieldsOf = {
 /** What a release quotes. */
 const quoted: readonly string[] = [...fieldsOf.figures, ...fieldsOf.status, ...fieldsOf.years]
 
-/** Only what a document or an author states counts: derived counts, readings and lengths come and go with the code. */
+/** Fields that the build derives; they change with the code and not with the documents, so they are not compared. */
 const derived = [
   'stated',
   'conflict',
@@ -57,7 +58,7 @@ const derived = [
   'geometry',
   'members',
 ]
-/** What is sorted or picked out anew says nothing new either. */
+/** Fields that only select or arrange what is stated elsewhere. */
 const arranged = ['highlights', 'unspecific', 'spans']
 
 /** Returns the manifest of a record; `release` is its date, `YYYY-MM-DD`. */
@@ -119,7 +120,9 @@ const fields = (row: object, wanted: (name: string) => boolean) =>
 
 const statedFields = (row: object) => fields(row, (name) => !derived.includes(name) && !arranged.includes(name))
 
-/** Boundaries and what is cut from them belong to their file, which may be swapped; a drawn line counts from 100 m on. */
+/**
+ * Boundaries and what is cut from them belong to their file, which may be swapped; a drawn line counts from 100 m on.
+ */
 function statedPlace({ geometry, properties }: ShippedFeature): Geometry | undefined {
   const method = properties.precision?.method
   if (!geometry || method === 'boundary' || method === 'border') return undefined

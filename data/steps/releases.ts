@@ -1,6 +1,6 @@
 /**
- * What has changed since each release, and which ids went away without a word, from the files under `releases/`. Pure but
- * for the reading.
+ * The changes since each release, and ids that have gone without an alias, from the files under `releases/`. Pure
+ * except for `readReleases`.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { type ReleasePart, releasedKinds, releaseParts } from '../schema-ids'
 import type { Problem } from './read'
 import type { ReleaseManifest, StatedValues } from './release-manifest'
 
-/** Returns what is new, different, merged or gone, release by release, against the record of today. */
+/** Returns for each release what has been added, changed, merged or removed since. */
 export function pastReleases(
   older: readonly ReleaseManifest[],
   today: ReleaseManifest,
@@ -59,7 +59,7 @@ function quotation(kind: Change['kind'], id: string, older: ReleaseManifest, tod
   return changed.length === 0 ? {} : { before: Object.fromEntries(changed.map((name) => [name, before[name] ?? null])) }
 }
 
-/** An id that was published and is gone needs an entry in the aliases: links made then still name it. */
+/** Returns a problem for each published id that is gone without an alias, because links may hold it. */
 export function lostIds(
   older: readonly ReleaseManifest[],
   today: ReleaseManifest,
@@ -77,6 +77,7 @@ export function lostIds(
   }))
 }
 
+/** The releases and named links that were published. */
 export interface PublishedReleases {
   /** Oldest first. */
   manifests: ReleaseManifest[]
@@ -84,7 +85,7 @@ export interface PublishedReleases {
   slugs: string[]
 }
 
-/** What `releases/` in a region's folder holds; an empty one is a first release. */
+/** Returns the content of `releases/` in a region's folder; empty before the first release. */
 export function readReleases(regionFolder: string): PublishedReleases {
   const folder = join(regionFolder, 'releases')
   if (!statSync(folder, { throwIfNoEntry: false })) return { manifests: [], slugs: [] }

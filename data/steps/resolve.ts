@@ -1,6 +1,6 @@
 /**
- * Authored rows and geometry become what ships: positions are looked up, counts and dates derived. Pure.
- * A shape that is missing, or a district without a boundary, is a problem of the row that asked for it.
+ * Turns authored rows and geometry into what ships: looks up positions, derives counts and dates. Pure; a missing
+ * shape or boundary is a problem of the row that needs it.
  */
 import type { Geometry, Position } from 'geojson'
 import { pinyin } from 'pinyin-pro'
@@ -24,7 +24,7 @@ import { conflictGrades, themeIds } from '../schema-ids'
 import { membersByWhole } from './members'
 import type { AuthoredRecord, Located, Problem } from './read'
 
-/** Geometry by feature id: boundaries, rivers and drawn shapes, each shape under the file it was drawn in. */
+/** Geometry by feature id: boundaries, rivers and drawn shapes, each shape by the file it was drawn in. */
 export interface PlacedShapes {
   /** What the borders are known to, and what they rest on. */
   boundaryPrecision: { errorMeters: number; basis: string }
@@ -32,6 +32,7 @@ export interface PlacedShapes {
   shapes: Map<string, Map<string, Geometry>>
 }
 
+/** A feature of `features.geojson`, WGS 84 in degrees; unplaced ones have a null geometry. */
 export interface ShippedFeature {
   type: 'Feature'
   id: string
@@ -39,6 +40,7 @@ export interface ShippedFeature {
   geometry: Geometry | null
 }
 
+/** The rows that ship. */
 export interface ResolvedRecord {
   features: ShippedFeature[]
   plans: Plan[]
@@ -47,6 +49,7 @@ export interface ResolvedRecord {
   relations: Relation[]
 }
 
+/** Returns the rows that ship, and the problems of rows without their geometry. */
 export function resolveRecord(
   record: AuthoredRecord,
   placed: PlacedShapes,
@@ -172,7 +175,7 @@ const missing = (located: Located<AuthoredFeature>, message: string) => ({
   problem: { file: located.file, line: located.lineOf(['position']), message: `${located.row.id}：${message}` },
 })
 
-/** Five decimals of a degree are about a metre: finer would claim what no shape here knows. */
+/** Rounds to five decimals of a degree, about a metre: no shape here is more exact. */
 const rounded = (geometry: Geometry): Geometry =>
   mapPositions(geometry, (at) => at.slice(0, 2).map((degrees) => Number(degrees.toFixed(5))))
 

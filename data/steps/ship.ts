@@ -1,4 +1,4 @@
-/** The files of `data/v1/`: names and contents, from the resolved record. Pure. */
+/** The files of `data/v1/` from the resolved record. Pure. */
 
 import { z } from 'zod'
 import type { Adjacency as GeometryAdjacency } from '../../geo/boundaries/adjacency'
@@ -18,6 +18,7 @@ import type { AuthoredRecord } from './read'
 import type { ResolvedRecord } from './resolve'
 import { traditionalPairs } from './traditional'
 
+/** The content of the published files and of the application's bundles. */
 export interface ShippedFiles {
   /** By path below `data/v1/`. */
   files: Map<string, string>
@@ -26,6 +27,7 @@ export interface ShippedFiles {
   details: string
 }
 
+/** Returns the files of a record. */
 export function shipRecord(
   record: AuthoredRecord,
   resolved: ResolvedRecord & { extents: readonly ShippedExtent[] },

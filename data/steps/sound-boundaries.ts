@@ -1,4 +1,4 @@
-/** From a boundary file to districts that hold all checks, or every reason why not, before any row is blamed for it. */
+/** Reads and checks the districts of a boundary file before any row is checked against them. */
 import { adjacencies } from '../../geo/boundaries/adjacency'
 import { type BoundaryResult, buildBoundaries } from '../../geo/boundaries/boundaries'
 import { datumEvidence } from '../../geo/boundaries/datum-evidence'
@@ -11,7 +11,9 @@ import type { GeometrySources } from './read-geometry'
 
 type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] }
 
-/** Returns the districts of the region's boundary file or of the one in its place. */
+/**
+ * Returns the districts of the region's boundary file, or of the one that replaces it, or every problem of the file.
+ */
 export async function soundBoundaries(
   region: Located<Region>,
   { boundaries: file, boundaryFile, boundaryDatum, reference }: GeometrySources,

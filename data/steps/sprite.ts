@@ -1,6 +1,6 @@
 /**
- * The map's sprite from the icons in `data/icons`: every icon as a badge with the drawing cut out of it, stored as a
- * signed distance field so that one image serves every palette and theme colour, and the hatchings as plain pixels.
+ * The sprite of the map from the icons in `data/icons`: every icon as a badge with the icon cut out of it, as a
+ * signed distance field so that one image serves every colour, and the hatchings as plain pixels.
  */
 import { Resvg } from '@resvg/resvg-js'
 import { hatchings } from '../hatchings'
@@ -8,7 +8,7 @@ import { dotShapes, insideShape } from '../theme-shapes'
 import { distanceField } from './distance-field'
 import { encodePng, type Pixels } from './png'
 
-/** What the browser is given: an index and one image. Drawn at twice the size, it serves usual and dense screens. */
+/** The sprite as MapLibre loads it: an index and one image at a pixel ratio of 2. */
 export interface Sprite {
   json: string
   png: Uint8Array
@@ -34,7 +34,7 @@ const OVERSAMPLING = 4
 /** Platforms stand on a square, what one visits or uses on a disc. */
 const squareBadges = new Set(['industry', 'logistics', 'science', 'business', 'bonded', 'rural', 'zone', 'datacentre'])
 
-/** `icons` are SVG documents of 16 × 16 by name. */
+/** Returns the sprite of SVG icons of 16 × 16 by name. Throws if an icon is not square. */
 export function buildSprite(icons: ReadonlyMap<string, string>): Sprite {
   const badges = [...icons].map(([name, svg]) =>
     field(name, BADGE, (inside) => badge(svg, squareBadges.has(name), inside)),

@@ -1,11 +1,11 @@
-/** Cuts layers of GeoJSON into vector tiles and packs them into one archive. Pure. */
+/** Cuts layers of GeoJSON into vector tiles and packs them into an archive. Pure. */
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Feature, Geometry } from 'geojson'
 import { worldX, worldY } from '../../geo/screen/camera'
 import { type Tile, writeArchive } from './pmtiles-writer'
 
-/** Features of one vector layer; several entries may feed the same layer from different zooms on. */
+/** Features of one vector layer; several entries may feed one layer from different zooms. */
 export interface TileLayer {
   /** The source layer's name in the tiles. */
   name: string
@@ -18,6 +18,7 @@ export interface TileLayer {
   buffer?: number
 }
 
+/** The area and zooms that are cut. */
 export interface TileRange {
   /** West, south, east, north in degrees. */
   bounds: readonly [number, number, number, number]
@@ -28,7 +29,7 @@ export interface TileRange {
 const EXTENT = 4096
 const EMPTY = { features: [] as GeoJSONVTFeature[] }
 
-/** Every tile of the range that holds something. */
+/** Returns every tile of the range that is not empty. */
 export function cutTiles(layers: readonly TileLayer[], { bounds, minZoom, maxZoom }: TileRange): Tile[] {
   const indexes = layers
     .filter(({ features }) => features.length > 0)
@@ -49,7 +50,7 @@ export function cutTiles(layers: readonly TileLayer[], { bounds, minZoom, maxZoo
   return tiles
 }
 
-/** The layers as a PMTiles archive named `name`. */
+/** Returns the layers as a PMTiles archive named `name`. */
 export function packTiles(name: string, layers: readonly TileLayer[], range: TileRange): Uint8Array {
   const names = [...new Set(layers.map((layer) => layer.name))]
   const metadata = {

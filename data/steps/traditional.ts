@@ -1,10 +1,13 @@
-/** Traditional characters for the record's own, so that 長江 finds 长江. Pure. */
+/** Traditional characters for those of the record, so that 長江 finds 长江. Pure. */
 import { Converter } from 'opencc-js/cn2t'
 
 /** As Taiwan, Hong Kong and OpenCC's own standard write them. */
 const converters = (['tw', 'hk', 't'] as const).map((to) => Converter({ from: 'cn', to }))
 
-/** Returns pairs of a traditional character and the one of the text it stands for, one after the other, in a fixed order. */
+/**
+ * Returns pairs of a traditional character and the simplified one of `text` it stands for, joined without separators,
+ * in a fixed order.
+ */
 export function traditionalPairs(text: string): string {
   const pairs = [...new Set(text.match(/\p{Script=Han}/gu))]
     .sort()

@@ -1,4 +1,4 @@
-/** Why a spatial question has no answer. The words for the reader are made where they are shown. */
+/** Why a spatial question has no answer. The panels turn it into words. */
 export type GeoProblem =
   | 'no-geometry'
   | 'not-a-position'

@@ -14,6 +14,7 @@ export interface Shift {
 /** `undone`: converted from GCJ-02 although it was none; `unknown`: shifted by something else. */
 export type DatumVerdict = Exclude<Datum, 'WGS84'> | 'undone' | 'unknown'
 
+/** The datum a boundary file seems to be in, with the median shift of its districts from a reference. */
 export interface DatumEvidence {
   verdict: DatumVerdict
   /** How many districts were compared. */

@@ -12,11 +12,12 @@ export type PositionFault =
   /** Latitude first. */
   | { fault: 'swapped'; position: Position }
 
+/** What makes a boundary file unusable, with the values that show it. */
 export type BoundaryFileFault =
   | { fault: 'no-features'; type: string }
   /** Its codes are those of other districts. */
   | { fault: 'no-districts'; codes: readonly string[] }
-  /** Feature number `index` from nought states neither code nor name under a known key. */
+  /** Feature number `index` (from 0) has neither code nor name under a known key. */
   | { fault: 'nameless'; index: number; keys: readonly string[] }
   | ({ fault: 'no-area'; type: string } & DistrictProperties)
   | (PositionFault & DistrictProperties)

@@ -107,7 +107,7 @@ const refusal = (...addresses: string[]): { refused?: ShiftedDatum } => {
   return refused ? { refused } : {}
 }
 
-/** Services known to draw China shifted, whatever their settings say of it. */
+/** Hosts of services known to use a shifted datum in China, even if the settings state another. */
 const shiftedHosts: readonly [RegExp, ShiftedDatum][] = [
   [/(^|\.)(autonavi|amap|gaode|mapabc|geoq)\.(com|cn)$/, 'gcj02'],
   [/(^|\.)(map\.gtimg\.com|map\.qq\.com|apis\.map\.qq\.com)$/, 'gcj02'],

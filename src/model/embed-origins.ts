@@ -1,4 +1,7 @@
-/** The setting `VITE_EMBED_ORIGINS`: which pages may command an embedded map. Read by the build, which stops at a mistake, and by the page. */
+/**
+ * The setting `VITE_EMBED_ORIGINS`: which pages may control an embedded map. The build reads it, and stops at a
+ * mistake; the page reads it too.
+ */
 
 /** What the setting `VITE_EMBED_ORIGINS` says. */
 export interface EmbedOrigins {

@@ -9,7 +9,7 @@ import type { LayerState } from './view'
 
 /** What every layer of the list says of itself. */
 interface LayerBase {
-  /** `record`: what the plans are about. `basemap`: what they are laid over. `added`: configured, or the reader's own. */
+  /** `record`: what the plans are about. `basemap`: what they are laid over. `added`: configured, or the user's own. */
   of: 'record' | 'basemap' | 'added'
   /** The properties that are shown of a feature that is pressed. */
   fields: readonly string[]

@@ -20,7 +20,7 @@ export const layout = {
   widePixels: { least: 420, most: 760 },
   topBarPixels: 104,
   statementPixels: 32,
-  /** Two lines of it, above whatever stands at the bottom of a narrow screen. */
+  /** The statement in two lines, above the panels at the bottom of a narrow screen. */
   narrowStatementPixels: 48,
   /** Share of the height of a sheet at its middle position; the map keeps at least half the screen. */
   sheetShare: 0.37,

@@ -80,7 +80,7 @@ export function shareText(input: ShareInput): string {
   return lines.filter(Boolean).join('\n')
 }
 
-/** Only what a reader could take for a promise still open is remarked on. */
+/** Returns a remark for a plan whose target year is over, because it could be taken for one still open. */
 const pastText = (plan: Plan, { today, language }: ShareInput) =>
   deadlineOf(plan, today) === 'past' ? message(language, 'deadline.past') : ''
 

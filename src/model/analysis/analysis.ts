@@ -17,7 +17,7 @@ export interface AskedFeature {
 
 /** The part of the record the worker answers from; positions are WGS 84 longitude, latitude in degrees. */
 export interface AskedWorld {
-  /** Where positions that a reader types or draws may lie; those of the record are not judged by it. */
+  /** The bounds for positions that the user types or draws; positions of the record may lie outside. */
   region: Bbox
   features: AskedFeature[]
   adjacency: Adjacency[]
@@ -111,7 +111,7 @@ export type AnalysisState =
   | { status: 'working'; question: Analysis; slow: boolean }
   | { status: 'ready'; question: Analysis; answer: AnalysisAnswer }
   | { status: 'failed'; question: Analysis; reason: AnalysisProblem }
-  /** Stopped by the reader; the question stands and can be asked again. */
+  /** Stopped by the user; the question stays in the view and can be asked again. */
   | { status: 'cancelled'; question: Analysis }
 
 /** A shape the user is drawing to ask about it. */

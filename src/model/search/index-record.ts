@@ -163,7 +163,7 @@ function projectEntry(project: Project, readings: Readings): SearchEntry {
   }
 }
 
-/** Sums of money a reader may have in hand: of all projects, of a category, of a programme. */
+/** Sums of investment that can be searched: of all projects, each category and each programme. */
 function totalEntries(projects: readonly Project[], readings: Readings): SearchEntry[] {
   const sums = new Map<string, number>()
   for (const { category, programme, investmentWan = 0 } of projects)

@@ -25,7 +25,7 @@ export interface SearchAnswer {
 const perGroup = 6
 /** A score from here on is a match of a name or a figure, not of prose. */
 const strong = 400
-/** Longer texts are sentences; nobody mistypes a name that long. */
+/** Near matches are not looked for in longer texts, which are sentences. */
 const longestTypo = 20
 
 /** No name or sentence of the record is longer; a pasted page would keep the processor busy for seconds. */
@@ -195,7 +195,7 @@ function grouped(hits: readonly Hit[]): SearchAnswer['groups'] {
     .map(({ kind, all }) => ({ kind, hits: all.slice(0, perGroup), more: Math.max(0, all.length - perGroup) }))
 }
 
-/** The names most like what was typed, for the sentence that says nothing was found. */
+/** Returns the names most like the query, for the notice that nothing was found. */
 function nearestTo({ entries }: SearchIndex, term: string): SearchEntry[] {
   const like = (entry: SearchEntry) =>
     Math.max(

@@ -103,7 +103,9 @@ function axisShapes({ x, y, width, years }: Cell): Shape[] {
   ]
 }
 
-/** The scale of each cell is its own and does not start at nought; the text beside first and last point says the value. */
+/**
+ * Each cell has a scale of its own that need not start at zero; labels at the first and last point state their values.
+ */
 function lineShapes({ points, required, range }: IndicatorSeries, place: Cell): Shape[] {
   const { x, y, width } = place
   const [low, high] = range ?? [0, 1]
