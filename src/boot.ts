@@ -53,7 +53,7 @@ function preload(address: string | undefined) {
 
 requestAnimationFrame(async () => {
   performance.mark('yulan:map-visible')
-  // On its way while the application starts; whoever waits for it hears of a failure.
+  // Loading while the application starts; a failure is reported where the engine is awaited.
   const engine = hasWebGl2() ? engineOnItsWay() : undefined
   engine?.catch(() => undefined)
   if (engine) preload(assets['districts.pmtiles'])

@@ -17,6 +17,10 @@ import { encodeView } from './state/link'
 import { openValue } from './state/open-link'
 import type { Store } from './state/store'
 
+/**
+ * Returns the services for what enters and leaves the page besides links, and starts to accept dropped files and an
+ * embedding page's messages.
+ */
 export function exchangeServices(store: Store, actions: Actions): ExchangeServices {
   const openViewFile = async (file: File) => {
     const value = await readViewFile(file)

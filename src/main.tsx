@@ -30,13 +30,14 @@ import { createAppStore } from './state/store'
 import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
 
-/** What the boot script has asked for already. */
+/** What the boot script has already requested. */
 export interface OnItsWay {
   record: ReturnType<typeof loadCore> | undefined
   /** None where there is no WebGL 2. */
   engine: Promise<typeof import('./map/live-map')> | undefined
 }
 
+/** Starts the application on the static map of the page. */
 export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   const { language, palette } = rememberedPreferences()
   const store = createAppStore({

@@ -1,4 +1,4 @@
-/** Composition of the map's picture: what the map gives, what the view is called, and where the file goes. */
+/** Composes the saved picture: the map with title, notes and file name. */
 import { saveFile } from './io/file'
 import { posterImage } from './io/poster-image'
 import { filterWords, isFiltered } from './model/filters/words'
@@ -9,6 +9,7 @@ import { shareTitle } from './model/share-text'
 import { addressOf } from './state/history'
 import type { State } from './state/store'
 
+/** Saves a picture of the map as a PNG poster named after the view. Rejects if there is no record. */
 export async function saveMapPicture(picture: MapPicture, { view, session }: State, release: string): Promise<void> {
   const { language, record, details } = session
   if (record.status !== 'ready') throw new Error('there is no record to name the view by')

@@ -1,4 +1,4 @@
-/** Answers questions one at a time, the newest first: an older one is given up at its next step. Runs in the worker. */
+/** Answers questions one at a time, the newest first; an older one is given up at its next step. Runs in the worker. */
 import type { AnalysisOutcome, AskedWorld } from '../model/analysis/analysis'
 import { answerSteps } from '../model/analysis/answer'
 import { type PreparedWorld, prepareWorld } from '../model/analysis/world'
@@ -7,6 +7,7 @@ import type { Analysis } from '../model/view'
 /** How long steps may follow each other before it is looked whether a newer question came. */
 const sliceMilliseconds = 16
 
+/** The worker's queue of questions about one record. */
 export class AnalysisQueue {
   private world: PreparedWorld | undefined
   private latest = 0

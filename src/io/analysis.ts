@@ -1,16 +1,18 @@
-/** The page's end of the analysis worker. The worker is made when first asked and given the record once. */
+/** The page's end of the analysis worker. The worker is started by the first question and is sent the record once. */
 import { type Remote, wrap } from 'comlink'
 import { type AnalysisOutcome, worldOf } from '../model/analysis/analysis'
 import type { PlanRecord } from '../model/record'
 import type { Analysis } from '../model/view'
 import type { AnalysisQueue } from './analysis-queue'
 
+/** Answers spatial questions in a worker. */
 export interface Analyst {
   /** The answer; nothing when a newer question or a cancellation came first. Never throws. */
   ask(record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined>
   cancel(): void
 }
 
+/** Returns an analyst. Its worker starts with the first question, and again after a failure. */
 export function createAnalyst(): Analyst {
   let queue: Remote<AnalysisQueue> | undefined
   let failed: Promise<AnalysisOutcome> | undefined

@@ -1,4 +1,4 @@
-/** Writes text to the clipboard; false where the browser refuses, so that the text can be shown instead. */
+/** Writes text to the clipboard. Returns false if the browser refuses, so that the text can be shown instead. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -1,16 +1,19 @@
 /**
- * Messages with the page this one is embedded in. Outward go only what any link says: that the map is there, what
- * is selected, which view is shown. Inward only from origins the owner has named in `VITE_EMBED_ORIGINS`, and only
- * a link's value or an id, both held against the record like a link's.
+ * Messages to and from the page this one is embedded in. Outgoing messages hold only what a link holds: that the map
+ * is ready, what is selected, which view is shown. Incoming ones are accepted only from the origins in
+ * `VITE_EMBED_ORIGINS`, and hold only the value of a link or an id, which are checked against the record like those
+ * of any link.
  */
 import { embedOrigins } from '../model/embed-origins'
 
+/** A message to the embedding page. */
 export type OutwardMessage =
   | { type: 'ready'; release: string }
   | { type: 'select'; id: string | null; name: string | null }
   /** `view` is the value of `m`, `address` the whole link. */
   | { type: 'view'; view: string; address: string }
 
+/** What to do with a message from the embedding page. */
 export interface InwardHandlers {
   /** False where the value cannot be read. */
   setView: (value: string) => void
@@ -23,9 +26,10 @@ export interface InwardHandlers {
 const protocol = { yulan: 1 } as const
 const longestText = 4000
 
+/** A message from the embedding page. */
 export type InwardMessage = { type: 'setView'; view: string } | { type: 'select'; id: string } | { type: 'hello' }
 
-/** A message as it came, or undefined where it is none of ours. */
+/** Returns a message of this protocol; undefined for any other data. */
 export function readInward(data: unknown): InwardMessage | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const { yulan, type, view, id } = data as { [key: string]: unknown }
@@ -35,7 +39,10 @@ export function readInward(data: unknown): InwardMessage | undefined {
   return type === 'select' && typeof id === 'string' && /^[a-z0-9]{2,16}$/.test(id) ? { type, id } : undefined
 }
 
-/** Speaks to the page around this one; undefined where there is none. */
+/**
+ * Starts to listen to the embedding page. Returns functions to post to it and to stop, or undefined if the page is
+ * not embedded.
+ */
 export function embedChannel(setting: string | undefined, handlers: InwardHandlers) {
   if (window.parent === window) return undefined
   const origins = new Set(embedOrigins(setting).origins)

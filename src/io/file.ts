@@ -1,4 +1,4 @@
-/** Hands the reader a file made in the page. */
+/** Offers a file for download under `name`; `type` is its MIME type. */
 export function saveFile(name: string, content: string | Blob, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }))
   const anchor = document.createElement('a')

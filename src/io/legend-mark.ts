@@ -1,14 +1,14 @@
-/** Paints a mark of the legend: the one painter for the page, pictures, paper and exports. */
+/** Paints the marks of the legend, for the page, pictures, prints and exports. */
 import { canvasFamily } from '../model/canvas-family'
 import type { AreaMark, BarMark, DotMark, LegendMark, LineMark, SignMark, SignShape } from '../model/legend'
 
 const swatchSize = { width: 30, height: 14 } as const
 const signSize = { width: 24, height: 24 } as const
 
-/** Returns how large a mark is, in CSS pixels. */
+/** Returns the size of a mark, in CSS pixels. */
 export const markSize = (mark: LegendMark) => (mark.kind === 'sign' ? signSize : swatchSize)
 
-/** Returns a canvas with the mark at `scale` pixels a CSS pixel. */
+/** Returns a canvas with the mark, `scale` canvas pixels for each CSS pixel. */
 export function markCanvas(mark: LegendMark, scale: number): HTMLCanvasElement {
   const { width, height } = markSize(mark)
   const canvas = document.createElement('canvas')
@@ -23,7 +23,7 @@ export function markCanvas(mark: LegendMark, scale: number): HTMLCanvasElement {
   return canvas
 }
 
-/** Paints a mark with its top left corner at the context's origin, one unit a CSS pixel. */
+/** Paints a mark with its top left corner at the origin of the context, whose unit must be one CSS pixel. */
 export function paintMark(context: CanvasRenderingContext2D, mark: LegendMark): void {
   context.save()
   if (mark.kind === 'area') paintArea(context, mark)

@@ -1,7 +1,8 @@
-/** Fetches the shipped files. A failure names the file; it never throws. */
+/** Fetches the shipped files. A failed fetch returns the name of the file and never throws. */
 import { assets, release } from 'virtual:yulan-assets'
 import type { CoreFiles, DetailFiles, RecordFeature } from '../model/record'
 
+/** A fetched file, or the name of the one that failed. */
 export type LoadResult<T> = { ok: true; value: T } | { ok: false; file: string }
 
 async function json<T>(name: string): Promise<LoadResult<T>> {
@@ -16,7 +17,7 @@ async function json<T>(name: string): Promise<LoadResult<T>> {
   }
 }
 
-/** What the first view needs. */
+/** Returns the files the first view needs. */
 export async function loadCore(): Promise<LoadResult<CoreFiles>> {
   const [features, core] = await Promise.all([
     json<{ features: RecordFeature[] }>('features.geojson'),
@@ -27,5 +28,5 @@ export async function loadCore(): Promise<LoadResult<CoreFiles>> {
   return { ok: true, value: { ...core.value, release, features: features.value.features } }
 }
 
-/** Projects, indicators, relations and contradictions, when a panel first asks. */
+/** Returns projects, indicators, relations and contradictions. */
 export const loadDetails = (): Promise<LoadResult<DetailFiles>> => json<DetailFiles>('details.json')

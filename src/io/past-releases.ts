@@ -1,8 +1,8 @@
-/** Fetches what has changed since past releases; only a link of an older release asks for it. */
+/** Fetches the changes since past releases, for links made with one of them. */
 import { assets } from 'virtual:yulan-assets'
 import type { PastRelease } from '../../data/schema'
 
-/** Oldest first; undefined where the list cannot be had. */
+/** Returns the past releases, oldest first; undefined if the list cannot be fetched. */
 export async function loadPastReleases(): Promise<PastRelease[] | undefined> {
   const address = assets['releases.json']
   if (!address) throw new Error('the build made no asset releases.json')

@@ -1,9 +1,10 @@
-/** The map as a sheet to be handed on: title, map, legend in columns, statement and link, as one PNG. */
+/** The map as a poster: title, map, legend in columns, statement and link, as one PNG. */
 import { canvasFamily as family } from '../model/canvas-family'
 import { type LegendItem, type LegendMark, legendItems } from '../model/legend'
 import type { MapPicture } from '../model/map-picture'
 import { markSize, paintMark } from './legend-mark'
 
+/** What stands on a poster. */
 export interface PosterImage {
   picture: MapPicture
   title: string
@@ -28,6 +29,10 @@ interface Entry {
   y: number
 }
 
+/**
+ * Returns the poster as a PNG with as many pixels for each CSS pixel as the picture has. Rejects if the browser
+ * cannot draw or encode it.
+ */
 export async function posterImage(sheet: PosterImage): Promise<Blob> {
   const { image, scale, legend } = sheet.picture
   const [mapWidth, mapHeight] = [image.width / scale, image.height / scale]

@@ -1,12 +1,14 @@
-/** The language and the colours a reader chose last, kept on this device only; never part of a link. */
+/** The language and palette the user chose last, stored on this device only and never in a link. */
 const storageKey = 'yulan.look'
 
+/** What is remembered between visits; an absent field was never chosen. */
 export interface Preferences {
   language?: 'zh-CN' | 'en'
   /** Absent while the system decides. */
   palette?: 'light' | 'dark'
 }
 
+/** Returns the stored preferences; empty if there are none, or storage is not allowed. */
 export function rememberedPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}')
@@ -21,7 +23,10 @@ export function rememberedPreferences(): Preferences {
   }
 }
 
-/** A private window or a frame may refuse; then the choice lasts as long as the tab. */
+/**
+ * Stores the preferences. No-op if storage is not allowed, as in a private window; the choice then lasts as long as
+ * the tab.
+ */
 export function rememberPreferences(preferences: Preferences): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(preferences))

@@ -1,6 +1,7 @@
-/** A link as a QR code: its modules, and the same as an SVG file. */
+/** A link as a QR code, and the code as an SVG file. */
 import { encode, type QrCodeGenerateResult } from 'uqr'
 
+/** A QR code as an SVG path. */
 export interface QrCode {
   /** 1–40; up to 10 it is read from a projected slide at the back of a room. */
   version: number
@@ -18,8 +19,8 @@ const margin = 4
 const comfortableVersion = 10
 
 /**
- * The strongest correction that keeps the code comfortable; a longer text gives up correction first and grows last.
- * Throws on a text no QR code holds (2,953 bytes).
+ * Returns the code of a text with the strongest error correction that keeps it at version 10 or below; a longer text
+ * has weaker correction, then more modules. Throws if no QR code holds the text (more than 2,953 bytes).
  */
 export function qrCode(text: string): QrCode {
   for (const correction of ['H', 'Q', 'M', 'L'] as const) {
@@ -52,7 +53,7 @@ function drawn({ version, size, data }: QrCodeGenerateResult, correction: QrCode
   return { version, correction, size, path, width: size + 2 * margin }
 }
 
-/** Dark on white whatever the page's colours: readers expect nothing else. */
+/** Returns a code as an SVG file `pixels` wide, always dark on white, because scanners expect it. */
 export function qrSvg({ path, width }: QrCode, pixels: number): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="0 0 ${width} ${width}" shape-rendering="crispEdges">`,

@@ -1,4 +1,7 @@
-/** An SVG as a PNG, twice its size for print. Rejects where the browser cannot draw it. */
+/**
+ * Returns an SVG as a PNG at twice its size, or less if the canvas would be too large. Rejects if the browser cannot
+ * draw it.
+ */
 export async function pngOf(image: { svg: string; width: number; height: number }): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([image.svg], { type: 'image/svg+xml' }))
   try {

@@ -1,6 +1,6 @@
 /**
- * A view as a file, for what is too long for a link or must lie beside a presentation. Only the value of `m` in it is
- * read back, by the decoder of every link. Title and release tell whoever finds the file years later what it was.
+ * A view as a file, for views that are too long for a link or are kept with a presentation. Only `view` is read back,
+ * by the decoder of links; title and release tell people what the file was.
  */
 export interface ViewFile {
   kind: 'yulan-view'
@@ -13,10 +13,11 @@ export interface ViewFile {
 
 const largestBytes = 100_000
 
+/** Returns the JSON text of a view file. */
 export const viewFileText = (file: Omit<ViewFile, 'kind' | 'schema'>) =>
   `${JSON.stringify({ kind: 'yulan-view', schema: 1, ...file } satisfies ViewFile, undefined, 2)}\n`
 
-/** The value of `m` a file holds; undefined where it is no view file. Never throws. */
+/** Returns the value of `m` in a file; undefined if it is no view file. Never throws. */
 export async function readViewFile(file: Blob): Promise<string | undefined> {
   if (file.size > largestBytes) return undefined
   try {
@@ -33,7 +34,7 @@ function viewOf(text: string): string | undefined {
   return kind === 'yulan-view' && typeof view === 'string' ? view : undefined
 }
 
-/** Opens a view file dropped anywhere on the page; answers a function that stops it. */
+/** Calls `open` with a file dropped anywhere on the page. Returns a function that stops it. */
 export function acceptDroppedFiles(open: (file: File) => void): () => void {
   const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
   const onDragOver = (event: DragEvent) => {

@@ -1,6 +1,6 @@
 /**
- * Everything that can be done to the state. A change of meaning (what is selected, filtered, asked) is told apart
- * from a movement of the camera, because the history treats them differently.
+ * The actions: the only functions that write the store. The history treats a change of meaning (what is selected,
+ * filtered, asked) differently from a movement of the camera.
  */
 import { type FeatureKind, isDistrictCode, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
@@ -25,7 +25,7 @@ import type {
 
 let lastNoticeId = 0
 
-/** The actions, bound to a store. */
+/** Returns the actions of a store. */
 export function createActions(store: Store) {
   let paletteOnScreen: PaletteChoice | undefined
   const setView = (change: Partial<View>) => store.setState((state) => ({ view: { ...state.view, ...change } }))
@@ -56,7 +56,7 @@ export function createActions(store: Store) {
   }
 
   let restored: View | undefined
-  /** Everything there is to say about one link stands in one notice and is dismissed as one. */
+  /** Puts everything about one link into one notice, which is dismissed as one. */
   const reportLink = (parts: readonly NoticePart[]) => {
     const { notices } = store.getState().session
     const before = notices.find(({ topic }) => topic === 'link')
@@ -75,7 +75,7 @@ export function createActions(store: Store) {
     setSession({ notices: [...notices.filter(({ topic }) => topic !== 'link'), notice].slice(-4) })
   }
 
-  /** The second end makes the question; the first waits for it. */
+  /** Keeps the first end of a distance; asks the question with the second. */
   const chooseEnd = ({ choosing, other }: EndChoice, id: string) => {
     if (other === undefined) return setSession({ pick: { choosing: choosing === 'from' ? 'to' : 'from', other: id } })
     setSession({ pick: undefined })
@@ -132,7 +132,7 @@ export function createActions(store: Store) {
       setView({ layers: withLayer(view.layers, id, opacity, session.layers) })
     },
     resetLayers: () => setView({ layers: [] }),
-    /** No row without a year lies in a span of years: asking for years lets go of 无年份. */
+    /** Filters by years, and clears 无年份, which no span of years contains. */
     setYears: (years: View['years']) => {
       const { filters } = store.getState().view
       setView(years && filters.dated === false ? { years, filters: { ...filters, dated: undefined } } : { years })
@@ -143,7 +143,7 @@ export function createActions(store: Store) {
       setView(dated === false ? { filters, years: undefined } : { filters })
     },
     clearFilters: () => setView({ filters: noFilters, years: undefined, themes: [...themeIds] }),
-    /** Asks the map; the same question again is asked anew. What was being drawn is drawn. */
+    /** Asks a spatial question, also if it is the same as before; ends drawing. */
     ask: (analysis: Analysis | undefined) => {
       setSession({ sketch: undefined, pick: undefined })
       setView({ analysis: analysis && { ...analysis } })
@@ -153,26 +153,26 @@ export function createActions(store: Store) {
       if (analysis.status === 'working') setSession({ analysis: { status: 'cancelled', question: analysis.question } })
     },
 
-    /** The map has come to rest. Only a movement by the reader makes the camera part of the view. */
+    /** Notes where the map has come to rest. Only a movement by the user makes the camera part of the view. */
     cameraRested: (camera: Camera, byReader: boolean) => {
       const { session } = store.getState()
       if (!session.liveCamera || !sameCamera(session.liveCamera, camera)) setSession({ liveCamera: camera })
       if (byReader) setView({ camera })
     },
-    /** Asks the map to go somewhere; it is part of the view at once. */
+    /** Moves the camera; it is part of the view at once. */
     lookFrom: (camera: Camera | undefined) => setView({ camera }),
 
-    /** A view from the address bar replaces everything a link restores; the history already holds it. */
+    /** Sets a view from the address bar, which the history already holds. */
     restore: (view: View) => {
       restored = withKnownParts(store.getState().view, view)
       store.setState({ view: restored })
     },
     isRestored: (view: View) => view === restored,
-    /** A view from a file or from the page around this one: the reader can go back from it. */
+    /** Shows a view from a file or an embedding page, as a new step of the history. */
     showView: (view: View) => store.setState({ view: withKnownParts(store.getState().view, view) }),
     reportLosses: (losses: readonly Loss[]) => reportLink(losses.map(lossPart)),
     reportLink,
-    /** Another link is being opened: what was said about the one before is over. */
+    /** Removes the notice about the link before, because another is being opened. */
     forgetLink: () => {
       const { notices } = store.getState().session
       if (notices.some(({ topic }) => topic === 'link'))
@@ -214,7 +214,7 @@ export function createActions(store: Store) {
     setLinkRelease: (linkRelease: string | undefined) => setSession({ linkRelease }),
 
     setLanguage: (language: Language) => setSession({ language }),
-    /** Draws the map as paper will show it; `endPrinting` gives the reader's own palette back. */
+    /** Switches to the palette for paper; `endPrinting` restores the user's own. */
     beginPrinting: (printing: 'page' | 'picture') => {
       const { session } = store.getState()
       if (session.printing) return
@@ -236,6 +236,7 @@ export function createActions(store: Store) {
 const selectionOf = (id: string) =>
   isDistrictCode(id) ? { districts: [id], feature: undefined } : { districts: [], feature: id }
 
+/** The actions of a store. */
 export type Actions = ReturnType<typeof createActions>
 
 function lossPart(loss: Loss): NoticePart {
@@ -243,7 +244,7 @@ function lossPart(loss: Loss): NoticePart {
   return { message: `link.unknown.${loss.what}`, values: { id: loss.id } }
 }
 
-/** A view read anew, with the parts that say what they said before: whoever follows one of them has nothing to do. */
+/** Returns `next` with the objects of `before` for parts that are equal, so that their followers do nothing. */
 function withKnownParts(before: View, next: View): View {
   const known = (Object.keys(next) as (keyof View)[]).filter(
     (key) => next[key] !== before[key] && JSON.stringify(next[key]) === JSON.stringify(before[key]),
@@ -251,13 +252,13 @@ function withKnownParts(before: View, next: View): View {
   return { ...next, ...Object.fromEntries(known.map((key) => [key, before[key]])) }
 }
 
-/** The parts of a view that differ. */
+/** Returns the keys of a view whose values are not identical. */
 export function changedKeys(before: View, after: View): (keyof View)[] {
   const keys = Object.keys({ ...before, ...after }) as (keyof View)[]
   return keys.filter((key) => before[key] !== after[key])
 }
 
-/** What a change of view means for the history: nothing, the camera only, or something the reader meant. */
+/** Returns what a change of view means for the history: no change, the camera only, or something the user chose. */
 export function viewChange(before: View, after: View): 'none' | 'camera' | 'meaning' {
   const changed = before === after ? [] : changedKeys(before, after)
   if (changed.length === 0) return 'none'

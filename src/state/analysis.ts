@@ -1,17 +1,20 @@
-/** Keeps `session.analysis` the answer to `view.analysis`: asks when the question or the record changes, newest wins. */
+/**
+ * Keeps `session.analysis` in step with `view.analysis`: asks when the question or the record changes; the newest
+ * question wins.
+ */
 import { type AnalysisOutcome, type AnalysisState, slowMilliseconds } from '../model/analysis/analysis'
 import type { PlanRecord } from '../model/record'
 import type { Analysis } from '../model/view'
 import type { Actions } from './actions'
 import type { Store } from './store'
 
-/** Who answers; given by the composition root. */
+/** The service that answers spatial questions; the composition root provides it. */
 export interface AnalystPort {
   ask(record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined>
   cancel(): void
 }
 
-/** Answers a function that stops it. */
+/** Starts to answer the question of the view. Returns a function that stops it. */
 export function followAnalysis(store: Store, actions: Actions, analyst: AnalystPort): () => void {
   let asked: Analysis | undefined
   let turn = 0

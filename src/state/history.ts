@@ -1,8 +1,8 @@
 /**
- * The address bar follows the view and the view follows the address bar. The camera replaces the current entry, at
- * most once in 300 ms; a change of meaning makes a new one, so that back undoes the last thing the reader meant.
- * One gesture is one entry: what a slider or playing years pass through replaces what they passed before. Inside
- * another page nothing is added to that page's history.
+ * Keeps the browser's history and the view in step. A movement of the camera replaces the current entry, at most once
+ * in 300 ms; a change of meaning adds one, so that back undoes the last choice. One gesture, such as dragging a
+ * slider or playing the years, is one entry. Inside another page no entry is added, because the history is that
+ * page's.
  */
 
 import { opacityOf } from '../model/layers'
@@ -17,20 +17,21 @@ const cameraDelayMilliseconds = 300
 /** Changes of one slider closer than this are one gesture. */
 const gestureMilliseconds = 1000
 
-/** The address of a view: the page's own, with nothing but `m`. */
+/** Returns the address of a view: that of the page with the parameter `m` alone. */
 export function addressOf(view: View, release: string): string {
   // A link whose `?` was widened by an input method arrives as part of the path.
   const path = location.pathname.replace(/(%ef%bc%9f|%3f)m.*$/i, '')
   return `${location.origin}${path}?${linkParameter}=${encodeView(view, release)}`
 }
 
+/** What the history needs to know of the page. */
 export interface HistoryOptions {
   release: string
   /** The page stands in another page's frame, whose back button is not ours to fill. */
   framed: boolean
 }
 
-/** Ties history and store together; answers a function that unties them. */
+/** Connects the history and the store. Returns a function that disconnects them. */
 export function followHistory(store: Store, actions: Actions, { release, framed }: HistoryOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let gesture: { key: string; until: number } | undefined
@@ -52,7 +53,7 @@ export function followHistory(store: Store, actions: Actions, { release, framed 
     const lasts = state.session.scrubbing ? Number.POSITIVE_INFINITY : gestureMilliseconds
     gesture = key === undefined ? undefined : { key, until: performance.now() + lasts }
     if (framed || goesOn) return replace(state.view)
-    // The entry that is left keeps where the reader had moved to.
+    // The entry that is left keeps the camera the user had moved to.
     if (timer !== undefined) replace(before.view)
     const address = addressOf(state.view, release)
     if (address !== location.href) write('pushState', address)
@@ -73,7 +74,7 @@ export function followHistory(store: Store, actions: Actions, { release, framed 
   }
 }
 
-/** Browsers refuse a page that writes its history too often; the view goes on, the next write catches up. */
+/** Writes the address. No-op if the browser refuses because of too many writes; the next one catches up. */
 function write(method: 'pushState' | 'replaceState', address: string) {
   try {
     history[method](null, '', address)
@@ -82,7 +83,10 @@ function write(method: 'pushState' | 'replaceState', address: string) {
   }
 }
 
-/** What is dragged along rather than chosen: the years, how pale a layer is, the radius of a question about the same thing. */
+/**
+ * Returns a key for changes made by dragging: the years, a layer's opacity, the radius of a question about the same
+ * subject.
+ */
 function slidingKey(before: View, after: View): string | undefined {
   const [key, ...others] = changedKeys(before, after).filter((each) => each !== 'camera')
   if (others.length > 0) return undefined
@@ -93,7 +97,7 @@ function slidingKey(before: View, after: View): string | undefined {
   return subject(before) === subject(after) ? `analysis ${subject(after)}` : undefined
 }
 
-/** The one group that is paler or less pale than before; what was turned off or on was chosen. */
+/** Returns the key of the only layer whose opacity has changed, unless it was turned on or off. */
 function slidLayer(before: readonly LayerState[], after: readonly LayerState[]): string | undefined {
   const ids = new Set([...before, ...after].map(({ id }) => id))
   const [id, ...others] = [...ids].filter((each) => opacityOf(before, each) !== opacityOf(after, each))

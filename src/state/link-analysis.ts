@@ -1,7 +1,7 @@
 /**
- * The `a` field: `buf5000.gyport`, `adj2.500113`, `cro2000.dongline`, `btw.gyport.tuanjiecun`; a drawn subject
- * stands as `dp`, `dl` or `da` and its positions, in 1e-5 degrees as base-36 numbers: the first from 180° W and 180° S,
- * each further one from the one before it.
+ * The `a` field of a link: `buf5000.gyport`, `adj2.500113`, `cro2000.dongline`, `btw.gyport.tuanjiecun`. A drawn
+ * subject is `dp`, `dl` or `da` with its positions in 1e-5 degrees as base-36 numbers, the first from 180° W and 180°
+ * S, each further one relative to the one before.
  */
 import { idPattern } from '../../data/schema-ids'
 import type { Analysis, AnalysisSubject } from '../model/view'
@@ -9,6 +9,7 @@ import type { Analysis, AnalysisSubject } from '../model/view'
 const drawnLetters = { point: 'dp', line: 'dl', area: 'da' } as const
 const maximumPositions = 300
 
+/** Returns a question as the text of the `a` field, without its key. */
 export function encodeAnalysis(analysis: Analysis): string {
   switch (analysis.kind) {
     case 'buffer':
@@ -38,6 +39,7 @@ const unitsOf = (position: readonly [number, number]): [number, number] => [
 ]
 const degreesOf = (units: number) => (units - 180e5) / 1e5
 
+/** Returns the question a text stands for; undefined if it cannot be read. */
 export function decodeAnalysis(text: string): Analysis | undefined {
   const found = /^(buf|adj|cro|btw)(0|[1-9]\d{0,5})?\.(.+)$/.exec(text)
   if (!found) return undefined

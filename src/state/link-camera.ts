@@ -10,7 +10,10 @@ const limits: { readonly [key: string]: readonly [keyof Camera, number, number] 
   i: ['pitch', 0, 85],
 }
 
-/** Zoom to 0.01, degrees to 4 decimals (off by 7 m at most), to 5 from zoom 12 on; bearing and pitch only when they are not 0. */
+/**
+ * The codec of the camera. It writes zoom to 0.01 and degrees to 4 decimals (7 m at most), from zoom 12 to 5; bearing
+ * and pitch only if they are not 0.
+ */
 export const camera: FieldCodec = {
   keys: 'zyxbi',
   encode: ({ camera: at }) => {

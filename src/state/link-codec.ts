@@ -1,7 +1,7 @@
 import type { ThemeId } from '../../data/schema-ids'
 import type { View } from '../model/view'
 
-/** How one field of the link is written and read. */
+/** How one field of a link is written and read. */
 export interface FieldCodec {
   /** The keys this codec reads; more than one only for the camera, whose numbers are a field each. */
   keys: string

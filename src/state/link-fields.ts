@@ -1,6 +1,6 @@
 /**
- * One codec a field, in the order they are written. `encode` answers undefined for the default; `decode` writes
- * what it could read into `view` and says whether it could.
+ * One codec for each field, in the order they are written. `encode` returns undefined for the default; `decode`
+ * writes what it can read into `view` and returns whether it could read all of it.
  */
 import { featureKinds, idPattern, isDistrictCode, statuses, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type EmbedFlag, embedFlags, type Filters, type PanelItem, panelPages, panelTabs } from '../model/view'
@@ -197,6 +197,7 @@ const embed: FieldCodec = {
   },
 }
 
+/** The codecs of all fields, in the order a link has them. */
 export const fieldCodecs: readonly FieldCodec[] = [
   districts,
   feature,

@@ -1,6 +1,6 @@
 /**
- * Finds the value of `m` in an address as it arrives: after mail, chat and office programs have encoded, wrapped,
- * widened, upper-cased or decorated it. Pure; answers candidates, and never throws.
+ * Finds the value of `m` in an address that mail, chat and office programs may have encoded, wrapped, widened,
+ * upper-cased or decorated. Pure; returns candidates and never throws.
  */
 
 /** Longer addresses are cut before anything looks at them, so that no text can cost more than a moment. */
@@ -23,8 +23,8 @@ const invisible = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\
 const linkPattern = /[?&;#/]m(?:=(?:3d)?(\d{1,3}(?:~[a-z0-9\-._~=]*|$))|(\d{1,3}~[a-z0-9\-._~=]*))/g
 
 /**
- * The values an address may carry, likeliest first, in small letters. An address that was cut at `?` or `?m`
- * carries an empty one; an address that never had a link carries none.
+ * Returns the values of `m` an address may hold, likeliest first, in lower case. An address cut at `?` or `?m` has an
+ * empty one; an address without a link has none.
  */
 export function linkValues(address: string): string[] {
   const text = mended(address.slice(0, longestAddress))
@@ -35,7 +35,10 @@ export function linkValues(address: string): string[] {
   return /\?$|[?&]m$|[?&;#]m=/.test(text) ? [''] : []
 }
 
-/** Zoom, latitude and longitude of another map's `#map=zoom/latitude/longitude`, or of the bare `#zoom/latitude/longitude`. */
+/**
+ * Returns zoom, latitude and longitude of another map's `#map=zoom/latitude/longitude` or `#zoom/latitude/longitude`;
+ * undefined if there is none.
+ */
 export function foreignPosition(address: string): [number, number, number] | undefined {
   const text = mended(address.slice(0, longestAddress))
   const found = /(?:#|[#&?]map=)(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,3}(?:\.\d{1,9})?)\/(-?\d{1,3}(?:\.\d{1,9})?)/.exec(

@@ -15,13 +15,15 @@ import { checkCharacters, sameCheck } from './link-check'
 import { fieldCodecs } from './link-fields'
 import { foreignPosition, linkValues } from './link-text'
 
+/** The name of the link's URL parameter. */
 export const linkParameter = 'm'
 const linkVersion = 1
-/** What may be handed out: the length every program the links travel through is known to carry. */
+/** The longest value of `m` that is given to users: every program that links pass through carries this length. */
 export const linkLengthCap = 1000
 /** What is read: a link over the cap still serves the address bar and view files. */
 const readLengthCap = 4000
 
+/** What was read from a link. */
 export interface DecodedLink {
   view: View
   /** The data release the link was made under, `YYMMDD`; undefined where it names none. */
@@ -35,7 +37,10 @@ export interface DecodedLink {
   unread: string[]
 }
 
-/** The view as the value of `m`. `release` is the data's date as `YYYY-MM-DD`. Throws on what no link may hold. */
+/**
+ * Returns a view as the value of `m`. `release` is the date of the data, `YYYY-MM-DD`. Throws if the view holds
+ * something a link cannot.
+ */
 export function encodeView(view: View, release: string, allThemes: readonly ThemeId[] = themeIds): string {
   const fields = fieldCodecs.map((codec) => codec.encode(view, allThemes))
   const written = fields.filter((field): field is string => field !== undefined)
@@ -44,7 +49,10 @@ export function encodeView(view: View, release: string, allThemes: readonly Them
   return `${body}~k${checkCharacters(body)}`
 }
 
-/** The view an address asks for: `?m=…`, or another map's `#map=zoom/latitude/longitude`. Never throws. */
+/**
+ * Returns what an address asks for by `?m=…` or by another map's `#map=zoom/latitude/longitude`; undefined if it has
+ * neither. Never throws.
+ */
 export function decodeAddress(address: string): DecodedLink | undefined {
   const links = linkValues(address).map(decodeValue)
   if (links.length > 0) return links.find(({ integrity }) => integrity === 'ok') ?? links[0]
@@ -54,7 +62,7 @@ export function decodeAddress(address: string): DecodedLink | undefined {
   return { ...decodeValue(`1~z${zoom}~y${latitude}~x${longitude}`), integrity: 'unchecked' }
 }
 
-/** Reads one value of `m`. */
+/** Returns what one value of `m` asks for. Never throws. */
 export function decodeValue(raw: string): DecodedLink {
   const value = raw
     .slice(0, readLengthCap)

@@ -1,4 +1,4 @@
-/** A link becomes the view: read, restored, and one notice about whatever of it could not be. */
+/** Opens links: reads them, sets the view, and reports in one notice what could not be restored. */
 import { themeIds } from '../../data/schema-ids'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
@@ -9,7 +9,7 @@ import type { NoticePart, Store } from './store'
 
 const longestPiece = 40
 
-/** What has to be said about a link before anything is known of the record. */
+/** Returns the notices about a link that need no record; empty if it was read whole. */
 export function linkTroubles(decoded: DecodedLink | undefined): NoticePart[] {
   if (!decoded) return []
   const troubles: NoticePart[] = []
@@ -25,8 +25,8 @@ export function linkTroubles(decoded: DecodedLink | undefined): NoticePart[] {
 }
 
 /**
- * The day of an older release a link was made under, as `YYYY-MM-DD`; undefined where it names none, or this one,
- * or a day to come.
+ * Returns the release a link was made with, `YYYY-MM-DD`, if it is older than `release`; undefined otherwise, and if
+ * the link is damaged.
  */
 export function olderRelease(decoded: DecodedLink | undefined, release: string): string | undefined {
   const found = /^(\d\d)(\d\d)(\d\d)$/.exec(decoded?.release ?? '')
@@ -35,7 +35,7 @@ export function olderRelease(decoded: DecodedLink | undefined, release: string):
   return day < release ? day : undefined
 }
 
-/** Restores the view of an address, or the default one where it asks for nothing. */
+/** Sets the view of an address; the default view if it has no link. */
 export function openAddress(address: string, store: Store, actions: Actions, release: string): void {
   const decoded = decodeAddress(address)
   const view = decoded?.view ?? defaultView(themeIds)
@@ -47,14 +47,14 @@ export function openAddress(address: string, store: Store, actions: Actions, rel
   if (record.status === 'ready') resolveOpened(record.value, store, actions)
 }
 
-/** Holds the view against the record, as soon as there is one. */
+/** Checks the view against the record once that is loaded, and reports what is lost. */
 export function resolveOpened(record: PlanRecord, store: Store, actions: Actions): void {
   const { view, losses } = resolveView(store.getState().view, record, store.getState().session.layers)
   actions.restore(view)
   actions.reportLosses(losses)
 }
 
-/** The same for what comes later than the record: projects and indicators. */
+/** Checks the open project or indicator against the details once they are loaded. No-op if it is there. */
 export function resolveOpenedItem(details: DetailFiles, store: Store, actions: Actions): void {
   const { view, losses } = resolveItem(store.getState().view, details)
   if (losses.length === 0) return
@@ -62,10 +62,7 @@ export function resolveOpenedItem(details: DetailFiles, store: Store, actions: A
   actions.reportLosses(losses)
 }
 
-/**
- * Opens the view a file or an embedding page names, after `adapt` has had a look at it; false where it names none
- * that can be read.
- */
+/** Opens the value of `m` from a file or an embedding page, changed by `adapt`. Returns false if it cannot be read. */
 export function openValue(
   value: string,
   store: Store,

@@ -1,4 +1,4 @@
-/** The state a picture is drawn from: a view of its own, with what the page knows of the record. */
+/** The state of a picture: a view of its own, with the page's knowledge of the record. */
 import type { AnalysisState } from '../model/analysis/analysis'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import type { View } from '../model/view'
@@ -16,17 +16,17 @@ export interface PictureSubject {
   analysis: AnalysisState
 }
 
-/** What of the page's session a picture shares: which layers there are, which basemap is on, what day it is. */
+/** The part of the page's session that pictures share. */
 export type SharedSession = Pick<Session, 'boundsOf' | 'basemap' | 'layers' | 'today'>
 
-/** Makes a store for pictures that already shows the first. */
+/** Returns a store for pictures, set to the first. */
 export function createPictureStore(subject: PictureSubject, shared: SharedSession): Store {
   const store = createAppStore({ today: shared.today })
   showPicture(store, subject, shared)
   return store
 }
 
-/** Lets a picture's store show another picture. */
+/** Sets the store of a picture to another picture. */
 export function showPicture(store: Store, subject: PictureSubject, shared: SharedSession): void {
   const { view, palette, language, record, details, analysis } = subject
   const { boundsOf, basemap, layers, today } = shared

@@ -1,6 +1,6 @@
 /**
- * When to fetch the record, and what else waits for the map. A view that shows the map alone lets the map come first: two megabytes to parse and count
- * would keep it waiting. A link to anything else, or the reader's first touch, wants the record at once.
+ * When to fetch the record. A view of the map alone lets the map load first, because parsing and counting two
+ * megabytes would delay it. A link to anything else, or the first input of the user, fetches it at once.
  */
 import type { View } from '../model/view'
 import type { State, Store } from './store'
@@ -8,6 +8,10 @@ import type { State, Store } from './store'
 /** A map that never comes to rest must not keep anything away. */
 const patienceMilliseconds = 3000
 
+/**
+ * Calls `load` once: when the map has come to rest, when the view shows more than the map, at the first input, or
+ * after three seconds.
+ */
 export function whenRecordIsWanted(store: Store, load: () => void): void {
   let giveUp = () => {}
   const go = () => {
@@ -19,7 +23,7 @@ export function whenRecordIsWanted(store: Store, load: () => void): void {
   giveUp = whenOrLater(store, ({ view, session }) => !session.mapBusy || showsMore(view), go)
 }
 
-/** Runs once the map has come to rest; the function answered gives it up. */
+/** Calls `run` once the map has come to rest, after three seconds at the latest. Returns a function that cancels it. */
 export const whenMapRests = (store: Store, run: () => void): (() => void) =>
   whenOrLater(store, ({ session }) => !session.mapBusy, run)
 
@@ -43,5 +47,6 @@ function whenOrLater(store: Store, isTime: (state: State) => boolean, run: () =>
 
 const touches = ['pointerdown', 'keydown', 'focusin'] as const
 
+/** Returns whether a view shows more than the map: a selection, an item, a comparison or a question. */
 export const showsMore = ({ districts, feature, item, compare, analysis }: View): boolean =>
   districts.length > 0 || Boolean(feature ?? item ?? analysis) || compare

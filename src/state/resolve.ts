@@ -1,6 +1,6 @@
 /**
- * A decoded view against the record: old ids go through the aliases, unknown ones are left out and reported.
- * Pure; a loss costs one line of a notice and never the view.
+ * Checks a decoded view against the record: old ids are replaced by way of the aliases, unknown ones are left out and
+ * reported. Pure; a loss costs one line of a notice and never the view.
  */
 import { isDistrictCode } from '../../data/schema-ids'
 import { type MapLayerDefinition, ownLayers } from '../model/layers'
@@ -8,10 +8,12 @@ import type { DetailFiles, PlanRecord } from '../model/record'
 import type { Analysis, PanelItem, View } from '../model/view'
 
 type Lost = 'district' | 'feature' | 'item' | 'analysis' | 'filter' | 'layer'
+/** An id of a link that could not be restored. A retired one has a sentence that says why. */
 export type Loss =
   | { what: Lost; id: string; reason: 'unknown' }
   | { what: Lost; id: string; reason: 'retired'; sentence: string }
 
+/** Returns the view with ids of today's record, and what was lost. */
 export function resolveView(
   view: View,
   record: PlanRecord,
@@ -52,7 +54,7 @@ export function resolveView(
   return { view: next, losses }
 }
 
-/** Projects and indicators come later than the view they are opened in; what is not there by then is a loss too. */
+/** Returns the view without its open project or indicator if the details do not hold it, and what was lost. */
 export function resolveItem(view: View, details: DetailFiles): { view: View; losses: Loss[] } {
   const { item } = view
   const known =

@@ -1,8 +1,11 @@
-/** The one bridge from the store to Solid: a signal per selector. */
+/** The bridge from the store to Solid: one signal for each selector. */
 import { type Accessor, createSignal, getOwner, onCleanup } from 'solid-js'
 import type { State, Store } from './store'
 
-/** A signal that follows `selector`; equal results (by `equals`, else identity) do not notify. */
+/**
+ * Returns a signal that follows `selector`; results that are equal (by `equals`, else by identity) do not notify. It
+ * stops with its owner.
+ */
 export function fromStore<T>(
   store: Store,
   selector: (state: State) => T,

@@ -1,6 +1,6 @@
 /**
- * The one store. `view` is what a link restores; `session` is what dies with the tab. Only the actions in
- * `actions.ts` write it; the map and the panels read it and meet nowhere else.
+ * The store. `view` is what a link restores; `session` ends with the tab. Only the actions in `actions.ts` write it;
+ * the map and the panels read it and communicate in no other way.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { themeIds } from '../../data/schema-ids'
@@ -17,6 +17,7 @@ export type { Language }
 /** `print` while a page is printed or a picture saved. */
 export type PaletteChoice = 'light' | 'dark' | 'print'
 
+/** The state of something that is fetched. */
 export type Loaded<T> =
   | { status: 'waiting' }
   | { status: 'loading' }
@@ -24,7 +25,7 @@ export type Loaded<T> =
   /** `file` is what could not be had; the rest of the application goes on. */
   | { status: 'failed'; file: string }
 
-/** A sentence of a notice: a message key and what fills it. */
+/** A sentence of a notice: a message key with its values. */
 export interface NoticePart {
   message: MessageKey
   values: { [name: string]: string | number }
@@ -40,7 +41,7 @@ export interface NoticeOffer {
   run: () => void
 }
 
-/** A line in the notice area, dismissed as one. */
+/** A notice, dismissed as one. */
 export interface Notice extends NoticePart {
   id: number
   /** Further sentences on the same matter. */
@@ -51,25 +52,29 @@ export interface Notice extends NoticePart {
   tone: 'done' | 'warning'
 }
 
-/** Which map is on the page: the static map the build made, the engine, or the static map for good (no WebGL 2). */
+/** Which map is on the page: the static map of the build, the engine, or the static map for good (no WebGL 2). */
 export type MapMode = 'static' | 'engine' | 'static-only'
 
-/** While an end is being chosen, choosing anything on the map, in the list or in the search chooses it. */
+/**
+ * The choice of one end of a distance; meanwhile anything chosen on the map, in a list or in the search becomes
+ * that end.
+ */
 export interface EndChoice {
   choosing: 'from' | 'to'
   /** The other end, where it is known. */
   other?: string
 }
 
+/** The state that no link holds. */
 export interface Session {
-  /** The reader's day, `YYYY-MM-DD`, as the composition root gives it. Never in a link. */
+  /** Today on the user's device, `YYYY-MM-DD`, given by the composition root. Never in a link. */
   today: string
   record: Loaded<PlanRecord>
   details: Loaded<DetailFiles>
   /** Where the record's features lie: known as soon as it is read, before the panels are filled from it. */
   boundsOf?: (id: string) => Bbox | undefined
   mapMode: MapMode
-  /** Where the map looks now, whoever moved it. */
+  /** The camera of the map, moved by the user or by the page. */
   liveCamera?: Camera
   /** Feature or district under the pointer or the keyboard's cursor. */
   hovered?: string
@@ -79,7 +84,7 @@ export interface Session {
   palette: PaletteChoice
   /** The id of the basemap the map stands on. */
   basemap: string
-  /** The layers the reader may set: ours, then what was added. */
+  /** The layers the user may set: ours, then added ones. */
   layers: readonly MapLayerDefinition[]
   /** Another style is drawn as the basemap, in place of our own. */
   foreignBasemap?: boolean
@@ -105,13 +110,16 @@ export interface Session {
   linkDialog?: 'share' | 'changes'
 }
 
+/** The whole state of the application. */
 export interface State {
   view: View
   session: Session
 }
 
+/** The store of the application. */
 export type Store = StoreApi<State>
 
+/** Returns a store with the default session, changed by `session`. */
 export function createAppStore(
   session: Partial<Session> & Pick<Session, 'today'>,
   view: View = defaultView(themeIds),

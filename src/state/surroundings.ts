@@ -1,13 +1,13 @@
 /**
- * What the page's surroundings do to the state and the state to them: the window's size and open panels set the padding,
- * the system the palette; what the reader chose of language and palette is remembered for the next visit.
+ * Connects the page's surroundings with the state: window size and open panels set the padding, the system sets the
+ * palette, and the chosen language and palette are remembered.
  */
 import type { Size } from '../../geo/screen/camera'
 import { mapPadding, openPanels } from '../model/layout'
 import type { Actions } from './actions'
 import type { Language, Session, Store } from './store'
 
-/** Keeps `session.padding` and the palette in step; answers a function that stops it. */
+/** Keeps padding, palette and preferences in step. Returns a function that stops it. */
 export function followSurroundings(
   store: Store,
   actions: Actions,
@@ -29,7 +29,7 @@ export function followSurroundings(
     if (state.view !== before.view) measure()
     if (samePreferences(state.session, before.session)) return
     const { language, palette, paletteFollowsSystem } = state.session
-    // Nobody chose it: it is the paper's.
+    // The palette for paper is not the user's choice.
     if (palette === 'print') return
     rememberPreferences(paletteFollowsSystem ? { language } : { language, palette })
   })
