@@ -4,6 +4,7 @@ import { partInYear } from './status'
 
 /** The more urgent first: what of several plans a mark speaks of. */
 export const yearPhases = ['due', 'underway', 'done'] as const
+/** One of `yearPhases`. */
 export type YearPhase = (typeof yearPhases)[number]
 
 /** Returns whether a plan that has its share in the years falls due, goes on or was done in them; undefined for a description. */
