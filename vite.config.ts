@@ -146,6 +146,21 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'long',
+          environment: 'node',
+          // The files that take a sample of a corpus in `npm test`.
+          include: ['tests/e2e/{accessibility,selecting}.test.ts'],
+          env: { YULAN_CORPUS: 'whole' },
+          globalSetup: ['tests/setup/built-site.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'hosts',
           environment: 'node',
           include: ['tests/hosts/**/*.test.ts'],

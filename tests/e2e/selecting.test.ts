@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sampled } from '../fixtures/corpus'
 import { devices } from './browser'
 import type { MapPage } from './map-page'
 import { centralDistricts, useBrowser } from './scene'
@@ -9,12 +10,12 @@ const patienceMilliseconds = 300_000
 
 /** Screen points while the static map is there; the engine takes over at the same camera, so they stay right. */
 async function middles(page: MapPage) {
-  const districts = centralDistricts()
+  const districts = sampled(centralDistricts(), 3)
   return Promise.all(districts.map(async (district) => ({ ...district, at: await page.pointOf(district.middle) })))
 }
 
 test(
-  'a click in the middle of any of the nine districts opens it; an empty click closes it',
+  'a click in the middle of a district opens it; Escape closes it',
   async () => {
     const page = await scene.open({ early: true })
     await page.drawn()
