@@ -110,9 +110,10 @@ test('what is off answers neither to the pointer nor in the legend, and one pres
 
   const middle = { x: 720, y: 450 }
   await page.click(middle)
-  await page.addressHolds(({ districts }) => districts.length === 1)
+  await page.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
+  expect((await page.view()).feature).not.toBe('gyport')
   await page.page.goBack()
-  await page.addressHolds(({ districts }) => districts.length === 0)
+  await page.addressHolds(({ districts, feature }) => districts.length === 0 && feature === undefined)
   await page.pressButton('恢复默认')
   await page.addressHolds(({ layers }) => layers.length === 0)
   await signs.first().waitFor()

@@ -37,13 +37,9 @@ function District(props: { bar: DistrictBar; record: PlanRecord }) {
   const words = () => ({ district: name(), solid: props.bar.solid, shared: props.bar.shared })
   return (
     <li>
-      <button
-        type="button"
-        class="district-counts-name"
-        aria-label={app.t('counts.district', words())}
-        onClick={() => app.actions.select(props.bar.district)}
-      >
-        <span>{name()}</span>
+      <button type="button" class="district-counts-name" onClick={() => app.actions.select(props.bar.district)}>
+        <span class="visually-hidden">{app.t('counts.district', words())}</span>
+        <span aria-hidden="true">{name()}</span>
         <Bar bar={props.bar} most={mostDistrictPlans(props.record)} />
         <span class="tabular" aria-hidden="true">
           {props.bar.solid}
