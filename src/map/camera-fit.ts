@@ -74,7 +74,7 @@ const united = (a: Bbox | undefined, b: Bbox): Bbox =>
   a ? [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])] : b
 
 /**
- * Bounds by id from the record; a line that leaves the region is fitted where it crosses the region, a zone without
+ * Bounds by id from the record: of its extent where it has one; a line that leaves the region is fitted where it crosses the region, a zone without
  * known extent where its large label stands, a point known to some kilometres as wide as that.
  */
 export function recordBounds(record: PlanRecord): BoundsOf {
@@ -85,6 +85,8 @@ export function recordBounds(record: PlanRecord): BoundsOf {
     const { labelAt, precision, subkind } = feature.properties
     // The central districts are seen with a board, because nobody says where it ends.
     if (subkind === 'board') return homeBounds
+    const extent = record.extentById.get(id)
+    if (extent) return clippedTo(farBounds, bounds(extent.geometry))
     const geometry = feature.geometry ?? (labelAt && { type: 'Point' as const, coordinates: labelAt })
     if (!geometry) return undefined
     const box = clippedTo(farBounds, bounds(geometry))

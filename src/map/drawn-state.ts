@@ -11,6 +11,7 @@ import { startCounts } from './counts/follower'
 import { districtTints } from './counts/tint'
 import { applyDistrictStates, applyTints, districtStates } from './district-states'
 import type { EngineMap, EngineSource } from './engine'
+import { mapExtent, shownExtents } from './extent-features'
 import { mapFeatures } from './features'
 import { drawOnceLoaded } from './first-frames'
 import type { Followers } from './follow'
@@ -33,7 +34,7 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
     layers ??= layersOf(inputs)
     return layers
   }
-  const setData = (source: 'record' | 'focus', data: FeatureCollection) => {
+  const setData = (source: 'record' | 'extents' | 'focus', data: FeatureCollection) => {
     const found = map.getSource(source) as EngineSource | undefined
     found?.setData(data)
     showSource(map, source, data.features.length > 0, layersNow)
@@ -73,6 +74,7 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
         const data = recordFeatures(store.getState())
         if (!data) return
         setData('record', data)
+        setData('extents', extentsNow(store.getState()))
         // Frames meanwhile would show half of it.
         if (before) drawOnceLoaded(map, ['record'])
       },
@@ -120,14 +122,21 @@ function recordFeatures({ view, session }: State): FeatureCollection | undefined
   return shownFeatures(session.record.value, view, view.districts)
 }
 
+function extentsNow({ view, session: { record } }: State): FeatureCollection {
+  return record.status === 'ready' ? shownExtents(record.value, view) : { type: 'FeatureCollection', features: [] }
+}
+
 function focusFeatures({ view, session }: State): FeatureCollection | undefined {
   if (session.record.status !== 'ready') return undefined
+  const record = session.record.value
   const members = new Set(
-    view.feature ? allMembersOf(session.record.value, view.feature).map(({ feature }) => feature.properties.id) : [],
+    view.feature ? allMembersOf(record, view.feature).map(({ feature }) => feature.properties.id) : [],
   )
-  const features = mapFeatures(session.record.value.features).features.flatMap((feature) => {
-    const { id } = feature.properties
-    const focus = focusOf(id, view.feature, session.hovered) ?? (members.has(id) ? 'member' : undefined)
+  const extents = [...record.extentById.values()].map((extent) => mapExtent(extent))
+  const features = [...mapFeatures(record.features).features, ...extents].flatMap((feature) => {
+    const { id, class: drawnAs } = feature.properties
+    const asMember = drawnAs !== 'extent' && members.has(id) ? 'member' : undefined
+    const focus = focusOf(id, view.feature, session.hovered) ?? asMember
     return focus ? [{ ...feature, properties: { ...feature.properties, focus } }] : []
   })
   return { type: 'FeatureCollection', features }

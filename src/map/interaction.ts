@@ -15,8 +15,8 @@ import { startTip } from './tip'
 /** From what is wanted first to what is wanted last. */
 const pickOrder = [
   ['focus-points', 'relation-names', 'points', 'point-names', 'label-zones', 'label-boards'],
-  ['structure', 'rail', 'metro', 'road', ...schematicBands, 'streams-record'],
-  ['label-ridges', 'label-streams', 'areas', 'areas-water'],
+  ['structure', 'rail', 'metro', 'road', ...schematicBands, 'streams-record', 'extents-derived', 'extents-stated'],
+  ['label-ridges', 'label-streams', 'areas', 'areas-water', 'extents-small'],
 ] as const
 
 /** How far beside a sign or a line one may point, in CSS pixels. */

@@ -1,9 +1,10 @@
 /** The record as the application holds it: the shipped files with indexes. */
-import type { Feature, Geometry } from 'geojson'
+import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson'
 import type {
   Adjacency,
   Alias,
   Conflict,
+  ExtentProperties,
   FeatureProperties,
   Indicator,
   Plan,
@@ -20,6 +21,9 @@ import type { PageRegion } from '../../data/schema-region'
 /** A feature of the record; unplaced ones have a null geometry. WGS 84 longitude, latitude in degrees. */
 export type RecordFeature = Feature<Geometry | null, FeatureProperties>
 
+/** The area of a zone, platform or park of which the record has a position only. */
+export type RecordExtent = Feature<Polygon | MultiPolygon, ExtentProperties>
+
 /** The files the first view needs. */
 export interface CoreFiles {
   release: string
@@ -29,6 +33,7 @@ export interface CoreFiles {
   sources: Source[]
   units: Unit[]
   adjacency: Adjacency[]
+  extents: RecordExtent[]
   aliases: Alias[]
   /** Short names of districts that may have no feature: Chinese, English. */
   districtNames: { readonly [code: string]: readonly [chinese: string, english: string] }
@@ -48,6 +53,7 @@ export interface DetailFiles {
 /** The whole record with its indexes. */
 export interface PlanRecord extends CoreFiles {
   featureById: ReadonlyMap<string, RecordFeature>
+  extentById: ReadonlyMap<string, RecordExtent>
   sourceById: ReadonlyMap<string, Source>
   themeById: ReadonlyMap<ThemeId, Theme>
   planById: ReadonlyMap<string, Plan>
@@ -73,6 +79,7 @@ export function indexRecord(files: CoreFiles, region: PageRegion): PlanRecord {
     ...files,
     region,
     featureById,
+    extentById: new Map(files.extents.map((extent) => [extent.properties.id, extent])),
     plansByFeature: byFeature(files.plans),
     projectsByFeature: new Map(),
     centralDistricts,

@@ -19,9 +19,9 @@ export interface PictureRecord {
 }
 
 export function keptRecord(): PictureRecord {
-  const { features, relations } = JSON.parse(readFileSync(kept, 'utf8'))
+  const { features, extents, relations } = JSON.parse(readFileSync(kept, 'utf8'))
   const nothing = { plans: [], themes: [], sources: [], units: [], adjacency: [], aliases: [] }
-  return { core: { ...nothing, features, release: '' } as unknown as CoreFiles, relations }
+  return { core: { ...nothing, features, extents, release: '' } as unknown as CoreFiles, relations }
 }
 
 /** Copies what the built site ships; of the relations only those of these features. */
@@ -43,10 +43,14 @@ export function keepRecord(siteFolder: string, related: readonly string[]): void
     properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !unread.has(key))),
     geometry: geometry && roughly(geometry),
   }))
+  const extents = (read('extents.geojson').features as CoreFiles['extents']).map((extent) => ({
+    ...extent,
+    geometry: roughly(extent.geometry),
+  }))
   const lines = (rows: readonly object[]) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`
   writeFileSync(
     kept,
-    `{"release":"${shipped.release}","features":${lines(features)},"relations":${lines(relations)}}\n`,
+    `{"release":"${shipped.release}","features":${lines(features)},"extents":${lines(extents)},"relations":${lines(relations)}}\n`,
   )
 }
 

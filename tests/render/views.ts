@@ -2,6 +2,7 @@
 import type { FeatureCollection } from 'geojson'
 import { type PaletteName, palettes } from '../../data/palette'
 import { themeIds } from '../../data/schema-ids'
+import { shownExtents } from '../../src/map/extent-features'
 import { leaderFeatures, relationFeatures } from '../../src/map/relations/features'
 import { shownFeatures } from '../../src/map/shown-features'
 import { relationLines, relationSource } from '../../src/map/style/layers/relations'
@@ -59,8 +60,9 @@ export function renderStyle({ palette, language, center, zoom, links }: RenderVi
 export function renderData({ links }: RenderView, files: CoreFiles, relations: Parameters<typeof relationFeatures>[1]) {
   const collection = (features: FeatureCollection['features']) => ({ type: 'FeatureCollection' as const, features })
   const indexed = indexRecord(files, chongqingPage)
-  const record = shownFeatures(indexed, defaultView(themeIds))
-  if (!links) return { record }
+  const view = defaultView(themeIds)
+  const [record, extents] = [shownFeatures(indexed, view), shownExtents(indexed, view)]
+  if (!links) return { record, extents }
   const linked = [...relationFeatures(indexed, relations, links), ...leaderFeatures(indexed, 'boardsouth')]
-  return { record, [relationSource]: collection(linked) }
+  return { record, extents, [relationSource]: collection(linked) }
 }

@@ -81,6 +81,17 @@ export function themeColor(palette: Palette): ExpressionSpecification {
   return ['match', ['get', 'theme'], ...pairs, palette.unthemed] as unknown as ExpressionSpecification
 }
 
+/** Returns the opaque colour that `share` of a colour makes over another; colours are `#rrggbb`. */
+export function paler(color: string, ground: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [over, under] = [color, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number]
+    return Math.round(under + (over - under) * share)
+      .toString(16)
+      .padStart(2, '0')
+  })
+  return `#${channels.join('')}`
+}
+
 /** The colour of its leading theme for a feature of a view that leaves themes out, else its usual one. */
 export const litOr = (palette: Palette, usual: string | ExpressionSpecification): ExpressionSpecification => [
   'case',

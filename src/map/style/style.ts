@@ -73,7 +73,14 @@ export interface StyleSources {
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Sources with nothing to show at first: their layers come with what there is to show. */
-const lateSources: ReadonlySet<string> = new Set(['selection', 'focus', 'record', countsSource, platesSource])
+const lateSources: ReadonlySet<string> = new Set([
+  'selection',
+  'focus',
+  'record',
+  'extents',
+  countsSource,
+  platesSource,
+])
 
 /**
  * What the engine starts with: half the layers, and none the first frame does not show. Nor the background, which is the
@@ -99,6 +106,7 @@ export function mapStyle(
       // The same archive once more: only the districts' areas are read from it, and only while one is selected.
       selection: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode' } },
       record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
+      extents: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
       [platesSource]: { type: 'geojson', data: empty, promoteId: 'id' },
       [countsSource]: { type: 'geojson', data: empty, promoteId: 'district' },

@@ -11,8 +11,11 @@ export interface AskedFeature {
   id: string
   kind: FeatureKind
   subkind?: Subkind
+  /** Its extent where it has one, else its place. */
   geometry: Geometry | null
   errorMeters: number
+  /** It is a zone, platform or park known by its area. */
+  hasExtent?: true
 }
 
 /** The part of the record the worker answers from; positions are WGS 84 longitude, latitude in degrees. */
@@ -33,11 +36,11 @@ export interface FoundFeature {
   borderline: boolean
 }
 
-/** A district that a buffer covers at least in part, with the area covered. */
-export interface CoveredDistrict {
+/** A district or an extent that a buffer covers at least in part, with the area covered. */
+export interface CoveredArea {
   id: string
   km2: number
-  /** Share of the district, 0–1. */
+  /** Share of the district or extent, 0–1. */
   share: number
 }
 
@@ -49,7 +52,9 @@ export interface BufferAnswer {
   /** The subject's own position error. */
   errorMeters: number
   found: FoundFeature[]
-  covered: CoveredDistrict[]
+  covered: CoveredArea[]
+  /** The same of zones, platforms and parks with an extent. */
+  coveredExtents: CoveredArea[]
   nearest: { kind: FeatureKind; id: string; km: number }[]
 }
 
@@ -68,6 +73,8 @@ export interface CorridorAnswer {
   errorMeters: number
   /** In order; without an id outside the districts of the record. */
   passages: { id?: string; km: number }[]
+  /** Zones, platforms and parks with an extent that it passes through, longest stretch first. */
+  extents: { id: string; km: number }[]
   /** Bridges, tunnels, stations and ports on it, in order along it. */
   onIt: (FoundFeature & { alongKm: number })[]
   found: FoundFeature[]
@@ -134,13 +141,17 @@ export const bufferRadiusMeters = 5000
 
 /** Returns the part of the record that the worker needs to answer. */
 export function worldOf(record: PlanRecord): AskedWorld {
-  const features = record.features.map(({ properties, geometry }) => ({
-    id: properties.id,
-    kind: properties.kind,
-    ...(properties.subkind ? { subkind: properties.subkind } : {}),
-    geometry,
-    errorMeters: properties.precision?.errorMeters ?? 0,
-  }))
+  const features = record.features.map(({ properties, geometry }): AskedFeature => {
+    const extent = record.extentById.get(properties.id)
+    return {
+      id: properties.id,
+      kind: properties.kind,
+      ...(properties.subkind ? { subkind: properties.subkind } : {}),
+      geometry: extent?.geometry ?? geometry,
+      errorMeters: extent?.properties.errorMeters ?? properties.precision?.errorMeters ?? 0,
+      ...(extent ? { hasExtent: true } : {}),
+    }
+  })
   return { region: record.region.bounds, features, adjacency: [...record.adjacency] }
 }
 

@@ -47,9 +47,18 @@ function* bufferSteps(world: PreparedWorld, asked: AnalysisSubject, radiusMeters
   const covered = areaShares(shape.value, world.districts)
   if (!covered.ok) return covered
   yield
+  const coveredExtents = areaShares(
+    shape.value,
+    world.extents.filter(({ id }) => id !== subject.id),
+  )
+  if (!coveredExtents.ok) return coveredExtents
+  yield
+  const around = new Set(
+    found.value.flatMap(({ item, distanceKm }) => (distanceKm === 0 && item.hasExtent ? item.id : [])),
+  )
   const nearest: { kind: FeatureKind; id: string; km: number }[] = []
   for (const [kind, index] of world.byKind) {
-    const first = nearestOf(subject, 1, index, ({ id }) => id !== subject.id)
+    const first = nearestOf(subject, 1, index, ({ id }) => id !== subject.id && !around.has(id))
     const one = first.ok ? first.value[0] : undefined
     if (one) nearest.push({ kind, id: one.item.id, km: one.distanceKm })
     yield
@@ -63,6 +72,7 @@ function* bufferSteps(world: PreparedWorld, asked: AnalysisSubject, radiusMeters
       errorMeters: subject.errorMeters,
       found: found.value.filter(({ item }) => item.id !== subject.id).map(foundFeature),
       covered: covered.value,
+      coveredExtents: coveredExtents.value,
       nearest: nearest.sort((a, b) => a.km - b.km),
     },
   }
@@ -90,7 +100,7 @@ function* adjacencySteps(world: PreparedWorld, id: string, order: 1 | 2): Steps 
 
 function* crossingSteps(world: PreparedWorld, id: string, radiusMeters: number): Steps {
   const subject = world.byId.get(id)
-  if (subject?.kind === 'district' && isArea(subject.geometry)) {
+  if ((subject?.kind === 'district' || subject?.hasExtent) && isArea(subject.geometry)) {
     yield
     return { ok: true, value: { kind: 'through', corridors: corridorsThrough(world, subject.id) } }
   }

@@ -1,5 +1,5 @@
 /** What lies on a corridor, which corridors pass a district, and which join two places. */
-import type { LineString } from 'geojson'
+import type { Geometry, LineString } from 'geojson'
 import type { Subkind } from '../../../data/schema'
 import { nearestPointOnLine } from '../../../geo/base/along'
 import { lengthKm, lineLengthKm } from '../../../geo/base/measure'
@@ -45,12 +45,22 @@ export function* corridorSteps(world: PreparedWorld, subject: AskedFeature | und
       kind: 'corridor',
       lengthKm: lengthKm(line),
       errorMeters: subject.errorMeters,
+      extents: extentsAlong(world, line),
       passages: passages.value.map(({ id, km }) => (id === undefined ? { km } : { id, km })),
       onIt: onLine(world, subject),
       found: found.value.filter(({ item }) => item.id !== subject.id).map(foundFeature),
       shape: shape.value,
     },
   }
+}
+
+/** The extents a line passes through, longest stretch first. */
+function extentsAlong(world: PreparedWorld, line: Geometry): { id: string; km: number }[] {
+  if (line.type !== 'LineString' && line.type !== 'MultiLineString') return []
+  return world.extentAreas
+    .map((area) => ({ id: area.id, km: lengthInsideKm(line, area) }))
+    .filter(({ km }) => km > 0)
+    .sort((a, b) => b.km - a.km)
 }
 
 /** Structures on a line in their order along it; those only an error could bring onto it are 临界. */
@@ -100,9 +110,9 @@ function linesOf(corridor: AskedFeature): LineString[] {
   return made
 }
 
-/** Returns the corridors with a stretch inside a district, longest first; a corridor drawn as a point has 0 km. */
-export function corridorsThrough(world: PreparedWorld, district: string): { id: string; km: number }[] {
-  const area = world.districtAreas.find(({ id }) => id === district)
+/** Returns the corridors with a stretch inside a district or an extent, longest first; a corridor drawn as a point has 0 km. */
+export function corridorsThrough(world: PreparedWorld, areaId: string): { id: string; km: number }[] {
+  const area = [...world.districtAreas, ...world.extentAreas].find(({ id }) => id === areaId)
   if (!area) return []
   return (world.byKind.get('corridor')?.search(area.prepared.box) ?? [])
     .flatMap(({ id, geometry }) => {

@@ -23,7 +23,7 @@ const header = [
   '距离（公里）',
   '长度（公里）',
   '面积（平方公里）',
-  '占该区比例',
+  '占其比例',
   '标记',
   '自身误差（米）',
 ]
@@ -60,6 +60,7 @@ function answerRows(answer: AnalysisAnswer): Row[] {
       return [
         ...answer.found.map((one): Row => ['要素', one.id, one.km, undefined, undefined, undefined, markOf(one)]),
         ...answer.covered.map(({ id, km2, share }): Row => ['覆盖区县', id, undefined, undefined, km2, share]),
+        ...answer.coveredExtents.map(({ id, km2, share }): Row => ['覆盖范围', id, undefined, undefined, km2, share]),
         ...answer.nearest.map(({ id, km }): Row => ['各类最近', id, km]),
       ]
     case 'adjacency':
@@ -80,6 +81,7 @@ function answerRows(answer: AnalysisAnswer): Row[] {
     case 'corridor':
       return [
         ...answer.passages.map(({ id, km }): Row => ['依次经过', id ?? '', undefined, km]),
+        ...answer.extents.map(({ id, km }): Row => ['穿过范围', id, undefined, km]),
         ...answer.onIt.map((one): Row => ['沿线节点', one.id, one.km, one.alongKm, undefined, undefined, markOf(one)]),
         ...answer.found.map((one): Row => ['沿线要素', one.id, one.km, undefined, undefined, undefined, markOf(one)]),
       ]

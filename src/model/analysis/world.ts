@@ -15,6 +15,9 @@ export interface PreparedWorld {
   byKind: ReadonlyMap<FeatureKind, SpatialIndex<AskedFeature>>
   districts: NamedArea[]
   districtAreas: PreparedArea[]
+  /** The extents of zones, platforms and parks. */
+  extents: NamedArea[]
+  extentAreas: PreparedArea[]
   adjacency: AskedWorld['adjacency']
 }
 
@@ -24,9 +27,10 @@ export type Steps = Generator<undefined, AnalysisOutcome>
 /** Returns the indexed form of what the worker was given. */
 export function prepareWorld({ region, features, adjacency }: AskedWorld): PreparedWorld {
   const kinds = new Set(features.map(({ kind }) => kind))
-  const districts = features.flatMap(({ id, kind, geometry }) =>
-    kind === 'district' && isArea(geometry) ? [{ id, geometry }] : [],
-  )
+  const areasOf = (wanted: (feature: AskedFeature) => boolean): NamedArea[] =>
+    features.filter(wanted).flatMap(({ id, geometry }) => (isArea(geometry) ? [{ id, geometry }] : []))
+  const districts = areasOf(({ kind }) => kind === 'district')
+  const extents = areasOf(({ hasExtent }) => hasExtent === true)
   return {
     region,
     byId: new Map(features.map((feature) => [feature.id, feature])),
@@ -34,6 +38,8 @@ export function prepareWorld({ region, features, adjacency }: AskedWorld): Prepa
     byKind: new Map([...kinds].map((kind) => [kind, indexPlaced(features.filter((each) => each.kind === kind))])),
     districts,
     districtAreas: prepareAreas(districts),
+    extents,
+    extentAreas: prepareAreas(extents),
     adjacency,
   }
 }

@@ -162,6 +162,14 @@ export const detailMessages = {
   ],
   'precision.drawn': ['手绘线形，误差约 {error}。', 'Drawn by hand, about {error} off.'],
   'precision.point': ['推定点位，误差约 {error}。', 'Inferred point, about {error} off.'],
+  'extent.derived': [
+    '范围按地形、河流或区界推定，约 {area} 平方公里，边界误差约 {error}。',
+    'Its extent is derived from relief, rivers or borders: about {area} km², the edge about {error} off.',
+  ],
+  'extent.stated-area': [
+    '范围只知面积 {area} 平方公里：虚线圆示其大小，边界误差约 {error}。',
+    'Of its extent only the area is known, {area} km²: the dashed disc shows how large it is, the edge about {error} off.',
+  ],
   'precision.schematic': ['走向未知，仅为示意。', 'Its course is not known: schematic.'],
   'sheet.taller': ['拉高面板', 'Make the panel taller'],
   'sheet.shorter': ['压低面板', 'Make the panel shorter'],

@@ -33,6 +33,8 @@ export const legendMessages = {
   'legend.tunnel': ['隧道', 'Tunnel'],
   'legend.area': ['平台、园区范围', 'Extent of platforms and parks'],
   'legend.member': ['选中网络的组成', 'Part of the selected network'],
+  'legend.extent.derived': ['推定的范围（非界线）', 'Derived extent (no border)'],
+  'legend.extent.stated-area': ['只知面积的范围（示大小）', 'Extent of known area only (its size)'],
   'legend.selected': ['选中的区', 'Selected district'],
   'legend.board': ['五大板块（按方位，无界线）', 'The five boards (by direction, no borders)'],
   'legend.boardSample': ['板块', 'Board'],

@@ -9,7 +9,8 @@ import '../../styles/ask.css'
 /** The questions a feature can be asked about; one without a position may be asked too and says what is known instead. */
 export function AskButtons(props: { feature: RecordFeature }) {
   const app = useApp()
-  const questions = () => questionsAbout(props.feature)
+  const hasExtent = () => app.record()?.extentById.has(props.feature.properties.id) ?? false
+  const questions = () => questionsAbout(props.feature, hasExtent())
   return (
     <fieldset class="ask-buttons" aria-label={app.t('analysis.ask')}>
       <For each={questions()}>
@@ -19,7 +20,7 @@ export function AskButtons(props: { feature: RecordFeature }) {
           </button>
         )}
       </For>
-      <Show when={props.feature.geometry}>
+      <Show when={props.feature.geometry || hasExtent()}>
         <button
           type="button"
           class="button"
@@ -32,12 +33,12 @@ export function AskButtons(props: { feature: RecordFeature }) {
   )
 }
 
-function questionsAbout({ properties, geometry }: RecordFeature): Analysis[] {
+function questionsAbout({ properties, geometry }: RecordFeature, hasExtent: boolean): Analysis[] {
   const { id, kind } = properties
   const questions: Analysis[] = [{ kind: 'buffer', radiusMeters: bufferRadiusMeters, subject: { feature: id } }]
   if (kind === 'district') questions.push({ kind: 'adjacency', feature: id, order: 1 })
   const isLine = geometry?.type === 'LineString' || geometry?.type === 'MultiLineString'
-  if (kind === 'district' || isLine)
+  if (kind === 'district' || isLine || hasExtent)
     questions.push({ kind: 'crossing', feature: id, radiusMeters: corridorRadiusMeters })
   return questions
 }

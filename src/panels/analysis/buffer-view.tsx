@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js'
-import type { BufferAnswer } from '../../model/analysis/analysis'
+import type { BufferAnswer, CoveredArea } from '../../model/analysis/analysis'
 import { countedIds, rowsAbout } from '../../model/analysis/rows'
 import { money } from '../../model/money'
 import type { Analysis } from '../../model/view'
@@ -45,23 +45,17 @@ export function BufferView(props: { question: Analysis; answer: BufferAnswer }) 
       <FoundList title={app.t('analysis.found')} found={props.answer.found} />
       <section>
         <h3>{app.t('analysis.covered')}</h3>
-        <AnswerList rows={props.answer.covered}>
-          {({ id, km2, share }) => (
-            <li>
-              <NamedLink id={id} />
-              <span class="quiet tabular">
-                {app.t('analysis.coveredRow', {
-                  km2: number(km2, app.language(), km2 < 10 ? 2 : 1),
-                  share: `${number(share * 100, app.language(), 1)}%`,
-                })}
-              </span>
-            </li>
-          )}
-        </AnswerList>
+        <CoveredList rows={props.answer.covered} row="analysis.coveredRow" />
         <Show when={props.answer.covered.length === 0}>
           <p class="quiet">{app.t('analysis.coveredNone')}</p>
         </Show>
       </section>
+      <Show when={props.answer.coveredExtents.length > 0}>
+        <section>
+          <h3>{app.t('analysis.coveredExtents')}</h3>
+          <CoveredList rows={props.answer.coveredExtents} row="analysis.coveredExtentRow" />
+        </section>
+      </Show>
       <section>
         <h3>{app.t('analysis.nearest')}</h3>
         <ul class="analysis-list">
@@ -79,5 +73,28 @@ export function BufferView(props: { question: Analysis; answer: BufferAnswer }) 
       </section>
       <Show when={rows()}>{(within) => <RowsWithinView rows={within()} />}</Show>
     </>
+  )
+}
+
+/** Areas with what is covered of each. */
+function CoveredList(props: {
+  rows: readonly CoveredArea[]
+  row: 'analysis.coveredRow' | 'analysis.coveredExtentRow'
+}) {
+  const app = useApp()
+  return (
+    <AnswerList rows={props.rows}>
+      {({ id, km2, share }) => (
+        <li>
+          <NamedLink id={id} />
+          <span class="quiet tabular">
+            {app.t(props.row, {
+              km2: number(km2, app.language(), km2 < 10 ? 2 : 1),
+              share: `${number(share * 100, app.language(), 1)}%`,
+            })}
+          </span>
+        </li>
+      )}
+    </AnswerList>
   )
 }

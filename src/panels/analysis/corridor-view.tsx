@@ -44,6 +44,19 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
           </For>
         </ol>
       </section>
+      <Show when={props.answer.extents.length > 0}>
+        <section>
+          <h3>{app.t('analysis.extentsAlong')}</h3>
+          <AnswerList rows={props.answer.extents}>
+            {({ id, km }) => (
+              <li>
+                <NamedLink id={id} />
+                <span class="quiet tabular">{metres(Math.round(km * 1000), app.language())}</span>
+              </li>
+            )}
+          </AnswerList>
+        </section>
+      </Show>
       <section>
         <h3>{app.t('analysis.onIt')}</h3>
         <AnswerList rows={props.answer.onIt}>
@@ -68,7 +81,7 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
   )
 }
 
-/** 穿越 of a district: the corridors through it. */
+/** 穿越 of a district or an extent: the corridors through it. */
 export function ThroughView(props: { question: Analysis; answer: ThroughAnswer }) {
   const app = useApp()
   const name = () => (props.question.kind === 'crossing' ? nameOfId(app, props.question.feature) : '')

@@ -1,15 +1,16 @@
 import { Show } from 'solid-js'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
-import { metres } from '../parts/numbers'
+import { metres, number } from '../parts/numbers'
+import { SourceLine } from './source-line'
 
-/** How well the position is known, in words. */
+/** How well the position is known, and the extent where there is one, in words. */
 export function Precision(props: { feature: RecordFeature }) {
   const app = useApp()
   return (
     <section>
       <h3>{app.t('precision.name')}</h3>
-      <Show when={props.feature.properties.precision} fallback={<p>{app.t('precision.none')}</p>} keyed>
+      <Show when={props.feature.properties.precision} fallback={<NoPosition feature={props.feature} />} keyed>
         {(precision) => (
           <>
             <p>
@@ -22,6 +23,40 @@ export function Precision(props: { feature: RecordFeature }) {
           </>
         )}
       </Show>
+      <Extent feature={props.feature} />
     </section>
+  )
+}
+
+/** The map shows nothing of it, unless it has an extent. */
+function NoPosition(props: { feature: RecordFeature }) {
+  const app = useApp()
+  return (
+    <Show when={!app.record()?.extentById.has(props.feature.properties.id)}>
+      <p>{app.t('precision.none')}</p>
+    </Show>
+  )
+}
+
+/** How the extent was found, how far its border may be off, and where it is written. */
+function Extent(props: { feature: RecordFeature }) {
+  const app = useApp()
+  const extent = () => app.record()?.extentById.get(props.feature.properties.id)?.properties
+  return (
+    <Show when={extent()} keyed>
+      {({ method, rule, errorMeters, areaKm2, sources }) => (
+        <>
+          <p>
+            {app.t(`extent.${method}`, {
+              area: number(areaKm2, app.language(), areaKm2 < 10 ? 2 : 1),
+              error: metres(errorMeters, app.language()),
+            })}
+          </p>
+          <p class="quiet" lang="zh-CN">
+            {rule} <SourceLine sources={sources} />
+          </p>
+        </>
+      )}
+    </Show>
   )
 }

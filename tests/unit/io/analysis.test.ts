@@ -78,6 +78,7 @@ describe('the state follows the question', () => {
       errorMeters: 0,
       found: [],
       covered: [],
+      coveredExtents: [],
       nearest: [],
     },
   })

@@ -206,6 +206,42 @@ describe('between', () => {
   })
 })
 
+describe('extents', () => {
+  test('a circle tells how much it covers of each, and its own share is that of the common area', () => {
+    const found = answer('buffer', around('gyport', 5000))
+    const valley = found.coveredExtents.find(({ id }) => id === 'dongbucaogu')
+    expect(valley?.share).toBeGreaterThan(0.02)
+    expect(valley?.km2).toBeLessThan(found.areaKm2)
+    const extent = record.extentById.get('dongbucaogu')
+    expect((valley?.share ?? 0) * (extent?.properties.areaKm2 ?? 0)).toBeCloseTo(valley?.km2 ?? 0, 1)
+    expect(found.coveredExtents.find(({ id }) => id === 'zxcq')?.km2).toBeCloseTo(found.areaKm2, 1)
+  })
+
+  test('the nearest of a kind is not the zone one stands in', () => {
+    const found = answer('buffer', around('gyport', 5000))
+    const zone = found.nearest.find(({ kind }) => kind === 'zone')
+    expect(zone?.km).toBeGreaterThan(0)
+    expect(found.found.find(({ id }) => id === 'zxcq')).toMatchObject({ km: 0, inside: true })
+  })
+
+  test('asked about, it is its area and not its position that counts', () => {
+    const found = answer('buffer', around('xibucaogu', 500))
+    expect(found.areaKm2).toBeGreaterThan(record.extentById.get('xibucaogu')?.properties.areaKm2 ?? Infinity)
+    expect(found.coveredExtents.map(({ id }) => id)).not.toContain('xibucaogu')
+    expect(found.found.map(({ id }) => id)).toContain('gjwlc')
+  })
+
+  test('corridors tell how far they run in each, and each what runs through it', () => {
+    const { corridors } = answer('through', { kind: 'crossing', feature: 'xibucaogu', radiusMeters: 1000 })
+    expect(corridors.length).toBeGreaterThan(3)
+    for (const { id, km } of corridors.filter(({ km: length }) => length > 0)) {
+      const found = answer('corridor', { kind: 'crossing', feature: id, radiusMeters: 1000 })
+      expect(found.extents.find((extent) => extent.id === 'xibucaogu')?.km, id).toBeCloseTo(km, 6)
+      for (const extent of found.extents) expect(extent.km, id).toBeLessThanOrEqual(found.lengthKm + 1e-6)
+    }
+  })
+})
+
 describe('odd questions have a reason', () => {
   const drawn = (shape: 'point' | 'line' | 'area', ...positions: [number, number][]): Analysis => ({
     kind: 'buffer',
@@ -235,7 +271,9 @@ describe('odd questions have a reason', () => {
   })
 
   test('a feature without a place: its reason, and what is known of it instead', () => {
-    const unplaced = record.features.find(({ geometry, properties }) => !geometry && properties.plans > 0)
+    const unplaced = record.features.find(
+      ({ geometry, properties: { id, plans } }) => !geometry && plans > 0 && !record.extentById.has(id),
+    )
     const id = unplaced?.properties.id ?? ''
     expect(ask(around(id, 1000))).toEqual({ ok: false, reason: 'no-geometry' })
     expect(knownOf(record, id).plans).toBeGreaterThan(0)
@@ -246,7 +284,9 @@ describe('taken along', () => {
   test('CSV has a row and GeoJSON a feature for each thing found, the shape first', () => {
     const found = answer('buffer', around('gyport', 5000))
     const rows = answerCsv(found, record).trim().split('\r\n')
-    expect(rows).toHaveLength(1 + found.found.length + found.covered.length + found.nearest.length)
+    expect(rows).toHaveLength(
+      1 + found.found.length + found.covered.length + found.coveredExtents.length + found.nearest.length,
+    )
     expect(rows[1]).toMatch(/^要素,/)
     const collection = answerGeoJson(found, record)
     expect(collection.features[0]?.geometry).toEqual(found.shape)

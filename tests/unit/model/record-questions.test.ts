@@ -39,9 +39,10 @@ describe('every placed feature', () => {
   })
 
   test('answers what it crosses, lines with passages as long as they are', () => {
-    for (const { id, kind, geometry } of placed) {
+    for (const { id, kind, hasExtent, geometry } of placed) {
       const answer = answerAtOnce(world, { kind: 'crossing', feature: id, radiusMeters: 1000 })
-      if (kind === 'district' && isArea(geometry)) expect(answer, id).toMatchObject({ value: { kind: 'through' } })
+      if ((kind === 'district' || hasExtent) && isArea(geometry))
+        expect(answer, id).toMatchObject({ value: { kind: 'through' } })
       else if (!geometry.type.endsWith('LineString')) expect(answer, id).toEqual({ ok: false, reason: 'not-a-line' })
       else {
         if (!answer.ok || answer.value.kind !== 'corridor') throw new Error(`${id}: ${JSON.stringify(answer)}`)

@@ -1,5 +1,67 @@
 import type { Palette } from '../palette'
-import { all, faded, is, type MapLayer, themeColor, zoomed } from '../parts'
+import { all, faded, is, type MapLayer, paler, themeColor, zoomed } from '../parts'
+
+/**
+ * Extents of zones, platforms and parks. What is derived has a pale band for an edge, as old atlases tint a border: a line would be
+ * taken for a road, and be more exact than the edge is. What has an area only is a dashed disc. Only small ones are filled.
+ */
+function extentLayers(palette: Palette): MapLayer[] {
+  const base = { type: 'line', source: 'extents', minzoom: 9, layout: { 'line-join': 'round' } } as const
+  return [
+    {
+      group: 'areas',
+      layer: {
+        id: 'extents-small',
+        type: 'fill',
+        source: 'extents',
+        minzoom: 11,
+        filter: is('small', true),
+        paint: { 'fill-color': themeColor(palette), 'fill-opacity': 0.1 },
+      },
+    },
+    {
+      group: 'areas',
+      layer: {
+        ...base,
+        id: 'extents-derived',
+        filter: is('method', 'derived'),
+        paint: {
+          'line-color': themeColor(palette),
+          'line-opacity': 0.2,
+          'line-width': zoomed([9, 4], [12, 9]),
+        },
+      },
+      legend: [
+        {
+          group: 'areas',
+          messageKey: 'legend.extent.derived',
+          swatch: { kind: 'line', color: paler(palette.theme.op, palette.basemap.land, 0.3), width: 6 },
+        },
+      ],
+    },
+    {
+      group: 'areas',
+      layer: {
+        ...base,
+        id: 'extents-stated',
+        filter: is('method', 'stated-area'),
+        paint: {
+          'line-color': themeColor(palette),
+          'line-opacity': faded([9, 0.35], [11, 0.6]),
+          'line-width': zoomed([9, 0.8], [12, 1.6]),
+          'line-dasharray': [5, 3],
+        },
+      },
+      legend: [
+        {
+          group: 'areas',
+          messageKey: 'legend.extent.stated-area',
+          swatch: { kind: 'line', color: palette.theme.op, width: 1.4, dash: [5, 3] },
+        },
+      ],
+    },
+  ]
+}
 
 /** Platforms, parks and lakes of the record whose extent is known; errors of a kilometre show as a soft edge. */
 export function areaLayers(palette: Palette): MapLayer[] {
@@ -48,6 +110,7 @@ export function areaLayers(palette: Palette): MapLayer[] {
         },
       },
     },
+    ...extentLayers(palette),
     {
       layer: {
         id: 'streams-record',

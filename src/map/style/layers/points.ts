@@ -238,7 +238,7 @@ export function focusLineNames(palette: Palette, name: ExpressionSpecification):
         id: 'focus-line-names',
         type: 'symbol',
         source: 'focus',
-        filter: all(['!', is('focus', 'member')], ['!', is('class', 'point', 'board', 'zone')]),
+        filter: all(['!', is('focus', 'member')], ['!', is('class', 'point', 'board', 'zone', 'extent')]),
         layout: {
           'symbol-placement': 'line',
           'text-field': name,

@@ -79,15 +79,32 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
 
 /** The selected or hovered feature of the record, from a source of its own. */
 export function focusLayers(palette: Palette): MapLayer[] {
-  const isPoint = is('class', 'point', 'zone', 'board')
+  const isLine: ExpressionSpecification = ['!', is('class', 'point', 'zone', 'board', 'extent')]
   const glow = choose(is('focus', 'selected'), translucent(palette.accent, 0.34), translucent(palette.accent, 0.22))
   return [
+    {
+      layer: {
+        id: 'focus-extent',
+        type: 'fill',
+        source: 'focus',
+        filter: is('class', 'extent'),
+        paint: {
+          'fill-color': choose(
+            is('focus', 'selected'),
+            translucent(palette.accent, 0.1),
+            translucent(palette.accent, 0.05),
+          ),
+        },
+      },
+    },
+    focusedExtent(palette, 'focus-extent-derived', 'derived'),
+    focusedExtent(palette, 'focus-extent-stated', 'stated-area', [4, 2]),
     {
       layer: {
         id: 'focus-line',
         type: 'line',
         source: 'focus',
-        filter: all(['!', isPoint]),
+        filter: isLine,
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-color': glow, 'line-width': zoomed([7, 9], [12, 16]) },
       },
@@ -97,10 +114,26 @@ export function focusLayers(palette: Palette): MapLayer[] {
         id: 'focus-core',
         type: 'line',
         source: 'focus',
-        filter: all(['!', isPoint], is('focus', 'selected')),
+        filter: all(isLine, is('focus', 'selected')),
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-color': palette.accent, 'line-width': zoomed([7, 1.6], [12, 2.6]) },
       },
     },
   ]
 }
+
+/** The outline of an extent, dashed where only its area is known. */
+const focusedExtent = (palette: Palette, id: string, method: string, dash?: [number, number]): MapLayer => ({
+  layer: {
+    id,
+    type: 'line',
+    source: 'focus',
+    filter: all(is('class', 'extent'), is('method', method)),
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.accent,
+      'line-width': zoomed([7, 1.2], [12, 2]),
+      ...(dash ? { 'line-dasharray': dash } : {}),
+    },
+  },
+})
