@@ -13,11 +13,11 @@ import { Introduction } from './introduction'
 import { PlansTab } from './plans-tab'
 import { TabPanel, Tabs } from './tabs'
 
-const ProjectsTab = lazyPart(() => import('./rest-tabs').then((module) => module.ProjectsTab))
-const IndicatorsTab = lazyPart(() => import('./rest-tabs').then((module) => module.IndicatorsTab))
+const ProjectsTab = lazyPart(() => import('./projects-tab').then((module) => module.ProjectsTab))
+const IndicatorsTab = lazyPart(() => import('./indicators-tab').then((module) => module.IndicatorsTab))
 const FeaturesTab = lazyPart(() => import('./links-tab').then((module) => module.FeaturesTab))
 const LinksTab = lazyPart(() => import('./links-tab').then((module) => module.LinksTab))
-const NotesTab = lazyPart(() => import('./rest-tabs').then((module) => module.NotesTab))
+const ConflictsTab = lazyPart(() => import('./conflicts-tab').then((module) => module.ConflictsTab))
 
 /** One feature of any kind: what it is, three numbers, and its rows under tabs. */
 export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) {
@@ -71,7 +71,7 @@ function TabContent(props: { feature: RecordFeature; tab: PanelTab }) {
         <FeaturesTab feature={props.feature} place={places.features} />
       </Show>
       <Show when={props.tab === 'conflicts'}>
-        <NotesTab feature={props.feature} place={places.conflicts} />
+        <ConflictsTab feature={props.feature} place={places.conflicts} />
       </Show>
       <Show when={['projects', 'indicators', 'links'].includes(props.tab)}>
         <DetailsState>

@@ -4,6 +4,7 @@ import { plansByTheme } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { LongList } from '../lists/long-list'
+import { HiddenRows } from './hidden-rows'
 import { Highlights } from './highlights'
 import { PlanItem } from './plan-item'
 import { ReachSections } from './reach-sections'
@@ -20,7 +21,7 @@ export function PlansTab(props: { feature: RecordFeature }) {
   const themes = createMemo(() => found().groups.map(({ theme }) => theme))
   return (
     <>
-      <Hidden hidden={found().hidden} shown={total()} />
+      <HiddenRows all={found().hidden + total()} shown={total()} />
       <Highlights feature={props.feature} />
       <Show when={props.feature.properties.kind === 'district' && props.feature.properties.note}>
         <p class="quiet">{app.t('reach.noArticle', { name: app.nameOf(props.feature) })}</p>
@@ -65,19 +66,5 @@ function ThemeGroup(props: { theme: Theme; plans: readonly Plan[]; about: string
         {(plan) => <PlanItem plan={plan} about={props.about} />}
       </LongList>
     </div>
-  )
-}
-
-function Hidden(props: { hidden: number; shown: number }) {
-  const app = useApp()
-  return (
-    <Show when={props.hidden > 0}>
-      <p class="hidden-note quiet">
-        {app.t('plans.shown', { shown: props.shown, all: props.shown + props.hidden })}{' '}
-        <button type="button" class="text-button" onClick={app.actions.clearFilters}>
-          {app.t('filters.clear')}
-        </button>
-      </p>
-    </Show>
   )
 }
