@@ -39,7 +39,10 @@ export interface LiveMap {
   print(): Promise<void>
 }
 
-/** `onReady` takes the static map away. */
+/**
+ * Starts the engine on the page and calls `onReady` once it draws, when the static map can go. Returns the map.
+ * @public because `src/map/start.ts` reads it from the module that `src/boot.ts` imports.
+ */
 export async function startLiveMap(context: MapContext, onReady: () => void): Promise<LiveMap> {
   const { store, actions, staticMap, assets, basemaps } = context
   const other = basemaps.length > 1 ? await import('./basemap/basemap') : undefined
