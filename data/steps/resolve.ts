@@ -57,7 +57,10 @@ export function resolveRecord(
   const problems: Problem[] = []
   const dateOf = new Map(record.sources.map(({ row }) => [row.id, row.kind === 'dataset' ? '' : row.date]))
   const stated = (sources: readonly SourceReference[]) =>
-    sources.reduce((latest, { id }) => ((dateOf.get(id) ?? '') > latest ? (dateOf.get(id) ?? '') : latest), '')
+    sources
+      .map(({ id }) => dateOf.get(id) ?? '')
+      .sort()
+      .at(-1) ?? ''
   const conflictOf = conflictsByRow(record)
   const gradeOf = gradesByPlan(record)
   const plansOf = plansByFeature(record)
