@@ -44,7 +44,7 @@ export function reliefOf(ridge: Ridge, seed: number): { bands: SlopeBand[]; hach
   const raw = ridge.crest.map((position) => plane.toMeters(lonLat(position)))
   const dense = resample(raw.length > 2 ? curveThrough(raw, 6) : raw, STEP_METERS)
   const crest = gaussian(dense, CREST_SIGMA_METERS / STEP_METERS)
-  const slopes = ([1, -1] as const).map((hand) => slopeOf(crest, ridge.widthMeters / 2, hand, seed))
+  const slopes = ([1, -1] as const).map((flank) => slopeOf(crest, ridge.widthMeters / 2, flank, seed))
   return {
     bands: slopes.flatMap((slope) => bandsOf(crest, slope, plane)),
     hachures: slopes.flatMap((slope) => hachuresOf(crest, slope, plane, seed)),
@@ -54,29 +54,29 @@ export function reliefOf(ridge: Ridge, seed: number): { bands: SlopeBand[]; hach
 interface Slope {
   side: Side
   /** From the crest to the foot, one for each point of the crest, in metres. */
-  falls: Xy[]
+  toFoot: Xy[]
 }
 
-/** `hand` 1 is the slope on the left of the crest's direction, −1 the one on its right. */
-function slopeOf(crest: readonly Xy[], halfWidth: number, hand: 1 | -1, seed: number): Slope {
+/** `flank` 1 is the slope on the left of the crest's direction, −1 the one on its right. */
+function slopeOf(crest: readonly Xy[], halfWidth: number, flank: 1 | -1, seed: number): Slope {
   const length = (crest.length - 1) * STEP_METERS
-  const falls = crest.map((_, index): Xy => {
-    const [nx, ny] = normal(crest, index, hand)
+  const toFoot = crest.map((_, index): Xy => {
+    const [nx, ny] = normal(crest, index, flank)
     const along = index * STEP_METERS
     const end = Math.min(1, Math.min(along, length - along) / Math.min(TAPER_METERS, length / 3))
     const taper = end * (2 - end)
-    const spurs = noise(along / SPUR_METERS, seed + hand) * 0.34 + noise(along / 430, seed + 7 + hand) * 0.16
+    const spurs = noise(along / SPUR_METERS, seed + flank) * 0.34 + noise(along / 430, seed + 7 + flank) * 0.16
     const reach = halfWidth * taper * (0.86 + spurs)
     return [nx * reach, ny * reach]
   })
-  const [mx, my] = normal(crest, Math.floor(crest.length / 2), hand)
-  return { side: my - mx > 0 ? 'lit' : 'shade', falls }
+  const [mx, my] = normal(crest, Math.floor(crest.length / 2), flank)
+  return { side: my - mx > 0 ? 'lit' : 'shade', toFoot }
 }
 
-function bandsOf(crest: readonly Xy[], { side, falls }: Slope, plane: LocalPlane): SlopeBand[] {
+function bandsOf(crest: readonly Xy[], { side, toFoot }: Slope, plane: LocalPlane): SlopeBand[] {
   return REACHES.map((reach, number) => {
     const foot = crest.map(([x, y], index): Xy => {
-      const [dx, dy] = elementAt(falls, index)
+      const [dx, dy] = elementAt(toFoot, index)
       return [x + dx * reach, y + dy * reach]
     })
     const ring = [...crest, ...foot.reverse(), elementAt(crest, 0)].map((point) => plane.toLonLat(point))
@@ -84,9 +84,9 @@ function bandsOf(crest: readonly Xy[], { side, falls }: Slope, plane: LocalPlane
   })
 }
 
-function hachuresOf(crest: readonly Xy[], { side, falls }: Slope, plane: LocalPlane, seed: number): Hachure[] {
+function hachuresOf(crest: readonly Xy[], { side, toFoot }: Slope, plane: LocalPlane, seed: number): Hachure[] {
   return crest.flatMap((_, index): Hachure[] => {
-    const [dx, dy] = elementAt(falls, index)
+    const [dx, dy] = elementAt(toFoot, index)
     if (Math.hypot(dx, dy) < 150) return []
     const random = hash(index * 2 + (side === 'lit' ? 1 : 0), seed)
     const outer = index % 2 === 1
@@ -101,11 +101,11 @@ function hachuresOf(crest: readonly Xy[], { side, falls }: Slope, plane: LocalPl
   })
 }
 
-function normal(line: readonly Xy[], index: number, hand: 1 | -1): Xy {
+function normal(line: readonly Xy[], index: number, flank: 1 | -1): Xy {
   const [x1, y1] = elementAt(line, Math.max(0, index - 3))
   const [x2, y2] = elementAt(line, Math.min(line.length - 1, index + 3))
   const length = Math.hypot(x2 - x1, y2 - y1) || 1
-  return [(-(y2 - y1) / length) * hand, ((x2 - x1) / length) * hand]
+  return [(-(y2 - y1) / length) * flank, ((x2 - x1) / length) * flank]
 }
 
 const rounded = ([longitude, latitude]: LonLat): LonLat => [

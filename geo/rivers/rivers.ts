@@ -85,7 +85,7 @@ function areasThatMeet(cuts: readonly CutRiver[]): Feature<Polygon, RiverPropert
 
 function reachesOf(topology: DistrictTopology, drawn: DrawnReaches, plan: RiverPlan): RawReach[] {
   const { name } = plan
-  const hand = (place: string): RawReach[] =>
+  const drawnAt = (place: string): RawReach[] =>
     drawn.features
       .filter(({ properties }) => properties.name === name && properties.place === place)
       .map(({ properties: { id, method, errorMeters }, geometry }) => ({
@@ -96,7 +96,7 @@ function reachesOf(topology: DistrictTopology, drawn: DrawnReaches, plan: RiverP
         line: geometry.coordinates,
       }))
   const border = borderReach(topology, plan)
-  const reaches = [...hand('upstream'), ...(border ? [border] : []), ...hand('downstream')]
+  const reaches = [...drawnAt('upstream'), ...(border ? [border] : []), ...drawnAt('downstream')]
   if (reaches.length === 0) throw new RangeError(`${name} has neither a course along borders nor a drawn reach`)
   return reaches
 }

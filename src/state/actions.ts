@@ -154,10 +154,10 @@ export function createActions(store: Store) {
     },
 
     /** Notes where the map has come to rest. Only a movement by the user makes the camera part of the view. */
-    cameraRested: (camera: Camera, byReader: boolean) => {
+    cameraRested: (camera: Camera, byUser: boolean) => {
       const { session } = store.getState()
       if (!session.liveCamera || !sameCamera(session.liveCamera, camera)) setSession({ liveCamera: camera })
-      if (byReader) setView({ camera })
+      if (byUser) setView({ camera })
     },
     /** Moves the camera; it is part of the view at once. */
     lookFrom: (camera: Camera | undefined) => setView({ camera }),
