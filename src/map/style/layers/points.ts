@@ -1,4 +1,4 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { anchorsBeside, anchorsBesideDot, displaceZooms, dotScale, dotZooms, signScale } from '../../displace'
 import { firstDotZoom, neverSign } from '../../features'
 import type { Palette } from '../palette'
@@ -167,67 +167,50 @@ export function pointNames(palette: Palette, name: ExpressionSpecification): Map
 
 /** The members of a selected network, their names as room comes; the selected and the hovered feature: never hidden. */
 export function focusLabels(palette: Palette, name: ExpressionSpecification): MapLayer[] {
+  const isMember = is('focus', 'member')
   return [
-    {
-      layer: {
-        id: 'member-points',
-        type: 'symbol',
-        source: 'focus',
-        filter: all(is('focus', 'member'), is('class', 'point', 'dot', 'zone', 'board')),
-        layout: {
-          'icon-image': ['case', isNameOnly, '', hasSignEver, get('icon'), get('dot')],
-          'icon-size': faded([8, 0.95], [13, 1.2]),
-          'icon-allow-overlap': true,
-          'icon-offset': signMoved,
-          'text-field': ['case', is('class', 'dot'), '', name],
-          'text-font': boldFont,
-          'text-size': faded([9, 13], [13, 15]),
-          'text-max-width': 10,
-          'text-optional': true,
-          'text-justify': 'auto',
-          'text-variable-anchor-offset': besideFocus,
-        },
-        paint: {
-          'icon-color': palette.accent,
-          'icon-halo-color': palette.label.halo,
-          'icon-halo-width': 2,
-          'text-color': palette.accent,
-          'text-halo-color': palette.label.halo,
-          'text-halo-width': 2,
-        },
-      },
-    },
-    {
-      layer: {
-        id: 'focus-points',
-        type: 'symbol',
-        source: 'focus',
-        filter: all(['!', is('focus', 'member')], is('class', 'point', 'dot', 'zone', 'board')),
-        layout: {
-          'icon-image': ['case', isNameOnly, '', hasSignEver, get('icon'), get('dot')],
-          'icon-size': faded([8, 0.95], [13, 1.2]),
-          'icon-allow-overlap': true,
-          'icon-offset': signMoved,
-          // A zone's dot has its name beside it already.
-          'text-field': ['case', is('class', 'dot'), '', name],
-          'text-font': boldFont,
-          'text-size': faded([9, 13], [13, 15]),
-          'text-max-width': 10,
-          'text-allow-overlap': true,
-          'text-justify': 'auto',
-          'text-variable-anchor-offset': besideFocus,
-        },
-        paint: {
-          'icon-color': palette.accent,
-          'icon-halo-color': palette.label.halo,
-          'icon-halo-width': 2,
-          'text-color': palette.accent,
-          'text-halo-color': palette.label.halo,
-          'text-halo-width': 2,
-        },
-      },
-    },
+    focusPoints('member-points', isMember, { 'text-optional': true }, palette, name),
+    focusPoints('focus-points', ['!', isMember], { 'text-allow-overlap': true }, palette, name),
   ]
+}
+
+function focusPoints(
+  id: string,
+  wanted: ExpressionSpecification,
+  room: SymbolLayerSpecification['layout'],
+  palette: Palette,
+  name: ExpressionSpecification,
+): MapLayer {
+  return {
+    layer: {
+      id,
+      type: 'symbol',
+      source: 'focus',
+      filter: all(wanted, is('class', 'point', 'dot', 'zone', 'board')),
+      layout: {
+        'icon-image': ['case', isNameOnly, '', hasSignEver, get('icon'), get('dot')],
+        'icon-size': faded([8, 0.95], [13, 1.2]),
+        'icon-allow-overlap': true,
+        'icon-offset': signMoved,
+        // A zone's dot has its name beside it already.
+        'text-field': ['case', is('class', 'dot'), '', name],
+        'text-font': boldFont,
+        'text-size': faded([9, 13], [13, 15]),
+        'text-max-width': 10,
+        'text-justify': 'auto',
+        'text-variable-anchor-offset': besideFocus,
+        ...room,
+      },
+      paint: {
+        'icon-color': palette.accent,
+        'icon-halo-color': palette.label.halo,
+        'icon-halo-width': 2,
+        'text-color': palette.accent,
+        'text-halo-color': palette.label.halo,
+        'text-halo-width': 2,
+      },
+    },
+  }
 }
 
 /** The name of the selected or hovered line, which looks for a stretch where no district has its name. */
