@@ -4,10 +4,12 @@ import type { Geometry } from 'geojson'
 import { type Adjacency, adjacencies } from '../geo/boundaries/adjacency'
 import type { BoundaryResult } from '../geo/boundaries/boundaries'
 import { riverCorridors } from '../geo/rivers/corridors'
+import { RiverError } from '../geo/rivers/course'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../geo/rivers/rivers'
 import type { Region } from './schema-region'
 import { type BuildSettings, defaultRegionFolder } from './settings'
 import { checkRecord } from './steps/check'
+import { riverProblem } from './steps/check-boundaries'
 import { checkPlaces } from './steps/check-places'
 import { buildExtents, type ExtentShapes } from './steps/extents'
 import { lostSlugs } from './steps/named-links'
@@ -51,7 +53,7 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   const read = await soundBoundaries(located, sources)
   if (!read.ok) throw new RecordError(read.problems)
   const boundaries = read.value
-  const { rivers, adjacency } = builtRivers(region, boundaries, sources)
+  const { rivers, adjacency } = builtRivers(located, boundaries, sources)
   const { resolved, problems } = resolveRecord(record, placedShapes(region, boundaries, rivers, sources))
   const { extents, problems: extentProblems } = buildExtents(record, extentShapes(region, boundaries, rivers, sources))
   problems.push(...checkPlaces(record, resolved), ...extentProblems)
@@ -88,10 +90,16 @@ function soundRows(root: string, { regionFolder }: BuildSettings): { region: Loc
   return { region, record }
 }
 
-function builtRivers(region: Region, boundaries: BoundaryResult, sources: GeometrySources) {
+function builtRivers(region: Located<Region>, { topology }: BoundaryResult, sources: GeometrySources) {
+  const { rivers: plans, middle } = region.row
   const reaches = sources.shapes.get('rivers-reaches') ?? { type: 'FeatureCollection', features: [] }
-  const rivers = buildRivers(boundaries.topology, reaches as unknown as DrawnReaches, region.rivers, region.middle)
-  return { rivers, adjacency: adjacencies(boundaries.topology, riverCorridors(rivers, region.rivers)) }
+  try {
+    const rivers = buildRivers(topology, reaches as unknown as DrawnReaches, plans, middle)
+    return { rivers, adjacency: adjacencies(topology, riverCorridors(rivers, plans)) }
+  } catch (error) {
+    if (!(error instanceof RiverError)) throw error
+    throw new RecordError([riverProblem(region, error)])
+  }
 }
 
 function placedShapes(

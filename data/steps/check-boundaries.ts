@@ -5,6 +5,7 @@ import type { BoundaryResult } from '../../geo/boundaries/boundaries'
 import { type BoundaryProblem, checkBoundaries } from '../../geo/boundaries/checks'
 import type { DatumEvidence, Shift } from '../../geo/boundaries/datum-evidence'
 import type { BoundaryFileFault } from '../../geo/boundaries/source-faults'
+import type { RiverError, RiverFault } from '../../geo/rivers/course'
 import type { Region } from '../schema-region'
 import type { Located, Problem } from './parse'
 
@@ -86,6 +87,28 @@ const lengths = ({ names: [first, second], sharedKm, turfKm }: AdjacencyFault) =
   `${first}与${second}的共界由拓扑算得 ${sharedKm} 公里，由两区边界比得 ${turfKm} 公里`
 
 const percent = (share: number) => `${Number((share * 100).toFixed(3))} %`
+
+/** A river that cannot be drawn, as a problem of its entry in `region.yaml`. */
+export function riverProblem(region: Located<Region>, { id, fault }: RiverError): Problem {
+  const index = region.row.rivers.findIndex((river) => river.id === id)
+  const name = region.row.rivers[index]?.name ?? id
+  return {
+    file: region.file,
+    line: region.lineOf(['rivers', index]),
+    message: `${name}画不出：${riverSentence(fault)}`,
+  }
+}
+
+function riverSentence(fault: RiverFault): string {
+  switch (fault.fault) {
+    case 'broken':
+      return `course 里 ${fault.pair.join('、')} 的边界与下一段不相接`
+    case 'far':
+      return `enters 离第一段边界 ${fault.km.toFixed(1)} 公里，应在 1 公里以内`
+    case 'nowhere':
+      return '既没有 course，rivers-reaches.geojson 里也没有它的河段'
+  }
+}
 
 function brokenCourses(region: Located<Region>, adjacency: readonly Adjacency[]): Problem[] {
   const meet = (one: string, other: string) =>

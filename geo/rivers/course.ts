@@ -32,6 +32,26 @@ export interface RiverPlan {
   widths: readonly WidthAnchor[]
 }
 
+/** What keeps a river from being drawn. */
+export type RiverFault =
+  /** The border of these two does not meet the next one downstream. */
+  | { fault: 'broken'; pair: readonly [string, string] }
+  /** `enters` lies this far from the first border. */
+  | { fault: 'far'; km: number }
+  /** Neither a course along borders nor a drawn reach. */
+  | { fault: 'nowhere' }
+
+/** Says in `fault` why the river `id` cannot be drawn. */
+export class RiverError extends RangeError {
+  constructor(
+    readonly id: string,
+    readonly fault: RiverFault,
+  ) {
+    super(`${id}: ${JSON.stringify(fault)}`)
+    this.name = 'RiverError'
+  }
+}
+
 /** A stretch of a river's course, downstream, before smoothing. */
 export interface RawReach {
   id: string
@@ -51,9 +71,10 @@ export function borderReach(topology: DistrictTopology, river: RiverPlan): RawRe
   const line: Position[] = []
   borders.forEach((border, index) => {
     const next = borders[index + 1]
-    const end = next === undefined ? undefined : commonEnd(border, next, elementAt(course, index))
+    const end = next === undefined ? undefined : commonEnd(border, next)
+    if (next && !end) throw new RiverError(id, { fault: 'broken', pair: elementAt(course, index) })
     const downstream = runsTo(border, end ?? farEnd(border, line.at(-1) ?? enters))
-    line.push(...(index === 0 ? fromNearest(downstream, enters) : downstream.slice(1)))
+    line.push(...(index === 0 ? fromNearest(downstream, enters, id) : downstream.slice(1)))
   })
   return { id, name, method: 'border', errorMeters, line }
 }
@@ -67,13 +88,9 @@ function borderBetween(topology: DistrictTopology, pair: readonly [string, strin
   return lines.reduce((longest, line) => (lineLengthKm(line) > lineLengthKm(longest) ? line : longest))
 }
 
-function commonEnd(border: Position[], next: Position[], pair: readonly [string, string]): Position {
+function commonEnd(border: Position[], next: Position[]): Position | undefined {
   const ends = [elementAt(next, 0), elementAt(next, -1)]
-  const end = [elementAt(border, 0), elementAt(border, -1)].find((own) =>
-    ends.some((other) => samePosition(own, other)),
-  )
-  if (end === undefined) throw new RangeError(`the border ${pair.join('|')} does not meet the next one downstream`)
-  return end
+  return [elementAt(border, 0), elementAt(border, -1)].find((own) => ends.some((other) => samePosition(own, other)))
 }
 
 /** The end that lies farther from where the river comes in. */
@@ -87,10 +104,9 @@ function runsTo(border: Position[], end: Position): Position[] {
 }
 
 /** The part of a line from its vertex nearest to a position on. */
-function fromNearest(line: Position[], position: LonLat): Position[] {
+function fromNearest(line: Position[], position: LonLat, id: string): Position[] {
   const distances = line.map((vertex) => distanceKm(vertex, position))
-  const nearest = distances.indexOf(Math.min(...distances))
-  if (elementAt(distances, nearest) > 1)
-    throw new RangeError(`the border is ${distances[nearest]} km from ${position.join()}`)
-  return line.slice(nearest)
+  const km = Math.min(...distances)
+  if (km > 1) throw new RiverError(id, { fault: 'far', km })
+  return line.slice(distances.indexOf(km))
 }

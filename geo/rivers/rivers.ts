@@ -7,7 +7,7 @@ import { bounds, boundsOverlap, distanceKm, signedRingAreaKm2 } from '../base/me
 import { elementAt, type LonLat, lonLat, pairs, type Xy } from '../base/position'
 import type { DistrictTopology } from '../boundaries/topology'
 import { banksOf } from './banks'
-import { borderReach, type RawReach, type RiverPlan } from './course'
+import { borderReach, type RawReach, RiverError, type RiverPlan } from './course'
 
 /** What a centreline or area of a river says of itself. */
 export interface RiverProperties {
@@ -97,7 +97,7 @@ function reachesOf(topology: DistrictTopology, drawn: DrawnReaches, plan: RiverP
       }))
   const border = borderReach(topology, plan)
   const reaches = [...drawnAt('upstream'), ...(border ? [border] : []), ...drawnAt('downstream')]
-  if (reaches.length === 0) throw new RangeError(`${name} has neither a course along borders nor a drawn reach`)
+  if (reaches.length === 0) throw new RiverError(plan.id, { fault: 'nowhere' })
   return reaches
 }
 

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type BuiltRecord, buildRecord, RecordError } from '../../../data/build'
 import { pageRegion } from '../../../data/schema-region'
@@ -71,4 +74,29 @@ test('a boundary file of another city is refused, and its codes are named', asyn
   const building = buildRecord(process.cwd(), elsewhere)
   await expect(building).rejects.toThrow(RecordError)
   await expect(building).rejects.toThrow(/chongqing\.json:1 .*districtCodes.*500101/)
+})
+
+test.each<[string, string, string]>([
+  ['enters: [118.27, 36]', 'enters: [118.1, 36]', 'enters 离第一段边界'],
+  [
+    "      - ['990101', '990102']\n      - ['990102', '990103']\n",
+    "      - ['990101', '990104']\n",
+    '990101 与 990104',
+  ],
+  ["    course:\n      - ['990101', '990102']\n      - ['990102', '990103']\n", '', '云带河'],
+])('a river that cannot be drawn is a problem of region.yaml: %s', async (piece, replacement, word) => {
+  const copy = mkdtempSync(join(tmpdir(), 'yulan-city-'))
+  try {
+    cpSync(settings.regionFolder, copy, { recursive: true })
+    const file = join(copy, 'region.yaml')
+    const content = readFileSync(file, 'utf8')
+    expect(content).toContain(piece)
+    writeFileSync(file, content.replace(piece, replacement))
+    if (word === '云带河') rmSync(join(copy, 'shapes/rivers-reaches.geojson'))
+    const building = buildRecord(process.cwd(), { regionFolder: copy })
+    await expect(building).rejects.toThrow(RecordError)
+    await expect(building).rejects.toThrow(new RegExp(`region\\.yaml:\\d+ .*${word}`))
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
 })

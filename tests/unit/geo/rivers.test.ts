@@ -4,7 +4,10 @@ import { nearestPointOnLine } from '../../../geo/base/along'
 import { areaKm2, bearing, distanceKm, lengthKm, signedRingAreaKm2 } from '../../../geo/base/measure'
 import { pointInPolygon } from '../../../geo/base/point-in-polygon'
 import { findFaults } from '../../../geo/boundaries/faults'
-import type { RiverResult } from '../../../geo/rivers/rivers'
+import { riverCorridors } from '../../../geo/rivers/corridors'
+import { RiverError, type RiverPlan } from '../../../geo/rivers/course'
+import { buildRivers, type DrawnReaches, type RiverResult } from '../../../geo/rivers/rivers'
+import { chongqing } from '../../fixtures/region'
 import { buildGeometry } from './built'
 
 let rivers: RiverResult
@@ -104,5 +107,44 @@ describe('every reach', () => {
       ['jlbb', 'drawn', 1000],
       ['jialingjiang', 'border', 350],
     ])
+  })
+})
+
+describe('a region', () => {
+  const nothingDrawn = { type: 'FeatureCollection' as const, features: [] }
+  const [main] = chongqing.rivers
+  const plan = { ...(main as RiverPlan), course: [] }
+
+  test('may have no river', async () => {
+    const { boundaries } = await buildGeometry()
+    const none = buildRivers(boundaries.topology, nothingDrawn, [], chongqing.middle)
+    expect(none.centrelines.features).toEqual([])
+    expect(riverCorridors(none, [])).toEqual([])
+  })
+
+  test('may have one that no border runs in, drawn by hand', async () => {
+    const { boundaries } = await buildGeometry()
+    const line = linesOfRiver('嘉陵江')[0] ?? []
+    const properties = {
+      id: 'reach',
+      name: plan.name,
+      errorMeters: 500,
+      method: 'drawn',
+      place: 'upstream',
+      source: '',
+    }
+    const drawn = {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: line } }],
+    } as DrawnReaches
+    const one = buildRivers(boundaries.topology, drawn, [plan], chongqing.middle)
+    expect(one.centrelines.features.map(({ properties: { id, method } }) => [id, method])).toEqual([['reach', 'drawn']])
+    expect(one.areas.features).toHaveLength(1)
+    expect(riverCorridors(one, [plan])[0]?.contains(line[Math.floor(line.length / 2)] ?? [])).toBe(true)
+  })
+
+  test('with a river that runs nowhere is refused by its name', async () => {
+    const { boundaries } = await buildGeometry()
+    expect(() => buildRivers(boundaries.topology, nothingDrawn, [plan], chongqing.middle)).toThrow(RiverError)
   })
 })
