@@ -52,6 +52,7 @@ export interface ExchangeServices {
   shareBySystem: ((content: { title: string; text: string; url: string }) => Promise<void>) | undefined
 }
 
+/** A QR code as the share dialog draws it. */
 export interface QrDrawing {
   version: number
   correction: string
@@ -61,6 +62,7 @@ export interface QrDrawing {
   svg: (pixels: number) => string
 }
 
+/** What every panel reads and calls. */
 export interface App {
   store: Store
   actions: Actions
@@ -90,12 +92,14 @@ export interface App {
 
 const AppContext = createContext<App>()
 
+/** Returns the context of the panels. Throws outside `AppProvider`. */
 export function useApp(): App {
   const app = useContext(AppContext)
   if (!app) throw new Error('a panel was drawn outside the application')
   return app
 }
 
+/** Gives the panels below it the store, the actions and the services. */
 export function AppProvider(props: { store: Store; actions: Actions; services: Services; children: JSX.Element }) {
   const { store, actions, services } = props
   const select = <T,>(selector: (state: State) => T) => fromStore(store, selector)

@@ -40,6 +40,7 @@ export function FoundList(props: { title: string; found: readonly FoundFeature[]
   )
 }
 
+/** How far away a found feature is, marked 临界 if a position error could change whether it is inside. */
 export function FoundNote(props: { row: FoundFeature }) {
   const app = useApp()
   return (

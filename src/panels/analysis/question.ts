@@ -4,14 +4,17 @@ import type { Analysis, AnalysisSubject } from '../../model/view'
 import type { App } from '../context'
 import { number } from '../parts/numbers'
 
+/** Returns the name of a feature in the language of the page; its id if the record does not know it. */
 export function nameOfId(app: App, id: string): string {
   const feature = app.record()?.featureById.get(id)
   return feature ? app.nameOf(feature) : id
 }
 
+/** Returns the name of what a buffer is drawn around. */
 export const subjectName = (app: App, subject: AnalysisSubject) =>
   'feature' in subject ? nameOfId(app, subject.feature) : app.t(`analysis.drawn.${subject.drawn}`)
 
+/** Returns a question as the title of its answer. */
 export function questionTitle(app: App, question: Analysis): string {
   switch (question.kind) {
     case 'buffer':
@@ -41,10 +44,12 @@ export function mainFeature(question: Analysis | undefined): string | undefined 
   return 'feature' in question.subject ? question.subject.feature : undefined
 }
 
+/** The kinds of questions, in the order they are offered. */
 export const questionKinds = ['buffer', 'adjacency', 'crossing', 'between'] as const
+/** One of `questionKinds`. */
 export type QuestionKind = (typeof questionKinds)[number]
 
-/** A question of another kind about a feature; one between two needs the other first. */
+/** Returns a question of a kind about one feature, with default values; undefined for a kind that needs two. */
 export function questionOf(kind: QuestionKind, feature: string): Analysis | undefined {
   switch (kind) {
     case 'buffer':

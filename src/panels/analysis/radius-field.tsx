@@ -9,6 +9,7 @@ const span = Math.log(GREATEST_RADIUS_METERS / LEAST_RADIUS_METERS)
 
 /** The slider runs by ratio, so that 200 m and 20 km can be set equally well; its values have two digits. */
 export const radiusAt = (step: number) => twoDigits(LEAST_RADIUS_METERS * Math.exp((span * step) / steps))
+/** Returns the step of the slider for a radius in metres. */
 export const stepOf = (radius: number) => Math.round((Math.log(radius / LEAST_RADIUS_METERS) / span) * steps)
 
 function twoDigits(value: number): number {

@@ -18,6 +18,7 @@ export const entryHeights: { readonly [S in CatalogueSubject]: number } = {
   projects: 66,
   indicators: 66,
 }
+/** The height of a group's heading in the list, in CSS pixels. */
 export const headingHeight = 40
 
 /** A row of the catalogue: a feature as a link, everything else as a button that opens its page. */

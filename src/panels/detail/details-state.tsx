@@ -18,6 +18,7 @@ export function DetailsState(props: { children: JSX.Element }) {
   )
 }
 
+/** The notice that a file could not be loaded, with a button to try again. */
 export function LoadFailure(props: { file: string; retry: () => void }) {
   const app = useApp()
   return (

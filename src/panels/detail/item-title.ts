@@ -2,13 +2,15 @@
 import type { PanelItem, View } from '../../model/view'
 import type { App } from '../context'
 
+/** An item with a page of its own in the detail panel. */
 export type OpenItem = Extract<PanelItem, { kind: 'plan' | 'project' | 'indicator' | 'source' }>
 
+/** Returns the item of a view that has a page of its own; undefined for a tab or a page without an item. */
 export function openItemOf({ item }: Pick<View, 'item'>): OpenItem | undefined {
   return item && item.kind !== 'tab' && item.kind !== 'page' ? item : undefined
 }
 
-/** The title of an item's page; the kind's name until what it names has arrived. */
+/** Returns the title of an item's page; the name of its kind until the item is loaded. */
 export function titleOf(app: App, item: OpenItem): string {
   switch (item.kind) {
     case 'plan':

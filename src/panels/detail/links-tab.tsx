@@ -89,6 +89,7 @@ export function FeaturesTab(props: { feature: RecordFeature }) {
   )
 }
 
+/** Links to features, with a mark on those that have no position. */
 export function FeatureList(props: { features: readonly RecordFeature[] }) {
   const app = useApp()
   return (

@@ -8,6 +8,7 @@ const [citedSection, setCitedSection] = createSignal<string>()
 /** The heading a citation was followed to, for the source page to show first. */
 export { citedSection }
 
+/** Opens the page of a document at the heading that is cited. */
 export function openSource(app: App, reference: SourceReference) {
   setCitedSection(reference.section)
   app.actions.openItem({ kind: 'source', id: reference.id })

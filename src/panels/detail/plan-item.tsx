@@ -20,6 +20,7 @@ export function PlanItem(props: { plan: Plan; about?: string }) {
   )
 }
 
+/** The status and years of a plan, why it is vague, and the button that copies its link. */
 export function PlanStatus(props: { plan: Plan }) {
   const app = useApp()
   return (

@@ -69,6 +69,7 @@ export function Tabs(props: TabsProps) {
   )
 }
 
+/** The panel of the chosen tab. */
 export function TabPanel(props: { tab: PanelTab; children: JSX.Element }) {
   return (
     <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${props.tab}`}>

@@ -76,6 +76,7 @@ export function Years(props: {
 
 const departmentsAtFirst = 8
 
+/** The filter on departments: the first of them, and all at the press of a button. */
 export function Departments(props: {
   counts: ReadonlyMap<string, number> | undefined
   onToggle: (id: string) => void
@@ -134,6 +135,7 @@ export function Around(props: { counts: ReadonlyMap<string, number> | undefined 
   )
 }
 
+/** The filter on the investment of projects, by ranges. */
 export function Investment(props: { counts: readonly number[] | undefined }) {
   const app = useApp()
   const isChosen = (band: (typeof investmentBands)[number]) => {

@@ -16,6 +16,7 @@ function format(language: Language, least: number, most: number): Intl.NumberFor
   return made
 }
 
+/** Returns a number in the format of the language, with at most `digits` decimals. */
 export const number = (value: number, language: Language, digits = 4) => format(language, 0, digits).format(value)
 
 /** Vagueness that Chinese sets before a number; the rest follows the unit. */
@@ -47,9 +48,11 @@ function scaledAmount(value: number, scale: number, unit: string, approx: Figure
 export const years = (row: { from?: number; to?: number }, language: Language): string | undefined =>
   yearsText(row, language === 'en')
 
+/** Returns a length with one decimal and its unit. */
 export const kilometres = (value: number, language: Language) =>
   `${format(language, 1, 1).format(value)} ${language === 'en' ? 'km' : '公里'}`
 
+/** Returns a length in metres with its unit; in kilometres from 1,000 m. */
 export function metres(value: number, language: Language): string {
   if (value >= 1000) return kilometres(value / 1000, language)
   return `${number(value, language)} ${language === 'en' ? 'm' : '米'}`

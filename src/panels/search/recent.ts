@@ -3,6 +3,7 @@ const storageKey = 'yulan.search.recent'
 const most = 5
 let inMemory: string[] = []
 
+/** Returns the last choices of the search, newest first. */
 export function recentChoices(): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]')
@@ -12,10 +13,12 @@ export function recentChoices(): string[] {
   }
 }
 
+/** Puts a choice first among those remembered. */
 export function rememberChoice(choice: string): void {
   keep([choice, ...recentChoices().filter((each) => each !== choice)].slice(0, most))
 }
 
+/** Forgets all choices. */
 export const forgetChoices = () => keep([])
 
 function keep(choices: string[]) {

@@ -4,6 +4,7 @@ import { useApp } from '../context'
 import { forgetChoices } from './recent'
 import type { OptionGroup, Search } from './search-model'
 
+/** Returns the element id of an option, for `aria-activedescendant`. */
 export const optionId = (position: number) => `search-option-${position}`
 
 /** What the search offers, by kind. The pointer never takes the focus out of the field. */

@@ -6,6 +6,7 @@ import { recentChoices } from './recent'
 
 type Engine = typeof import('./engine')
 
+/** The options of one kind under one heading. */
 export interface OptionGroup {
   key: string
   label: string
@@ -84,6 +85,7 @@ export function createSearch() {
   }
 }
 
+/** The state of the search box. */
 export type Search = ReturnType<typeof createSearch>
 
 /** Features other than districts with the most plans: a district is one press away on the map. */

@@ -27,6 +27,7 @@ export function keepFocus(app: App, heading: () => string, title: () => HTMLElem
   )
 }
 
+/** Returns the element that has the focus; undefined if it is on no element. */
 export const focusedElement = () => {
   const focused = document.activeElement
   return focused instanceof HTMLElement && focused !== document.body ? focused : undefined

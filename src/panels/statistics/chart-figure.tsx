@@ -7,6 +7,7 @@ import { chartSvg } from '../../model/statistics/chart-svg'
 import { useApp } from '../context'
 import { ChartTable, type TableData } from './chart-table'
 
+/** What a chart shows and how it is exported. */
 export interface ChartFigureProps {
   /** Short, for file names: letters only. */
   id: string

@@ -8,6 +8,7 @@ export interface TableData {
   open?: (row: number) => void
 }
 
+/** The numbers of a chart as a table that scrolls. */
 export function ChartTable(props: { data: TableData; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
