@@ -29,6 +29,7 @@ import { whenMapRests, whenRecordIsWanted } from './state/record-wanted'
 import { createAppStore } from './state/store'
 import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
+import './styles/short.css'
 
 /** What the boot script has already requested. */
 export interface OnItsWay {

@@ -51,12 +51,15 @@ export const worldPerPixel = (zoom: number) => 1 / (tileSize * 2 ** zoom)
 
 /**
  * Returns the north-up camera that shows `bounds` inside the part of the map that `padding` leaves free.
- * Where the padding leaves less than a sixth of the map it is ignored, so that the result is always finite.
+ * Where the padding leaves less than a sixth of the map it is ignored, and a map without any room counts as one pixel
+ * wide and high, so that the result is always finite.
  */
 export function fitBounds(bounds: Bbox, size: Size, padding: Padding, maximumZoom: number): Camera {
   const [west, south, east, north] = bounds
   const usable = (room: number, before: number, after: number) =>
-    room - before - after < room / 6 ? { before: 0, length: room } : { before, length: room - before - after }
+    room - before - after <= room / 6
+      ? { before: 0, length: Math.max(1, room) }
+      : { before, length: room - before - after }
   const across = usable(size.width, padding.left, padding.right)
   const down = usable(size.height, padding.top, padding.bottom)
   const left = worldX(west)

@@ -4,6 +4,7 @@ import type { State, Store } from '../state/store'
 import type { MapContext } from './context'
 import { startStaticMap } from './first-paint/follower'
 import type { LiveMap } from './live-map'
+import { whenSized } from './when-sized'
 
 /** The engine's map, where there is code for one; undefined where the static map stays. */
 export async function startMap(
@@ -23,6 +24,7 @@ export async function startMap(
   try {
     const { startLiveMap } = await engine
     await whenCameraIsKnown(store)
+    await whenSized(staticMap.container, staticMap.size)
     const live = await startLiveMap(context, () => {
       standIn.destroy()
       staticMap.remove()

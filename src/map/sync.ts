@@ -38,8 +38,9 @@ export function startSync(
     else map.easeTo({ ...options, duration: easeMilliseconds }, bySync)
   }
   const observer = new ResizeObserver(() => {
-    // On paper a picture stands in the map's place and the engine has no size.
-    if (map.getContainer().clientWidth === 0) return
+    // On paper a picture stands in the map's place and the engine has no size; nor has it in a frame that is shut.
+    const { clientWidth, clientHeight } = map.getContainer()
+    if (clientWidth === 0 || clientHeight === 0) return
     map.resize(bySync)
     applyCamera(true)
   })

@@ -12,6 +12,8 @@ export const layout = {
   narrowPixels: 820,
   gapPixels: 16,
   themePanelPixels: 300,
+  /** Below this height and from this width on, as on a phone on its side; an upright phone's keyboard does not make it so. */
+  short: { heightPixels: 500, leastWidthPixels: 560, themePanelPixels: 308, gapPixels: 8 },
   /** The detail panel takes this share of the width, between these limits. */
   detailShare: 0.28,
   detailPanelPixels: { least: 356, most: 400 },
@@ -40,7 +42,11 @@ export interface OpenPanels {
 }
 
 /** Returns whether panels stand at the bottom instead of at the sides. */
-export const isNarrow = (size: Size) => size.width < layout.narrowPixels
+export const isNarrow = (size: Size) => size.width < layout.narrowPixels && !isShort(size)
+
+/** Returns whether the screen is a phone's on its side: panels stand at the sides, one at a time. */
+export const isShort = ({ width, height }: Size) =>
+  width >= layout.short.leastWidthPixels && height < layout.short.heightPixels
 
 /** Returns the strips of the map that panels cover, in CSS pixels. */
 export function mapPadding(size: Size, open: OpenPanels): Padding {
@@ -51,10 +57,21 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
     const top = open.withoutThemes ? gap : layout.topBarPixels
     return { top, right: gap, bottom: sheet + layout.narrowStatementPixels, left: gap }
   }
+  if (isShort(size)) return shortPadding(size, open)
   const left = open.withoutThemes && !open.analysis ? gap : layout.themePanelPixels + 2 * gap
   const panel = open.wide ? wideWidth(size) : open.detail ? detailWidth(size) : gap
   const right = panel + 2 * gap
   return { top: gap, right, bottom: layout.statementPixels, left }
+}
+
+/** One panel at a time: what is open at the right takes the place of the column at the left. */
+function shortPadding(size: Size, open: OpenPanels): Padding {
+  const { gapPixels: gap, themePanelPixels } = layout.short
+  const bottom = layout.statementPixels
+  const panel = open.wide ? wideWidth(size) : open.detail ? detailWidth(size) : undefined
+  if (panel !== undefined) return { top: gap, right: panel + 2 * gap, bottom, left: gap }
+  const left = open.withoutThemes && !open.analysis ? gap : themePanelPixels + 2 * gap
+  return { top: gap, right: gap, bottom, left }
 }
 
 /** Returns the width of the detail panel, in CSS pixels; `clamp` in the style sheet does the same. */

@@ -1,8 +1,10 @@
 /** An answer as CSV and GeoJSON: one row or feature for each item it holds. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
+import { fileGeometry } from '../../../geo/base/rfc7946'
 import { districtNameIn } from '../filters/words'
 import type { PlanRecord } from '../record'
+import type { Analysis } from '../view'
 import type { AnalysisAnswer } from './analysis'
 
 type Row = [
@@ -92,19 +94,51 @@ function answerRows(answer: AnalysisAnswer): Row[] {
   }
 }
 
+/** A GeoJSON collection that says what was asked, and of which release. */
+export interface AnswerCollection extends FeatureCollection<Geometry | null> {
+  /** `YYYY-MM-DD`. */
+  release: string
+  question: Analysis
+}
+
 /**
- * Returns an answer as GeoJSON, WGS 84 in degrees: its shape first, then the features found. Unplaced ones have a
- * null geometry.
+ * Returns an answer as GeoJSON by RFC 7946, WGS 84 in degrees: its shape first, then each feature found, once, with all
+ * that the answer says of it. Unplaced ones have a null geometry.
  */
-export function answerGeoJson(answer: AnalysisAnswer, record: PlanRecord): FeatureCollection<Geometry | null> {
-  const found = answerRows(answer).flatMap(([part, id, distanceKm, lengthKm, km2, share, mark]) => {
+export function answerGeoJson(answer: AnalysisAnswer, record: PlanRecord, question: Analysis): AnswerCollection {
+  const rows = answerRows(answer)
+  const found = [...new Set(rows.map(([, id]) => id))].flatMap((id) => {
     const feature = record.featureById.get(id)
     if (!feature) return []
     const { name, kind, precision } = feature.properties
-    const properties = { part, name, kind, errorMeters: precision?.errorMeters, distanceKm, lengthKm, km2, share, mark }
-    return [{ type: 'Feature' as const, id, properties, geometry: feature.geometry }]
+    const properties = {
+      name,
+      kind,
+      errorMeters: precision?.errorMeters,
+      ...factsOf(rows.filter((row) => row[1] === id)),
+    }
+    return [{ type: 'Feature' as const, id, properties, geometry: fileGeometry(feature.geometry) }]
   })
-  return { type: 'FeatureCollection', features: [...answerShape(answer), ...found] }
+  const shape = answerShape(answer).map((one) => ({
+    ...one,
+    id: 'answer',
+    properties: { ...one.properties, ...('radiusMeters' in question ? { radiusMeters: question.radiusMeters } : {}) },
+    geometry: fileGeometry(one.geometry),
+  }))
+  return { type: 'FeatureCollection', release: record.release, question, features: [...shape, ...found] }
+}
+
+/** What all rows of one feature say; they never say different things of the same. */
+function factsOf(rows: readonly Row[]) {
+  const first = <T>(values: readonly (T | undefined)[]) => values.find((value) => value !== undefined)
+  return {
+    parts: rows.map(([part]) => part),
+    distanceKm: rounded(first(rows.map((row) => row[2])), 3),
+    lengthKm: rounded(first(rows.map((row) => row[3])), 3),
+    km2: rounded(first(rows.map((row) => row[4])), 3),
+    share: rounded(first(rows.map((row) => row[5])), 4),
+    mark: first(rows.map((row) => row[6])),
+  }
 }
 
 /**

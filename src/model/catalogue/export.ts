@@ -3,6 +3,7 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import type { Indicator, Plan, Project, SourceReference } from '../../../data/schema'
 import { spansText } from '../../../data/years-text'
+import { fileGeometry } from '../../../geo/base/rfc7946'
 import { message } from '../messages'
 import { type Deadline, deadlineOf } from '../plans/deadline'
 import type { PlanRecord, RecordFeature } from '../record'
@@ -42,11 +43,16 @@ export function entriesCsv(entries: readonly Entry[], record: PlanRecord, today:
   }
 }
 
+/** A GeoJSON collection that says of which release it is, `YYYY-MM-DD`. */
+export interface EntryCollection extends FeatureCollection<Geometry | null> {
+  release: string
+}
+
 /**
  * Returns the features listed, or those that the listed rows are about, with the ids of these rows. WGS 84 in
  * degrees; unplaced features have a null geometry.
  */
-export function entriesGeoJson(entries: readonly Entry[], record: PlanRecord): FeatureCollection<Geometry | null> {
+export function entriesGeoJson(entries: readonly Entry[], record: PlanRecord): EntryCollection {
   const shown = new Map<string, string[]>()
   for (const entry of unique(entries)) {
     const features = entry.subject === 'features' ? [entry.id] : 'features' in entry.row ? entry.row.features : []
@@ -57,10 +63,15 @@ export function entriesGeoJson(entries: readonly Entry[], record: PlanRecord): F
     if (!feature) return []
     const about = rows.length === 1 && rows[0] === id ? {} : { rows }
     return [
-      { type: 'Feature' as const, id, properties: { ...feature.properties, ...about }, geometry: feature.geometry },
+      {
+        type: 'Feature' as const,
+        id,
+        properties: { ...feature.properties, ...about },
+        geometry: fileGeometry(feature.geometry),
+      },
     ]
   })
-  return { type: 'FeatureCollection', features }
+  return { type: 'FeatureCollection', release: record.release, features }
 }
 
 function unique(entries: readonly Entry[]): Entry[] {

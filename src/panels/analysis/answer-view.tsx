@@ -29,7 +29,7 @@ export function AnswerView(props: { question: Analysis; answer: AnalysisAnswer }
         <Match when={as('between')}>{(answer) => <BetweenView answer={answer()} />}</Match>
       </Switch>
       <Accuracy answer={props.answer} />
-      <TakeAlong answer={props.answer} />
+      <TakeAlong question={props.question} answer={props.answer} />
     </>
   )
 }
@@ -52,7 +52,7 @@ function Accuracy(props: { answer: AnalysisAnswer }) {
   return <p class="quiet analysis-accuracy">{sentences().join(app.language() === 'en' ? ' ' : '')}</p>
 }
 
-function TakeAlong(props: { answer: AnalysisAnswer }) {
+function TakeAlong(props: { question: Analysis; answer: AnalysisAnswer }) {
   const app = useApp()
   const save = (content: string, ending: string, type: string) =>
     app.services.saveFile(`yulan-${props.answer.kind}.${ending}`, content, type)
@@ -81,7 +81,11 @@ function TakeAlong(props: { answer: AnalysisAnswer }) {
             type="button"
             class="button"
             onClick={() =>
-              save(JSON.stringify(answerGeoJson(props.answer, record())), 'geojson', 'application/geo+json')
+              save(
+                JSON.stringify(answerGeoJson(props.answer, record(), props.question)),
+                'geojson',
+                'application/geo+json',
+              )
             }
           >
             {app.t('analysis.geojson')}

@@ -110,6 +110,25 @@ describe('the fit of a view', () => {
     )
   })
 
+  it('is finite on a map of any size, with no height or no width too', () => {
+    const any = fc.record({ width: fc.integer({ min: 0, max: 40 }), height: fc.integer({ min: 0, max: 900 }) })
+    fc.assert(
+      fc.property(any, fc.boolean(), boxes, (size, detail, box) => {
+        const padding = mapPadding(size, { detail, bare: false })
+        for (const districts of [[], ['500112']]) {
+          const { longitude, latitude, zoom } = fitOfStaticMap(
+            placesOf(() => box),
+            { districts },
+            size,
+            padding,
+          )
+          for (const figure of [longitude, latitude, zoom]) expect(figure).toSatisfy(Number.isFinite)
+        }
+      }),
+      { examples: [[{ width: 0, height: 0 }, true, [106.5, 29.5, 106.7, 29.65]]] },
+    )
+  })
+
   it('does not dive into a single point', () => {
     const camera = fitOfStaticMap(
       placesOf(() => [106.5, 29.5, 106.5, 29.5]),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { lengthKm } from '../../../geo/base/measure'
+import { lengthKm, signedRingAreaKm2 } from '../../../geo/base/measure'
 import {
   type AnalysisAnswer,
   type AnalysisOutcome,
@@ -288,9 +288,40 @@ describe('taken along', () => {
       1 + found.found.length + found.covered.length + found.coveredExtents.length + found.nearest.length,
     )
     expect(rows[1]).toMatch(/^要素,/)
-    const collection = answerGeoJson(found, record)
-    expect(collection.features[0]?.geometry).toEqual(found.shape)
+    const collection = answerGeoJson(found, record, around('gyport', 5000))
+    expect(collection.features[0]?.geometry?.type).toBe(found.shape.type)
     expect(collection.features.length).toBeGreaterThan(found.found.length)
+  })
+
+  test.each([
+    ['buffer', around('gyport', 5000), { radiusMeters: 5000 }],
+    ['corridor', { kind: 'crossing', feature: 'gdjt18hx', radiusMeters: 2000 }, { radiusMeters: 2000 }],
+    ['between', { kind: 'between', from: '500112', to: '500113' }, {}],
+  ] as const)(
+    'GeoJSON of %s is RFC 7946: an id once, six decimals, what was asked and of which release',
+    (kind, question, said) => {
+      const collection = answerGeoJson(answer(kind, question), record, question)
+      expect(collection).toMatchObject({ release: record.release, question })
+      expect(collection.features[0]?.properties).toMatchObject(said)
+      const ids = collection.features.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids).not.toContain(undefined)
+      const text = JSON.stringify(collection.features.map(({ geometry }) => geometry))
+      expect(text).not.toMatch(/\.\d{7}/)
+      for (const { geometry } of collection.features)
+        if (geometry?.type === 'Polygon') expect(signedRingAreaKm2(geometry.coordinates[0] ?? [])).toBeGreaterThan(0)
+    },
+  )
+
+  test('a feature that is found, covered and nearest says all of it at once', () => {
+    const question = around('gyport', 5000)
+    const found = answer('buffer', question)
+    const { features } = answerGeoJson(found, record, question)
+    const [nearest] = found.nearest.filter(({ id }) => found.found.some((one) => one.id === id))
+    const written = features.find(({ id }) => id === nearest?.id)
+    expect(written?.properties?.parts).toEqual(expect.arrayContaining(['要素', '各类最近']))
+    const [covered] = found.covered
+    expect(features.find(({ id }) => id === covered?.id)?.properties?.km2).toBeCloseTo(covered?.km2 ?? 0, 3)
   })
 })
 

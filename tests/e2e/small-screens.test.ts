@@ -1,0 +1,67 @@
+/** Screens with little height or width: everything can be reached, nothing lies over what is to be pressed. */
+import { describe, expect, test } from 'vitest'
+import type { Page } from './browser'
+import { useBrowser } from './scene'
+
+const scene = useBrowser()
+
+const screens = {
+  'a phone on its side': { width: 844, height: 390, touch: true },
+  'a small phone on its side': { width: 667, height: 375, touch: true },
+  'a small phone': { width: 320, height: 640, touch: true },
+}
+
+/** Returns the names of what cannot be pressed in its middle, scrolled to or not. */
+const unreachable = (page: Page) =>
+  page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>('button, summary, input, aside a[href], .layer-bar button')
+    const shown = [...controls].filter(
+      (control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('.visually-hidden'),
+    )
+    return shown.flatMap((control) => {
+      const { width: ownWidth } = control.getBoundingClientRect()
+      if (ownWidth < 2) return []
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+      const { left, right, top, bottom } = control.getBoundingClientRect()
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+      const there = document.elementFromPoint(x, y)
+      const isHit = there !== null && (control.contains(there) || there.closest('label')?.contains(control))
+      if (isHit) return []
+      const name = control.getAttribute('aria-label') ?? control.textContent ?? control.className
+      return [`${name.trim()} at ${Math.round(x)}, ${Math.round(y)} under ${there?.className ?? 'nothing'}`]
+    })
+  })
+
+describe.each(Object.entries(screens))('%s', (_, device) => {
+  const reached = async (link: string | undefined, open?: (page: Page) => Promise<void>) => {
+    const page = await scene.open({ link, device })
+    await open?.(page.page)
+    await page.page.waitForTimeout(400)
+    if (process.env.YULAN_SHOTS)
+      await page.page.screenshot({
+        path: `${process.env.YULAN_SHOTS}/${device.width}-${link ?? 'start'}-${open?.name ?? ''}.png`,
+      })
+    expect(await unreachable(page.page)).toEqual([])
+  }
+  test('the page as it opens', () => reached(undefined))
+  test('a district', () => reached('1~d500112'))
+  test('the catalogue', () =>
+    reached(undefined, async function catalogue(page) {
+      await page.getByRole('button', { name: /^目录/ }).click()
+      await page.locator('.catalogue').waitFor()
+    }))
+})
+
+test('a frame without a height that its host opens later has the map', async () => {
+  const page = await scene.open({ early: true, device: { width: 600, height: 1 } })
+  await page.page.evaluate(() => {
+    const map = document.getElementById('map')
+    if (map) map.style.height = '0'
+  })
+  await page.page.getByRole('group', { name: '主题' }).getByRole('button').first().waitFor({ state: 'attached' })
+  await page.page.setViewportSize({ width: 600, height: 500 })
+  await page.page.evaluate(() => document.getElementById('map')?.removeAttribute('style'))
+  await page.atRest()
+  await page.drawn()
+  expect(await page.page.locator('.map-engine canvas').count()).toBeGreaterThan(0)
+})
