@@ -174,7 +174,7 @@ export async function archiveCredit(archive: string): Promise<string | undefined
   return (metadata as { attribution?: string } | undefined)?.attribution
 }
 
-export type EngineSourceEvent = MapSourceDataEvent & { tile?: { state?: string } }
+export type EngineSourceEvent = MapSourceDataEvent & { tile?: { state?: string; latestFeatureIndex?: unknown } }
 export type EngineFault = ErrorEvent & { sourceId?: string }
 
 /** One readable notice a fault of what the page itself brings; an owner's basemap is watched where it is put. */

@@ -3,6 +3,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Basemap } from '../../model/basemaps'
 import type { EngineMap } from '../engine'
 import { type Foreign, foreignOf, shiftedDatumIn, tiandituStyle } from './style'
+import { describedSource } from './tilejson'
 import type { BasemapFault } from './watch'
 
 type StyleBasemap = Extract<Basemap, { kind: 'style' | 'tianditu' }>
@@ -26,7 +27,17 @@ export async function loadForeign(basemap: StyleBasemap, language: 'zh-CN' | 'en
   const style: unknown = await response.json().catch(() => undefined)
   if (!isStyle(style)) return failed({ reason: 'notAStyle' })
   const datum = shiftedDatumIn(style)
-  return datum ? failed({ reason: 'shifted', datum }) : { ok: true, value: foreignOf(style, address) }
+  if (datum) return failed({ reason: 'shifted', datum })
+  // Where the server sent us elsewhere, what is relative is relative to there.
+  const value = foreignOf(style, response.url || address)
+  return { ok: true, value: { ...value, sources: await describedSources(value.sources) } }
+}
+
+async function describedSources(sources: Foreign['sources']): Promise<Foreign['sources']> {
+  const all = Object.entries(sources).map(
+    async ([id, source]) => [id, await describedSource(source, patienceMilliseconds)] as const,
+  )
+  return Object.fromEntries(await Promise.all(all))
 }
 
 function isStyle(value: unknown): value is StyleSpecification {

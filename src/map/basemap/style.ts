@@ -2,6 +2,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { type Basemap, ownersPrefix, shiftedDatumOf } from '../../model/basemaps'
 import { message } from '../../model/messages'
+import { withGlobalState } from './global-state'
 import { withSpriteNames } from './sprites'
 
 /** A style made ready to stand under ours: nothing in it bears a name of ours. */
@@ -69,13 +70,16 @@ export function foreignOf(style: StyleSpecification, address: string): Foreign {
     layers: style.layers.map((layer) => {
       const named = { ...layer, id: ownersPrefix + layer.id } as LayerSpecification
       if ('source' in layer && layer.source) Object.assign(named, { source: ownersPrefix + layer.source })
-      return withSpriteNames(named, (icon) => spriteName(icon))
+      return withGlobalState(
+        withSpriteNames(named, (icon) => spriteName(icon)),
+        style.state,
+      )
     }),
   }
 }
 
-/** Templates keep their braces, which the resolution of an address would encode. */
-function absoluteTo(base: string, url: string): string {
+/** Returns a template's whole address; its braces stay, which the resolution of an address would encode. */
+export function absoluteTo(base: string, url: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url
   return new URL(url, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}')
 }

@@ -41,7 +41,7 @@ export function watchBasemap(map: EngineMap, sources: readonly string[], { onArr
     if (!sources.includes(sourceId)) return
     const datum = shiftedSource(map, sourceId)
     if (datum) return fail({ reason: 'shifted', datum })
-    if (tile?.state !== 'loaded') return
+    if (tile?.state !== 'loaded' || !holdsSomething(map, sourceId, tile)) return
     end()
     onArrived()
   }
@@ -56,6 +56,11 @@ export function watchBasemap(map: EngineMap, sources: readonly string[], { onArr
   map.on('sourcedata', onData)
   map.on('idle', onIdle)
   return end
+}
+
+/** A vector tile that the server does not have comes as one with nothing in it. */
+function holdsSomething(map: EngineMap, id: string, tile: NonNullable<EngineSourceEvent['tile']>): boolean {
+  return map.getSource(id)?.type !== 'vector' || tile.latestFeatureIndex != null
 }
 
 /** What a source's own description says its tiles come from may be known to be shifted. */

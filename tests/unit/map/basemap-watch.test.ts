@@ -3,13 +3,13 @@ import { type BasemapFault, watchBasemap } from '../../../src/map/basemap/watch'
 import type { EngineMap } from '../../../src/map/engine'
 
 /** Just the events of an engine, and what its sources say of themselves. */
-function fakeMap(tiles: string[] = ['https://maps.test/{z}/{x}/{y}']) {
+function fakeMap(tiles: string[] = ['https://maps.test/{z}/{x}/{y}'], type = 'raster') {
   const listeners = new Map<string, Set<(event: object) => void>>()
   const map = {
     on: (name: string, run: (event: object) => void) =>
       listeners.set(name, (listeners.get(name) ?? new Set()).add(run)),
     off: (name: string, run: (event: object) => void) => listeners.get(name)?.delete(run),
-    getSource: () => ({ tiles }),
+    getSource: () => ({ tiles, type }),
   }
   const fire = (name: string, event: object = {}) => {
     for (const run of [...(listeners.get(name) ?? [])]) run(event)
@@ -18,8 +18,8 @@ function fakeMap(tiles: string[] = ['https://maps.test/{z}/{x}/{y}']) {
   return { map: map as unknown as EngineMap, fire, count }
 }
 
-function watched(tiles?: string[]) {
-  const { map, fire, count } = fakeMap(tiles)
+function watched(tiles?: string[], type?: string) {
+  const { map, fire, count } = fakeMap(tiles, type)
   const faults: BasemapFault[] = []
   const onArrived = vi.fn()
   const end = watchBasemap(map, ['basemap:a', 'basemap'], { onArrived, onFault: (fault) => faults.push(fault) })
@@ -71,6 +71,23 @@ describe('a basemap that is watched', () => {
     const { fire, faults } = watched()
     fire('error', { sourceId: 'basemap', error: { message: `${reason}: https://maps.test/a.pmtiles` } })
     expect(faults).toEqual([{ reason }])
+  })
+
+  it('has failed at rest where every vector tile is missing: the engine takes each for an empty one', () => {
+    const { fire, faults, onArrived } = watched(undefined, 'vector')
+    for (let count = 0; count < 6; count++) fire('sourcedata', { sourceId: 'basemap:a', tile: { state: 'loaded' } })
+    expect(onArrived).not.toHaveBeenCalled()
+    fire('idle')
+    expect(faults).toEqual([{ reason: 'missing' }])
+  })
+
+  it('has arrived with the first vector tile that holds anything, whatever was missing before', () => {
+    const { fire, faults, onArrived } = watched(undefined, 'vector')
+    fire('sourcedata', { sourceId: 'basemap:a', tile: { state: 'loaded' } })
+    fire('sourcedata', { sourceId: 'basemap:a', tile: { state: 'loaded', latestFeatureIndex: {} } })
+    expect(onArrived).toHaveBeenCalledOnce()
+    fire('idle')
+    expect(faults).toEqual([])
   })
 
   it('pays no heed to other sources', () => {

@@ -4,6 +4,7 @@ import { hatchRuns } from '../../../data/hatchings'
 import { palettes } from '../../../data/palette'
 import { withSpriteNames } from '../../../src/map/basemap/sprites'
 import { foreignOf, shiftedDatumIn, tiandituStyle } from '../../../src/map/basemap/style'
+import { withDescription } from '../../../src/map/basemap/tilejson'
 import { pictureFrame } from '../../../src/map/picture/frame'
 import { isOwnBasemap } from '../../../src/map/style/shown'
 import { styleLayers } from '../../../src/map/style/style'
@@ -175,6 +176,30 @@ describe('another style', () => {
     expect(sprites).toEqual([{ id: 'basemap-default', url: 'https://maps.test/styles/pictures/sprite' }])
     expect(layers[0]).toMatchObject({ paint: { 'background-pattern': 'basemap-default:paper' } })
   })
+  it.each([
+    ['{z}/{x}/{y}.pbf', 'https://maps.test/v1/{z}/{x}/{y}.pbf'],
+    ['../tiles/{z}/{x}/{y}.pbf?k={ratio}', 'https://maps.test/tiles/{z}/{x}/{y}.pbf?k={ratio}'],
+    ['/tiles/{z}.pbf', 'https://maps.test/tiles/{z}.pbf'],
+    ['https://other.test/{z}.pbf', 'https://other.test/{z}.pbf'],
+    ['pmtiles://https://other.test/a', 'pmtiles://https://other.test/a'],
+  ])('has its tiles %s relative to the description that names them', (template, whole) => {
+    const source = { type: 'vector' as const, url: 'https://maps.test/v1/tiles.json', maxzoom: 12 }
+    const description = { tilejson: '3.0.0', tiles: [template], minzoom: 3, maxzoom: 14, attribution: '甲' }
+    expect(withDescription(source, description, 'https://maps.test/v1/tiles.json')).toEqual({
+      type: 'vector',
+      tiles: [whole],
+      minzoom: 3,
+      maxzoom: 12,
+      attribution: '甲',
+    })
+  })
+  it.each([[undefined], [{}], [{ tiles: 'x' }], ['tiles']])(
+    'keeps the address of a description that is none: %j',
+    (none) => {
+      const source = { type: 'raster' as const, url: 'https://maps.test/v1/tiles.json' }
+      expect(withDescription(source, none, source.url)).toEqual(source)
+    },
+  )
   it('is refused by what it draws, whatever the settings say', () => {
     const amap = { type: 'raster' as const, tiles: ['https://webrd02.is.autonavi.com/{z}'] }
     expect(shiftedDatumIn({ ...given, sources: { amap } })).toBe('gcj02')
@@ -197,5 +222,52 @@ describe('a picture of the map', () => {
   it('is the whole map where nothing covers it', () => {
     const frame = pictureFrame({ width: 800, height: 600 }, { top: 0, right: 0, bottom: 0, left: 0 })
     expect(frame).toEqual({ left: 0, top: 0, width: 800, height: 600 })
+  })
+})
+
+describe('a style’s root state', () => {
+  const state = {
+    theme: { default: '#0a5' },
+    least: { default: 3 },
+    kinds: { default: ['a', 'b'] },
+    icon: { default: 'dot' },
+  }
+  const drawn = (layer: object) => {
+    const source = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
+    const given = {
+      version: 8,
+      sprite: 'https://maps.test/s',
+      state,
+      sources: { s: source },
+      layers: [layer],
+    } as unknown as StyleSpecification
+    const [made] = foreignOf(given, 'https://maps.test/a.json').layers
+    expect(
+      validateStyleMin({ ...given, state: undefined, sources: { 'basemap:s': source }, layers: [made] } as never),
+    ).toEqual([])
+    expect(JSON.stringify(made)).not.toContain('global-state')
+    return made as { filter?: unknown; layout?: object; paint?: object }
+  }
+  const fill = (more: object) => ({ id: 'a', type: 'fill', source: 's', ...more })
+
+  it('is in its paint as the value it begins with', () => {
+    const { paint } = drawn(fill({ paint: { 'fill-color': ['global-state', 'theme'] } }))
+    expect(paint).toEqual({ 'fill-color': ['literal', '#0a5'] })
+  })
+  it('is in its filters an expression still, not the name of a property', () => {
+    const { filter } = drawn(
+      fill({ filter: ['all', ['==', ['global-state', 'least'], 3], ['in', ['get', 'k'], ['global-state', 'kinds']]] }),
+    )
+    expect(filter).toEqual(['all', ['==', ['literal', 3], 3], ['in', ['get', 'k'], ['literal', ['a', 'b']]]])
+  })
+  it('names pictures of its own sprite, inside other expressions and in functions too', () => {
+    const symbol = { id: 'a', type: 'symbol', source: 's', layout: { 'icon-image': ['global-state', 'icon'] } }
+    expect(drawn(symbol).layout).toEqual({
+      'icon-image': ['concat', 'basemap-default:', ['to-string', ['literal', 'dot']]],
+    })
+  })
+  it('that the style does not define is null, as in the engine', () => {
+    const { paint } = drawn(fill({ paint: { 'fill-opacity': ['coalesce', ['global-state', 'none'], 0.5] } }))
+    expect(paint).toEqual({ 'fill-opacity': ['coalesce', ['literal', null], 0.5] })
   })
 })
