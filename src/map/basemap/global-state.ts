@@ -7,8 +7,7 @@ export function withGlobalState(layer: LayerSpecification, state: StyleSpecifica
     if (Array.isArray(value)) {
       if (value[0] === 'literal') return value
       // As a literal it stays an expression: bare, a filter's `==` would take it for the name of a property.
-      if (value[0] === 'global-state' && typeof value[1] === 'string')
-        return ['literal', state?.[value[1]]?.default ?? null]
+      if (value[0] === 'global-state' && typeof value[1] === 'string') return constant(state?.[value[1]]?.default)
       return value.map(valued)
     }
     if (typeof value !== 'object' || value === null) return value
@@ -20,3 +19,6 @@ export function withGlobalState(layer: LayerSpecification, state: StyleSpecifica
   })
   return { ...layer, ...Object.fromEntries(written) }
 }
+
+/** Null in a way that fits wherever a value of any type may stand. */
+const constant = (value: unknown) => (value == null ? ['get', '', ['literal', {}]] : ['literal', value])

@@ -268,6 +268,6 @@ describe('a style’s root state', () => {
   })
   it('that the style does not define is null, as in the engine', () => {
     const { paint } = drawn(fill({ paint: { 'fill-opacity': ['coalesce', ['global-state', 'none'], 0.5] } }))
-    expect(paint).toEqual({ 'fill-opacity': ['coalesce', ['literal', null], 0.5] })
+    expect(paint).toEqual({ 'fill-opacity': ['coalesce', ['get', '', ['literal', {}]], 0.5] })
   })
 })
