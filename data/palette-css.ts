@@ -7,15 +7,15 @@ import { shapeCss, themeShapes } from './theme-shapes'
 export const paletteMark = '/* palette */'
 
 /**
- * Returns the rules: the light palette on the root, the others for `data-palette`, and the colour and shape of each
- * theme for `data-theme`.
+ * Returns the rules: the light palette on the root, the dark one where `data-palette` names it, the print one on paper,
+ * and the colour and shape of each theme for `data-theme`.
  */
 export function paletteCss(): string {
   return [
     rule(':root', properties(palettes.light)),
-    ...[palettes.dark, palettes.print].map((palette) =>
-      rule(`:root[data-palette="${palette.name}"]`, properties(palette)),
-    ),
+    rule(':root[data-palette="dark"]', properties(palettes.dark)),
+    // Whatever the screen has: the rule is as specific and comes later.
+    `@media print {${rule(':root[data-palette]', properties(palettes.print))}}`,
     ...themeIds.map((theme) => {
       const { outline, middle } = shapeCss[themeShapes[theme]]
       return rule(`[data-theme="${theme}"]`, [

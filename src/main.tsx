@@ -14,12 +14,14 @@ import { loadPart } from './io/load-part'
 import { rememberedPreferences, rememberPreferences } from './io/preferences'
 import { recordBounds } from './map/camera-fit'
 import type { StaticMap } from './map/first-paint/static-map'
+import type { RenderView } from './map/picture/render-view'
 import { startMap } from './map/start'
 import { firstBasemap } from './model/basemaps'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
 import { followTranslators } from './panels/translated'
+import type { Pictures } from './pictures'
 import { createActions } from './state/actions'
 import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
@@ -83,8 +85,20 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     actions.detailsAre(loaded.ok ? { status: 'ready', value: loaded.value } : { status: 'failed', file: loaded.file })
   }
 
+  let pictures: Promise<Pictures> | undefined
+  const picturesOnce = () => {
+    pictures ??= loadPart(() => import('./pictures')).then(({ createPictures }) =>
+      createPictures({ store, wantDetails, release, assets, basemaps }),
+    )
+    // Code that did not come is asked for again.
+    pictures.catch(() => {
+      pictures = undefined
+    })
+    return pictures
+  }
+  const renderView: RenderView = async (...asked) => (await picturesOnce()).renderView(...asked)
   // The engine first: its code is on its way while the panels are put together.
-  const map = startMap({ store, actions, staticMap, assets, basemaps, lostPart, reload }, onItsWay.engine)
+  const map = startMap({ store, actions, staticMap, assets, basemaps, renderView, lostPart, reload }, onItsWay.engine)
   followAnalysis(store, actions, createAnalyst())
   const services: Services = {
     ...exchangeServices(store, actions),
@@ -97,12 +111,8 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     lostPart,
     saveMapPicture: async () => {
       const live = await map
-      if (live)
-        await (await loadPart(() => import('./picture'))).saveMapPicture(
-          await live.picture(),
-          store.getState(),
-          release,
-        )
+      if (!live) throw new Error('without the engine there is no picture')
+      await (await picturesOnce()).saveMapPicture({ size: live.size() })
     },
     printPage: async () => {
       const live = await map

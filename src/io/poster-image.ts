@@ -6,7 +6,7 @@ import { markSize, paintMark } from './legend-mark'
 
 /** What stands on a poster. */
 export interface PosterImage {
-  picture: MapPicture
+  picture: Pick<MapPicture, 'image' | 'pixelRatio' | 'legend'>
   title: string
   subtitle: string
   legendTitle: string
@@ -34,7 +34,7 @@ interface Entry {
  * cannot draw or encode it.
  */
 export async function posterImage(sheet: PosterImage): Promise<Blob> {
-  const { image, scale, legend } = sheet.picture
+  const { image, pixelRatio: scale, legend } = sheet.picture
   const [mapWidth, mapHeight] = [image.width / scale, image.height / scale]
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')

@@ -82,3 +82,26 @@ export function addUnvalidatedLayer(map: MapLibreMap, layer: LayerSpecification)
  */
 export const drawGlyphs = (map: MapLibreMap, font: readonly string[], letters: readonly string[]) =>
   map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })
+
+/**
+ * Lets an engine draw glyphs a few at a time, with the page's turn between, instead of all that a tile needs in one piece.
+ * Call it before the first tile is asked for.
+ */
+export function spreadGlyphs(map: MapLibreMap): void {
+  const { glyphManager } = map.style
+  const getGlyphs = glyphManager.getGlyphs.bind(glyphManager)
+  glyphManager.getGlyphs = async (asked) => {
+    for (const [font, variants] of Object.entries(asked))
+      for (const [variant, letters] of Object.entries(variants)) {
+        const rest = [...letters]
+        while (rest.length > 0) {
+          await getGlyphs({ [font]: { [variant]: rest.splice(0, glyphsAtOnce) } })
+          await new Promise((resolve) => setTimeout(resolve))
+        }
+      }
+    return getGlyphs(asked)
+  }
+}
+
+/** A letter takes milliseconds where the processor is slow. */
+const glyphsAtOnce = 8

@@ -2,8 +2,8 @@
  * The engine's map put together: made behind the static map, written by `sync`, read by `interaction` and `keyboard`. When
  * its first frame is complete it takes the static map's place at the same camera.
  */
+import type { Size } from '../../geo/screen/camera'
 import { loadPart } from '../io/load-part'
-import type { MapPicture } from '../model/map-picture'
 import type { LostPart } from '../state/lost-parts'
 import type { State } from '../state/store'
 import { afterPaint } from './after-paint'
@@ -33,8 +33,8 @@ export interface LiveMap {
   /** When the engine has first asked its worker for a tile. */
   tilesAsked: Promise<void>
   destroy(): void
-  /** The map in the print palette with scale, north and legend, to be kept. */
-  picture(): Promise<MapPicture>
+  /** The size of the map on the page. */
+  size(): Size
   /** Prepares the page for paper and asks the browser to print it. */
   print(): Promise<void>
 }
@@ -69,7 +69,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const onPage = createFollowers(store, pageSurface, 'at-once')
   const drawn = startDrawnState(map, followers)
   const sync = startSync(map, followers, surface, actions, staticMap)
-  const printer = startPrinter(map, store, actions, container)
+  const printer = startPrinter(map, store, context.renderView)
   const crowdList = startCrowdList(map, store, actions)
   const ends = [
     printer.end,
@@ -129,7 +129,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       map.remove()
       place.remove()
     },
-    picture: printer.picture,
+    size: () => ({ width: place.clientWidth, height: place.clientHeight }),
     print: printer.print,
   }
 }

@@ -1,11 +1,5 @@
 import { worldPerPixel } from '../../geo/screen/camera'
-
-/** A scale bar: a round number of metres or kilometres and its length on the screen. */
-export interface Scale {
-  pixels: number
-  number: number
-  unit: 'meters' | 'kilometers'
-}
+import type { ScaleBar } from '../model/map-picture'
 
 const equatorMeters = 40_075_016.7
 const longestPixels = 120
@@ -15,7 +9,7 @@ export const metersPerPixelAt = (zoom: number, latitude: number): number =>
   equatorMeters * Math.cos((latitude * Math.PI) / 180) * worldPerPixel(zoom)
 
 /** The longest bar of 1, 2 or 5 times a power of ten metres that is at most 120 CSS pixels long. */
-export function scaleOf(zoom: number, latitude: number): Scale {
+export function scaleOf(zoom: number, latitude: number): ScaleBar {
   const metersPerPixel = metersPerPixelAt(zoom, latitude)
   const most = metersPerPixel * longestPixels
   const power = 10 ** Math.floor(Math.log10(most))

@@ -53,7 +53,7 @@ export function startSync(
   // The engine also reports a movement when it is given another size or a new graphics context, and no reader moves what
   // the static map still covers.
   const onMoveEnd = (event: EngineEvent) => {
-    const byEngine = !surface.isReady() || covered || store.getState().session.printing !== undefined
+    const byEngine = !surface.isReady() || covered
     actions.cameraRested(cameraOf(map), !('bySync' in event) && !byEngine)
   }
   map.on('moveend', onMoveEnd)

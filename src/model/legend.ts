@@ -9,6 +9,7 @@ import type { DotShape } from '../../data/theme-shapes'
 /** The groups of a legend, in order. */
 export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
 /** One of `legendGroups`. */
+/** One of the groups. */
 export type LegendGroup = (typeof legendGroups)[number]
 
 /** A filled and outlined area; hatched if the map hatches it. */
@@ -66,6 +67,7 @@ export interface SignMark {
 }
 
 /** Any mark of a legend, told apart by `kind`. */
+/** How an item of a legend is drawn. */
 export type LegendMark = AreaMark | LineMark | TextMark | DotMark | BarMark | SignMark
 
 /** One line of a legend. */

@@ -24,9 +24,7 @@ export function Panels() {
   const [switchWanted, setSwitchWanted] = createSignal(true)
   createEffect(() => {
     document.documentElement.lang = app.language()
-    const { printing, palette } = app.session()
-    // For a picture only the map changes its colours; on paper everything else does, whatever there was time for there.
-    if (printing !== 'picture') document.documentElement.dataset.palette = printing ? 'print' : palette
+    document.documentElement.dataset.palette = app.session().palette
     document.title = pageTitle(app)
   })
   createEffect(() => {

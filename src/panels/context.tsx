@@ -14,6 +14,7 @@ import type { Actions } from '../state/actions'
 import type { LostPart } from '../state/lost-parts'
 import { fromStore } from '../state/solid'
 import type { Language, Session, State, Store } from '../state/store'
+import { createPrinting } from './parts/printing'
 
 /** What the panels may ask of the world outside: each is given by the composition root. */
 export interface Services extends ExchangeServices {
@@ -77,6 +78,8 @@ export interface App {
   language: Accessor<Language>
   /** The reader's day, `YYYY-MM-DD`. */
   today: string
+  /** Whether the page is being printed: what is cut short on the screen is there in full then. */
+  printing: Accessor<boolean>
   select: <T>(selector: (state: State) => T) => Accessor<T>
   /** A text of the catalogue in the reader's language. */
   t: (key: MessageKey, values?: { [name: string]: string | number }) => string
@@ -115,6 +118,7 @@ export function AppProvider(props: { store: Store; actions: Actions; services: S
     services,
     region: services.region,
     select,
+    printing: createPrinting(),
     session,
     language,
     today: store.getState().session.today,

@@ -27,7 +27,6 @@ let lastNoticeId = 0
 
 /** Returns the actions of a store. */
 export function createActions(store: Store) {
-  let paletteOnScreen: PaletteChoice | undefined
   const setView = (change: Partial<View>) => store.setState((state) => ({ view: { ...state.view, ...change } }))
   const setSession = (change: Partial<Session>) =>
     store.setState((state) => ({ session: { ...state.session, ...change } }))
@@ -214,20 +213,6 @@ export function createActions(store: Store) {
     setLinkRelease: (linkRelease: string | undefined) => setSession({ linkRelease }),
 
     setLanguage: (language: Language) => setSession({ language }),
-    /** Switches to the palette for paper; `endPrinting` restores the user's own. */
-    beginPrinting: (printing: 'page' | 'picture') => {
-      const { session } = store.getState()
-      if (session.printing) return
-      paletteOnScreen = session.palette
-      setSession({ printing, palette: 'print' })
-    },
-    /** The page is printed from the browser's menu: the map cannot change its colours any more. */
-    beginPrintingAsShown: () => setSession({ printing: 'page' }),
-    endPrinting: () => {
-      const { printing, palette } = store.getState().session
-      if (printing) setSession({ printing: undefined, palette: paletteOnScreen ?? palette })
-      paletteOnScreen = undefined
-    },
     setPalette: (palette: PaletteChoice, paletteFollowsSystem: boolean) =>
       setSession({ palette, paletteFollowsSystem }),
   }

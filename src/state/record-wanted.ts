@@ -2,6 +2,7 @@
  * When to fetch the record. A view of the map alone lets the map load first, because parsing and counting two
  * megabytes would delay it. A link to anything else, or the first input of the user, fetches it at once.
  */
+import type { DetailFiles } from '../model/record'
 import type { View } from '../model/view'
 import type { State, Store } from './store'
 
@@ -26,6 +27,26 @@ export function whenRecordIsWanted(store: Store, load: () => void): void {
 /** Calls `run` once the map has come to rest, after three seconds at the latest. Returns a function that cancels it. */
 export const whenMapRests = (store: Store, run: () => void): (() => void) =>
   whenOrLater(store, ({ session }) => !session.mapBusy, run)
+
+/** Returns the details once they are here; undefined where they cannot be had. They must have been asked for. */
+export function whenDetailsAreHere(store: Store): Promise<DetailFiles | undefined> {
+  const settled = ({ session: { details } }: State) =>
+    details.status === 'ready'
+      ? { value: details.value }
+      : details.status === 'failed'
+        ? { value: undefined }
+        : undefined
+  const now = settled(store.getState())
+  if (now) return Promise.resolve(now.value)
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe((state) => {
+      const then = settled(state)
+      if (!then) return
+      unsubscribe()
+      resolve(then.value)
+    })
+  })
+}
 
 function whenOrLater(store: Store, isTime: (state: State) => boolean, run: () => void): () => void {
   if (isTime(store.getState())) {

@@ -14,7 +14,7 @@ import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
 
 export type { Language }
-/** `print` while a page is printed or a picture saved. */
+/** `print` is for pictures; the page itself is printed in it by its style sheet. */
 export type PaletteChoice = 'light' | 'dark' | 'print'
 
 /** The state of something that is fetched. */
@@ -89,8 +89,6 @@ export interface Session {
   /** Another style is drawn as the basemap, in place of our own. */
   foreignBasemap?: boolean
   paletteFollowsSystem: boolean
-  /** The page is being printed, or a picture made of the map. */
-  printing?: 'page' | 'picture'
   /** Left panel: themes and search, or the catalogue. */
   catalogueOpen: boolean
   mapBusy: boolean

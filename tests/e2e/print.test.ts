@@ -26,16 +26,19 @@ const asking = encodeView(
 const someWater = 0.001
 const rgb = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
 
-/** The sheets the browser makes of the page, in points. */
-async function onPaper(page: Page) {
-  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
-  return pdf.getPages().map((sheet) => sheet.getSize())
+/** The sheets the browser makes of the page on the paper that is chosen, in millimetres. */
+async function onPaper(page: Page, format: 'A4' | 'A3', landscape = false) {
+  const pdf = await PDFDocument.load(await page.pdf({ format, landscape, preferCSSPageSize: true }))
+  const millimeters = (points: number) => Math.round((points / 72) * 25.4)
+  return pdf.getPages().map((sheet) => [millimeters(sheet.getWidth()), millimeters(sheet.getHeight())])
 }
 
-/** The copy of the map that goes to paper, as a PNG. */
+/** The picture of the map that goes to paper, as a PNG. */
 async function sheetOf(page: Page): Promise<Buffer> {
-  await page.locator('canvas.map-sheet').waitFor({ state: 'attached' })
-  const address = await page.evaluate(() => document.querySelector<HTMLCanvasElement>('canvas.map-sheet')?.toDataURL())
+  await page.locator('.map-sheet').first().waitFor({ state: 'attached' })
+  const address = await page.evaluate(() =>
+    document.querySelector<HTMLCanvasElement>('.map-sheet > canvas')?.toDataURL(),
+  )
   return Buffer.from(address?.split(',')[1] ?? '', 'base64')
 }
 
@@ -60,21 +63,23 @@ describe('a printed page', () => {
     const { page } = map
     await map.showsPanelOf('大渡口区')
     await printsFromKeyboard(map)
-    expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('print')
     const sheet = await sheetOf(page)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.basemap.land))).toBeGreaterThan(0.15)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
     await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(
+      `rgb(${rgb(palettes.print.page.ink).join(', ')})`,
+    )
     for (const words of ['大渡口区 · 渝览', '图例', '示意图 · 非测绘成果', '此图地址：http'])
-      await page.getByText(words).first().waitFor()
+      await page.getByText(words).filter({ visible: true }).first().waitFor()
     expect(await page.getByText('此图地址').textContent()).toContain('?m=1~d500104')
-    await page.locator('.map-legend li').first().waitFor()
+    await page.locator('.map-sheet li').filter({ visible: true }).first().waitFor()
     for (const name of ['复制链接', '分享', '关闭', '放大', '筛选'])
       expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    await page.locator('canvas.map-sheet').waitFor({ state: 'detached' })
+    await page.locator('.map-sheet').first().waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
     expect(map.complaints).toEqual([])
   })
@@ -84,21 +89,49 @@ describe('a printed page', () => {
     await map.showsPanelOf('大渡口区')
     const before = await map.page.screenshot()
     const address = map.page.url()
-    // The pointer leaves the page for the menu.
-    await map.page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseleave')))
+    // The pointer has not moved; what paper needs comes while nothing else does.
+    await map.page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /sheet-/.test(name)),
+    )
     await map.page.waitForTimeout(500)
     await map.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-    expect(await map.page.locator('.map-legend li').count()).toBeGreaterThan(3)
+    expect(await map.page.locator('.map-sheet li').count()).toBeGreaterThan(3)
     const sheet = await sheetOf(map.page)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.light.water.area))).toBeGreaterThan(someWater)
     await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    const sheets = await onPaper(map.page)
+    const sheets = await onPaper(map.page, 'A4')
     expect(sheets.length).toBeGreaterThan(1)
-    for (const { width, height } of sheets) expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+    for (const sheet of sheets) expect(sheet).toEqual([210, 297])
     await map.mapRests()
     expect(await pictureDifference(scene.browser(), before, await map.page.screenshot())).toBeLessThan(0.02)
     expect(map.page.url()).toBe(address)
   })
+})
+
+test('the sheet follows the paper: as many as the text fills, fewer of larger ones, and the whole list when it is open', async () => {
+  const map = await scene.open({ link: dadukou })
+  const { page } = map
+  await map.showsPanelOf('大渡口区')
+  const [small, large] = [await onPaper(page, 'A4'), await onPaper(page, 'A3', true)]
+  for (const sheet of large) expect(sheet).toEqual([420, 297])
+  expect(large.length).toBeLessThan(small.length)
+  expect(small.length).toBeLessThan(9)
+  await map.openList()
+  const total = await map.listTotal()
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  expect(
+    await map
+      .list()
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link') })
+      .count(),
+  ).toBe(total)
+  const controls = page.locator('.button, .icon-button, .text-button, .skip-button, select, input, [role="tab"]')
+  expect(await controls.filter({ visible: true }).count()).toBe(0)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: null })
+  expect((await onPaper(page, 'A4')).length).toBeGreaterThan(small.length + 4)
 })
 
 test('a picture of the map: twice the screen, in the print palette, with the camera left alone', async () => {

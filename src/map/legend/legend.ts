@@ -1,6 +1,6 @@
 /**
  * 图例: says only what the map shows at this moment, grouped, each entry drawn as its own layer draws it. What fills it
- * comes when it is first opened, or when a page is printed.
+ * comes when it is first opened.
  */
 import { loadPart } from '../../io/load-part'
 import { message } from '../../model/messages'
@@ -35,33 +35,14 @@ export function startLegend(
     }
     body.replaceChildren(...code.legendElements(code.legendOf(map, store.getState().session), markScale()))
   }
-  // The browser's menu prints without waiting for anything.
-  const onRest = () => {
-    import('./body').then(
-      (module) => {
-        code = module
-      },
-      // Asked for again, and told of, when the legend is opened.
-      () => undefined,
-    )
-  }
   const unfollow = follow(({ session: { language, palette } }) => [language, palette], fill)
-  const onPrint = () => {
-    box.open = true
-    fill()
-  }
   box.addEventListener('toggle', fill)
   map.on('idle', fill)
-  window.addEventListener('beforeprint', onPrint)
-  map.once('idle', onRest)
   return () => {
     map.off('idle', fill)
     unfollow()
-    window.removeEventListener('beforeprint', onPrint)
-    map.off('idle', onRest)
     box.remove()
   }
 }
 
-/** Sharp on paper too. */
-const markScale = () => Math.max(3, devicePixelRatio)
+const markScale = () => Math.max(2, devicePixelRatio)

@@ -1,80 +1,68 @@
-/** Which part of the map a picture shows, and what is drawn onto it: the scale, and north where it is not up. */
-import type { Camera, Padding, Size } from '../../../geo/screen/camera'
-import { canvasFamily as family } from '../../model/canvas-family'
-import { message } from '../../model/messages'
-import { scaleOf } from '../scale'
-import type { Frame } from './picture'
+/** Which part of the map the page's pictures show. Pure. */
+import {
+  type Camera,
+  latitudeOf,
+  longitudeOf,
+  type Padding,
+  type Size,
+  worldPerPixel,
+  worldX,
+  worldY,
+} from '../../../geo/screen/camera'
+import type { View } from '../../model/view'
+
+/** A part of the map, in CSS pixels of its canvas. */
+export interface Frame extends Size {
+  left: number
+  top: number
+}
+
+/** What the page's map shows, and how much of it panels cover. */
+export interface OnScreen {
+  camera: Camera
+  size: Size
+  padding: Padding
+}
 
 /**
- * As much of the map as there is around the middle of what the panels leave free: what the reader looks at stands in
- * the middle of the picture, and the map beneath the panels is part of it, at most `widest` pixels. Pure.
+ * Returns as much of the map as there is around the middle of what the panels leave free: what the reader looks at stands
+ * in the middle of the picture, and the map beneath the panels is part of it.
  */
-export function pictureFrame({ width, height }: Size, padding: Padding, widest = Number.POSITIVE_INFINITY): Frame {
-  const span = (whole: number, before: number, after: number, most: number) => {
+export function pictureFrame({ width, height }: Size, padding: Padding): Frame {
+  const span = (whole: number, before: number, after: number) => {
     const middle = (before + whole - after) / 2
-    const half = Math.max(1, Math.min(middle, whole - middle, most / 2))
+    const half = Math.max(1, Math.min(middle, whole - middle))
     return [Math.round(middle - half), Math.round(2 * half)] as const
   }
-  const [left, wide] = span(width, padding.left, padding.right, widest)
-  const [top, high] = span(height, padding.top, padding.bottom, Number.POSITIVE_INFINITY)
+  const [left, wide] = span(width, padding.left, padding.right)
+  const [top, high] = span(height, padding.top, padding.bottom)
   return { left, top, width: wide, height: high }
 }
 
-export interface PictureNotes {
-  camera: Camera
-  language: 'zh-CN' | 'en'
-  /** Pixels a CSS pixel. */
-  scale: number
+/** Returns the camera that has the frame's middle in its own; exact for a map that is not pitched. */
+export function frameCamera({ camera, size, padding }: OnScreen): Camera {
+  const frame = pictureFrame(size, padding)
+  const right = frame.left + frame.width / 2 - size.width / 2
+  const down = frame.top + frame.height / 2 - size.height / 2
+  const turn = (camera.bearing * Math.PI) / 180
+  const perPixel = worldPerPixel(camera.zoom)
+  const east = (right * Math.cos(turn) - down * Math.sin(turn)) * perPixel
+  const south = (right * Math.sin(turn) + down * Math.cos(turn)) * perPixel
+  return {
+    ...camera,
+    longitude: longitudeOf(worldX(camera.longitude) + east),
+    latitude: latitudeOf(worldY(camera.latitude) + south),
+  }
 }
 
-/** Scale bar bottom left; a north arrow top right while the map is turned. */
-export function drawNotes(picture: HTMLCanvasElement, notes: PictureNotes): void {
-  const context = picture.getContext('2d')
-  if (!context) return
-  context.save()
-  context.scale(notes.scale, notes.scale)
-  drawScale(context, picture.height / notes.scale, notes)
-  if (Math.abs(notes.camera.bearing) >= 0.5) drawNorth(context, picture.width / notes.scale, notes.camera.bearing)
-  context.restore()
-}
-
-function drawScale(context: CanvasRenderingContext2D, height: number, { camera, language }: PictureNotes) {
-  const { pixels, number, unit } = scaleOf(camera.zoom, camera.latitude)
-  const [left, base] = [16, height - 16]
-  // A corner of its own: a sign half seen through it would look like a mistake.
-  context.fillStyle = '#fff'
-  context.fillRect(0, base - 26, left + pixels + 14, 42)
-  context.strokeStyle = '#222'
-  context.lineWidth = 0.6
-  context.strokeRect(-1, base - 26, left + pixels + 15, 43)
-  context.lineWidth = 1.2
-  context.beginPath()
-  context.moveTo(left, base - 5)
-  context.lineTo(left, base)
-  context.lineTo(left + pixels, base)
-  context.lineTo(left + pixels, base - 5)
-  context.stroke()
-  context.fillStyle = '#222'
-  context.font = `12px ${family}`
-  context.textAlign = 'center'
-  context.fillText(message(language, `map.scale.${unit}`, { number }), left + pixels / 2, base - 6)
-}
-
-function drawNorth(context: CanvasRenderingContext2D, width: number, bearing: number) {
-  context.translate(width - 34, 36)
-  context.fillStyle = 'rgb(255 255 255 / 80%)'
-  context.beginPath()
-  context.arc(0, 0, 24, 0, 2 * Math.PI)
-  context.fill()
-  context.rotate((-bearing * Math.PI) / 180)
-  context.fillStyle = '#222'
-  context.beginPath()
-  context.moveTo(0, -16)
-  context.lineTo(7, 12)
-  context.lineTo(0, 7)
-  context.lineTo(-7, 12)
-  context.fill()
-  context.font = `700 10px ${family}`
-  context.textAlign = 'center'
-  context.fillText('N', 0, 22)
+/**
+ * Returns the view for a picture of another size: as it is where the size decides how it fits, else with a camera that
+ * shows at least what the frame shows.
+ */
+export function viewAtSize(view: View, onScreen: OnScreen, { width, height }: Size): View {
+  if (!view.camera) return view
+  const frame = pictureFrame(onScreen.size, onScreen.padding)
+  const camera = frameCamera(onScreen)
+  const zoom = camera.zoom + Math.log2(Math.min(width / frame.width, height / frame.height))
+  return { ...view, camera: { ...camera, zoom: Math.max(6, Math.min(16, zoom)) } }
 }

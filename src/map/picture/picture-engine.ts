@@ -1,5 +1,6 @@
 /** The engine that pictures are drawn with: hidden, used again for every picture, and never the page's. */
 import type { Camera, Size } from '../../../geo/screen/camera'
+import { loadPart } from '../../io/load-part'
 import type { Basemap } from '../../model/basemaps'
 import type { LegendSection } from '../../model/legend'
 import { createActions } from '../../state/actions'
@@ -7,7 +8,7 @@ import { createPictureStore, type PictureSubject, type SharedSession, showPictur
 import { startAnalysisLayers } from '../analysis/layers'
 import { startDrawnState } from '../drawn-state'
 import { cameraOf, createEngine, type EngineMap } from '../engine'
-import { graphicsOf, keepFrames } from '../engine-internals'
+import { graphicsOf, keepFrames, spreadGlyphs } from '../engine-internals'
 import { createFollowers } from '../follow'
 import { legendOf } from '../legend/body'
 import { startRelationArcs } from '../relations/arcs'
@@ -61,6 +62,7 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
     fadeMilliseconds: 0,
     still: true,
   })
+  spreadGlyphs(map)
   const graphics = graphicsOf(map)
   const { [0]: longestSide = longestCanvasPixels } = graphics.getParameter(graphics.MAX_VIEWPORT_DIMS)
   const canvasWindow = openCanvasWindow(map.getCanvas(), graphics)
@@ -73,7 +75,7 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
     const onCredit = (text: string | undefined) => {
       credit = text
     }
-    const { startBasemap } = await import('../basemap/basemap')
+    const { startBasemap } = await loadPart(() => import('../basemap/basemap'))
     endBasemap = startBasemap(map, { ...material, followers, actions: createActions(store), onCredit })
   }
   startAnalysisLayers(map, followers)

@@ -1,122 +1,126 @@
 /**
- * Paper and pictures. The engine's own canvas prints blank, so a copy of the map stands in its place. Asked from the
- * page (Ctrl+P, or the button) the copy is made in the print palette at twice the detail before the browser is told to
- * print; asked from the browser's menu there is no time for that, and the map is copied as it is on the screen.
+ * Paper. An engine's canvas prints blank, so pictures of the map stand in its place. Asked from the page (Ctrl+P, or the
+ * button) there is one for standing and one for lying paper, in the print palette, before the browser is told to print;
+ * asked from the browser's menu there is no time for that, and the map is copied as it is on the screen.
  */
-import type { LegendSection } from '../../model/legend'
-import type { MapPicture } from '../../model/map-picture'
-import type { Actions } from '../../state/actions'
-import type { Store } from '../../state/store'
+import { loadPart } from '../../io/load-part'
+import { statementParts } from '../../model/statement'
+import type { State, Store } from '../../state/store'
 import { cameraOf, canBeAsked, type EngineMap } from '../engine'
-import { drawNotes, pictureFrame } from './frame'
-import { pictureAtRest, pictureNow } from './picture'
+import { type OnScreen, pictureFrame, viewAtSize } from './frame'
+import { pictureNow } from './picture-now'
+import type { PictureSize, RenderedView, RenderView } from './render-view'
 
-const printScale = 2
-/** CSS pixels across a sheet of A4; with more the names would be too small to read. */
-const sheetWidth = 1000
+/** CSS pixels of the pictures: with more across a sheet of A4 the names would be too small to read. */
+const paper = {
+  portrait: { width: 1000, height: 820, pixelRatio: 2.2 },
+  landscape: { width: 1500, height: 800, pixelRatio: 2.2 },
+} as const satisfies { [orientation: string]: PictureSize }
 
-export function startPrinter(map: EngineMap, store: Store, actions: Actions, container: HTMLElement) {
-  let sheet: HTMLCanvasElement | undefined
-  let prepared = false
-  const frame = (printing: 'page' | 'picture') => {
+const afterRestMilliseconds = 1500
+
+type Parts = [typeof import('./sheet'), typeof import('./notes'), typeof import('../legend/body')]
+const loadParts = (): Promise<Parts> =>
+  loadPart(() => Promise.all([import('./sheet'), import('./notes'), import('../legend/body')]))
+
+export interface Printer {
+  /** Prepares the page for paper and asks the browser to print it. No-op while it does so already. */
+  print: () => Promise<void>
+  end: () => void
+}
+
+export function startPrinter(map: EngineMap, store: Store, renderView: RenderView): Printer {
+  let parts: Parts | undefined
+  let sheets: HTMLElement[] = []
+  let preparing = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const lay = (made: HTMLElement[]) => {
+    sheets = made
+    map.getContainer().after(...made)
+  }
+  const clear = () => {
+    for (const sheet of sheets) sheet.remove()
+    sheets = []
+  }
+  const screen = (): OnScreen => {
     const { clientWidth: width, clientHeight: height } = map.getContainer()
-    return pictureFrame(
-      { width, height },
-      store.getState().session.padding,
-      printing === 'page' ? sheetWidth : undefined,
-    )
+    return { camera: cameraOf(map), size: { width, height }, padding: store.getState().session.padding }
   }
-  const noted = (picture: HTMLCanvasElement, scale: number) => {
-    drawNotes(picture, { camera: cameraOf(map), language: store.getState().session.language, scale })
-    return picture
+  const sheetOf = ([{ paperSheet }, { drawNotes }]: Parts, drawn: RenderedView, orientation: keyof typeof paper) => {
+    const { language } = store.getState().session
+    drawNotes(drawn.image, { ...drawn, language })
+    return paperSheet({ ...drawn, language, statement: statementOf(store.getState()) }, orientation)
   }
-  const legend = () => container.querySelector<HTMLDetailsElement>('.map-legend')
-  /** Just above the engine, under what stands on the map. */
-  const lay = (picture: HTMLCanvasElement, name: string) => {
-    picture.className = name
-    map.getContainer().after(picture)
-    return picture
+  const prepared = async (): Promise<HTMLElement[]> => {
+    const { view, session } = store.getState()
+    const draw = (size: PictureSize) => renderView(viewAtSize(view, screen(), size), size, 'print', session.language)
+    const [loaded, portrait, landscape] = await Promise.all([loadParts(), draw(paper.portrait), draw(paper.landscape)])
+    return [sheetOf(loaded, portrait, 'portrait'), sheetOf(loaded, landscape, 'landscape')]
   }
-
-  /** Runs in the print palette behind a still of the screen, with the legend open; gives everything back after. */
-  const onPaper = async <T>(
-    printing: 'page' | 'picture',
-    run: (picture: HTMLCanvasElement, entries: LegendSection[]) => T | Promise<T>,
-  ) => {
-    if (store.getState().session.printing) throw new Error('the map is on paper already')
-    const { clientWidth: width, clientHeight: height } = map.getContainer()
-    const still = lay(pictureNow(map, { left: 0, top: 0, width, height }), 'map-still')
-    const box = legend()
-    const wasOpen = box?.open ?? false
-    if (box) box.open = true
+  const print = async () => {
+    if (preparing) return
+    preparing = true
     try {
-      actions.beginPrinting(printing)
-      const picture = noted(await pictureAtRest(map, frame(printing), printScale), printScale)
-      await legendFilled(box)
-      const { legendOf } = await import('../legend/body')
-      return await run(picture, legendOf(map, store.getState().session))
-    } finally {
-      actions.endPrinting()
-      if (box) box.open = wasOpen
-      still.remove()
+      lay(await prepared())
+    } catch (error) {
+      // The browser's own way then.
+      console.warn(error)
     }
+    const printed = paperDone()
+    window.print()
+    await printed
+    clear()
+    preparing = false
   }
-  const print = () =>
-    onPaper('page', async (picture) => {
-      prepared = true
-      sheet = lay(picture, 'map-sheet')
-      const printed = paperDone()
-      window.print()
-      await printed
-      prepared = false
-      sheet.remove()
-      sheet = undefined
-    })
-  const picture = () =>
-    onPaper(
-      'picture',
-      (image, entries): MapPicture => ({
-        image,
-        scale: printScale,
-        legend: entries,
-        credit: container.querySelector('.map-credit')?.textContent ?? '',
-      }),
-    )
 
-  let legendWasOpen = false
+  /** As the screen shows it, at once. */
   const onBefore = () => {
-    if (prepared || sheet) return
-    sheet = lay(noted(pictureNow(map, frame('page')), map.getPixelRatio()), 'map-sheet')
-    legendWasOpen = legend()?.open ?? false
+    if (sheets.length > 0 || !parts || !canBeAsked(map)) return
+    const [{ paperSheet }, { drawNotes }, { legendOf }] = parts
+    const { session } = store.getState()
+    const { language } = session
+    const { size, padding, camera } = screen()
+    const image = pictureNow(map, pictureFrame(size, padding))
+    drawNotes(image, { camera, language, pixelRatio: map.getPixelRatio() })
+    const legend = legendOf(map, session)
+    lay([paperSheet({ image, legend, credits: [], language, statement: statementOf(store.getState()) })])
   }
   const onAfter = () => {
-    if (prepared || !sheet) return
-    sheet.remove()
-    sheet = undefined
-    const box = legend()
-    if (box) box.open = legendWasOpen
+    if (!preparing) clear()
   }
   const onKey = (event: KeyboardEvent) => {
     const isPrint =
       (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p'
     if (!isPrint) return
     event.preventDefault()
-    if (store.getState().session.printing) return
-    if (canBeAsked(map)) print()
-    else window.print()
+    print()
   }
+  // The browser's menu waits for nothing: what it needs comes once the page has nothing better to do.
+  const onRest = () => {
+    timer = setTimeout(async () => {
+      // What does not come is asked for again by the next who needs it.
+      parts ??= await loadParts().catch(() => undefined)
+    }, afterRestMilliseconds)
+  }
+  map.once('idle', onRest)
   window.addEventListener('beforeprint', onBefore, { capture: true })
   window.addEventListener('afterprint', onAfter)
   window.addEventListener('keydown', onKey)
   return {
-    picture,
     print,
     end: () => {
+      map.off('idle', onRest)
+      clearTimeout(timer)
       window.removeEventListener('beforeprint', onBefore, { capture: true })
       window.removeEventListener('afterprint', onAfter)
       window.removeEventListener('keydown', onKey)
+      clear()
     },
   }
+}
+
+function statementOf({ session: { record, language, today } }: State): string[] {
+  return record.status === 'ready' ? statementParts(language, record.value.release, today) : []
 }
 
 /** After the browser has printed, or at once where it does not begin: a frame may forbid it. */
@@ -126,10 +130,4 @@ function paperDone(): Promise<void> {
     window.addEventListener('beforeprint', () => clearTimeout(timer), { once: true })
     window.addEventListener('afterprint', () => resolve(), { once: true })
   })
-}
-
-/** The legend fills itself once the map is at rest; a map that shows nothing has none. */
-async function legendFilled(box: HTMLElement | null | undefined): Promise<void> {
-  for (let turn = 0; turn === 0 || (turn < 20 && !box?.querySelector('li')); turn++)
-    await new Promise((resolve) => setTimeout(resolve, 50))
 }

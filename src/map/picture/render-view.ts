@@ -4,12 +4,12 @@
  */
 import type { Camera, Size } from '../../../geo/screen/camera'
 import type { AnalysisOutcome, AnalysisState } from '../../model/analysis/analysis'
-import type { LegendSection } from '../../model/legend'
+import type { MapPicture } from '../../model/map-picture'
 import type { DetailFiles, PlanRecord } from '../../model/record'
 import type { Analysis, View } from '../../model/view'
 import type { Language, PaletteChoice, Session } from '../../state/store'
 import { fitOfStaticMap } from '../camera-fit'
-import { metersPerPixelAt, type Scale, scaleOf } from '../scale'
+import { metersPerPixelAt, scaleOf } from '../scale'
 import type { TilesOptions } from './draw-tiles'
 import { createPictureEngine, type DrawnPicture, type PictureEngine, type PictureMaterial } from './picture-engine'
 
@@ -19,15 +19,7 @@ export interface PictureSize extends Size {
 }
 
 /** A picture of a view, with what must stand beside it wherever it goes. */
-export interface RenderedView {
-  image: HTMLCanvasElement
-  /** Pixels a CSS pixel as the canvas really has them, which can be fewer than were asked for. */
-  pixelRatio: number
-  legend: LegendSection[]
-  /** Metres on the ground a pixel of the image, and a bar in CSS pixels; both at the middle. */
-  scale: { metersPerPixel: number; bar: Scale }
-  /** Who made the basemap, where it is not ours. */
-  credits: string[]
+export interface RenderedView extends MapPicture {
   /** Where it looks. */
   camera: Camera
   /** How long the page waited for the tile that took longest to draw and read back. */

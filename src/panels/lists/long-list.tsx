@@ -19,16 +19,16 @@ const spare = 2
 
 /**
  * The first rows, and the rest at one press: a district has hundreds, which would be slow to take away again. The focus
- * goes on to the first row that came.
+ * goes on to the first row that came. On paper all of them.
  */
 export function LongList<T>(props: LongListProps<T>) {
   const app = useApp()
   const expanded = createExpanded(() => props.about)
-  const isWhole = () => expanded()[0]() || props.rows.length <= props.most + spare
+  const isWhole = () => app.printing() || expanded()[0]() || props.rows.length <= props.most + spare
   const wanted = () => (isWhole() ? props.rows.length : props.most)
   const first = untrack(() => props.first ?? props.most + spare)
   const limit = createIncrementalList(wanted, () => props.about, first)
-  const drawn = createMemo(() => props.rows.slice(0, Math.min(limit(), wanted())))
+  const drawn = createMemo(() => props.rows.slice(0, app.printing() ? undefined : Math.min(limit(), wanted())))
   let list: HTMLUListElement | undefined
   let focusAt: number | undefined
   const showAll = () => {

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount } from 'solid-js'
+import { useApp } from '../context'
 import { rowOffsets, visibleRows } from './window'
 
 const extraPixels = 400
@@ -17,9 +18,10 @@ interface VirtualListProps<T> {
 
 /**
  * A list of which only the rows near the window exist. The row that holds the focus stays, wherever the list is
- * scrolled to; arrow keys, Home and End move the focus from item to item.
+ * scrolled to; arrow keys, Home and End move the focus from item to item. On paper all rows exist, one after the other.
  */
 export function VirtualList<T>(props: VirtualListProps<T>) {
+  const app = useApp()
   let scroller: HTMLDivElement | undefined
   const [top, setTop] = createSignal(0)
   const [height, setHeight] = createSignal(600)
@@ -27,6 +29,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const offsets = createMemo(() => rowOffsets(props.rows.map(props.heightOf)))
   const positions = createMemo(() => itemPositions(props.rows, props.isItem))
   const drawn = createMemo(() => {
+    if (app.printing()) return props.rows.map((_, index) => index)
     const { first, end } = visibleRows(offsets(), top(), height(), extraPixels)
     const rows = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index)
     const kept = focused()

@@ -214,11 +214,6 @@ describe('a picture of the map', () => {
     const free = { left: 332, right: 1440 - 432 }
     expect(frame.left + frame.width / 2).toBe((free.left + free.right) / 2)
   })
-  it('for a sheet of paper is cut around that middle', () => {
-    const padding = { top: 16, right: 432, bottom: 32, left: 332 }
-    const { left, width } = pictureFrame({ width: 1440, height: 900 }, padding, 1000)
-    expect([left, width]).toEqual([170, 1000])
-  })
   it('is the whole map where nothing covers it', () => {
     const frame = pictureFrame({ width: 800, height: 600 }, { top: 0, right: 0, bottom: 0, left: 0 })
     expect(frame).toEqual({ left: 0, top: 0, width: 800, height: 600 })

@@ -8,6 +8,7 @@ import {
   graphicsOf,
   holdFrames,
   keepFrames,
+  spreadGlyphs,
   stopDrawing,
   tilesOf,
   withoutSky,
@@ -131,5 +132,18 @@ describe('what the map uses of MapLibre beyond its documented interface', () => 
   test('style.glyphManager draws letters ahead', () => {
     expect(map.style.glyphManager.getGlyphs).toBeTypeOf('function')
     expect(drawGlyphs(map, ['sans-serif'], [])).toBeInstanceOf(Promise)
+  })
+
+  test('style.glyphManager can be made to draw a few letters at a time', async () => {
+    const other = newMap()
+    const asked: string[][] = []
+    other.style.glyphManager.getGlyphs = async (requests) => {
+      asked.push(requests.font?.default ?? [])
+      return {}
+    }
+    spreadGlyphs(other)
+    const letters = Array.from('一二三四五六七八九十')
+    await other.style.glyphManager.getGlyphs({ font: { default: letters } })
+    expect(asked).toEqual([letters.slice(0, 8), letters.slice(8), letters])
   })
 })

@@ -8,7 +8,7 @@ import { dotShapes, shapeCss, themeShapes } from '../../../data/theme-shapes'
 const selectors: { readonly [name in PaletteName]: string } = {
   light: ':root',
   dark: ':root[data-palette="dark"]',
-  print: ':root[data-palette="print"]',
+  print: '@media print {:root[data-palette]',
 }
 const lines = paletteCss().split('\n')
 

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openCanvasWindow, outlineDistance } from '../../../src/map/picture/canvas-window'
+import { frameCamera, viewAtSize } from '../../../src/map/picture/frame'
 import { pictureTiles, ratioWithin, tileSide } from '../../../src/map/picture/tiles'
+import { defaultView } from '../../../src/model/view'
 
 describe('the tiles of a picture', () => {
   test.each([
@@ -26,6 +28,38 @@ describe('the tiles of a picture', () => {
     expect(ratioWithin({ width: 1600, height: 900 }, 2, 8192)).toBe(2)
     expect(ratioWithin({ width: 5120, height: 1440 }, 2, 8192)).toBe(1.6)
     expect(ratioWithin({ width: 1000, height: 10_000 }, 1, 8192)).toBeCloseTo(0.8192)
+  })
+})
+
+describe('the camera of a picture', () => {
+  const camera = { longitude: 106.5, latitude: 29.5, zoom: 10, bearing: 0, pitch: 0 }
+  const onScreen = { camera, size: { width: 1200, height: 800 }, padding: { top: 0, right: 0, bottom: 0, left: 0 } }
+  /** Degrees of longitude 100 pixels across at zoom 10. */
+  const hundred = (100 * 360) / (512 * 2 ** 10)
+
+  test('is the screen’s where no panel covers it', () => {
+    expect(frameCamera(onScreen).longitude).toBeCloseTo(106.5, 9)
+    expect(frameCamera(onScreen).latitude).toBeCloseTo(29.5, 9)
+  })
+
+  test('looks at the middle of what the panels leave free, also on a turned map', () => {
+    const padding = { top: 0, right: 0, bottom: 0, left: 200 }
+    const straight = frameCamera({ ...onScreen, padding })
+    expect(straight.longitude).toBeCloseTo(106.5 + hundred, 6)
+    expect(straight.latitude).toBeCloseTo(29.5, 6)
+    // East is up: what lies to the right is south.
+    const turned = frameCamera({ ...onScreen, camera: { ...camera, bearing: 90 }, padding })
+    expect(turned.longitude).toBeCloseTo(106.5, 6)
+    expect(turned.latitude).toBeCloseTo(29.5 - hundred * Math.cos((29.5 * Math.PI) / 180), 3)
+  })
+
+  test('shows at another size at least what the screen shows, and leaves a view without a camera to fit itself', () => {
+    const view = { ...defaultView([]), camera }
+    const at = (width: number, height: number) => viewAtSize(view, onScreen, { width, height }).camera?.zoom
+    expect(at(600, 400)).toBeCloseTo(9)
+    expect(at(600, 800)).toBeCloseTo(9)
+    expect(at(2400, 3200)).toBeCloseTo(11)
+    expect(viewAtSize(defaultView([]), onScreen, { width: 600, height: 400 }).camera).toBeUndefined()
   })
 })
 

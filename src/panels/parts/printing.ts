@@ -1,0 +1,15 @@
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
+
+/** Whether the browser is printing the page, whoever asked it to. */
+export function createPrinting(): Accessor<boolean> {
+  const [printing, setPrinting] = createSignal(false)
+  const begin = () => setPrinting(true)
+  const end = () => setPrinting(false)
+  window.addEventListener('beforeprint', begin)
+  window.addEventListener('afterprint', end)
+  onCleanup(() => {
+    window.removeEventListener('beforeprint', begin)
+    window.removeEventListener('afterprint', end)
+  })
+  return printing
+}
