@@ -92,7 +92,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        // The engine changes seldom and the application often: apart, a reader fetches only what changed.
+        // The engine changes seldom and the application often: apart, a browser fetches only what changed.
         codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }] },
         // Servers that send .mjs as octet-stream would refuse MapLibre's module worker.
         assetFileNames: ({ names }) =>

@@ -39,7 +39,7 @@ export interface Palette {
   onAccent: Color
   hover: Color
   /** Laid over what is not selected. */
-  veil: Color
+  dimOverlay: Color
   theme: { readonly [theme in ThemeId]: Color }
   /** A feature without a theme. */
   unthemed: Color
@@ -88,7 +88,7 @@ const light: Palette = {
   accent: '#b5402b',
   onAccent: '#ffffff',
   hover: '#fffdf6',
-  veil: '#e9e2d3',
+  dimOverlay: '#e9e2d3',
   theme: {
     in: '#76502f',
     sc: '#67489a',
@@ -147,7 +147,7 @@ const dark: Palette = {
   accent: '#ee8263',
   onAccent: '#22130e',
   hover: '#343c41',
-  veil: '#14181b',
+  dimOverlay: '#14181b',
   theme: {
     in: '#d1a06a',
     sc: '#b99ae6',
@@ -207,7 +207,7 @@ const print: Palette = {
   },
   accent: '#a83420',
   hover: '#f6f6f6',
-  veil: '#ffffff',
+  dimOverlay: '#ffffff',
   unthemed: '#555555',
 }
 

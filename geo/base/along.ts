@@ -41,7 +41,10 @@ export function nearestPointOnLine(position: Position, line: readonly Position[]
   return best
 }
 
-/** Returns positions every `stepKm` along a line, its two ends included; the step is stretched so that the last one is whole. */
+/**
+ * Returns positions every `stepKm` along a line, its two ends included; the step is stretched so that the last one is
+ * whole.
+ */
 export function sampleAlong(line: readonly Position[], stepKm: number): LonLat[] {
   if (!(stepKm > 0)) throw new RangeError(`step must be positive: ${stepKm}`)
   const lengths = pairs(line).map(([from, to]) => distanceKm(from, to))

@@ -1,6 +1,8 @@
 import { elementAt, type Xy } from './position'
 
-/** Returns points every `step` metres along a line, ends included; the step is stretched so that the last one is whole. */
+/**
+ * Returns points every `step` metres along a line, ends included; the step is stretched so that the last one is whole.
+ */
 export function resample(line: readonly Xy[], step: number): Xy[] {
   const lengths = line.slice(1).map((point, index) => span(elementAt(line, index), point))
   const total = lengths.reduce((sum, length) => sum + length, 0)
@@ -20,7 +22,10 @@ export function resample(line: readonly Xy[], step: number): Xy[] {
   return [...points, elementAt(line, -1)]
 }
 
-/** Returns the running mean with a Gaussian weight over evenly spaced points; beyond the ends the line is mirrored through them, so they stay. */
+/**
+ * Returns the running mean with a Gaussian weight over evenly spaced points; beyond the ends the line is mirrored
+ * through them, so they stay.
+ */
 export function gaussian(line: readonly Xy[], sigmaInPoints: number): Xy[] {
   const reach = Math.ceil(sigmaInPoints * 3)
   const weights = Array.from({ length: reach + 1 }, (_, offset) => Math.exp(-0.5 * (offset / sigmaInPoints) ** 2))
@@ -44,8 +49,8 @@ export function gaussian(line: readonly Xy[], sigmaInPoints: number): Xy[] {
 }
 
 /**
- * Rounds off the bends sharper than `minRadius` and leaves the rest: smooths only around them, again and again, at most `rounds`
- * times. Points must be evenly spaced; `reach` of them on each side of a bend take part.
+ * Rounds off the bends sharper than `minRadius` and leaves the rest: smooths only around them, again and again, at most
+ * `rounds` times. Points must be evenly spaced; `reach` of them on each side of a bend take part.
  */
 export function easeBends(line: readonly Xy[], minRadius: number, reach: number, rounds = 30): Xy[] {
   let eased = [...line]
@@ -60,7 +65,10 @@ export function easeBends(line: readonly Xy[], minRadius: number, reach: number,
   return eased
 }
 
-/** Returns one over the radius of the circle through a point and those `stride` away on both sides, in 1/m; 0 near the ends. */
+/**
+ * Returns one over the radius of the circle through a point and those `stride` away on both sides, in 1/m; 0 near the
+ * ends.
+ */
 export function curvature(line: readonly Xy[], index: number, stride = 1): number {
   const [a, b, c] = [line[index - stride], elementAt(line, index), line[index + stride]]
   if (index < stride || a === undefined || c === undefined) return 0
@@ -68,7 +76,10 @@ export function curvature(line: readonly Xy[], index: number, stride = 1): numbe
   return Math.abs(2 * cross) / (span(a, b) * span(b, c) * span(a, c))
 }
 
-/** Returns a smooth curve through all points of a line (centripetal Catmull–Rom, which makes no loops), `steps` pieces between two of them. */
+/**
+ * Returns a smooth curve through all points of a line (centripetal Catmull–Rom, which makes no loops), `steps` pieces
+ * between two of them.
+ */
 export function curveThrough(line: readonly Xy[], steps: number): Xy[] {
   if (line.length < 3) return [...line]
   const before = mirror(elementAt(line, 0), elementAt(line, 1))

@@ -8,7 +8,10 @@ import { type LonLat, lonLat } from './position'
  */
 export type Datum = 'WGS84' | 'GCJ02' | 'BD09'
 
-/** Returns a position in WGS 84. The inverse of GCJ-02 is solved numerically; it is good to about 1 cm, the datum itself to a few metres. */
+/**
+ * Returns a position in WGS 84. The inverse of GCJ-02 is solved numerically; it is good to about 1 cm, the datum itself
+ * to a few metres.
+ */
 export function toWgs84Position(position: Position, from: Datum): LonLat {
   const [longitude, latitude] = lonLat(position)
   if (from === 'WGS84') return [longitude, latitude]

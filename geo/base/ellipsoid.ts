@@ -23,7 +23,10 @@ export function metersPerDegree(latitude: number): { longitude: number; latitude
   }
 }
 
-/** A flat plane in metres around an origin; within 60 km its scale is right to 0.5 %, so use it to find things, not to measure them. */
+/**
+ * A flat plane in metres around an origin; within 60 km its scale is right to 0.5 %, so use it to find things, not to
+ * measure them.
+ */
 export interface LocalPlane {
   toMeters(position: Position): Xy
   toLonLat(point: Xy): LonLat
@@ -42,7 +45,10 @@ export function localPlane(origin: Position): LocalPlane {
   }
 }
 
-/** Returns the sine of the authalic latitude: on a sphere of the same surface, areas are equal to those on the ellipsoid (Snyder 1987, 3-11, 3-12). */
+/**
+ * Returns the sine of the authalic latitude: on a sphere of the same surface, areas are equal to those on the ellipsoid
+ * (Snyder 1987, 3-11, 3-12).
+ */
 export function authalicSine(latitude: number): number {
   return authalicQ(Math.sin(latitude * RADIANS)) / authalicQ(1)
 }

@@ -14,9 +14,9 @@ const RADIANS = Math.PI / 180
 const METERS_PER_DEGREE = RADIUS_METERS * RADIANS
 
 /**
- * The azimuthal equidistant plane around an origin, with degrees stretched so that its distances are those of the WGS 84 ellipsoid
- * and not of a sphere (which errs by −0.31 % north–south and +0.19 % east–west here). Distances between any two points
- * within 150 km of the origin are right to 0.02 %.
+ * The azimuthal equidistant plane around an origin, with degrees stretched so that its distances are those of the WGS
+ * 84 ellipsoid and not of a sphere (which errs by −0.31 % north–south and +0.19 % east–west here). Distances between
+ * any two points within 150 km of the origin are right to 0.02 %.
  */
 export function equidistantPlane([longitude0, latitude0]: LonLat): DistancePlane {
   const scale = metersPerDegree(latitude0)

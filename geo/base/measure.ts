@@ -5,15 +5,18 @@ import { type Bbox, linesOf, lonLat, pairs, pointsOf, polygonsOf } from './posit
 const RADIANS = Math.PI / 180
 
 /**
- * Returns the distance on the WGS 84 ellipsoid in km, by the radii of curvature at the middle latitude. Against Vincenty the error is
- * under 0.001 % to 50 km and under 0.05 % to 400 km, which is all of Chongqing.
+ * Returns the distance on the WGS 84 ellipsoid in km, by the radii of curvature at the middle latitude. Against
+ * Vincenty the error is under 0.001 % to 50 km and under 0.05 % to 400 km, which is all of Chongqing.
  */
 export function distanceKm(from: Position, to: Position): number {
   const { east, north } = offsetMeters(from, to)
   return Math.hypot(east, north) / 1000
 }
 
-/** Returns the direction from one position to another in degrees clockwise from true north, 0 ≤ b < 360, at the middle of the way. */
+/**
+ * Returns the direction from one position to another in degrees clockwise from true north, 0 ≤ b < 360, at the middle
+ * of the way.
+ */
 export function bearing(from: Position, to: Position): number {
   const { east, north } = offsetMeters(from, to)
   const degrees = Math.atan2(east, north) / RADIANS
@@ -37,7 +40,10 @@ export function lineLengthKm(line: readonly Position[]): number {
   return pairs(line).reduce((sum, [from, to]) => sum + distanceKm(from, to), 0)
 }
 
-/** Returns the area in km² on the ellipsoid; lines and points have none. Edges are taken as straight in longitude and the sine of latitude: under 0.001 % here. */
+/**
+ * Returns the area in km² on the ellipsoid; lines and points have none. Edges are taken as straight in longitude and
+ * the sine of latitude: under 0.001 % here.
+ */
 export function areaKm2(geometry: Geometry): number {
   let km2 = 0
   for (const [outer, ...holes] of polygonsOf(geometry)) {

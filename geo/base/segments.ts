@@ -70,7 +70,10 @@ function same(a: LonLat, b: LonLat): boolean {
   return a[0] === b[0] && a[1] === b[1]
 }
 
-/** Returns how far along the first segment (0–1) the second crosses it, or undefined if it does not or they are parallel. */
+/**
+ * Returns how far along the first segment (0–1) the second crosses it, or undefined if it does not or they are
+ * parallel.
+ */
 export function crossingShare(
   ax: number,
   ay: number,

@@ -1,7 +1,10 @@
 import type { Position } from 'geojson'
 import { elementAt, type LonLat, lonLat, samePosition } from './position'
 
-/** Returns a line with fewer vertices, by Douglas–Peucker in plain degrees; the ends stay. A closed line is halved at its farthest vertex first, so that it stays a ring. */
+/**
+ * Returns a line with fewer vertices, by Douglas–Peucker in plain degrees; the ends stay. A closed line is halved at
+ * its farthest vertex first, so that it stays a ring.
+ */
 export function simplifyLine(line: readonly Position[], toleranceDegrees: number): Position[] {
   if (line.length < 3 || toleranceDegrees <= 0) return [...line]
   const points = line.map(lonLat)

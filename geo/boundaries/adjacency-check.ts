@@ -19,9 +19,10 @@ export interface AdjacencyFault {
 }
 
 /**
- * Checks the neighbours found in the topology against Turf, which knows only the districts' polygons: each pair must meet and share
- * a border of the same length within 1 %, and no other pair may. Polygon by polygon, since Turf's `booleanTouches` reads only the
- * first one of a multipolygon. Returns every pair that differs, in the order of the districts.
+ * Checks the neighbours found in the topology against Turf, which knows only the districts' polygons: each pair must
+ * meet and share a border of the same length within 1 %, and no other pair may. Polygon by polygon, since Turf's
+ * `booleanTouches` reads only the first one of a multipolygon. Returns every pair that differs, in the order of the
+ * districts.
  */
 export function adjacencyFaults({ features }: DistrictCollection, adjacency: readonly Adjacency[]): AdjacencyFault[] {
   const known = new Map(adjacency.map(({ a, b, sharedKm }) => [`${a} ${b}`, sharedKm]))

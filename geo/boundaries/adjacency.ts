@@ -9,7 +9,10 @@ import { arcUsers, type DistrictShape, type DistrictTopology, shapesOf } from '.
 export interface Adjacency {
   a: string
   b: string
-  /** Length of the shared border in km, 2 decimals; the source's ±100 m grid makes it short by some percent on winding rivers. */
+  /**
+   * Length of the shared border in km, 2 decimals; the source's ±100 m grid makes it short by some percent on winding
+   * rivers.
+   */
   sharedKm: number
   /** True when at least half of the border runs in a river (隔江). */
   alongRiver: boolean
@@ -26,8 +29,8 @@ export interface RiverCorridor {
 }
 
 /**
- * Returns all pairs of districts with a common border, in order of adcode. Districts that meet in a single point are not neighbours.
- * Without rivers every border counts as land.
+ * Returns all pairs of districts with a common border, in order of adcode. Districts that meet in a single point are
+ * not neighbours. Without rivers every border counts as land.
  */
 export function adjacencies(topology: DistrictTopology, rivers: readonly RiverCorridor[] = []): Adjacency[] {
   const shapes = shapesOf(topology)

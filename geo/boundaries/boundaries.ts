@@ -14,16 +14,20 @@ export interface BoundaryResult {
 const DECIMALS = 5
 
 /**
- * How far a file is bent to make it fit. The echarts file is on a grid of about 100 m and neighbours were digitised apart, so
- * vertices closer than 0.0005° (about 50 m) are one, and gaps up to 3 km² are filled; its exclaves under 0.2 km² are slivers.
- * A file the owner vouches for is only noded: what does not fit there is for `checkBoundaries` to report.
+ * How far a file is bent to make it fit. The echarts file is on a grid of about 100 m and neighbours were digitised
+ * apart, so vertices closer than 0.0005° (about 50 m) are one, and gaps up to 3 km² are filled; its exclaves under 0.2
+ * km² are slivers. A file the owner vouches for is only noded: what does not fit there is for `checkBoundaries` to
+ * report.
  */
 const RECIPES = {
   echarts: { snapDegrees: 0.0005, gapKm2: 3, exclaveKm2: 0.2 },
   geojson: { snapDegrees: 0.00001, gapKm2: 0.01, exclaveKm2: 0 },
 } as const
 
-/** Returns districts and topology of a boundary file as `readBoundarySource` gives it. The same file always gives the same result. */
+/**
+ * Returns districts and topology of a boundary file as `readBoundarySource` gives it. The same file always gives the
+ * same result.
+ */
 export async function buildBoundaries(source: BoundarySource): Promise<BoundaryResult> {
   const recipe = RECIPES[source.kind]
   const noded = await repair(source.districts, recipe.snapDegrees, recipe.gapKm2)

@@ -26,7 +26,10 @@ export interface BoundaryExpectations {
   neighbours: { readonly [code: string]: number }
 }
 
-/** Returns everything that is wrong with a set of districts, the built-in one or one swapped in; empty when all checks hold. */
+/**
+ * Returns everything that is wrong with a set of districts, the built-in one or one swapped in; empty when all checks
+ * hold.
+ */
 export function checkBoundaries(result: BoundaryResult, expected: BoundaryExpectations): BoundaryProblem[] {
   const faults = findFaults(result.districts).map(faultProblem)
   return [

@@ -1,4 +1,7 @@
-/** In which datum a boundary file seems to be, told by where its districts lie beside those of a file whose datum is known. */
+/**
+ * In which datum a boundary file seems to be, told by where its districts lie beside those of a file whose datum is
+ * known.
+ */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { type Datum, fromWgs84Position } from '../base/datum'
 import { metersPerDegree } from '../base/ellipsoid'
@@ -31,8 +34,8 @@ const TOLERANCE_METERS = 150
 const LEAST_DISTRICTS = 3
 
 /**
- * Compares the middles of districts that both files have. Returns undefined for a file that lies where the reference does, and where
- * there is too little to compare. Both are given as if they were WGS 84; `reference` is.
+ * Compares the middles of districts that both files have. Returns undefined for a file that lies where the reference
+ * does, and where there is too little to compare. Both are given as if they were WGS 84; `reference` is.
  */
 export function datumEvidence(file: DistrictCollection, reference: DistrictCollection): DatumEvidence | undefined {
   const middles = new Map(reference.features.map(({ properties, geometry }) => [properties.adcode, middleOf(geometry)]))

@@ -4,8 +4,9 @@ import { elementAt } from '../base/position'
 import { arcNumber, type DistrictShape, type DistrictTopology, partsOf, ringOf, shapeOf, shapesOf } from './topology'
 
 /**
- * Gives every detached part smaller than `limitKm2` to the district it shares the longest border with, unless it is all there is of
- * its district. Such parts are left over where two digitised borders cross each other; a part that touches nobody stays.
+ * Gives every detached part smaller than `limitKm2` to the district it shares the longest border with, unless it is all
+ * there is of its district. Such parts are left over where two digitised borders cross each other; a part that touches
+ * nobody stays.
  */
 export function joinExclaves(topology: DistrictTopology, limitKm2: number): DistrictTopology {
   const shapes = [...shapesOf(topology)]

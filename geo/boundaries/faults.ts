@@ -11,8 +11,8 @@ export type Fault =
   | { kind: 'gap'; km2: number; near: LonLat }
 
 /**
- * Finds overlaps, gaps and self-crossings without computing a single intersection area: areas tile exactly when no two edges
- * cross, every edge is walked once in each direction at most, and the edges walked only once form no inner ring.
+ * Finds overlaps, gaps and self-crossings without computing a single intersection area: areas tile exactly when no two
+ * edges cross, every edge is walked once in each direction at most, and the edges walked only once form no inner ring.
  * Outer rings must be counter-clockwise, holes clockwise. Gaps are told apart only where nothing crosses.
  */
 export function findFaults(districts: DistrictCollection): Fault[] {

@@ -8,8 +8,9 @@ import { arcNumber, type DistrictTopology, partsOf, ringOf, shapesOf, toDistrict
 const ROUNDS = 6
 
 /**
- * Fewer vertices for drawing small: every stretch of border is simplified once (Douglas–Peucker, tolerance in degrees), so neighbours
- * still fit. Where the result would cross itself or lose an area, the borders of the districts concerned get half the tolerance.
+ * Fewer vertices for drawing small: every stretch of border is simplified once (Douglas–Peucker, tolerance in degrees),
+ * so neighbours still fit. Where the result would cross itself or lose an area, the borders of the districts concerned
+ * get half the tolerance.
  */
 export function simplifyDistricts(topology: DistrictTopology, toleranceDegrees: number): DistrictTopology {
   const tolerances = topology.arcs.map(() => toleranceDegrees)

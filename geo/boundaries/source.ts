@@ -31,7 +31,10 @@ export interface BoundaryFileFacts {
 
 type District = Feature<Polygon | MultiPolygon, DistrictProperties>
 
-/** Returns the districts of a parsed boundary file in WGS 84, in order of adcode. Throws `BoundaryFileError` for a file that cannot be read. */
+/**
+ * Returns the districts of a parsed boundary file in WGS 84, in order of adcode. Throws `BoundaryFileError` for a file
+ * that cannot be read.
+ */
 export function readBoundarySource(raw: unknown, facts: BoundaryFileFacts = {}): BoundarySource {
   const features = isObject(raw) ? raw.features : undefined
   if (!isObject(raw) || !Array.isArray(features))

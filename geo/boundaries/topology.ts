@@ -15,7 +15,10 @@ export type DistrictShape = { properties: DistrictProperties } & (
   | { type: 'MultiPolygon'; arcs: number[][][] }
 )
 
-/** Districts that share their borders: each stretch of border is stored once, whoever lies on its sides. WGS 84, 5 decimals, not quantized. */
+/**
+ * Districts that share their borders: each stretch of border is stored once for the districts on both sides. WGS 84, 5
+ * decimals, not quantized.
+ */
 export interface DistrictTopology {
   type: 'Topology'
   arcs: Position[][]
@@ -72,7 +75,10 @@ export function ringOf(topology: DistrictTopology, references: number[]): Positi
   return ring
 }
 
-/** The districts as plain GeoJSON, outer rings counter-clockwise; shared borders are identical because they come from the same arcs. */
+/**
+ * The districts as plain GeoJSON, outer rings counter-clockwise; shared borders are identical because they come from
+ * the same arcs.
+ */
 export function toDistricts(topology: DistrictTopology): DistrictCollection {
   return {
     type: 'FeatureCollection',

@@ -11,11 +11,12 @@ import { offsetInPlane } from './offset'
 const DETAIL_SHARE = 0.01
 
 /**
- * Returns everything within `radiusMeters` of a geometry (WGS 84) as an area, or the reason there is none. Fine detail is dropped first,
- * then Clipper2 offsets what is left on a plane whose distances are those of the ellipsoid. Turf's buffer was measured for the same: it
- * leaves holes that should close (a ring road by 20 km comes out 8 % too small, a loop of lanes 14 %), and a district takes
- * seconds. What remains is the 64-sided circle, radius −0.12 % to +0.02 %, area within 0.3 %; detail below 1 % of the radius is
- * dropped, which moves the edge by at most that. The feature's own position error comes on top.
+ * Returns everything within `radiusMeters` of a geometry (WGS 84) as an area, or the reason there is none. Fine detail
+ * is dropped first, then Clipper2 offsets what is left on a plane whose distances are those of the ellipsoid. Turf's
+ * buffer was measured for the same: it leaves holes that should close (a ring road by 20 km comes out 8 % too small, a
+ * loop of lanes 14 %), and a district takes seconds. What remains is the 64-sided circle, radius −0.12 % to +0.02 %,
+ * area within 0.3 %; detail below 1 % of the radius is dropped, which moves the edge by at most that. The feature's own
+ * position error comes on top.
  */
 export function bufferOf(geometry: Geometry | null | undefined, radiusMeters: number): Outcome<Polygon | MultiPolygon> {
   const problem = radiusProblem(radiusMeters) ?? geometryProblem(geometry)

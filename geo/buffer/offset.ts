@@ -7,15 +7,21 @@ import { elementAt, linesOf, lonLat, pairs, pointsOf, polygonsOf } from '../base
 /** Clipper works on whole numbers: a centimetre each. */
 const UNITS_PER_METER = 100
 
-/** Sides of the circle. Its corners lie on the true circle, so the polygon is inside it: −0.16 % area, −0.12 % radius. */
+/**
+ * Sides of the circle. Its corners lie on the true circle, so the polygon is inside it: −0.16 % area, −0.12 % radius.
+ */
 const STEPS = 64
 
-/** Segments longer than this are cut before they are laid in the plane, where they would else bend: half a metre at most. */
+/**
+ * Segments longer than this are cut before they are laid in the plane, where they would else bend: half a metre at
+ * most.
+ */
 const LONGEST_DEGREES = 0.05
 
 /**
- * Returns everything within `radiusMeters` of a geometry (WGS 84), worked out by Clipper2's offset on a plane that keeps distances:
- * one polygon or several (WGS 84), outer rings counter-clockwise, or undefined for a geometry without positions.
+ * Returns everything within `radiusMeters` of a geometry (WGS 84), worked out by Clipper2's offset on a plane that
+ * keeps distances: one polygon or several (WGS 84), outer rings counter-clockwise, or undefined for a geometry without
+ * positions.
  */
 export function offsetInPlane(
   geometry: Geometry,

@@ -24,7 +24,9 @@ const DETAIL_DEGREES = 0.0001
 /** Decimals of a degree kept: about a metre. */
 const DECIMALS = 5
 
-/** Returns the land between the feet of two ridges, from the line between their beginnings to that between their ends. */
+/**
+ * Returns the land between the feet of two ridges, from the line between their beginnings to that between their ends.
+ */
 export function landBetween(one: RidgeLine, other: RidgeLine): Area {
   const [first, second] = [[...one.crest], [...other.crest]]
   const startsFacing = distanceKm(elementAt(first, 0), elementAt(second, 0))
@@ -81,8 +83,8 @@ function grown(geometry: Geometry, meters: number): Area {
 }
 
 /**
- * Returns an area as it ships: without the small parts that cutting leaves over and without detail finer than the cut is known,
- * five decimals. As it was where simpler borders would cross.
+ * Returns an area as it ships: without the small parts that cutting leaves over and without detail finer than the cut
+ * is known, five decimals. As it was where simpler borders would cross.
  */
 export function tidied(area: Area): Area {
   const parts = polygonsOf(area).filter((rings) => partKm2(rings) >= LEAST_PART_KM2)

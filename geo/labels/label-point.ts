@@ -8,8 +8,9 @@ import { type LonLat, polygonsOf } from '../base/position'
 const PRECISION = 0.01
 
 /**
- * Returns the point of an area that lies farthest from its border (pole of inaccessibility): where a label fits and a click surely hits.
- * It is WGS 84, good to 1 % of the shorter side; of several parts the largest counts. Throws on a geometry without area.
+ * Returns the point of an area that lies farthest from its border (pole of inaccessibility): where a label fits and a
+ * click surely hits. It is WGS 84, good to 1 % of the shorter side; of several parts the largest counts. Throws on a
+ * geometry without area.
  */
 export function labelPoint(geometry: Geometry): LonLat {
   const parts = polygonsOf(geometry)

@@ -38,8 +38,9 @@ export function between(one: Geometry | null, other: Geometry | null): Outcome<B
 }
 
 /**
- * Returns the way between two geometries along a line, when both lie within `toleranceMeters` of it: take their position errors and a
- * kilometre or so, since a line is often drawn past a place and not into it. Otherwise nothing was found.
+ * Returns the way between two geometries along a line, when both lie within `toleranceMeters` of it: take their
+ * position errors and a kilometre or so, since a line is often drawn past a place and not into it. Otherwise nothing
+ * was found.
  */
 export function alongLine(
   one: Geometry | null,
@@ -61,7 +62,10 @@ export function alongLine(
 
 const represented = new WeakMap<Geometry, LonLat>()
 
-/** Returns one point that stands for a geometry: the point itself, the innermost point of an area, the middle of the longest line. */
+/**
+ * Returns one point that stands for a geometry: the point itself, the innermost point of an area, the middle of the
+ * longest line.
+ */
 export function representativePoint(geometry: Geometry): LonLat {
   const known = represented.get(geometry)
   if (known) return known

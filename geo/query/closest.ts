@@ -21,10 +21,11 @@ interface Search {
 }
 
 /**
- * Returns the shortest distance on the ellipsoid from one geometry to another, and where; undefined when it is more than `limitKm`.
- * Points are found on a flat plane of the local latitude and the way between them measured exactly: right to 0.05 % at 50 km.
- * What touches or crosses has no distance; a test holds that against Turf's `booleanIntersects`, which over the record takes five
- * times as long and knows no distance, so that both would have to be asked.
+ * Returns the shortest distance on the ellipsoid from one geometry to another, and where; undefined when it is more
+ * than `limitKm`. Points are found on a flat plane of the local latitude and the way between them measured exactly:
+ * right to 0.05 % at 50 km. What touches or crosses has no distance; a test holds that against Turf's
+ * `booleanIntersects`, which over the record takes five times as long and knows no distance, so that both would have to
+ * be asked.
  */
 export function closestPair(source: PreparedGeometry, other: Geometry, limitKm: number): ClosestPair | undefined {
   const target = prepareGeometry(other)
@@ -77,7 +78,10 @@ function closerPair(large: PreparedGeometry, segments: Float64Array, start: numb
   return found
 }
 
-/** Metres in a degree near one latitude; those of longitude grow shorter by `slope` a degree northwards (0.004 % off at 50 km). */
+/**
+ * Metres in a degree near one latitude; those of longitude grow shorter by `slope` a degree northwards (0.004 % off at
+ * 50 km).
+ */
 interface Scale {
   at: number
   longitude: number
@@ -91,7 +95,9 @@ function localScale(latitude: number): Scale {
   return { at: latitude, longitude, latitude: north, slope: -longitude * Math.tan(latitude * radians) * radians }
 }
 
-/** Nearest points of two segments, if nearer than the best pair: a crossing, or an end of one and a point of the other. */
+/**
+ * Nearest points of two segments, if nearer than the best pair: a crossing, or an end of one and a point of the other.
+ */
 function pairOfSegments(
   one: Float64Array,
   first: number,

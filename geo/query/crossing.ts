@@ -26,8 +26,9 @@ export function prepareAreas(areas: readonly NamedArea[]): PreparedArea[] {
 }
 
 /**
- * Returns the areas a line passes through, in order, with the km in each: 沿线依次经过. Where it leaves all of them the passage has no id,
- * so the passages add up to the line's length. A line along a common border is given to one of the two sides, never to both.
+ * Returns the areas a line passes through, in order, with the km in each: 沿线依次经过. Where it leaves all of them the
+ * passage has no id, so the passages add up to the line's length. A line along a common border is given to one of the
+ * two sides, never to both.
  */
 export function passagesOf(line: Geometry | null, areas: readonly PreparedArea[]): Outcome<Passage[]> {
   const problem = geometryProblem(line)

@@ -21,14 +21,15 @@ export interface AreaShare {
 const RADIANS = Math.PI / 180
 
 /**
- * The first area is moved by this many degrees (0.1 mm), so that borders common to both, as neighbours have, become plain crossings.
+ * The first area is moved by this many degrees (0.1 mm), so that borders common to both, as neighbours have, become
+ * plain crossings.
  */
 const NUDGE: LonLat = [1.1e-9, 0.7e-9]
 
 /**
- * Returns the area two areas have in common, in km². By Green's theorem it is a sum over the parts of either border that lie inside the
- * other, so no common shape is made; Turf's `intersect` gives the same area in a hundred times the time. Borders are taken as
- * given: the error is that of the shapes.
+ * Returns the area two areas have in common, in km². By Green's theorem it is a sum over the parts of either border
+ * that lie inside the other, so no common shape is made; Turf's `intersect` gives the same area in a hundred times the
+ * time. Borders are taken as given: the error is that of the shapes.
  */
 export function commonAreaKm2(one: Polygon | MultiPolygon, other: Polygon | MultiPolygon): number {
   const [first, second] = [prepareGeometry(one), prepareGeometry(other)]
@@ -40,7 +41,10 @@ export function commonAreaKm2(one: Polygon | MultiPolygon, other: Polygon | Mult
   return Math.max(0, doubled * AUTHALIC_RADIUS_SQUARED) / 2 / 1e6
 }
 
-/** Twice the area on the unit sphere between an origin and the parts of one area's border, nudged, that lie inside another. */
+/**
+ * Twice the area on the unit sphere between an origin and the parts of one area's border, nudged, that lie inside
+ * another.
+ */
 function borderInside(one: PreparedGeometry, other: PreparedGeometry, nudge: LonLat, origin: LonLat): number {
   let sum = 0
   for (const ring of ringsWithAreaOnTheLeft(one.geometry)) {

@@ -20,7 +20,10 @@ export interface PreparedGeometry {
 
 const prepared = new WeakMap<Geometry, PreparedGeometry>()
 
-/** Returns a geometry made ready, once and for all, so it must not be changed afterwards. Throws a RangeError on one without positions. */
+/**
+ * Returns a geometry made ready, once and for all, so it must not be changed afterwards. Throws a RangeError on one
+ * without positions.
+ */
 export function prepareGeometry(geometry: Geometry): PreparedGeometry {
   const known = prepared.get(geometry)
   if (known !== undefined) return known
@@ -53,7 +56,10 @@ function prepare(geometry: Geometry): PreparedGeometry {
   return { geometry, box: bounds(geometry), area, segments, tree, starts }
 }
 
-/** Whether a position lies in a prepared area or on its border, by Turf, which is exact there. Returns false for what is no area. */
+/**
+ * Whether a position lies in a prepared area or on its border, by Turf, which is exact there. Returns false for what is
+ * no area.
+ */
 export function containsPosition({ area, box }: PreparedGeometry, longitude: number, latitude: number): boolean {
   const [west, south, east, north] = box
   if (area === undefined || longitude < west || longitude > east || latitude < south || latitude > north) return false

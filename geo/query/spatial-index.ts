@@ -14,8 +14,8 @@ export interface SpatialIndex<T> {
 }
 
 /**
- * Returns an index of items by their boxes. Those without geometry are left out: nothing spatial can be said of them. A margin in metres makes an item's box larger, e.g. by its
- * position error.
+ * Returns an index of items by their boxes. Those without geometry are left out: nothing spatial can be said of them. A
+ * margin in metres makes an item's box larger, e.g. by its position error.
  */
 export function buildSpatialIndex<T>(
   items: readonly T[],

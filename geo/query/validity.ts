@@ -8,8 +8,8 @@ import { crossesItself } from '../base/segments'
 const LEAST_AREA_KM2 = 1e-6
 
 /**
- * Returns `'outside-region'` for a geometry with a position outside `region`, else undefined. Only for positions a reader typed or
- * drew, where that is a mistake (often latitude and longitude swapped).
+ * Returns `'outside-region'` for a geometry with a position outside `region`, else undefined. Only for positions a
+ * reader typed or drew, where that is a mistake (often latitude and longitude swapped).
  */
 export function regionProblem(geometry: Geometry, [west, south, east, north]: Bbox): GeoProblem | undefined {
   const outside = positionsOf(geometry).some(
@@ -22,8 +22,9 @@ export function regionProblem(geometry: Geometry, [west, south, east, north]: Bb
 const judged = new WeakMap<Geometry, { problem: GeoProblem | undefined }>()
 
 /**
- * Returns what is wrong with a geometry that a question is asked about, or undefined. Judges the geometry itself and not where it
- * lies: a record may reach beyond its region, as a river does. Looked at once, so the geometry must not be changed afterwards.
+ * Returns what is wrong with a geometry that a question is asked about, or undefined. Judges the geometry itself and
+ * not where it lies: a record may reach beyond its region, as a river does. Looked at once, so the geometry must not be
+ * changed afterwards.
  */
 export function geometryProblem(geometry: Geometry | null | undefined): GeoProblem | undefined {
   if (geometry === null || geometry === undefined) return 'no-geometry'

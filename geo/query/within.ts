@@ -27,7 +27,10 @@ export interface Found<T> {
   borderline: boolean
 }
 
-/** Returns the index the questions below need: boxes are larger by each item's own error, so that what is borderline is found too. */
+/**
+ * Returns the index the questions below need: boxes are larger by each item's own error, so that what is borderline is
+ * found too.
+ */
 export function indexPlaced<T extends Placed>(items: readonly T[]): SpatialIndex<T> {
   return buildSpatialIndex(
     items,
@@ -40,9 +43,9 @@ export function indexPlaced<T extends Placed>(items: readonly T[]): SpatialIndex
 const COMPUTING_ERROR = 0.0005
 
 /**
- * Returns what lies within `radiusMeters` of a subject, wholly or in part, nearest first; with it what lies just outside but could be inside
- * (`inside: false, borderline: true`). Decided by distance on the ellipsoid, not by the buffer's drawn polygon, so a bigger
- * radius never loses anything.
+ * Returns what lies within `radiusMeters` of a subject, wholly or in part, nearest first; with it what lies just
+ * outside but could be inside (`inside: false, borderline: true`). Decided by distance on the ellipsoid, not by the
+ * buffer's drawn polygon, so a bigger radius never loses anything.
  */
 export function whatLiesWithin<T extends Placed>(
   subject: Subject,

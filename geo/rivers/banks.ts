@@ -12,7 +12,10 @@ export interface Banks {
   right: Xy[]
 }
 
-/** Offsets every point of a smooth centreline to both sides; never farther than the bend's own radius allows, so banks do not fold. */
+/**
+ * Offsets every point of a smooth centreline to both sides; never farther than the bend's own radius allows, so banks
+ * do not fold.
+ */
 export function banksOf(
   center: readonly Xy[],
   widths: readonly WidthAnchor[],
@@ -47,7 +50,10 @@ function widthsAlong(
   })
 }
 
-/** Half-widths, wider in bends, limited to 0.7 of the sharpest radius within `reach` points, and changing gently along the river. */
+/**
+ * Half-widths, wider in bends, limited to 0.7 of the sharpest radius within `reach` points, and changing gently along
+ * the river.
+ */
 function evenOut(widths: number[], bends: number[]): number[] {
   const reach = 6
   const wanted = widths.map((width, index): Xy => {

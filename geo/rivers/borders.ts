@@ -20,8 +20,8 @@ const RIVER_COURSE_KM = 2
 const REACH_VERTICES = 12
 
 /**
- * Borders on land, from junction to junction. Where a border runs along a river for more than 2 km it is left out: there
- * the river's own centreline is the better drawing of it.
+ * Borders on land, from junction to junction. Where a border runs along a river for more than 2 km it is left out:
+ * there the river's own centreline is the better drawing of it.
  */
 export function landBorders(
   topology: DistrictTopology,
@@ -70,7 +70,9 @@ function runs(flags: readonly boolean[], wanted: boolean): [number, number][] {
   return found
 }
 
-/** The index at which a border that comes from the land first stands in the water, or where it started if it never does. */
+/**
+ * The index at which a border that comes from the land first stands in the water, or where it started if it never does.
+ */
 function reachWater(line: Position[], from: number, step: 1 | -1, inWater: (position: Position) => boolean): number {
   for (let count = 0, index = from; count < REACH_VERTICES; count++, index += step) {
     const position = line[index]

@@ -9,9 +9,9 @@ import type { RiverPlan } from './course'
 import type { RiverResult } from './rivers'
 
 /**
- * For `adjacencies`: which border positions lie in one of the rivers, no farther than `corridorMeters` from the smoothed
- * centreline. A border that follows the bank counts too, which is what 隔江 means. Rivers not in the list are not known here,
- * so their borders count as land.
+ * For `adjacencies`: which border positions lie in one of the rivers, no farther than `corridorMeters` from the
+ * smoothed centreline. A border that follows the bank counts too, which is what 隔江 means. Rivers not in the list are
+ * not known here, so their borders count as land.
  */
 export function riverCorridors(rivers: RiverResult, plans: readonly RiverPlan[]): RiverCorridor[] {
   return plans.map(({ name, corridorMeters }) => {

@@ -62,7 +62,10 @@ export interface RawReach {
   line: Position[]
 }
 
-/** The course of a river as cut from the district borders. Returns undefined for a river without one. Throws when the topology lacks a border. */
+/**
+ * The course of a river as cut from the district borders. Returns undefined for a river without one. Throws when the
+ * topology lacks a border.
+ */
 export function borderReach(topology: DistrictTopology, river: RiverPlan): RawReach | undefined {
   const { id, name, errorMeters, course, enters } = river
   if (course.length === 0) return undefined

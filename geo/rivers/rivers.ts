@@ -19,7 +19,10 @@ export interface RiverProperties {
   method: 'border' | 'drawn'
 }
 
-/** Reaches in order downstream, river by river as the plans stand; `centrelines` and `areas` have the same ids, an area is the water of its line. */
+/**
+ * Reaches in order downstream, river by river as the plans stand; `centrelines` and `areas` have the same ids, an area
+ * is the water of its line.
+ */
 export interface RiverResult {
   centrelines: FeatureCollection<LineString, RiverProperties>
   areas: FeatureCollection<Polygon, RiverProperties>
@@ -66,7 +69,10 @@ export function buildRivers(
   }
 }
 
-/** The areas of all rivers: a side river's without what its main river covers, a main river's with the corners of its side rivers. */
+/**
+ * The areas of all rivers: a side river's without what its main river covers, a main river's with the corners of its
+ * side rivers.
+ */
 function areasThatMeet(cuts: readonly CutRiver[]): Feature<Polygon, RiverProperties>[] {
   const cleared = new Map<string, Feature<Polygon, RiverProperties>[]>()
   for (const { plan, areas } of cuts) {
@@ -179,7 +185,10 @@ function withoutOverlap(
   )
 }
 
-/** The area with the corners of its neighbours inserted where they touch its banks, so that both share their vertices there. */
+/**
+ * The area with the corners of its neighbours inserted where they touch its banks, so that both share their vertices
+ * there.
+ */
 function welded(
   area: Feature<Polygon, RiverProperties>,
   neighbours: Feature<Polygon, RiverProperties>[],

@@ -1,4 +1,6 @@
-/** A curve between two places, for links that are no routes: it must not be taken for a road, so it is never straight. */
+/**
+ * A curve between two places, for links that are no routes: it must not be taken for a road, so it is never straight.
+ */
 import type { Position } from 'geojson'
 import { type LonLat, lonLat, type Xy } from '../base/position'
 import { latitudeOf, longitudeOf, worldX, worldY } from './camera'

@@ -1,6 +1,7 @@
 /**
- * The units of the static map: Web Mercator, a millionth of the world's width (about 35 m at 29.6° N), from an origin in
- * the middle of the region, x to the east and y to the south, so that a viewBox needs no more digits than a float holds.
+ * The units of the static map: Web Mercator, a millionth of the world's width (about 35 m at 29.6° N), from an origin
+ * in the middle of the region, x to the east and y to the south, so that a viewBox needs no more digits than a float
+ * holds.
  */
 import { type Camera, type Size, worldWindow, worldX, worldY } from './camera'
 

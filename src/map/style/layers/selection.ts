@@ -21,7 +21,7 @@ export function districtSelectionLayers(palette: Palette): MapLayer[] {
         id: 'districts-veil',
         type: 'fill',
         paint: {
-          'fill-color': choose(dimmed, translucent(palette.veil, 0.42), clear),
+          'fill-color': choose(dimmed, translucent(palette.dimOverlay, 0.42), clear),
           'fill-antialias': false,
         },
       },
