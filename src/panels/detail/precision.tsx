@@ -48,7 +48,7 @@ function Extent(props: { feature: RecordFeature }) {
         <>
           <p>
             {app.t(`extent.${method}`, {
-              area: number(areaKm2, app.language(), areaKm2 < 10 ? 2 : 1),
+              area: number(areaKm2, app.language(), areaKm2 < 1000 ? 2 : 0),
               error: metres(errorMeters, app.language()),
             })}
           </p>

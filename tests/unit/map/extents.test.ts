@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { palettes } from '../../../data/palette'
 import { themeIds } from '../../../data/schema-ids'
 import { shownExtents } from '../../../src/map/extent-features'
+import { paler } from '../../../src/map/style/parts'
 import { mapLayers } from '../../../src/map/style/style'
 import { defaultView } from '../../../src/model/view'
 import { builtRecord } from '../model/built-record'
@@ -41,5 +42,11 @@ describe('extents on the map', () => {
     expect(dashed.map(({ legend }) => legend?.map(({ messageKey }) => messageKey))).toEqual([
       ['legend.extent.stated-area'],
     ])
+  })
+
+  test('have an edge in the legend as pale as on the map', () => {
+    expect(paler('#ffffff', '#000000', 0.5)).toBe('#808080')
+    expect(paler('#102030', '#ffffff', 1)).toBe('#102030')
+    expect(paler('#102030', '#0a0b0c', 0)).toBe('#0a0b0c')
   })
 })
