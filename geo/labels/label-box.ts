@@ -20,7 +20,6 @@ export const textAspect = (text: string) =>
 /**
  * Returns the place for a text `aspect` times as wide as high inside the largest part of an area. The area is squeezed
  * by `aspect` from west to east, so that the box becomes a square and the pole of inaccessibility a good place for it.
- * /
  */
 export function labelBox(geometry: Geometry, aspect: number): LabelBox {
   const largest = largestPart(geometry)

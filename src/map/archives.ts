@@ -4,8 +4,12 @@
  */
 import { FetchSource, PMTiles, type Protocol, type RangeResponse, type Source } from 'pmtiles'
 
+/** Why an archive cannot be read: not found, a host without byte ranges, or another kind of file. */
 export type ArchiveFault = 'missing' | 'noRanges' | 'notAnArchive'
 
+/**
+ * An error of an archive; its message holds the fault and the address, because the engine passes on only the message.
+ */
 export class ArchiveError extends Error {
   constructor(
     readonly fault: ArchiveFault,
@@ -70,17 +74,17 @@ class RangeSource implements Source {
 const isArchive = (bytes: Uint8Array | ArrayBuffer | undefined) =>
   bytes !== undefined && new TextDecoder().decode(bytes.slice(0, 7)) === 'PMTiles'
 
-/** Makes an archive known to the protocol; the source address for the style. */
+/** Adds an archive to the protocol. Returns its address as a source of the style. */
 export function openArchive(protocol: Protocol, address: string, whole: boolean): string {
   protocol.add(new PMTiles(whole ? new WholeFileSource(address) : new RangeSource(address)))
   return `pmtiles://${address}`
 }
 
-/** What an `ArchiveError` said, read from a message: the engine hands on an error's text, not the error. */
+/** Returns the fault and address in the message of an `ArchiveError`; undefined for any other message. */
 export function archiveFaultIn(text: string): { fault: ArchiveFault; address: string } | undefined {
   const [, fault, address] = /(missing|noRanges|notAnArchive): (\S+)/.exec(text) ?? []
   return fault && address ? { fault: fault as ArchiveFault, address } : undefined
 }
 
-/** What an event of the engine says went wrong. */
+/** Returns the message of an error event of the engine. */
 export const faultText = ({ error }: { error?: { message?: string } }): string => String(error?.message ?? error)

@@ -6,6 +6,7 @@ import type { EngineMap } from './engine'
 import type { Followers } from './follow'
 import { scaleOf } from './scale'
 
+/** Adds the buttons and the scale of the map to `container`. Returns a function that removes them. */
 export function startControls(
   map: EngineMap,
   { store, follow }: Followers,

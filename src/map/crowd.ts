@@ -4,7 +4,7 @@ import type { Actions } from '../state/actions'
 import type { Store } from '../state/store'
 import type { EngineMap } from './engine'
 
-/** No more than this stand in the tip; the list has them all. */
+/** The most names in a tip; the list has all of them. */
 export const mostInTip = 6
 
 /** Returns the ids of the dots and signs within `reachPixels` of a point of the screen, topmost first, each once. */
@@ -18,12 +18,14 @@ export function crowdAt(map: EngineMap, { x, y }: { x: number; y: number }, reac
   return [...new Set(found)]
 }
 
+/** The list of features that lie on one another. */
 export interface CrowdList {
   /** Opens the list beside a point of the screen and puts the focus on its first name; a choice selects. */
   open: (ids: readonly string[], at: { x: number; y: number }) => void
   end: () => void
 }
 
+/** Returns the list of a map, closed at first. A choice in it selects the feature. */
 export function startCrowdList(map: EngineMap, store: Store, actions: Actions): CrowdList {
   let box: HTMLElement | undefined
   const close = () => {

@@ -1,6 +1,6 @@
 /**
- * The map inside another page: it leaves scrolling and one-finger moves to that page, and with `still` does not move
- * at all. Follows `view.embed`, so that leaving the embedded view gives the map its hands back.
+ * The map inside another page. It enables MapLibre's cooperative gestures, so that scrolling and one-finger moves go
+ * to that page; `still` disables all movement. It follows `view.embed`.
  */
 import type { EmbedFlag } from '../model/view'
 import type { EngineMap } from './engine'
@@ -8,6 +8,7 @@ import type { Followers } from './follow'
 
 const moving = ['dragPan', 'scrollZoom', 'boxZoom', 'doubleClickZoom', 'touchZoomRotate', 'dragRotate'] as const
 
+/** Sets the gestures for an embedded view. Returns a function that stops it. */
 export function startEmbedding(map: EngineMap, { follow }: Followers): () => void {
   const apply = (flags: readonly EmbedFlag[]) => {
     const still = flags.includes('still')

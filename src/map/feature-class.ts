@@ -25,9 +25,10 @@ export const featureClasses = [
   'board',
   'zone',
 ] as const
+/** One of `featureClasses`. */
 export type FeatureClass = (typeof featureClasses)[number]
 
-/** The layers a class is drawn by, as the reader sets them; what is missing is always there. */
+/** The layer of the list that a class belongs to; a class without one is always on the map. */
 export const groupOfClass: { readonly [kind in FeatureClass]?: OwnLayerId } = {
   rail: 'rail',
   metro: 'metro',
@@ -58,6 +59,7 @@ const corridorClasses: { [subkind in Subkind]?: FeatureClass } = {
   network: 'route',
 }
 
+/** Returns how a feature is drawn. */
 export function classOf(geometry: Geometry, { kind, subkind, precision }: FeatureProperties): FeatureClass {
   if (subkind === 'board') return 'board'
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint'
@@ -112,7 +114,7 @@ const icons: { [subkind in Subkind]?: string } = {
   metro: 'transport',
 }
 
-/** Settlements: a dot beside their name instead of a sign. */
+/** The signs of settlements, which have a dot beside their name. */
 export const smallSigns: ReadonlySet<string> = new Set(['town', 'village', 'city'])
 
 const iconsByKind: { [kind in FeatureProperties['kind']]: string } = {
@@ -129,7 +131,7 @@ const iconsByKind: { [kind in FeatureProperties['kind']]: string } = {
   city: 'city',
 }
 
-/** The name of a feature's drawing in `data/icons`. */
+/** Returns the name of a feature's icon in `data/icons`. */
 export function iconOf({ kind, subkind }: Pick<FeatureProperties, 'kind' | 'subkind'>): string {
   return (subkind && icons[subkind]) || iconsByKind[kind]
 }

@@ -30,6 +30,7 @@ export type Follow = <T>(
   pace?: Pace,
 ) => () => void
 
+/** The followers of one store that write to one surface. */
 export interface Followers {
   store: Store
   follow: Follow

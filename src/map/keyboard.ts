@@ -24,6 +24,7 @@ const directions: { [key: string]: readonly [x: number, y: number] } = {
 /** Nearer than this to one another, no arrow leads from one place to the other. */
 const crowdPixels = 4
 
+/** Lets the keyboard move between features and open them. Returns a function that stops it. */
 export function startKeyboard(map: EngineMap, store: Store, actions: Actions, crowdList: CrowdList): () => void {
   const canvas = map.getCanvas()
   const onKey = (event: KeyboardEvent) => {

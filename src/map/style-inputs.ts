@@ -4,9 +4,11 @@ import type { State } from '../state/store'
 import { palettes } from './style/palette'
 import { styleLayers } from './style/style'
 
+/** The parts of the state that the style depends on. */
 export type StyleInputs = Pick<State['session'], 'palette' | 'language' | 'foreignBasemap'> &
   Pick<State['view'], 'layers'> & { definitions: State['session']['layers'] }
 
+/** Returns the parts of the state that the style depends on. */
 export const styleInputsOf = ({
   view: { layers },
   session: { palette, language, foreignBasemap, layers: definitions },
@@ -18,6 +20,7 @@ export const styleInputsOf = ({
   definitions,
 })
 
+/** Returns whether two states have the same style. */
 export const sameStyleInputs = (one: StyleInputs, other: StyleInputs) =>
   one.palette === other.palette &&
   one.language === other.language &&
@@ -25,5 +28,6 @@ export const sameStyleInputs = (one: StyleInputs, other: StyleInputs) =>
   one.layers === other.layers &&
   one.definitions === other.definitions
 
+/** Returns the layers of the style for these inputs. */
 export const layersOf = (inputs: StyleInputs): LayerSpecification[] =>
   styleLayers(palettes[inputs.palette], inputs.language, inputs)

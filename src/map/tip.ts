@@ -2,6 +2,7 @@
 import type { EngineMap } from './engine'
 import type { Followers } from './follow'
 
+/** The tip beside the pointer or the keyboard's cursor. */
 export interface Tip {
   /** The pointer's place on the map, CSS pixels. */
   at(place: { x: number; y: number }): void
@@ -10,6 +11,7 @@ export interface Tip {
   end(): void
 }
 
+/** Returns the tip of a map; it shows the name of what is hovered. */
 export function startTip(map: EngineMap, { store, follow }: Followers): Tip {
   const element = document.createElement('div')
   element.className = 'map-tip'

@@ -5,12 +5,16 @@ import { answerShape } from '../../model/analysis/export'
 import type { PlanRecord } from '../../model/record'
 import type { Analysis } from '../../model/view'
 
-/** How it is drawn; the layers filter by it. */
+/** What a feature is in an answer; the layers filter by it. */
 export type AnalysisRole = 'shape' | 'subject' | 'line' | 'inside' | 'borderline'
 
+/** A feature of the source of answers, WGS 84 in degrees. */
 export type AnalysisFeature = Feature<Geometry, { role: AnalysisRole; id?: string }>
 
-/** Nothing while there is no question; the last answer's own question decides what its features mean. */
+/**
+ * Returns the drawn subject, the shape of the answer and what was found; empty without a question. The question that
+ * was answered decides what its features mean.
+ */
 export function analysisFeatures(
   question: Analysis | undefined,
   state: AnalysisState,

@@ -8,6 +8,7 @@ import { analysisLayers, analysisSource } from '../style/layers/analysis'
 import { palettes } from '../style/palette'
 import { analysisFeatures } from './features'
 
+/** Draws the answer of the state on the map. Returns a function that stops it. */
 export function startAnalysisLayers(map: EngineMap, { store, follow }: Followers): () => void {
   let layers = analysisLayers(palettes[store.getState().session.palette])
   const paint = (palette: PaletteChoice) => {

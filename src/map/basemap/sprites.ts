@@ -6,6 +6,7 @@ type Values = { [property: string]: unknown }
 
 const pictureProperties = ['icon-image', 'fill-pattern', 'line-pattern', 'background-pattern', 'fill-extrusion-pattern']
 
+/** Returns a layer with its images renamed, in plain values and expressions. */
 export function withSpriteNames(layer: LayerSpecification, rename: Rename): LayerSpecification {
   const renamed = (values: Values | undefined): Values | undefined =>
     values &&

@@ -2,6 +2,7 @@
 import type { Color, Palette } from '../../../data/palette'
 import { type BarSegment, barHeight, sharedOpacity } from '../../model/plans/bar-segments'
 
+/** A filled rectangle, in CSS pixels. */
 export interface Rectangle {
   x: number
   y: number
@@ -28,6 +29,7 @@ export function barRectangles(segments: readonly BarSegment[], palette: Palette)
   ]
 }
 
+/** A straight line, in CSS pixels. */
 export interface Line {
   from: readonly [x: number, y: number]
   to: readonly [x: number, y: number]

@@ -10,6 +10,7 @@ export interface BarPlace {
   leader: boolean
 }
 
+/** A bar that needs a place. */
 export interface BarToPlace {
   id: string
   /** The middle of the district's name on the screen, in pixels. */

@@ -5,9 +5,10 @@ import { districtBars, tintClass } from '../../model/plans/district-bars'
 import type { State } from '../../state/store'
 import { palettes } from '../style/palette'
 
-/** How much of the theme's colour each class has; steps that can still be told apart in grey. */
+/** The opacity of the theme's colour for each class, in steps that can be told apart in grey. */
 export const tintOpacities = [0, 0.07, 0.15, 0.24, 0.34] as const
 
+/** Returns the colour of a class as `rgba(…)`. */
 export const tintOf = (color: Color, tint: number): string => {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
   return `rgba(${red},${green},${blue},${tintOpacities[tint] ?? 0})`

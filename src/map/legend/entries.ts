@@ -3,13 +3,17 @@ import { type ThemeId, themeIds } from '../../../data/schema-ids'
 import { smallSigns } from '../feature-class'
 import type { LegendEntry, MapLayer } from '../style/parts'
 
+/** A feature on the screen with the layer that draws it. */
 export interface Rendered {
   layer: string
   /** Its properties, and its state where it has one. */
   values: { readonly [property: string]: unknown }
 }
 
-/** The entries of which something is on the screen, each text once, in the order of the style from the top down. */
+/**
+ * Returns the entries of the legend that have something on the screen, each text once, in the order of the style from
+ * the top.
+ */
 export function shownEntries(layers: readonly MapLayer[], rendered: readonly Rendered[]): LegendEntry[] {
   const byLayer = new Map<string, Rendered[]>()
   for (const one of rendered) byLayer.set(one.layer, [...(byLayer.get(one.layer) ?? []), one])
@@ -23,7 +27,7 @@ export function shownEntries(layers: readonly MapLayer[], rendered: readonly Ren
   return [...new Map(shown.map((entry) => [entry.messageKey, entry])).values()]
 }
 
-/** The signs of the points on the screen and the themes they are coloured by. */
+/** Returns the icons and themes of the points on the screen. */
 export function shownSigns(rendered: readonly Rendered[], pointLayers: readonly string[]) {
   const points = rendered.filter(({ layer }) => pointLayers.includes(layer)).map(({ values }) => values)
   const icons = new Set(points.filter(({ dotted }) => dotted !== true).map(({ icon }) => String(icon)))

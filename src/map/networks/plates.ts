@@ -6,12 +6,14 @@ import type { Position } from 'geojson'
 import type { LonLat } from '../../../geo/base/position'
 import type { Padding, Size } from '../../../geo/screen/camera'
 
+/** A line of a network with the text of its plate, WGS 84 in degrees. */
 export interface NetworkLine {
   id: string
   text: string
   lines: readonly (readonly Position[])[]
 }
 
+/** A plate at its place on the map. */
 export interface Plate {
   id: string
   text: string
@@ -29,14 +31,17 @@ interface Box {
   bottom: number
 }
 
-/** Width and height of a plate in CSS pixels, with what its letters are drawn at: Chinese as wide as high, others half. */
+/** Returns the size of a plate in CSS pixels; a Chinese character is as wide as high, others half. */
 export function plateSize(text: string): Size {
   const rows = text.split('\n')
   const widths = rows.map((row) => [...row].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 12.5 : 7), 0))
   return { width: Math.max(...widths) + 16, height: rows.length * 16 + 10 }
 }
 
-/** `project` gives CSS pixels of the map for a position; `hub` is where the lines come together. */
+/**
+ * Returns the plates at free places along their lines, those without one left out. `project` returns CSS pixels on
+ * the map; the lines meet at `hub`.
+ */
 export function placePlates(
   lines: readonly NetworkLine[],
   { project, hub, size, padding }: { project: (at: LonLat) => Pixel; hub: LonLat; size: Size; padding: Padding },
@@ -65,6 +70,7 @@ export function placePlates(
   })
 }
 
+/** A point of the map's canvas, in CSS pixels. */
 export interface Pixel {
   x: number
   y: number

@@ -19,6 +19,7 @@ import { isBoard, relationSubjects } from './subjects'
 /** The names of the nine, which give way to nothing: the partners' are under them in the list and keep off. */
 const namesOfTheNine = 'label-districts'
 
+/** Draws the relations of what is selected. Returns a function that stops it. */
 export function startRelationArcs(map: EngineMap, { store, follow }: Followers): () => void {
   let shown: RelationFeature[] = []
   let hidden: string[] = []

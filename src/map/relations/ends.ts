@@ -12,6 +12,7 @@ import type { EngineMap } from '../engine'
 import type { RelationFeature, RelationProperties } from './features'
 
 type End = Feature<Point, RelationProperties & { angle?: number; side?: string }>
+/** The ends of arcs, where the names of partners stand. */
 export type RelationEnds = FeatureCollection<Point, End['properties']>
 type Arc = Feature<LineString, RelationProperties>
 
@@ -20,6 +21,10 @@ const edgePixels = 26
 /** Half the name of a selected district, pixels. */
 const halfNamePixels = 15
 
+/**
+ * Returns the ends of the arcs: at the partner, or where the arc leaves the free part of the map, with the direction
+ * it goes on in.
+ */
 export function relationEnds(map: EngineMap, relations: readonly RelationFeature[], padding: Padding): RelationEnds {
   const arcs = relations.filter((each): each is Arc => each.properties.role === 'arc' && isLine(each.geometry))
   const { clientWidth, clientHeight } = map.getContainer()

@@ -7,9 +7,13 @@ import { arcBetween } from '../../../geo/screen/arc'
 import type { PlanRecord, RecordFeature } from '../../model/record'
 import { englishOnMap, iconOf, smallSigns } from '../feature-class'
 
-/** `arc` a link with a partner, `along` a partner that is itself a line, `leader` from a board to what belongs to it. */
+/**
+ * What a line of a relation is: `arc` to a partner, `along` a partner that is a line, `leader` from a board to what
+ * belongs to it.
+ */
 export type RelationRole = 'arc' | 'along' | 'leader'
 
+/** The properties of a relation on the map. */
 export interface RelationProperties {
   role: RelationRole
   /** The partner's id and names. */
@@ -22,12 +26,13 @@ export interface RelationProperties {
   central: boolean
 }
 
+/** A line of a relation on the map, WGS 84 in degrees. */
 export type RelationFeature = Feature<Geometry, RelationProperties>
 
 /** Links between features; borders, distances and what lies in what are said by the map itself. */
 const linking: ReadonlySet<Relation['kind']> = new Set(['cooperation', 'connection', 'direction', 'overlap'])
 
-/** The partners of one feature, each once, in the order of the record. A partner without a known place is in the panel only. */
+/** Returns the partners of a feature, each once, in the order of the record. */
 export function partnersOf(relations: readonly Relation[], id: string): string[] {
   const partners = relations
     .filter(({ kind, from, to }) => linking.has(kind) && (from === id || to.includes(id)))
@@ -35,6 +40,10 @@ export function partnersOf(relations: readonly Relation[], id: string): string[]
   return [...new Set(partners)].filter((partner) => partner !== id)
 }
 
+/**
+ * Returns the lines to the partners of a feature; empty if it has no position. A partner without a position is in the
+ * panel only.
+ */
 export function relationFeatures(record: PlanRecord, relations: readonly Relation[], id: string): RelationFeature[] {
   const start = placeOf(record, id)
   if (!start) return []

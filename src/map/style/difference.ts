@@ -1,11 +1,13 @@
 /** What must be set for one list of layers to look like another of the same layers. Pure. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 
+/** One call that changes a layer. */
 export type StyleChange =
   /** `undefined` resets a property to its default. */
   | { kind: 'paint' | 'layout'; layer: string; property: string; value: unknown }
   | { kind: 'filter'; layer: string; value: unknown }
 
+/** Returns the calls that turn the layers `before` into `after`. Throws if a layer is in one list only. */
 export function styleChanges(
   before: readonly LayerSpecification[],
   after: readonly LayerSpecification[],

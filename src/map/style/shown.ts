@@ -4,6 +4,7 @@ import { type MapLayerDefinition, opacityOf, ownLayers } from '../../model/layer
 import type { LayerState } from '../../model/view'
 import type { MapLayer } from './parts'
 
+/** What decides which layers are shown, and how opaque. */
 export interface Shown {
   layers?: readonly LayerState[]
   /** The layers there are; our own where nothing is said. */
@@ -16,6 +17,7 @@ export interface Shown {
 export const isOwnBasemap = ({ id, type, source }: { id: string; type: string; source?: string }) =>
   type === 'background' || source === 'basemap' || /^(slopes|hachures)/.test(id)
 
+/** Returns all layers, each hidden, paler or unchanged. */
 export function shownLayers(
   all: readonly MapLayer[],
   { layers = [], definitions = ownLayers, foreignBasemap = false }: Shown,

@@ -8,6 +8,7 @@ export const analysisSource = 'analysis'
 const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point']
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon']
 
+/** Returns the layers of an answer, bottom to top. */
 export function analysisLayers(palette: Palette): LayerSpecification[] {
   const ink = palette.accent
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const

@@ -4,10 +4,10 @@ import type { FeatureClass } from '../../feature-class'
 import type { LegendEntry, MapLayer, Swatch } from '../parts'
 import { all, is } from '../parts'
 
-/** Built solid, underway dashed, planned dotted; in widths of the line. */
+/** The dashes of lines by status, in multiples of the line's width; a built line is solid. */
 export const dashes = { underway: [2.6, 1.4], planned: [0.4, 1.7] } as const
 
-/** The dashes of a line by its status; `built` is what a finished one has. */
+/** Returns the dashes of a line by its status; `built` is the dashes of a finished one. */
 export const dashedByStatus = (built: readonly number[] = [1, 0]): ExpressionSpecification =>
   [
     'match',
@@ -19,10 +19,14 @@ export const dashedByStatus = (built: readonly number[] = [1, 0]): ExpressionSpe
     ['literal', [...built]],
   ] as unknown as ExpressionSpecification
 
+/** A filter for lines whose course is known. */
 export const notSchematic: ExpressionSpecification = ['!', ['get', 'schematic']]
+/** A filter for lines that are built. */
 export const isBuilt = is('status', 'built')
 
+/** The widths of a line by zoom, in pixels. */
 export type Stops = [zoom: number, width: number][]
+/** Returns widths that are `by` pixels larger. */
 export const wider = (stops: Stops, by: number): Stops => stops.map(([zoom, width]) => [zoom, width + by])
 
 /** A layer of the record's lines, each from its own zoom on. */

@@ -2,6 +2,7 @@ import type { Palette } from '../palette'
 import { all, boldFont, is, type MapLayer, zoomed } from '../parts'
 import { dashedByStatus } from './corridor-line'
 
+/** The id of the source of plates. */
 export const platesSource = 'plates'
 /** The name of the image under a plate's text. */
 export const plateImage = (palette: Palette['name']) => `plate-${palette}`

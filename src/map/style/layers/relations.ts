@@ -2,7 +2,9 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Palette } from '../palette'
 import { faded, grouped, halo, is, type Language, type MapLayer, nameIn, regularFont, zoomed } from '../parts'
 
+/** The id of the source of relations. */
 export const relationSource = 'relations'
+/** The id of the source of the partners' names. */
 export const relationNamesSource = 'relation-names'
 
 /** The links of what is selected. They come with the first selection and lie under the names, except for their own. */
