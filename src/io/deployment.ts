@@ -3,7 +3,7 @@ import type { Deployment } from '../model/part'
 
 const patienceMilliseconds = 8_000
 
-/** Returns which build the server has now: a page names its first script, and every build names it anew. */
+/** Returns which build the server has now: a page names its first script, whose name differs in every build. */
 export async function whatIsDeployed(): Promise<Deployment> {
   const script = document.querySelector('script[type=module][src]')?.getAttribute('src')
   try {

@@ -24,7 +24,7 @@ class WholeFileSource implements Source {
   readonly #file: Promise<ArrayBuffer>
   constructor(readonly address: string) {
     this.#file = this.#fetch()
-    // Whoever asks for a part hears of a failure.
+    // A failure is reported to the request for a part.
     this.#file.catch(() => undefined)
   }
   getKey = () => this.address

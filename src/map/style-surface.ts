@@ -1,4 +1,7 @@
-/** An engine's style as something to write to: there with its first data, gone with its graphics context, read anew after. */
+/**
+ * The style of an engine as a surface to write to: ready with its first data, gone with its graphics context, and
+ * loaded again after it.
+ */
 import type { EngineMap } from './engine'
 import type { Surface } from './follow'
 

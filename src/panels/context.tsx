@@ -1,4 +1,4 @@
-/** What every panel needs: the store as signals, the actions, and texts in the reader's language. */
+/** What every panel needs: the store as signals, the actions, and texts in the language of the page. */
 
 import type { Feature, Geometry } from 'geojson'
 import { type Accessor, createContext, createMemo, createSelector, type JSX, useContext } from 'solid-js'
@@ -81,9 +81,9 @@ export interface App {
   /** Whether the page is being printed: what is cut short on the screen is there in full then. */
   printing: Accessor<boolean>
   select: <T>(selector: (state: State) => T) => Accessor<T>
-  /** A text of the catalogue in the reader's language. */
+  /** Returns a text of the message catalogue in the language of the page. */
   t: (key: MessageKey, values?: { [name: string]: string | number }) => string
-  /** A feature's name in the reader's language. */
+  /** Returns a feature's name in the language of the page. */
   nameOf: (feature: Feature<Geometry | null, FeatureProperties>) => string
   /** What is selected; changes with the selection only. */
   selectedIds: Accessor<ReadonlySet<string>>

@@ -6,6 +6,7 @@
 import type { Size } from '../../../geo/screen/camera'
 import { type PictureTile, tileSide } from './tiles'
 
+/** A canvas that shows one tile of a larger picture. */
 export interface CanvasWindow {
   /** The size the engine believes its canvas to have, pixels. */
   whole: () => Size

@@ -2,12 +2,14 @@
 import type { CanvasWindow } from './canvas-window'
 import { pictureTiles, tileSide } from './tiles'
 
+/** A picture put together from its tiles. */
 export interface DrawnTiles {
   image: HTMLCanvasElement
   /** How long the page waited for the tile that took longest to draw and read back. */
   longestReadBackMilliseconds: number
 }
 
+/** How the drawing of tiles is followed and cancelled. */
 export interface TilesOptions {
   signal?: AbortSignal
   /** Hears which share of the tiles is done, 0…1. */

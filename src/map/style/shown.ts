@@ -1,4 +1,7 @@
-/** What the reader's layers and the basemap in use leave of the style's layers: hidden, paler, or as they are. Pure. */
+/**
+ * Applies the layers a user has set and the basemap in use to the layers of the style: hidden, paler, or unchanged.
+ * Pure.
+ */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { type MapLayerDefinition, opacityOf, ownLayers } from '../../model/layers'
 import type { LayerState } from '../../model/view'

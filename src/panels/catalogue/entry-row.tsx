@@ -108,7 +108,7 @@ function sourceShort(app: App, id: string | undefined): string {
   return source ? `${shortTitle(app, source)} ${source.date}` : ''
 }
 
-/** A group's heading in the reader's language. */
+/** Returns the heading of a group in the language of the page. */
 export function groupTitle(app: App, grouping: Grouping, key: string): string {
   const record = app.record()
   if (key === '' || !record) return app.t('grouping.other')

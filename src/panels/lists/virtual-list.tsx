@@ -9,7 +9,7 @@ interface VirtualListProps<T> {
   rows: readonly T[]
   /** CSS pixels, by row. */
   heightOf: (row: T) => number
-  /** Rows that say the same stay as they are, with the focus they may hold, when the list is made anew. */
+  /** Rows that are the same keep their elements, and the focus in them, when the list changes. */
   isSame: (row: T, other: T) => boolean
   /** Headings are not counted as items of the list. */
   isItem: (row: T) => boolean
@@ -102,7 +102,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   )
 }
 
-/** Drawn anew when another row comes to stand at the same place. */
+/** One row; it is rendered again when another row takes its place. */
 function Row<T>(props: { row: T | undefined; draw: (row: T) => JSX.Element; isSame: (row: T, other: T) => boolean }) {
   const row = createMemo(() => props.row, undefined, {
     equals: (one, other) => one === other || (one !== undefined && other !== undefined && props.isSame(one, other)),

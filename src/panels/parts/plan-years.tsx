@@ -4,7 +4,7 @@ import { type Deadline, deadlineOf } from '../../model/plans/deadline'
 import { useApp } from '../context'
 import { years } from './numbers'
 
-/** The years a plan has, and what they mean on the reader's day; a plan without any says so. */
+/** The years of a plan and what they mean today; a plan without years says so. */
 export function PlanYears(props: { plan: Plan }) {
   const app = useApp()
   const deadline = () => deadlineOf(props.plan, app.today)

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 
-/** Whether the browser is printing the page, whoever asked it to. */
+/** Returns whether the browser is printing the page, by our button or its own menu. Must be called in an owner. */
 export function createPrinting(): Accessor<boolean> {
   const [printing, setPrinting] = createSignal(false)
   const begin = () => setPrinting(true)
