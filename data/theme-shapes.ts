@@ -40,3 +40,24 @@ export const shapeCss = {
   triangle: { outline: 'polygon(50% 4%, 100% 92%, 0 92%)', middle: 'none' },
   ring: { outline: 'circle(50%)', middle: 'radial-gradient(circle, transparent 24%, #000 28%)' },
 } as const satisfies Record<DotShape, { outline: string; middle: string }>
+
+/** Corners of a shape in a square of side 1; what has none is round. */
+export const shapeCorners: { readonly [shape in DotShape]?: readonly (readonly [x: number, y: number])[] } = {
+  square: [
+    [0.16, 0.16],
+    [0.84, 0.16],
+    [0.84, 0.84],
+    [0.16, 0.84],
+  ],
+  diamond: [
+    [0.5, 0.02],
+    [0.98, 0.5],
+    [0.5, 0.98],
+    [0.02, 0.5],
+  ],
+  triangle: [
+    [0.5, 0.08],
+    [1, 0.9],
+    [0, 0.9],
+  ],
+}

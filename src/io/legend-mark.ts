@@ -1,4 +1,5 @@
 /** Paints the marks of the legend, for the page, pictures, prints and exports. */
+import { shapeCorners } from '../../data/theme-shapes'
 import { canvasFamily } from '../model/canvas-family'
 import type { AreaMark, BarMark, DotMark, LegendMark, LineMark, SignMark, SignShape } from '../model/legend'
 
@@ -60,34 +61,13 @@ function line(context: CanvasRenderingContext2D, ...[fromX, fromY, toX, toY]: [n
   context.lineTo(toX, toY)
 }
 
-/** Corners of a shape in a square of side 1; what has none is round. */
-const corners: { readonly [shape in DotMark['shape']]?: readonly (readonly [x: number, y: number])[] } = {
-  square: [
-    [0.16, 0.16],
-    [0.84, 0.16],
-    [0.84, 0.84],
-    [0.16, 0.84],
-  ],
-  diamond: [
-    [0.5, 0.02],
-    [0.98, 0.5],
-    [0.5, 0.98],
-    [0.02, 0.5],
-  ],
-  triangle: [
-    [0.5, 0.08],
-    [1, 0.9],
-    [0, 0.9],
-  ],
-}
-
 function paintDot(context: CanvasRenderingContext2D, { color, shape }: DotMark) {
   const side = height - 2
   const [left, top] = [(width - side) / 2, 1]
   context.fillStyle = color
   context.beginPath()
-  for (const [x, y] of corners[shape] ?? []) context.lineTo(left + x * side, top + y * side)
-  if (!corners[shape]) context.arc(width / 2, height / 2, side * 0.42, 0, 2 * Math.PI)
+  for (const [x, y] of shapeCorners[shape] ?? []) context.lineTo(left + x * side, top + y * side)
+  if (!shapeCorners[shape]) context.arc(width / 2, height / 2, side * 0.42, 0, 2 * Math.PI)
   if (shape === 'ring') context.arc(width / 2, height / 2, side * 0.2, 0, 2 * Math.PI, true)
   context.fill()
 }

@@ -19,12 +19,13 @@ export interface Room {
   apartPixels: number
   /** No farther from home than this, in pixels. */
   farthestPixels: number
+  /** So often all are pushed apart at most. */
+  rounds: number
 }
 
-export const roomOfSigns: Room = { apartPixels: 23, farthestPixels: 46 }
+export const roomOfSigns: Room = { apartPixels: 23, farthestPixels: 46, rounds: 60 }
 /** Dots stay nearer to their places, because at these zooms a pixel is up to 270 m. */
-export const roomOfDots: Room = { apartPixels: 8, farthestPixels: 11 }
-const rounds = 60
+export const roomOfDots: Room = { apartPixels: 8, farthestPixels: 11, rounds: 20 }
 /** Too little to count as moved. */
 const nudgePixels = 0.45
 const goldenAngle = 2.4
@@ -53,7 +54,7 @@ export function displaced(
     })
     .sort((a, b) => a.sort - b.sort || a.id.localeCompare(b.id))
   places.forEach(nudge)
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < room.rounds; round++) {
     let moved = false
     for (const [first, second] of closePairs(places, room)) moved = push(first, second, room) || moved
     if (!moved) break

@@ -10,7 +10,7 @@ import { lonLat } from '../../geo/base/position'
 import { rankOnMap } from '../model/kinds'
 import type { YearPhase } from '../model/plans/year-phase'
 import type { RecordFeature } from '../model/record'
-import { anchorsBeside, displaced, displaceZooms, dotZooms, roomOfDots, signScale } from './displace'
+import { anchorsBeside, displaced, displaceZooms, signScale } from './displace'
 import { classOf, englishOnMap, type FeatureClass, iconOf, smallSigns } from './feature-class'
 
 export interface MapProperties {
@@ -56,12 +56,8 @@ const drawnAs = {
 
 export type MapFeature = Feature<Geometry, MapProperties>
 
-/** By whole zoom, how far to the right and down a dot steps aside for its neighbours, in pixels. */
-export type Nudges = ReadonlyMap<number, ReadonlyMap<string, readonly [number, number]>>
-
 export interface MapFeatures extends FeatureCollection<Geometry, MapProperties> {
   features: MapFeature[]
-  nudges: Nudges
 }
 
 const worked = new WeakMap<readonly RecordFeature[], MapFeatures>()
@@ -77,8 +73,7 @@ export function mapFeatures(features: readonly RecordFeature[]): MapFeatures {
   })
   const points = drawn.filter(isDotted)
   for (const zoom of displaceZooms) setApart(points, zoom)
-  const nudges = new Map(dotZooms.map((zoom) => [zoom, displaced(points.map(dotSign), zoom, roomOfDots)]))
-  const made: MapFeatures = { type: 'FeatureCollection', features: drawn, nudges }
+  const made: MapFeatures = { type: 'FeatureCollection', features: drawn }
   worked.set(features, made)
   return made
 }
@@ -101,7 +96,8 @@ function dotOfZone({ geometry }: RecordFeature, { properties }: MapFeature): Map
 /** From here on whatever is placed at a point is on the map. */
 export const firstDotZoom = 7
 
-const dotSign = ({ geometry, properties: { id, sort } }: Feature<Point, MapProperties>) => ({
+/** What is set apart of a dot. */
+export const dotSign = ({ geometry, properties: { id, sort } }: Feature<Point, MapProperties>) => ({
   id,
   sort,
   at: geometry.coordinates,

@@ -8,15 +8,15 @@ import { tileSize, worldX, worldY } from '../../geo/screen/camera'
 import { type RowFilter, visibleFeatures } from '../model/filters/visible'
 import { featureTallies } from '../model/plans/feature-tally'
 import type { PlanRecord } from '../model/record'
-import { dotScale, dotZooms, signScale } from './displace'
+import { displaced, dotScale, dotZooms, roomOfDots, signScale } from './displace'
 import {
   dotOf,
+  dotSign,
   hasSign,
   isDotted,
   type MapFeature,
   type MapProperties,
   mapFeatures,
-  type Nudges,
   neverSign,
 } from './features'
 
@@ -42,7 +42,7 @@ export function shownFeatures(
   /** Those selected: their own features come forward, the others step back. */
   districts: readonly string[] = [],
 ): FeatureCollection<Geometry, MapProperties> {
-  const { features, nudges } = mapFeatures(record.features)
+  const { features } = mapFeatures(record.features)
   const visible = new Set(visibleFeatures(record, filter).map(({ properties }) => properties.id))
   const tallies = featureTallies(record, filter)
   const isPart = filter.themes.length < themeIds.length
@@ -72,6 +72,7 @@ export function shownFeatures(
   giveSigns(points)
   // In the background even a sign is only a dot.
   for (const { properties } of points) if (properties.own === false) properties.signFrom = neverSign
+  const nudges = nudgesOf(points)
   for (const point of points) nudge(point, nudges)
   return { type: 'FeatureCollection', features: shown }
 }
@@ -96,6 +97,28 @@ function giveSigns(points: readonly Feature<Point, MapProperties>[]) {
       properties.signFrom = zoom
     }
   }
+}
+
+/** By whole zoom, how far to the right and down a dot steps aside for its neighbours, in pixels. */
+type Nudges = ReadonlyMap<number, ReadonlyMap<string, readonly [number, number]>>
+
+/** The last few answers: readers turn a theme off and on again, and years follow one another. */
+const mostKept = 16
+const kept = new Map<string, Nudges>()
+
+/** Only what is shown steps aside: a place that stands alone stands where it is. */
+function nudgesOf(points: readonly Feature<Point, MapProperties>[]): Nudges {
+  // Which of two is weightier changes with every filter, and dots must not wander with it.
+  const signs = points
+    .map((point) => ({ ...dotSign(point), sort: 0 }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+  const key = signs.map(({ id }) => id).join()
+  const known = kept.get(key)
+  if (known) return known
+  const made = new Map(dotZooms.map((zoom) => [zoom, displaced(signs, zoom, roomOfDots)]))
+  kept.set(key, made)
+  for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
+  return made
 }
 
 /** Offsets are drawn as many times larger as the image itself. */

@@ -19,6 +19,7 @@ export async function startMap(
     if (message === 'map.engineFailed') actions.offer(message, { message: 'part.reload', run: context.reload })
     else actions.notify(message)
     standIn.allowMoving()
+    standIn.showRecord()
   }
   if (!engine) return keepStaticMap('map.noWebgl')
   try {

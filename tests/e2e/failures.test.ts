@@ -35,6 +35,25 @@ describe('without WebGL 2', () => {
     expect(await page.viewBox()).not.toBe(before)
   })
 
+  test('it shows dots, bars, themes, selection and what is off', async () => {
+    const page = await scene.open({ before: withoutWebgl })
+    const dots = page.page.locator('.static-map-dots path')
+    const placed = shippedFeatures().filter(({ geometry }) => geometry?.type === 'Point')
+    await expect.poll(() => dots.count()).toBe(placed.length)
+    expect(await page.page.locator('.static-map-number').count()).toBe(9)
+    expect(await page.page.locator('.static-map-bars rect').count()).toBeGreaterThan(30)
+    await page.show('t.ec')
+    await expect.poll(() => dots.count()).toBeLessThan(placed.length)
+    expect(await page.page.locator('.static-map-dots path:not([data-theme="ec"])').count()).toBe(0)
+    expect(await page.page.locator('a[data-district="500112"] path').getAttribute('style')).toContain('--theme-ec')
+    await page.show('l.counts-0.points-0')
+    await expect.poll(() => dots.count()).toBe(0)
+    expect(await page.page.locator('.static-map-bars rect').count()).toBe(0)
+    await page.show('d500113')
+    await page.showsPanelOf('巴南区')
+    await expect.poll(() => page.page.locator('.static-map-dots path[opacity]').count()).toBeGreaterThan(100)
+  })
+
   test('a link’s camera is where it looks, on a phone too', async () => {
     const page = await scene.open({ before: withoutWebgl, link: '1~z10~y29.5~x106.5', device: devices.phone })
     await page.drawn()

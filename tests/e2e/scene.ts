@@ -48,7 +48,10 @@ export interface District {
 export const shipped = <T>(name: string): T =>
   JSON.parse(readFileSync(join(inject('siteFolder'), 'data/v1', name), 'utf8')) as T
 
-type ShippedFeatures = FeatureCollection<Geometry, { id: string; name: string; kind: string; districts: string[] }>
+type ShippedFeatures = FeatureCollection<
+  Geometry,
+  { id: string; name: string; kind: string; districts: string[]; themes: string[] }
+>
 
 export const shippedFeatures = () => shipped<ShippedFeatures>('features.geojson').features
 

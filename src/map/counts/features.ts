@@ -34,6 +34,7 @@ export interface BarOnScreen {
   width: number
   height: number
   segments: readonly BarSegment[]
+  leader?: Line
 }
 
 export interface Counts {
@@ -100,7 +101,8 @@ export function countsOf(inputs: CountsInputs): Counts {
     if (!place) return []
     const { image, raster } = imageOf(block, place, inputs)
     if (raster) images.set(image, raster)
-    onScreen.push({ ...boundsOf(block, place), ...pickOf(block) })
+    const leader = place.leader && !inputs.numbersOnly ? leaderOf(block, place, zoom, inputs.palette) : undefined
+    onScreen.push({ ...boundsOf(block, place), ...pickOf(block), ...(leader ? { leader } : {}) })
     return [featureOf(block, place, image, raster, inputs)]
   })
   return { data: { type: 'FeatureCollection', features }, images, bars: onScreen }

@@ -1,7 +1,7 @@
 /** Keeps the districts' numbers on the map in step with the state and with the zoom: their images, places and texts. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { ThemeId } from '../../../data/schema-ids'
-import { worldX, worldY } from '../../../geo/screen/camera'
+import { type Size, worldX, worldY } from '../../../geo/screen/camera'
 import { opacityOf } from '../../model/layers'
 import { districtBars, mostDistrictPlans } from '../../model/plans/district-bars'
 import type { PlanRecord } from '../../model/record'
@@ -25,7 +25,8 @@ const standing = new WeakMap<EngineMap, readonly BarOnScreen[]>()
 export function startCounts(map: EngineMap, { store, follow }: Followers, layers: () => readonly LayerSpecification[]) {
   let drawnAt: number | undefined
   const apply = () => {
-    const counts = countsNow(map, store.getState())
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    const counts = countsNow({ width, height }, map.getZoom(), store.getState())
     drawnAt = map.getZoom()
     const source = map.getSource(countsSource) as EngineSource | undefined
     if (!source) return
@@ -50,12 +51,11 @@ export function startCounts(map: EngineMap, { store, follow }: Followers, layers
   map.on('resize', apply)
 }
 
-function countsNow(map: EngineMap, { view, session }: State): Counts | undefined {
-  const zoom = map.getZoom()
+/** Returns what a map of a size shows at a zoom; undefined where it shows no numbers. */
+export function countsNow(size: Size, zoom: number, { view, session }: State): Counts | undefined {
   if (session.record.status !== 'ready' || zoom >= lastCountsZoom || opacityOf(view.layers, 'counts') === 0)
     return undefined
   const record = session.record.value
-  const { clientWidth, clientHeight } = map.getContainer()
   const [theme] = view.themes
   return countsOf({
     bars: districtBars(record, view),
@@ -64,7 +64,7 @@ function countsNow(map: EngineMap, { view, session }: State): Counts | undefined
     palette: palettes[session.palette],
     language: session.language,
     zoom,
-    numbersOnly: Math.min(clientWidth, clientHeight) < smallScreenPixels,
+    numbersOnly: Math.min(size.width, size.height) < smallScreenPixels,
     dots: dotsOf(record),
     ...(theme && view.themes.length === 1 ? { theme } : {}),
   })

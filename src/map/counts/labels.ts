@@ -9,6 +9,7 @@ import { nameSize } from '../style/layers/area-labels'
 
 export interface DistrictLabel {
   district: string
+  text: string
   /** Where the name stands, of the world's width. */
   world: readonly [x: number, y: number]
   position: readonly [longitude: number, latitude: number]
@@ -43,6 +44,7 @@ function labelOf(district: string, text: string, geometry: Geometry): DistrictLa
   const fit = (halfHeightMeters * fill) / metersPerPixel
   return {
     district,
+    text,
     position: [center[0], center[1]],
     world: [worldX(center[0]), worldY(center[1])],
     sizeAt: (zoom) => ({ width: nameSize(zoom, fit) * aspect, height: nameSize(zoom, fit) }),

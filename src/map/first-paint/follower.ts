@@ -10,6 +10,8 @@ const zoomLimits = [6, 16] as const
 export interface StaticMapFollower {
   /** Lets the reader move it: only where it is the map for good. */
   allowMoving: () => void
+  /** Draws the record on it: only where it is the map for good. */
+  showRecord: () => Promise<void>
   destroy: () => void
 }
 
@@ -37,6 +39,7 @@ export function startStaticMap(staticMap: StaticMap, store: Store, actions: Acti
   const resize = new ResizeObserver(draw)
   resize.observe(staticMap.element)
   let stopMoving = () => {}
+  let hideRecord = () => {}
   return {
     allowMoving: () => {
       stopMoving = followPointerAndKeys(
@@ -45,8 +48,13 @@ export function startStaticMap(staticMap: StaticMap, store: Store, actions: Acti
         (next) => actions.cameraRested(next, true),
       )
     },
+    showRecord: async () => {
+      const { startRecordMarks } = await import('./record-marks')
+      hideRecord = startRecordMarks(staticMap, store, actions, camera)
+    },
     destroy: () => {
       unsubscribe()
+      hideRecord()
       stopActivating()
       stopMoving()
       resize.disconnect()

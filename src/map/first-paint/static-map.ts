@@ -5,7 +5,7 @@
 import type { PageRegion } from '../../../data/schema-region'
 import type { Bbox } from '../../../geo/base/position'
 import type { Camera, Size } from '../../../geo/screen/camera'
-import { staticMapUnits } from '../../../geo/screen/static-map-units'
+import { type StaticMapUnits, staticMapUnits } from '../../../geo/screen/static-map-units'
 
 /** CSS pixels of the district names. */
 const namePixels = 17
@@ -15,6 +15,7 @@ export interface StaticMap {
   container: HTMLElement
   element: SVGSVGElement
   size: () => Size
+  units: StaticMapUnits
   /** Where a view looks that selects nothing. */
   homeBounds: Bbox
   /** Bounds of a district the static map holds. */
@@ -41,6 +42,7 @@ export function adoptStaticMap(
     container,
     element,
     size,
+    units,
     homeBounds,
     boundsOf: (id) => {
       const text = links.find((link) => link.dataset.district === id)?.dataset.bounds
