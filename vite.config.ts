@@ -67,6 +67,20 @@ function embedPlugin(): Plugin {
   }
 }
 
+/**
+ * A page opened from a file, or in a sandboxed frame, has no origin of its own: a style sheet asked for with `crossorigin`
+ * would be refused there, and the static map would be black.
+ */
+function plainStyleSheetsPlugin(): Plugin {
+  return {
+    name: 'yulan-plain-style-sheets',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
+    },
+  }
+}
+
 /** The view a named link opens; undefined unless every part of it can be read. */
 function wholeView(value: string) {
   const { view, integrity, unread } = decodeValue(value)
@@ -84,6 +98,7 @@ export default defineConfig({
     }),
     basemapsPlugin(),
     embedPlugin(),
+    plainStyleSheetsPlugin(),
   ],
   worker: { format: 'es' },
   build: {

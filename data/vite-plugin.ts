@@ -132,8 +132,12 @@ async function build(
 
 function hashedName(name: string, content: string | Uint8Array): string {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
-  return `assets/${name.replace(/(\.[a-z0-9]+)$/, `-${hash}$1`)}`
+  const [, stem = name, ending = ''] = /^(.*?)(\.[a-z0-9]+)?$/.exec(name) ?? []
+  return `assets/${stem}-${hash}${servedEndings[ending] ?? ending}`
 }
+
+/** Hosts that serve only the endings they know (IIS, gateways) refuse these; what is not for readers need not bear them. */
+const servedEndings: { [ending: string]: string } = { '.geojson': '.json', '.pmtiles': '.bin' }
 
 /** Addresses are relative to the page, so that the site can stand under any path. */
 function assetsModule({ assets, release }: Pick<Built, 'assets' | 'release'>, production: boolean): string {

@@ -62,6 +62,7 @@ requestAnimationFrame(async () => {
   const { start } = await import('./main')
   staticMap.element.removeEventListener('click', onEarlyClick)
   start(staticMap, { record, engine })
+  document.getElementById('not-started')?.remove()
 })
 
 /** The engine's code, with its worker started as soon as it has come. */

@@ -24,6 +24,8 @@ export const layout = {
   statementPixels: 32,
   /** The statement in two lines, above the panels at the bottom of a narrow screen. */
   narrowStatementPixels: 48,
+  /** The map's buttons with the gap beside them: on a phone no district's name may lie under them. */
+  controlsPixels: 52,
   /** Share of the height of a sheet at its middle position; the map keeps at least half the screen. */
   sheetShare: 0.37,
 } as const
@@ -55,7 +57,7 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
   if (isNarrow(size)) {
     const sheet = open.detail || open.wide || open.analysis ? size.height * layout.sheetShare : 0
     const top = open.withoutThemes ? gap : layout.topBarPixels
-    return { top, right: gap, bottom: sheet + layout.narrowStatementPixels, left: gap }
+    return { top, right: layout.controlsPixels, bottom: sheet + layout.narrowStatementPixels, left: gap }
   }
   if (isShort(size)) return shortPadding(size, open)
   const left = open.withoutThemes && !open.analysis ? gap : layout.themePanelPixels + 2 * gap
@@ -71,7 +73,7 @@ function shortPadding(size: Size, open: OpenPanels): Padding {
   const panel = open.wide ? wideWidth(size) : open.detail ? detailWidth(size) : undefined
   if (panel !== undefined) return { top: gap, right: panel + 2 * gap, bottom, left: gap }
   const left = open.withoutThemes && !open.analysis ? gap : themePanelPixels + 2 * gap
-  return { top: gap, right: gap, bottom, left }
+  return { top: gap, right: layout.controlsPixels, bottom, left }
 }
 
 /** Returns the width of the detail panel, in CSS pixels; `clamp` in the style sheet does the same. */

@@ -104,7 +104,7 @@ describe('when a file does not load', () => {
   })
 
   test('the basemap: a sentence, and districts can still be chosen from the list', async () => {
-    const page = await scene.open({ early: true, before: losing(/basemap-[^/]*\.pmtiles/) })
+    const page = await scene.open({ early: true, before: losing(/basemap-[^/]*\.bin/) })
     await page
       .notices()
       .filter({ hasText: /底图|没有载入/ })

@@ -50,7 +50,7 @@ test('text of the record never becomes markup', async () => {
   const page = await scene.open({
     link: '1~d500112',
     before: async (raw) => {
-      await raw.route(/assets\/features-[^/]*\.geojson/, async (route) => {
+      await raw.route(/assets\/features-[^/]*\.json/, async (route) => {
         const text = await (await route.fetch()).text()
         const collection = JSON.parse(text) as { features: { properties: { [key: string]: unknown } }[] }
         for (const { properties } of collection.features) {

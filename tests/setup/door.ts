@@ -55,7 +55,7 @@ export function siteAssets(siteFolder: string, siteAddress: string): { [name: st
   const files = readdirSync(join(siteFolder, 'assets'))
   return Object.fromEntries(
     names.map((name) => {
-      const [stem, ending] = name.split('.')
+      const [stem, ending] = name.replace('.pmtiles', '.bin').split('.')
       const file = files.find((each) => new RegExp(`^${stem}-[^.]*\\.${ending}$`).test(each))
       if (!file) throw new Error(`the site has no ${name}`)
       return [name, `${siteAddress}assets/${file}`]

@@ -86,6 +86,29 @@ describe('the fit of a view', () => {
     }
   })
 
+  it.each([
+    [390, 844],
+    [320, 640],
+    [667, 375],
+    [844, 390],
+  ])('leaves the strip of the map’s buttons free of the nine districts at %s × %s', (width, height) => {
+    const size = { width, height }
+    const padding = mapPadding(size, { detail: false, bare: false })
+    const camera = fitOfStaticMap(
+      placesOf(() => undefined),
+      { districts: [] },
+      size,
+      padding,
+    )
+    const [west, south, east, north] = homeBounds
+    const [from, to] = [project(camera, size, west, north), project(camera, size, east, south)]
+    // 36 CSS pixels of buttons, 12 from the edge.
+    expect(to.x).toBeLessThanOrEqual(width - 48)
+    expect(from.x).toBeGreaterThanOrEqual(padding.left - 0.001)
+    expect(from.y).toBeGreaterThanOrEqual(padding.top - 0.001)
+    expect(to.y).toBeLessThanOrEqual(height - padding.bottom + 0.001)
+  })
+
   it('shows all of what is selected inside what the panels leave free', () => {
     fc.assert(
       fc.property(sizes, boxes, fc.double({ min: 0, max: 0.4, noNaN: true }), (size, box, share) => {
