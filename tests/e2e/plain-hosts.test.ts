@@ -1,8 +1,8 @@
 /** Hosts and places that give the page less than a web server of our choice: other endings refused, no origin at all. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, inject, test } from 'vitest'
 import type { Page } from './browser'
@@ -23,7 +23,7 @@ test('a host that refuses .geojson, .pmtiles and .mjs has the whole map', async 
       await raw.route(/\.(geojson|pmtiles|mjs)$/, (route) => route.fulfill({ status: 404, body: '' }))
     },
   })
-  await page.drawn()
+  await page.staticMapGone()
   expect(page.complaints).toEqual([])
 })
 
@@ -34,6 +34,11 @@ const seen = async (page: Pick<Page, 'locator'>) => {
   const sentence = page.locator('#not-started')
   await sentence.waitFor({ timeout: 15_000 })
   return { fill, words: await sentence.textContent() }
+}
+const contentTypes: { [ending: string]: string } = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
 }
 const black = 'rgb(0, 0, 0)'
 
@@ -49,15 +54,16 @@ describe('without an origin', () => {
   })
 
   test('so is a frame with sandbox="allow-scripts"', async () => {
-    const frame = `<iframe sandbox="allow-scripts" src="${inject('siteAddress')}" width="800" height="600"></iframe>`
-    const host = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(frame)).listen(0)
+    const frame = '<iframe sandbox="allow-scripts" src="site/index.html" width="800" height="600"></iframe>'
+    const host = createServer((request, response) => {
+      const path = /^\/site\/([\w./-]+)/.exec(request.url ?? '')?.[1]
+      response.setHeader(
+        'Content-Type',
+        path ? (contentTypes[extname(path)] ?? 'application/octet-stream') : 'text/html',
+      )
+      response.end(path ? readFileSync(join(inject('siteFolder'), path)) : frame)
+    }).listen(0)
     const page = await scene.browser().newPage()
-    // Vite's preview allows every origin; most hosts allow none.
-    await page.route(`${inject('siteAddress')}**`, async (route) => {
-      const response = await route.fetch()
-      const { 'access-control-allow-origin': _, ...headers } = response.headers()
-      await route.fulfill({ response, headers })
-    })
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`)
     const { fill, words } = await seen(page.frameLocator('iframe'))
     expect(fill).not.toBe(black)
