@@ -36,16 +36,15 @@ test('two asked at once, 1,600 × 900 and A3 at 300 dpi, come back right while t
   await openDoorOn(page, door, inject('siteFolder'), inject('siteAddress'))
   await watchPans(page)
   await map.focusMap()
+  for (let turn = 0; turn < 12; turn++) await pan(page, turn)
+  const alone = await answersToPans(page)
   let drawing = true
   const pictures = picturesOf(page, [screen, paper]).finally(() => {
     drawing = false
   })
-  const keys = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']
-  for (let turn = 0; drawing; turn++) {
-    await page.keyboard.press(keys[turn % keys.length] as string)
-    await page.waitForTimeout(150)
-  }
-  const [first, second] = await pictures
+  for (let turn = 0; drawing; turn++) await pan(page, turn)
+  const answers = await answersToPans(page)
+  const [first, second] = await (await pictures)()
   if (!first || !second) throw new Error('a picture is missing')
   expect([first.width, first.height, first.pixelRatio]).toEqual([1600, 900, 1])
   expect([second.width, second.height]).toEqual([4961, 3508])
@@ -59,15 +58,17 @@ test('two asked at once, 1,600 × 900 and A3 at 300 dpi, come back right while t
     const meters = bar.number * (bar.unit === 'kilometers' ? 1000 : 1)
     expect(Math.abs(bar.pixels * picture.pixelRatio * metersPerPixel - meters) / meters).toBeLessThan(0.01)
   }
-  const answers = await answersToPans(page)
   const slowest = Math.max(...answers)
   const longest = Math.max(first.longestReadBackMs, second.longestReadBackMs)
   console.info(
-    `${answers.length} pans answered: median ${median(answers)} ms, slowest ${slowest} ms; longest read-back ${longest} ms`,
+    `pans alone: median ${median(alone)} ms, slowest ${Math.max(...alone)} ms; ${answers.length} while drawing: ` +
+      `median ${median(answers)} ms, slowest ${slowest} ms; longest read-back ${longest} ms`,
   )
   expect(answers.length).toBeGreaterThan(3)
-  expect(median(answers)).toBeLessThan(200)
-  expect(slowest).toBeLessThan(200 + longest)
+  // A machine that is busy with other things answers later by as much without a picture.
+  const busy = Math.max(1, median(alone) / 40)
+  expect(median(answers)).toBeLessThan(200 * busy)
+  expect(slowest).toBeLessThan((200 + longest) * busy)
   expect(map.complaints).toEqual([])
 })
 
@@ -99,7 +100,7 @@ test('a window of 5,120 × 1,440 is drawn whole, with as many pixels as there ca
   const map = await scene.open({ before: door.serveOn })
   await openDoorOn(map.page, door, inject('siteFolder'), inject('siteAddress'))
   const size = { width: 5120, height: 1440, pixelRatio: 2 }
-  const [picture] = await picturesOf(map.page, [{ ...paper, size }])
+  const [picture] = await (await picturesOf(map.page, [{ ...paper, size }]))()
   if (!picture) throw new Error('there is no picture')
   expect(picture.width).toBeLessThanOrEqual(10_240)
   expect(picture.width / picture.height).toBeCloseTo(5120 / 1440, 2)
@@ -122,8 +123,16 @@ async function watchPans(page: Page) {
   })
 }
 
+const panKeys = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'] as const
+
+async function pan(page: Page, turn: number) {
+  await page.keyboard.press(panKeys[turn % panKeys.length] ?? 'ArrowRight')
+  await page.waitForTimeout(150)
+}
+
+/** The waits since it was last asked, milliseconds. */
 const answersToPans = (page: Page) =>
-  page.evaluate(() => (window as unknown as { waits: number[] }).waits.map(Math.round))
+  page.evaluate(() => (window as unknown as { waits: number[] }).waits.splice(0).map(Math.round))
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 

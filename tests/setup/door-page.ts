@@ -1,5 +1,5 @@
 /** The second door opened on a page of the built site, with the record the site ships. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PictureSize } from '../../src/map/picture/render-view'
 import type { View } from '../../src/model/view'
@@ -40,38 +40,42 @@ interface DoorWindow {
 
 /** Opens the door on a page that is on the site and serves the door's files. */
 export async function openDoorOn(page: Page, door: BuiltDoor, siteFolder: string, siteAddress: string): Promise<void> {
-  const read = (name: string) => JSON.parse(readFileSync(join(siteFolder, 'data/v1', name), 'utf8'))
-  const rows = ['plans', 'themes', 'sources', 'units', 'adjacency', 'aliases'].map((key) => [
-    key,
-    read(`${key}.json`)[key],
-  ])
+  const read = (path: string) => JSON.parse(readFileSync(join(siteFolder, path), 'utf8'))
+  const core = readdirSync(join(siteFolder, 'assets')).find((name) => /^core-.*\.json$/.test(name))
   const material = {
     assets: siteAssets(siteFolder, siteAddress),
-    core: { ...Object.fromEntries(rows), features: read('features.geojson').features, release: '' },
-    details: { relations: read('relations.json').relations },
+    core: { ...read(`assets/${core}`), features: read('data/v1/features.geojson').features, release: '' },
+    details: { relations: read('data/v1/relations.json').relations },
     region: chongqingPage,
     today: '2026-11-30',
   }
-  await page.evaluate(
-    async ([script, given]) => {
-      const { openDoor } = await import(script as string)
-      Object.assign(window, { renderView: openDoor(given) })
-    },
-    [`${siteAddress}${door.script}`, material] as const,
-  )
+  await page.addScriptTag({ type: 'module', url: `${siteAddress}${door.script}` })
+  await page.waitForFunction(() => 'openDoor' in window)
+  await page.evaluate((given) => {
+    const { openDoor } = window as unknown as { openDoor: (material: object) => unknown }
+    Object.assign(window, { renderView: openDoor(given) })
+  }, material)
 }
 
-/** Asks for all pictures at once. */
-export async function picturesOf(page: Page, asked: readonly AskedPicture[]): Promise<ShownPicture[]> {
+/** Asks for all pictures at once; they are encoded afterwards, because that keeps a page busy for seconds. */
+export async function picturesOf(page: Page, asked: readonly AskedPicture[]): Promise<() => Promise<ShownPicture[]>> {
   const shown = await page.evaluate((all) => {
     const { renderView } = window as unknown as DoorWindow
+    const images: HTMLCanvasElement[] = []
+    Object.assign(window, { images })
     return Promise.all(
-      all.map(async ({ view, size, palette, language }) => {
+      all.map(async ({ view, size, palette, language }, index) => {
         const { image, legend, ...rest } = await renderView(view, size, palette, language)
+        images[index] = image
         const texts = legend.flatMap(({ items }) => items.map(({ text }) => text))
-        return { ...rest, legend: texts, width: image.width, height: image.height, png: image.toDataURL() }
+        return { ...rest, legend: texts, width: image.width, height: image.height }
       }),
     )
   }, asked)
-  return shown.map(({ png, ...rest }) => ({ ...rest, png: Buffer.from(png.split(',')[1] ?? '', 'base64') }))
+  return async () => {
+    const encoded = await page.evaluate(() =>
+      (window as unknown as { images: HTMLCanvasElement[] }).images.map((image) => image.toDataURL()),
+    )
+    return shown.map((rest, index) => ({ ...rest, png: Buffer.from(encoded[index]?.split(',')[1] ?? '', 'base64') }))
+  }
 }

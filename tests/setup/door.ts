@@ -1,5 +1,5 @@
 /** Builds the second door to the map by itself, for tests that draw with it beside or without the application. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -62,7 +62,3 @@ export function siteAssets(siteFolder: string, siteAddress: string): { [name: st
     }),
   )
 }
-
-/** One of the site's data files. */
-export const siteData = (siteFolder: string, name: string) =>
-  JSON.parse(readFileSync(join(siteFolder, 'data/v1', name), 'utf8'))
