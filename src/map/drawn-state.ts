@@ -76,7 +76,7 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
         setData('record', data)
         setData('extents', extentsNow(store.getState()))
         // Frames meanwhile would show half of it.
-        if (before) drawOnceLoaded(map, ['record'])
+        if (before) drawOnceLoaded(map, ['record', 'counts', 'selection'])
       },
     )
     let focused: string[] = []

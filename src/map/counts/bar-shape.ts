@@ -62,20 +62,38 @@ export function rasterOf(rectangles: readonly Rectangle[], leader?: Line): Raste
   const width = (Math.ceil(Math.max(...xs)) + 1 - left) * rasterRatio
   const height = (Math.ceil(Math.max(...ys)) + 1 - top) * rasterRatio
   const data = new Uint8ClampedArray(width * height * 4)
-  const paint = (coverage: (x: number, y: number) => number, color: Color) => {
-    const ink = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-    for (let at = 0; at < width * height; at++) {
-      const x = left + ((at % width) + 0.5) / rasterRatio
-      const y = top + (Math.floor(at / width) + 0.5) / rasterRatio
-      const alpha = coverage(x, y)
-      if (alpha > 0) lay(data, at * 4, ink, alpha)
+  const paint = (within: Rectangle, coverage: (x: number, y: number) => number) => {
+    const ink = [1, 3, 5].map((at) => Number.parseInt(within.color.slice(at, at + 2), 16))
+    const columns = span(within.x - left, within.width, width)
+    const rows = span(within.y - top, within.height, height)
+    for (let row = rows.first; row < rows.end; row++) {
+      for (let column = columns.first; column < columns.end; column++) {
+        const alpha = coverage(left + (column + 0.5) / rasterRatio, top + (row + 0.5) / rasterRatio)
+        if (alpha > 0) lay(data, (row * width + column) * 4, ink, alpha)
+      }
     }
   }
-  if (leader) paint((x, y) => Math.max(0, Math.min(1, 1.3 - 2 * distanceTo(leader, x, y))), leader.color)
-  for (const { x, y, width: wide, height: high, color, opacity } of rectangles)
-    paint((px, py) => opacity * covered(px, x, wide) * covered(py, y, high), color)
+  if (leader) paint(around(leader), (x, y) => Math.max(0, Math.min(1, 1.3 - 2 * distanceTo(leader, x, y))))
+  for (const rectangle of rectangles) {
+    const { x, y, width: wide, height: high, opacity } = rectangle
+    paint(rectangle, (px, py) => opacity * covered(px, x, wide) * covered(py, y, high))
+  }
   return { left, top, width, height, data }
 }
+
+/** The pixels from one before a length to one after it, as far as there are any. */
+const span = (from: number, length: number, most: number) => ({
+  first: Math.max(0, Math.floor(from * rasterRatio) - 1),
+  end: Math.min(most, Math.ceil((from + length) * rasterRatio) + 1),
+})
+
+const around = ({ from, to, color }: Line): Rectangle => ({
+  x: Math.min(from[0], to[0]) - 1,
+  y: Math.min(from[1], to[1]) - 1,
+  width: Math.abs(to[0] - from[0]) + 2,
+  height: Math.abs(to[1] - from[1]) + 2,
+  ...{ color, opacity: 1 },
+})
 
 /** How much of a pixel around `at` lies between `from` and `from + length`. */
 function covered(at: number, from: number, length: number): number {

@@ -55,27 +55,25 @@ export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = 
   const places = new Map<string, BarPlace>()
   const boxOf = ({ at: [x, y], block }: BarToPlace, place: BarPlace) =>
     boxAround(x + place.x, y + place.y, block.width, block.height)
-  const best = (bar: BarToPlace, candidates: readonly BarPlace[]) => {
-    const free = candidates.flatMap((place) => {
+  const best = (bar: BarToPlace, ring: number, suits: (place: BarPlace) => boolean = () => true) => {
+    const free = around(bar, ring).flatMap((place) => {
       const box = boxOf(bar, place)
       return taken.some((other) => overlap(box, other)) ? [] : [{ place, cost: costOf(place, box, dots) }]
     })
-    return free.sort((a, b) => a.cost - b.cost)[0]?.place
+    // Whether one fits its district takes longest, so the best is asked first.
+    return free.sort((a, b) => a.cost - b.cost).find(({ place }) => suits(place))?.place
   }
   const put = (bar: BarToPlace, place: BarPlace) => {
     places.set(bar.id, place)
     taken.push(boxOf(bar, place))
   }
   for (const bar of bars) {
-    const place = best(
-      bar,
-      around(bar, 1).filter((each) => fits(bar, each)),
-    )
+    const place = best(bar, 1, (each) => fits(bar, each))
     if (place) put(bar, place)
   }
   for (const bar of bars) {
     if (places.has(bar.id)) continue
-    const place = rings.reduce<BarPlace | undefined>((found, ring) => found ?? best(bar, around(bar, ring)), undefined)
+    const place = rings.reduce<BarPlace | undefined>((found, ring) => found ?? best(bar, ring), undefined)
     // Where all is full the name's own place is the least bad.
     put(bar, place ?? { x: 0, y: belowName(bar), leader: false })
   }
