@@ -84,6 +84,15 @@ export const drawGlyphs = (map: MapLibreMap, font: readonly string[], letters: r
   map.style?.glyphManager.getGlyphs({ [font.join()]: { default: [...letters] } })
 
 /**
+ * Lets the next frame place all names as if none had stood anywhere: a name keeps its side where it can, so that where
+ * names stand depends on which tile came first. Asks for the frame.
+ */
+export function forgetPlaces(map: MapLibreMap): void {
+  Object.assign(map.style.placement, { placements: {}, variableOffsets: {}, placedOrientations: {} })
+  map.triggerRepaint()
+}
+
+/**
  * Lets an engine draw glyphs a few at a time, with the page's turn between, instead of all that a tile needs in one piece.
  * Call it before the first tile is asked for.
  */

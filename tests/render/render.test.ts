@@ -9,7 +9,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { themeIds } from '../../data/schema-ids'
+import { regularFont } from '../../src/map/style/parts'
+import { defaultView } from '../../src/model/view'
 import { type Browser, launchPictureBrowser, type Page, pictureDifference, type Route } from '../e2e/browser'
+import { type BuiltDoor, buildDoor } from '../setup/door'
+import { openDoorOn, picturesOf } from '../setup/door-page'
 import { packagedBrowserRuns } from '../setup/packaged-browser'
 import { fontFaces, subsetFonts } from './font-faces'
 import { keepRecord, keptRecord, type PictureRecord } from './record'
@@ -18,6 +23,8 @@ import { renderData, renderStyle, renderViews, standIns } from './views'
 const renewing = process.env.YULAN_RENEW === '1'
 /** Share of pixels that may differ visibly: 13 of 512²; the packaged browser gives none, other browsers set text differently. */
 const tolerance = packagedBrowserRuns ? 0.00005 : 0.02
+/** The door adds the record's layers as their data come, so that a name in the crowd may stand elsewhere. */
+const doorTolerance = 0.02
 const require = createRequire(import.meta.url)
 const here = dirname(new URL(import.meta.url).pathname)
 
@@ -58,6 +65,36 @@ describe.each(renderViews)('$name', (view) => {
   })
 })
 
+describe('the second door', () => {
+  let door: BuiltDoor
+  let blank: Page
+  beforeAll(async () => {
+    door = await buildDoor()
+    blank = await browser.newPage()
+    await blank.route('**/render/*', serve)
+    await door.serveOn(blank)
+    await blank.route('**/blank.html', (route) => route.fulfill({ body: blankPage, contentType: 'text/html' }))
+    await blank.goto(`${inject('siteAddress')}blank.html`)
+    await blank.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))
+    await openDoorOn(blank, door, inject('siteFolder'), inject('siteAddress'), files)
+  })
+  afterAll(() => door?.remove())
+
+  test.each(renderViews.filter(({ links }) => !links))('draws $name as its style does', async (view) => {
+    const styled = await drawn(view, readFileSync(join(here, view.name, 'style.json'), 'utf8'))
+    const [picture] = await (await picturesOf(blank, [askedOf(view)]))()
+    if (!picture) throw new Error('the door gave no picture')
+    expect(await pictureDifference(browser, styled, picture.png)).toBeLessThan(doorTolerance)
+  })
+
+  test('draws the same picture twice, whatever was drawn between', async () => {
+    const [one, other] = renderViews.slice(2).map(askedOf)
+    if (!one || !other) throw new Error('there are too few views')
+    const [first, , second] = await (await picturesOf(blank, [one, other, one]))()
+    expect(second?.png.equals(first?.png ?? Buffer.alloc(0))).toBe(true)
+  })
+})
+
 test('tells a map without its rivers and names from the one expected', async () => {
   const [view] = renderViews
   if (!view) throw new Error('there are no views')
@@ -66,6 +103,24 @@ test('tells a map without its rivers and names from the one expected', async () 
   const picture = await drawn(view, JSON.stringify({ ...style, layers }))
   const expected = readFileSync(join(here, view.name, 'expected.png'))
   expect(await pictureDifference(browser, expected, picture)).toBeGreaterThan(tolerance)
+})
+
+/** The fonts under the names the style asks for. */
+const blankPage = `<!doctype html><meta charset="utf-8"><style>${[
+  ['regular', 400],
+  ['bold', 700],
+]
+  .map(
+    ([file, weight]) =>
+      `@font-face { font-family: '${regularFont[0]}'; font-weight: ${weight}; src: url(render/${file}.ttf) }`,
+  )
+  .join('')}</style><link rel="stylesheet" href="door/door.css">`
+
+const askedOf = ({ palette, language, center: [longitude, latitude], zoom }: (typeof renderViews)[number]) => ({
+  view: { ...defaultView(themeIds), camera: { longitude, latitude, zoom, bearing: 0, pitch: 0 } },
+  size: { width: 512, height: 512, pixelRatio: 1 },
+  palette,
+  language,
 })
 
 async function drawn(view: (typeof renderViews)[number], text: string): Promise<Buffer> {
@@ -97,7 +152,7 @@ async function serve(route: Route): Promise<void> {
   else await route.fulfill({ path: path ?? join(here, '../../node_modules/maplibre-gl/dist', name) })
 }
 
-function builtAsset(name: string, ending = 'pmtiles'): string {
+function builtAsset(name: string, ending = 'bin'): string {
   const found = readdirSync(join(inject('siteFolder'), 'assets')).find((file) =>
     new RegExp(`^${name}-.*\\.${ending}$`).test(file),
   )

@@ -39,13 +39,17 @@ interface DoorWindow {
 }
 
 /** Opens the door on a page that is on the site and serves the door's files. */
-export async function openDoorOn(page: Page, door: BuiltDoor, siteFolder: string, siteAddress: string): Promise<void> {
-  const read = (path: string) => JSON.parse(readFileSync(join(siteFolder, path), 'utf8'))
-  const core = readdirSync(join(siteFolder, 'assets')).find((name) => /^core-.*\.json$/.test(name))
+export async function openDoorOn(
+  page: Page,
+  door: BuiltDoor,
+  siteFolder: string,
+  siteAddress: string,
+  files = shippedFiles(siteFolder),
+): Promise<void> {
   const material = {
     assets: siteAssets(siteFolder, siteAddress),
-    core: { ...read(`assets/${core}`), features: read('data/v1/features.geojson').features, release: '' },
-    details: { relations: read('data/v1/relations.json').relations },
+    core: files.core,
+    details: { relations: files.relations },
     region: chongqingPage,
     today: '2026-11-30',
   }
@@ -55,6 +59,16 @@ export async function openDoorOn(page: Page, door: BuiltDoor, siteFolder: string
     const { openDoor } = window as unknown as { openDoor: (material: object) => unknown }
     Object.assign(window, { renderView: openDoor(given) })
   }, material)
+}
+
+/** The record as the site ships it. */
+function shippedFiles(siteFolder: string): { core: object; relations: object } {
+  const read = (path: string) => JSON.parse(readFileSync(join(siteFolder, path), 'utf8'))
+  const core = readdirSync(join(siteFolder, 'assets')).find((name) => /^core-.*\.json$/.test(name))
+  return {
+    core: { ...read(`assets/${core}`), features: read('data/v1/features.geojson').features, release: '' },
+    relations: read('data/v1/relations.json').relations,
+  }
 }
 
 /** Asks for all pictures at once; they are encoded afterwards, because that keeps a page busy for seconds. */

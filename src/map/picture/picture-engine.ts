@@ -8,7 +8,7 @@ import { createPictureStore, type PictureSubject, type SharedSession, showPictur
 import { startAnalysisLayers } from '../analysis/layers'
 import { startDrawnState } from '../drawn-state'
 import { cameraOf, createEngine, type EngineMap } from '../engine'
-import { graphicsOf, keepFrames, spreadGlyphs } from '../engine-internals'
+import { forgetPlaces, graphicsOf, keepFrames, spreadGlyphs } from '../engine-internals'
 import { createFollowers } from '../follow'
 import { legendOf } from '../legend/body'
 import { startRelationArcs } from '../relations/arcs'
@@ -91,6 +91,10 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
     showPicture(store, task.subject, task.shared)
     look(map, camera)
     await rest
+    // The same picture from the same view, whatever came first.
+    const placed = atRest(map, signal)
+    forgetPlaces(map)
+    await placed
     const tiles = await drawTiles(map.getCanvas(), canvasWindow, frames, task)
     return {
       ...tiles,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   addUnvalidatedLayer,
   drawGlyphs,
+  forgetPlaces,
   graphicsOf,
   holdFrames,
   keepFrames,
@@ -132,6 +133,21 @@ describe('what the map uses of MapLibre beyond its documented interface', () => 
   test('style.glyphManager draws letters ahead', () => {
     expect(map.style.glyphManager.getGlyphs).toBeTypeOf('function')
     expect(drawGlyphs(map, ['sans-serif'], [])).toBeInstanceOf(Promise)
+  })
+
+  test('style.placement remembers where names stood, and forgets it', async () => {
+    const other = newMap()
+    await new Promise<void>((resolve) => other.once('style.load', () => resolve()))
+    keepFrames(other)
+    other.redraw()
+    const { placement } = other.style
+    const remembered = ['placements', 'variableOffsets', 'placedOrientations'] as const
+    for (const name of remembered) {
+      expect(placement[name], name).toEqual({})
+      Object.assign(placement, { [name]: { 1: {} } })
+    }
+    forgetPlaces(other)
+    for (const name of remembered) expect(placement[name], name).toEqual({})
   })
 
   test('style.glyphManager can be made to draw a few letters at a time', async () => {
