@@ -139,7 +139,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/unit/**/*.test.tsx'],
           setupFiles: ['tests/setup/jsdom.ts'],
-          isolate: false,
+          // A page of its own a file: what one leaves behind, another would find.
+          isolate: true,
           maxWorkers: 2,
           testTimeout: 30_000,
         },
