@@ -13,7 +13,7 @@ export const layout = {
   gapPixels: 16,
   themePanelPixels: 300,
   /** Below this height and from this width on, as on a phone on its side; an upright phone's keyboard does not make it so. */
-  short: { heightPixels: 500, leastWidthPixels: 560, themePanelPixels: 308, gapPixels: 8 },
+  short: { heightPixels: 430, leastWidthPixels: 560, themePanelPixels: 308, gapPixels: 8 },
   /** The detail panel takes this share of the width, between these limits. */
   detailShare: 0.28,
   detailPanelPixels: { least: 356, most: 400 },
