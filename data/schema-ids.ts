@@ -4,6 +4,10 @@
  */
 /** The themes, by the two letters that links hold (`t.in.tr`). */
 export const themeIds = ['in', 'sc', 'op', 'tr', 'ec', 'cu', 'ur', 'ru', 'pe', 'co'] as const
+/** How a briefing goes from one scene to the next. */
+export const transitions = ['cut', 'pan', 'fly'] as const
+/** One of `transitions`. */
+export type Transition = (typeof transitions)[number]
 /** The kinds of features. */
 export const featureKinds = [
   'district',

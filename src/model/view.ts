@@ -77,7 +77,10 @@ export interface View {
   analysis?: Analysis
   /** Absent while the camera is the fit of the selection. */
   camera?: Camera
+  /** A scene of a published briefing, or of the reader's own (`ownSlug`); `index` is its permanent number, not its place. */
   scene?: { briefing: string; index: number }
+  /** The reader's own briefing as a link carries it; it is read when the player has come. */
+  ownBriefing?: string
   embed: EmbedFlag[]
 }
 

@@ -7,6 +7,7 @@ import type { PageRegion } from '../../data/schema-region'
 import type { Basemap } from '../model/basemaps'
 import type { RowFilter } from '../model/filters/visible'
 import { type MessageKey, message } from '../model/messages'
+import type { MessageOf } from '../model/messages/text'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { regionValues } from '../model/region-values'
 import type { View } from '../model/view'
@@ -95,6 +96,14 @@ export interface App {
 
 const AppContext = createContext<App>()
 
+/** Returns the texts of a part with a chunk of its own, in the language of the page. */
+export function useMessages<Key extends string>(
+  messageOf: MessageOf<Key>,
+): (key: Key, values?: { [name: string]: string | number }) => string {
+  const app = useApp()
+  return (key, values) => messageOf(app.language(), key, { ...regionValues(app.region, app.language()), ...values })
+}
+
 /** Returns the context of the panels. Throws outside `AppProvider`. */
 export function useApp(): App {
   const app = useContext(AppContext)
@@ -154,9 +163,11 @@ const withoutSelection = (view: View): View => ({
   item: undefined,
   camera: undefined,
   compare: false,
+  scene: undefined,
+  ownBriefing: undefined,
 })
 
-const baseKeys = ['themes', 'layers', 'filters', 'years', 'analysis', 'scene', 'embed'] as const
+const baseKeys = ['themes', 'layers', 'filters', 'years', 'analysis', 'embed'] as const
 const sameBase = (before: View | undefined, after: View) =>
   before !== undefined && baseKeys.every((key) => before[key] === after[key])
 

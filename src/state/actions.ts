@@ -169,6 +169,14 @@ export function createActions(store: Store) {
     isRestored: (view: View) => view === restored,
     /** Shows a view from a file or an embedding page, as a new step of the history. */
     showView: (view: View) => store.setState({ view: withKnownParts(store.getState().view, view) }),
+    /** Shows a scene of a briefing; the view it is left with is that of the last scene. */
+    showScene: (view: View, scene: View['scene']) => {
+      const { embed, ownBriefing } = store.getState().view
+      const shown = { ...view, embed, ownBriefing, scene }
+      store.setState({ view: withKnownParts(store.getState().view, shown) })
+    },
+    /** Leaves the show on the map as it stands. */
+    leaveShow: () => setView({ scene: undefined, ownBriefing: undefined }),
     reportLosses: (losses: readonly Loss[]) => reportLink(losses.map(lossPart)),
     reportLink,
     /** Removes the notice about the link before, because another is being opened. */

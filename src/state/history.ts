@@ -48,6 +48,8 @@ export function followHistory(store: Store, actions: Actions, { release, framed 
       timer ??= setTimeout(() => replace(store.getState().view), cameraDelayMilliseconds)
       return
     }
+    // Entering a show is one step of the history, and so is leaving it.
+    if (before.view.scene && state.view.scene) return replace(state.view)
     const key = slidingKey(before.view, state.view)
     const goesOn = key !== undefined && gesture?.key === key && performance.now() < gesture.until
     const lasts = state.session.scrubbing ? Number.POSITIVE_INFINITY : gestureMilliseconds

@@ -187,6 +187,17 @@ const scene: FieldCodec = {
   },
 }
 
+/** Letters and digits of base32; what they hold is read by the player. */
+const ownBriefing: FieldCodec = {
+  keys: 'h',
+  encode: ({ ownBriefing: text }) => (text ? `h${text}` : undefined),
+  decode: (_, text, view) => {
+    if (!/^[a-z2-7]{8,}$/.test(text)) return false
+    view.ownBriefing = text
+    return true
+  },
+}
+
 const embed: FieldCodec = {
   keys: 'e',
   encode: (view) => (view.embed.length > 0 ? `e.${ordered(embedFlags, view.embed).join('.')}` : undefined),
@@ -210,5 +221,6 @@ export const fieldCodecs: readonly FieldCodec[] = [
   analysis,
   camera,
   scene,
+  ownBriefing,
   embed,
 ]

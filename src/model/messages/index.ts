@@ -16,7 +16,7 @@ import { searchMessages } from './search'
 import { shareMessages } from './share'
 import { sharedMessages } from './shared'
 import { statisticsMessages } from './statistics'
-import type { Language, Messages } from './text'
+import { type Language, type MessageOf, type Messages, messagesOf } from './text'
 import { timeMessages } from './time'
 
 const catalogue = {
@@ -49,7 +49,4 @@ export function messageKey(key: string): MessageKey {
 }
 
 /** Returns the text of a key with its `{name}` places filled; a place without a value stays as it is. */
-export function message(language: Language, key: MessageKey, values: { [name: string]: string | number } = {}): string {
-  const text = catalogue[key][language === 'en' ? 1 : 0]
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
+export const message: MessageOf<MessageKey> = messagesOf(catalogue)

@@ -1,0 +1,77 @@
+/**
+ * A briefing: scenes in order, each a view of the live map with what is said to it. A scene's view is a `View` without
+ * place in a briefing; stored forms hold it as the value of a link's `m`, so that there is one way to write a view.
+ */
+import type { Transition } from '../../../data/schema-ids'
+import type { View } from '../view'
+
+/** A row of the record that a point brings with it, or the answer to the scene's question. */
+export type CitedItem = { kind: 'plan' | 'project' | 'indicator'; id: string } | { kind: 'answer' }
+
+/** What is said to a scene: the author's own words, or a cited item, whose text, figures and sources follow the record. */
+export type ScenePoint = { kind: 'words'; text: string } | { kind: 'cited'; item: CitedItem }
+
+/** One scene. */
+export interface Scene {
+  /** Given once and kept when scenes move; a link names it. Its place in the order is its page. */
+  no: number
+  title: string
+  view: View
+  points: readonly ScenePoint[]
+  notes?: string
+  /** Seconds until the next scene where the show runs by itself. */
+  holdSeconds?: number
+}
+
+/** A briefing, published or the reader's own. */
+export interface Briefing {
+  /** Of a published briefing; `ownSlug` for one that the reader wrote. */
+  slug: string
+  title: string
+  subtitle?: string
+  /** The day it is dated, `YYYY-MM-DD`. */
+  date: string
+  transition: Transition
+  /** The release of the record it was made with, `YYYY-MM-DD`. */
+  release: string
+  scenes: readonly Scene[]
+}
+
+/** A scene as files hold it: its view is the value of `m`, a cited item is `plan:pa055`, `project:12` or `answer`. */
+export interface StoredScene {
+  no: number
+  title: string
+  view: string
+  points: readonly ({ text: string } | { cite: string })[]
+  notes?: string
+  hold?: number
+}
+
+/** A briefing as files hold it. */
+export interface StoredBriefing {
+  slug: string
+  title: string
+  subtitle?: string
+  date: string
+  transition: Transition
+  release: string
+  scenes: readonly StoredScene[]
+}
+
+/** What stands for the slug of a briefing that the reader wrote; no published one has it. */
+export const ownSlug = 'own'
+
+/** Returns a cited item from its text; undefined if it names none. */
+export function citedItemOf(text: string): CitedItem | undefined {
+  if (text === 'answer') return { kind: 'answer' }
+  const [kind, id = '', ...rest] = text.split(':')
+  if (rest.length > 0 || !/^[a-z0-9]{1,16}$/.test(id)) return undefined
+  return kind === 'plan' || kind === 'project' || kind === 'indicator' ? { kind, id } : undefined
+}
+
+/** Returns the text of a cited item. */
+export const citedText = (item: CitedItem) => (item.kind === 'answer' ? 'answer' : `${item.kind}:${item.id}`)
+
+/** Returns the place of a scene in a briefing, counted from 0; −1 if no scene has the number. */
+export const placeOfScene = ({ scenes }: Pick<Briefing, 'scenes'>, no: number) =>
+  scenes.findIndex((scene) => scene.no === no)
