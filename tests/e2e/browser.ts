@@ -58,13 +58,14 @@ function runnable(path: string): boolean {
 }
 
 /** Starts the browser that is installed, else the packaged one; both have a Chinese font. */
-export const launchBrowser = async (): Promise<Browser> => launch(await findBrowser())
+export const launchBrowser = async (): Promise<Browser> => launchProgram(await findBrowser())
 
 /** Starts the packaged browser with the packaged fonts alone; where there is none for this machine, the installed one. */
 export const launchPictureBrowser = async (): Promise<Browser> =>
-  launch(packagedBrowserRuns ? await packagedBrowser() : await findBrowser())
+  launchProgram(packagedBrowserRuns ? await packagedBrowser() : await findBrowser())
 
-const launch = ({ executablePath, env }: BrowserProgram): Promise<Browser> =>
+/** Starts this browser, which draws WebGL 2 with the processor. */
+export const launchProgram = ({ executablePath, env }: BrowserProgram): Promise<Browser> =>
   chromium.launch({
     executablePath,
     env: { ...process.env, ...env },

@@ -3,17 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core'
 import { fontSettings } from '../setup/packaged-browser'
 import { programPath } from './programs'
+import { type HostBrowser, type HostPage, linkIn, patternSource, visibleElement } from './ten-tasks'
 
 const size = { width: 1440, height: 900 }
 const patienceMilliseconds = 60_000
 
-export interface Firefox {
-  open: (address: string) => Promise<FirefoxPage>
-  close: () => Promise<void>
-}
-
 /** Starts Firefox. Without a display it has no WebGL 2, so that a virtual screen comes with it. */
-export async function startFirefox(): Promise<Firefox> {
+export async function startFirefox(): Promise<HostBrowser> {
   const executablePath = programPath(['firefox-esr', 'firefox'], 'firefox-esr')
   const screen = await startScreen()
   const browser = await puppeteer.launch({
@@ -51,7 +47,7 @@ async function startScreen(): Promise<{ display: string; process: ChildProcess }
   return { display, process: server }
 }
 
-async function openPage(browser: Browser, address: string): Promise<FirefoxPage> {
+async function openPage(browser: Browser, address: string): Promise<HostPage> {
   const page = await browser.newPage()
   page.setDefaultTimeout(patienceMilliseconds)
   const opened = new FirefoxPage(page)
@@ -61,8 +57,7 @@ async function openPage(browser: Browser, address: string): Promise<FirefoxPage>
   return opened
 }
 
-/** A page, its console errors, and what can be done on it. Selectors are CSS; a text narrows what they find. */
-export class FirefoxPage {
+class FirefoxPage implements HostPage {
   readonly complaints: string[] = []
 
   constructor(private readonly page: Page) {
@@ -73,37 +68,23 @@ export class FirefoxPage {
   }
 
   close = () => this.page.close()
-  press = (key: 'Enter' | 'Escape' | 'ArrowDown' | '/') => this.page.keyboard.press(key)
+  press = (key: 'Enter' | '/') => this.page.keyboard.press(key)
   type = (text: string) => this.page.keyboard.type(text)
   clickAt = (x: number, y: number) => this.page.mouse.click(x, y)
   hasWebgl2 = () => this.page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null)
   clipboard = () => this.page.evaluate(() => navigator.clipboard.readText())
-  /** The value of `m`, empty while the address has none. */
-  link = () => new URL(this.page.url()).searchParams.get('m') ?? ''
+  link = () => linkIn(this.page.url())
   count = (selector: string) => this.page.$$eval(selector, (found) => found.length)
 
-  /** Waits for what the selector finds with this text in its label, or in its content where it has none. */
   async find(selector: string, text: string | RegExp = ''): Promise<ElementHandle<Element>> {
-    const pattern = typeof text === 'string' ? text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : text.source
-    const handle = await this.page.waitForFunction(
-      (wanted: string, within: string) =>
-        [...document.querySelectorAll(wanted)].find((element) => {
-          const box = element.getBoundingClientRect()
-          const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
-          return box.width > 0 && box.height > 0 && new RegExp(within).test(words.trim())
-        }),
-      {},
-      selector,
-      pattern,
-    )
-    return handle as ElementHandle<Element>
+    const found = await this.page.waitForFunction(visibleElement, {}, [selector, patternSource(text)] as const)
+    return found as ElementHandle<Element>
   }
 
   click = async (selector: string, text: string | RegExp = '') => (await this.find(selector, text)).click()
   text = async (selector: string) =>
     (await this.find(selector)).evaluate((element) => (element.textContent ?? '').trim())
 
-  /** Waits until the address holds this. */
   async linkHolds(pattern: RegExp): Promise<void> {
     await this.page.waitForFunction(
       (source: string) => new RegExp(source).test(new URL(location.href).searchParams.get('m') ?? ''),

@@ -1,4 +1,4 @@
-/** The browser inside an npm package, and the fonts every test browser can draw Chinese with. */
+/** The browsers inside npm packages, and the fonts every test browser can draw Chinese with. */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,38 +12,48 @@ export interface BrowserProgram {
   env: { [name: string]: string }
 }
 
-/** Whether `@sparticuz/chromium` carries a build for this machine. */
+/**
+ * The packages with a browser inside: the setting that makes each unpack the libraries a bare system lacks too, and the
+ * folder they come into.
+ */
+const packages = {
+  '@sparticuz/chromium': { runtime: 'AWS_Lambda_nodejs20.x', libraries: 'al2023/lib' },
+  'chromium-109': { runtime: 'AWS_Lambda_nodejs18.x', libraries: 'aws/lib' },
+} as const satisfies { [name: string]: { runtime: string; libraries: string } }
+type BrowserPackage = keyof typeof packages
+
+/** Whether the packages carry a build for this machine. */
 export const packagedBrowserRuns = process.platform === 'linux' && process.arch === 'x64'
 
 /**
- * The Chromium of `@sparticuz/chromium`, with no fonts but the packaged ones: the same pixels on every machine. Unpacked
- * once a version into the temporary folder. Throws on a machine it has no build for.
+ * The Chromium of a package, with no fonts but the packaged ones: the same pixels on every machine. Unpacked once a
+ * version into the temporary folder. Throws on a machine it has no build for.
  */
-export async function packagedBrowser(): Promise<BrowserProgram> {
+export async function packagedBrowser(name: BrowserPackage = '@sparticuz/chromium'): Promise<BrowserProgram> {
   if (!packagedBrowserRuns) throw new Error(`no packaged browser for ${process.platform} ${process.arch}`)
-  const folder = join(tmpdir(), `yulan-chromium-${packageVersion()}`)
-  if (!existsSync(join(folder, 'chromium'))) await unpack(folder)
+  const folder = join(tmpdir(), `yulan-chromium-${packageVersion(name)}`)
+  if (!existsSync(join(folder, 'chromium'))) await unpack(name, folder)
   return {
     executablePath: join(folder, 'chromium'),
-    env: { ...fontSettings(false), LD_LIBRARY_PATH: join(folder, 'al2023/lib') },
+    env: { ...fontSettings(false), LD_LIBRARY_PATH: join(folder, packages[name].libraries) },
   }
 }
 
-function packageVersion(): string {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
-  const folder = entry.slice(0, entry.lastIndexOf('chromium') + 'chromium'.length)
+function packageVersion(name: BrowserPackage): string {
+  const entry = createRequire(import.meta.url).resolve(name)
+  const folder = entry.slice(0, entry.lastIndexOf(name) + name.length)
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return version
 }
 
 /**
  * In a process of its own, because the package unpacks into whatever the temporary folder is; renamed when it is whole,
- * because several processes may want it at once. The setting makes it unpack the libraries a bare system lacks too.
+ * because several processes may want it at once.
  */
-async function unpack(folder: string): Promise<void> {
+async function unpack(name: BrowserPackage, folder: string): Promise<void> {
   const staging = mkdtempSync(join(tmpdir(), 'yulan-unpacking-'))
-  const script = "import('@sparticuz/chromium').then(({ default: packaged }) => packaged.executablePath())"
-  const env = { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
+  const script = `import('${name}').then(({ default: packaged }) => packaged.executablePath())`
+  const env = { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: packages[name].runtime }
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { env })
   try {
     renameSync(staging, folder)
