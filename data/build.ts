@@ -6,14 +6,16 @@ import type { BoundaryResult } from '../geo/boundaries/boundaries'
 import { riverCorridors } from '../geo/rivers/corridors'
 import { RiverError } from '../geo/rivers/course'
 import { buildRivers, type DrawnReaches, type RiverResult } from '../geo/rivers/rivers'
+import type { AuthoredBriefing } from './schema-briefing'
 import type { Region } from './schema-region'
 import { type BuildSettings, defaultRegionFolder } from './settings'
+import { checkBriefings, lostScenes } from './steps/briefings'
 import { checkRecord } from './steps/check'
 import { riverProblem } from './steps/check-boundaries'
 import { checkPlaces } from './steps/check-places'
 import { buildExtents, type ExtentShapes } from './steps/extents'
 import { lostSlugs } from './steps/named-links'
-import { type AuthoredRecord, type Located, type Problem, readRecord, readRegion } from './steps/read'
+import { type AuthoredRecord, type Located, type Problem, readBriefings, readRecord, readRegion } from './steps/read'
 import { type GeometrySources, readGeometrySources } from './steps/read-geometry'
 import { releaseManifest } from './steps/release-manifest'
 import { lostIds, pastReleases, readReleases } from './steps/releases'
@@ -25,6 +27,7 @@ import { soundBoundaries } from './steps/sound-boundaries'
 export interface BuiltRecord {
   region: Region
   record: AuthoredRecord
+  briefings: Located<AuthoredBriefing>[]
   resolved: ResolvedRecord
   shipped: ShippedFiles
   boundaries: BoundaryResult
@@ -47,7 +50,7 @@ const defaultSettings: BuildSettings = { regionFolder: defaultRegionFolder }
 
 /** Returns the record of a region below `root`. Throws `RecordError` with every problem found. */
 export async function buildRecord(root: string, settings = defaultSettings): Promise<BuiltRecord> {
-  const { region: located, record } = soundRows(root, settings)
+  const { region: located, record, briefings } = soundRows(root, settings)
   const region = located.row
   const sources = readGeometrySources(root, region, settings)
   const read = await soundBoundaries(located, sources)
@@ -59,18 +62,19 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
   problems.push(...checkPlaces(record, resolved), ...extentProblems)
   if (problems.length > 0) throw new RecordError(problems)
 
-  const { manifests, slugs } = readReleases(resolve(root, settings.regionFolder))
+  const { manifests, slugs, scenes } = readReleases(resolve(root, settings.regionFolder))
   const today = releaseManifest(record, resolved, region.release)
   const older = manifests.filter((manifest) => manifest.release < region.release)
   const vanished = [
     ...lostIds(older, today, new Set(record.aliases.map(({ row }) => row.from))),
     ...lostSlugs(slugs, record.links),
+    ...lostScenes(scenes, briefings, settings.regionFolder),
   ]
   if (vanished.length > 0) throw new RecordError(vanished)
 
   const shipped = shipRecord(
     record,
-    { ...resolved, extents },
+    { ...resolved, extents, briefings: briefings.map(({ row }) => row) },
     adjacency,
     pastReleases(
       older,
@@ -79,15 +83,20 @@ export async function buildRecord(root: string, settings = defaultSettings): Pro
     ),
     region,
   )
-  return { region, record, resolved, shipped, boundaries, rivers, adjacency, sources }
+  return { region, record, briefings, resolved, shipped, boundaries, rivers, adjacency, sources }
 }
 
-function soundRows(root: string, { regionFolder }: BuildSettings): { region: Located<Region>; record: AuthoredRecord } {
+function soundRows(
+  root: string,
+  { regionFolder }: BuildSettings,
+): { region: Located<Region>; record: AuthoredRecord; briefings: Located<AuthoredBriefing>[] } {
   const { region, problems: ofRegion } = readRegion(root, regionFolder)
   const { record, problems: ofRows } = readRecord(root, regionFolder)
-  const problems = [...ofRegion, ...ofRows, ...(region ? checkRecord(record, region) : [])]
+  const { briefings, problems: ofBriefings } = readBriefings(root, regionFolder)
+  const problems = [...ofRegion, ...ofRows, ...ofBriefings, ...(region ? checkRecord(record, region) : [])]
+  problems.push(...checkBriefings(briefings, record))
   if (!region || problems.length > 0) throw new RecordError(problems)
-  return { region, record }
+  return { region, record, briefings }
 }
 
 function builtRivers(region: Located<Region>, { topology }: BoundaryResult, sources: GeometrySources) {

@@ -6,6 +6,8 @@
 export const themeIds = ['in', 'sc', 'op', 'tr', 'ec', 'cu', 'ur', 'ru', 'pe', 'co'] as const
 /** How a briefing goes from one scene to the next. */
 export const transitions = ['cut', 'pan', 'fly'] as const
+/** What stands for the slug of a briefing that the reader wrote; no published one has it. */
+export const ownSlug = 'own'
 /** One of `transitions`. */
 export type Transition = (typeof transitions)[number]
 /** The kinds of features. */

@@ -21,6 +21,7 @@ import {
   authoredUnit,
   scheduleSpan,
 } from './schema-authored'
+import { shippedBriefing } from './schema-briefing'
 import { conflictGrades, featureKinds, releaseChanges, releasedKinds, releaseParts, subkinds } from './schema-ids'
 import {
   direction,
@@ -165,6 +166,7 @@ export const shippedRows = {
   aliases: authoredAlias,
   adjacency: shippedAdjacency,
   releases: shippedRelease,
+  briefings: shippedBriefing,
 } as const
 
 /** A citation. */

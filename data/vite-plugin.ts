@@ -110,6 +110,7 @@ async function build(
     { name: 'core.json', content: core },
     { name: 'details.json', content: details },
     { name: 'releases.json', content: files.get('releases.json') ?? '' },
+    { name: 'briefings.json', content: files.get('briefings.json') ?? '' },
   ]
   const staticMap = firstPaintSvg({
     topology: record.boundaries.topology,

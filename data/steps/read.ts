@@ -17,6 +17,7 @@ import {
   authoredTheme,
   authoredUnit,
 } from '../schema'
+import { type AuthoredBriefing, authoredBriefing } from '../schema-briefing'
 import { authoredRegion, type Region } from '../schema-region'
 import { type Located, type Problem, parseMapping, parseRows } from './parse'
 
@@ -81,4 +82,22 @@ export function readRegion(root: string, regionFolder = 'data'): { region?: Loca
     }
   const { row, problems } = parseMapping(readFileSync(path, 'utf8'), file, authoredRegion)
   return { region: row, problems }
+}
+
+/** Returns the briefings of a region's folder below `root`, in the order of their files; none is no mistake. */
+export function readBriefings(
+  root: string,
+  regionFolder = 'data',
+): { briefings: Located<AuthoredBriefing>[]; problems: Problem[] } {
+  const folder = join(resolve(root, regionFolder), 'briefings')
+  if (!statSync(folder, { throwIfNoEntry: false })) return { briefings: [], problems: [] }
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  const parsed = names.sort().map((name) => {
+    const path = join(folder, name)
+    return parseMapping(readFileSync(path, 'utf8'), relative(root, path), authoredBriefing)
+  })
+  return {
+    briefings: parsed.flatMap(({ row }) => row ?? []),
+    problems: parsed.flatMap(({ problems }) => problems),
+  }
 }

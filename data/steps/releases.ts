@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Alias, Change, PastRelease } from '../schema'
 import { type ReleasePart, releasedKinds, releaseParts } from '../schema-ids'
+import type { PublishedScenes } from './briefings'
 import type { Problem } from './read'
 import type { ReleaseManifest, StatedValues } from './release-manifest'
 
@@ -77,18 +78,20 @@ export function lostIds(
   }))
 }
 
-/** The releases and named links that were published. */
+/** The releases, named links and scenes that were published. */
 export interface PublishedReleases {
   /** Oldest first. */
   manifests: ReleaseManifest[]
   /** Every named link that was ever published. */
   slugs: string[]
+  /** Every scene of a briefing that was ever published. */
+  scenes: PublishedScenes
 }
 
 /** Returns the content of `releases/` in a region's folder; empty before the first release. */
 export function readReleases(regionFolder: string): PublishedReleases {
   const folder = join(regionFolder, 'releases')
-  if (!statSync(folder, { throwIfNoEntry: false })) return { manifests: [], slugs: [] }
+  if (!statSync(folder, { throwIfNoEntry: false })) return { manifests: [], slugs: [], scenes: {} }
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
   const names = readdirSync(folder)
   return {
@@ -97,5 +100,6 @@ export function readReleases(regionFolder: string): PublishedReleases {
       .sort()
       .map((name) => read<ReleaseManifest>(name)),
     slugs: names.includes('slugs.json') ? read<{ slugs: string[] }>('slugs.json').slugs : [],
+    scenes: names.includes('briefings.json') ? read<PublishedScenes>('briefings.json') : {},
   }
 }

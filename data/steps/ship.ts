@@ -10,6 +10,7 @@ import {
   shippedFeatureProperties,
   shippedRows,
 } from '../schema'
+import type { AuthoredBriefing } from '../schema-briefing'
 import type { Region } from '../schema-region'
 import { spansText } from '../years-text'
 import type { ShippedExtent } from './extents'
@@ -30,7 +31,7 @@ export interface ShippedFiles {
 /** Returns the files of a record. */
 export function shipRecord(
   record: AuthoredRecord,
-  resolved: ResolvedRecord & { extents: readonly ShippedExtent[] },
+  resolved: ResolvedRecord & { extents: readonly ShippedExtent[]; briefings: readonly AuthoredBriefing[] },
   adjacency: readonly GeometryAdjacency[],
   releases: PastRelease[],
   region: Region,
@@ -55,6 +56,7 @@ export function shipRecord(
       ...(riverName ? { river: riverName } : {}),
     })),
     releases,
+    briefings: resolved.briefings.map((briefing) => ({ ...briefing, release: region.release })),
   } satisfies { [K in keyof typeof shippedRows]: z.infer<(typeof shippedRows)[K]>[] }
 
   const envelope = { schema: SCHEMA_VERSION, release: region.release }
@@ -69,7 +71,7 @@ export function shipRecord(
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
   }
   files.set('projects.csv', projectsCsv(resolved, region.years.schedule.map(String)))
-  const { plans, themes, sources, units, aliases, adjacency: borders, releases: _, ...details } = rows
+  const { plans, themes, sources, units, aliases, adjacency: borders, releases: _, briefings: __, ...details } = rows
   return {
     files,
     core: JSON.stringify({

@@ -5,11 +5,20 @@
 import type { Transition } from '../../../data/schema-ids'
 import type { View } from '../view'
 
+export { ownSlug } from '../../../data/schema-ids'
+
 /** A row of the record that a point brings with it, or the answer to the scene's question. */
 export type CitedItem = { kind: 'plan' | 'project' | 'indicator'; id: string } | { kind: 'answer' }
 
 /** What is said to a scene: the author's own words, or a cited item, whose text, figures and sources follow the record. */
 export type ScenePoint = { kind: 'words'; text: string } | { kind: 'cited'; item: CitedItem }
+
+/** A published scene that is gone: links to `no` open `to` instead. */
+export interface RetiredScene {
+  no: number
+  to: number
+  reason: string
+}
 
 /** One scene. */
 export interface Scene {
@@ -35,6 +44,8 @@ export interface Briefing {
   /** The release of the record it was made with, `YYYY-MM-DD`. */
   release: string
   scenes: readonly Scene[]
+  /** Of a published briefing. */
+  retired?: readonly RetiredScene[]
 }
 
 /** A scene as files hold it: its view is the value of `m`, a cited item is `plan:pa055`, `project:12` or `answer`. */
@@ -56,10 +67,8 @@ export interface StoredBriefing {
   transition: Transition
   release: string
   scenes: readonly StoredScene[]
+  retired?: readonly RetiredScene[]
 }
-
-/** What stands for the slug of a briefing that the reader wrote; no published one has it. */
-export const ownSlug = 'own'
 
 /** Returns a cited item from its text; undefined if it names none. */
 export function citedItemOf(text: string): CitedItem | undefined {
@@ -72,6 +81,17 @@ export function citedItemOf(text: string): CitedItem | undefined {
 /** Returns the text of a cited item. */
 export const citedText = (item: CitedItem) => (item.kind === 'answer' ? 'answer' : `${item.kind}:${item.id}`)
 
-/** Returns the place of a scene in a briefing, counted from 0; −1 if no scene has the number. */
-export const placeOfScene = ({ scenes }: Pick<Briefing, 'scenes'>, no: number) =>
-  scenes.findIndex((scene) => scene.no === no)
+/**
+ * Returns the place of a scene in a briefing, counted from 0; for one that is gone, that of the scene its links open
+ * instead. −1 if no scene ever had the number.
+ */
+export function placeOfScene({ scenes, retired = [] }: Pick<Briefing, 'scenes' | 'retired'>, no: number): number {
+  let wanted = no
+  for (let step = 0; step <= retired.length; step++) {
+    const place = scenes.findIndex((scene) => scene.no === wanted)
+    const gone = retired.find((one) => one.no === wanted)
+    if (place >= 0 || !gone) return place
+    wanted = gone.to
+  }
+  return -1
+}

@@ -2,10 +2,11 @@ import { createMemo, For, Show } from 'solid-js'
 import type { AdjacencyAnswer } from '../../model/analysis/analysis'
 import { type AdjacencyClaim, adjacencyClaims, rowsAbout } from '../../model/analysis/rows'
 import { districtNameIn } from '../../model/filters/words'
+import { kilometres } from '../../model/numbers'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { SourceLine } from '../detail/source-line'
-import { kilometres, number } from '../parts/numbers'
+import { AnswerSentence } from './answer-sentence'
 import { NamedLink } from './found-list'
 import { nameOfId } from './question'
 import { RowsWithinView } from './rows-within'
@@ -18,7 +19,6 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
     const record = app.record()
     return record ? districtNameIn(record, code, app.language()) : code
   }
-  const total = () => props.answer.neighbours.reduce((sum, { sharedKm }) => sum + sharedKm, 0)
   const claims = createMemo(() => adjacencyClaims(app.details()?.relations ?? [], id(), props.answer))
   const rows = createMemo(() => {
     const record = app.record()
@@ -26,18 +26,7 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
   })
   return (
     <>
-      <p class="analysis-sentence">
-        {app.t('analysis.sentence.adjacency', {
-          name: nameOfId(app, id()),
-          count: props.answer.neighbours.length,
-          length: kilometres(total(), app.language()),
-          river: props.answer.neighbours.filter(({ alongRiver }) => alongRiver).length,
-        })}
-        {app.t('analysis.sentence.union', {
-          plans: number(rows()?.plans.length ?? 0, app.language()),
-          projects: rows()?.projects?.length ?? 0,
-        })}
-      </p>
+      <AnswerSentence question={props.question} answer={props.answer} />
       <OnlyAround id={id()} />
       <section>
         <h3>{app.t('analysis.neighbours')}</h3>

@@ -3,9 +3,9 @@ import { bounds } from '../../../geo/base/measure'
 import { fitBounds } from '../../../geo/screen/camera'
 import type { AnalysisAnswer } from '../../model/analysis/analysis'
 import { answerCsv, answerGeoJson, answerShape } from '../../model/analysis/export'
+import { metres } from '../../model/numbers'
 import type { Analysis } from '../../model/view'
 import { type App, useApp } from '../context'
-import { metres } from '../parts/numbers'
 import { AdjacencyView } from './adjacency-view'
 import { BetweenView } from './between-view'
 import { BufferView } from './buffer-view'
@@ -26,7 +26,7 @@ export function AnswerView(props: { question: Analysis; answer: AnalysisAnswer }
         </Match>
         <Match when={as('corridor')}>{(answer) => <CorridorView question={props.question} answer={answer()} />}</Match>
         <Match when={as('through')}>{(answer) => <ThroughView question={props.question} answer={answer()} />}</Match>
-        <Match when={as('between')}>{(answer) => <BetweenView answer={answer()} />}</Match>
+        <Match when={as('between')}>{(answer) => <BetweenView question={props.question} answer={answer()} />}</Match>
       </Switch>
       <Accuracy answer={props.answer} />
       <TakeAlong question={props.question} answer={props.answer} />

@@ -1,25 +1,18 @@
 import { Show } from 'solid-js'
 import type { BetweenAnswer } from '../../model/analysis/analysis'
+import { distance } from '../../model/analysis/sentence'
+import { kilometres } from '../../model/numbers'
+import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
-import { kilometres } from '../parts/numbers'
-import { AnswerList, distance, NamedLink } from './found-list'
-
-const directions = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const
+import { AnswerSentence } from './answer-sentence'
+import { AnswerList, NamedLink } from './found-list'
 
 /** 两点之间: straight, and along each corridor that passes both. */
-export function BetweenView(props: { answer: BetweenAnswer }) {
+export function BetweenView(props: { question: Analysis; answer: BetweenAnswer }) {
   const app = useApp()
-  const direction = () => directions[Math.round(props.answer.bearingDegrees / 45) % 8] ?? '北'
   return (
     <>
-      <p class="analysis-sentence">
-        {app.t('analysis.sentence.between', {
-          center: kilometres(props.answer.centerKm, app.language()),
-          gap: distance(props.answer.gapKm, app.language()),
-          bearing: Math.round(props.answer.bearingDegrees) % 360,
-          direction: app.t(`direction.${direction()}`),
-        })}
-      </p>
+      <AnswerSentence question={props.question} answer={props.answer} />
       <section>
         <h3>{app.t('analysis.along')}</h3>
         <AnswerList rows={props.answer.along}>

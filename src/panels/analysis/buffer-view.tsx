@@ -1,12 +1,12 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { BufferAnswer, CoveredArea } from '../../model/analysis/analysis'
 import { countedIds, rowsAbout } from '../../model/analysis/rows'
-import { money } from '../../model/money'
+import { distance } from '../../model/analysis/sentence'
+import { number } from '../../model/numbers'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
-import { number } from '../parts/numbers'
-import { AnswerList, distance, FoundList, NamedLink } from './found-list'
-import { radiusText, subjectName } from './question'
+import { AnswerSentence } from './answer-sentence'
+import { AnswerList, FoundList, NamedLink } from './found-list'
 import { RowsWithinView } from './rows-within'
 
 /** 缓冲分析: the sentence, what is within, the districts covered, the nearest of each kind. */
@@ -16,32 +16,9 @@ export function BufferView(props: { question: Analysis; answer: BufferAnswer }) 
     const record = app.record()
     return record && rowsAbout(record, app.details(), countedIds(record, props.answer.found))
   })
-  const sentence = () => {
-    const { question, answer } = props
-    if (question.kind !== 'buffer') return ''
-    return app.t('analysis.sentence.buffer', {
-      name: subjectName(app, question.subject),
-      radius: radiusText(app, question.radiusMeters),
-      area: number(answer.areaKm2, app.language(), answer.areaKm2 < 100 ? 1 : 0),
-      districts: answer.covered.length,
-      inside: answer.found.filter(({ inside }) => inside).length,
-      near: answer.found.filter(({ inside }) => !inside).length,
-      plans: rows()?.plans.length ?? 0,
-    })
-  }
-  const investment = () => {
-    const within = rows()
-    if (!within?.projects) return ''
-    const values = { count: within.projects.length, money: money(within.investmentWan ?? 0, app.language()) }
-    return app.t(`analysis.sentence.projects${within.investmentWan === undefined ? 'NoMoney' : ''}`, values)
-  }
   return (
     <>
-      <p class="analysis-sentence">
-        {sentence()}
-        {investment()}
-        {app.t('analysis.sentence.counted')}
-      </p>
+      <AnswerSentence question={props.question} answer={props.answer} />
       <FoundList title={app.t('analysis.found')} found={props.answer.found} />
       <section>
         <h3>{app.t('analysis.covered')}</h3>

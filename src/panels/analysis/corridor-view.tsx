@@ -1,29 +1,17 @@
 import { For, Show } from 'solid-js'
 import type { CorridorAnswer, ThroughAnswer } from '../../model/analysis/analysis'
+import { kilometres, metres } from '../../model/numbers'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
-import { kilometres, metres } from '../parts/numbers'
+import { AnswerSentence } from './answer-sentence'
 import { AnswerList, FoundList, FoundNote, NamedLink } from './found-list'
-import { nameOfId, radiusText } from './question'
 
 /** 穿越 of a corridor: the districts in order, what stands on it, what lies beside it. */
 export function CorridorView(props: { question: Analysis; answer: CorridorAnswer }) {
   const app = useApp()
-  const sentence = () => {
-    const { question, answer } = props
-    if (question.kind !== 'crossing') return ''
-    return app.t('analysis.sentence.corridor', {
-      name: nameOfId(app, question.feature),
-      length: kilometres(answer.lengthKm, app.language()),
-      districts: new Set(answer.passages.flatMap(({ id }) => id ?? [])).size,
-      radius: radiusText(app, question.radiusMeters),
-      inside: answer.found.filter(({ inside }) => inside).length,
-      near: answer.found.filter(({ inside }) => !inside).length,
-    })
-  }
   return (
     <>
-      <p class="analysis-sentence">{sentence()}</p>
+      <AnswerSentence question={props.question} answer={props.answer} />
       <section>
         <h3>{app.t('analysis.passages')}</h3>
         <ol class="analysis-list passages">
@@ -84,12 +72,9 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
 /** 穿越 of a district or an extent: the corridors through it. */
 export function ThroughView(props: { question: Analysis; answer: ThroughAnswer }) {
   const app = useApp()
-  const name = () => (props.question.kind === 'crossing' ? nameOfId(app, props.question.feature) : '')
   return (
     <>
-      <p class="analysis-sentence">
-        {app.t('analysis.sentence.through', { name: name(), count: props.answer.corridors.length })}
-      </p>
+      <AnswerSentence question={props.question} answer={props.answer} />
       <section>
         <h3>{app.t('analysis.corridors')}</h3>
         <AnswerList rows={props.answer.corridors}>

@@ -2,8 +2,8 @@ import { createSignal, For, Show } from 'solid-js'
 import { areaKm2, lineLengthKm } from '../../../geo/base/measure'
 import type { LonLat } from '../../../geo/base/position'
 import type { Sketch } from '../../model/analysis/analysis'
+import { kilometres, number } from '../../model/numbers'
 import { useApp } from '../context'
-import { kilometres, number } from '../parts/numbers'
 
 const shapes = ['point', 'line', 'area'] as const
 type Shape = (typeof shapes)[number]

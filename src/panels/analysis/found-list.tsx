@@ -1,10 +1,10 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { FoundFeature } from '../../model/analysis/analysis'
 import { foundByKind } from '../../model/analysis/rows'
+import { distance } from '../../model/analysis/sentence'
 import { useApp } from '../context'
 import { LongList } from '../lists/long-list'
 import { FeatureLink } from '../parts/feature-link'
-import { metres } from '../parts/numbers'
 import { nameOfId } from './question'
 
 /** Found features by kind, nearest first, each with its distance and whether its position leaves the matter open. */
@@ -52,10 +52,6 @@ export function FoundNote(props: { row: FoundFeature }) {
     </span>
   )
 }
-
-/** Metres by tens below a kilometre: finer than any position here is known. */
-export const distance = (km: number, language: 'zh-CN' | 'en') =>
-  metres(km < 1 ? Math.round(km * 100) * 10 : km * 1000, language)
 
 /** Rows of an answer. */
 export function AnswerList<T>(props: { rows: readonly T[]; children: (row: T) => JSX.Element }) {

@@ -1,8 +1,8 @@
 import { createEffect, createSignal, For } from 'solid-js'
 import { GREATEST_RADIUS_METERS, LEAST_RADIUS_METERS } from '../../../geo/query/radius'
 import { radiusPresets } from '../../model/analysis/analysis'
+import { radiusText } from '../../model/analysis/naming'
 import { useApp } from '../context'
-import { radiusText } from './question'
 
 const steps = 200
 const span = Math.log(GREATEST_RADIUS_METERS / LEAST_RADIUS_METERS)
@@ -31,7 +31,7 @@ export function RadiusField(props: { radiusMeters: number; onAsk: (radiusMeters:
         min="0"
         max={steps}
         aria-label={app.t('analysis.radius')}
-        aria-valuetext={radiusText(app, within())}
+        aria-valuetext={radiusText(within(), app.language())}
         value={stepOf(within())}
         onInput={(event) => setShown(radiusAt(event.currentTarget.valueAsNumber))}
         onChange={(event) => props.onAsk(radiusAt(event.currentTarget.valueAsNumber))}
@@ -58,7 +58,7 @@ export function RadiusField(props: { radiusMeters: number; onAsk: (radiusMeters:
               aria-pressed={props.radiusMeters === preset}
               onClick={() => props.onAsk(preset)}
             >
-              {radiusText(app, preset)}
+              {radiusText(preset, app.language())}
             </button>
           )}
         </For>

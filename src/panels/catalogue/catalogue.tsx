@@ -12,10 +12,10 @@ import {
   sortings,
 } from '../../model/catalogue/catalogue'
 import { entriesCsv, entriesGeoJson } from '../../model/catalogue/export'
+import { number } from '../../model/numbers'
 import { type App, useApp } from '../context'
 import { DetailsState } from '../detail/details-state'
 import { VirtualList } from '../lists/virtual-list'
-import { number } from '../parts/numbers'
 import { giveFocusBack } from '../sheet/focus'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'

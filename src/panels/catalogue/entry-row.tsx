@@ -3,12 +3,12 @@ import type { CatalogueSubject, Entry, Grouping } from '../../model/catalogue/ca
 import { scheduledYears } from '../../model/filters/visible'
 import { messageKey } from '../../model/messages'
 import { money } from '../../model/money'
+import { years } from '../../model/numbers'
 import { lastTarget } from '../../model/statistics/indicators'
 import type { PanelItem } from '../../model/view'
 import { type App, useApp } from '../context'
 import { shortTitle } from '../detail/source-line'
 import { FeatureLink } from '../parts/feature-link'
-import { years } from '../parts/numbers'
 import { PlanYears } from '../parts/plan-years'
 
 /** CSS pixels; the style sheet cuts nothing that does not open in full with a press. */

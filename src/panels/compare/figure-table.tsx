@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js'
 import type { Comparison } from '../../model/compare'
+import { amount } from '../../model/numbers'
 import { useApp } from '../context'
 import { unitName } from '../detail/figures'
-import { amount } from '../parts/numbers'
 import { CompareTable } from './compare-table'
 
 /** Figures that documents state for more than one of the districts under the same name and unit. */

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js'
 import { type Comparison, difference, type HeadlineRow } from '../../model/compare'
 import { money } from '../../model/money'
+import { number } from '../../model/numbers'
 import { useApp } from '../context'
-import { number } from '../parts/numbers'
 import { CompareTable } from './compare-table'
 
 /** How much there is of what, with a bar for each value within its row. */

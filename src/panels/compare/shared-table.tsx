@@ -1,9 +1,9 @@
 import { For, Show } from 'solid-js'
 import type { SharedRow } from '../../model/compare'
+import { kilometres } from '../../model/numbers'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
-import { kilometres } from '../parts/numbers'
 import { CompareTable } from './compare-table'
 
 /** Features that some of the districts have and others do not; what differs first. */

@@ -1,8 +1,8 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { Plan } from '../../../data/schema'
 import type { Comparison, ThemeRow } from '../../model/compare'
+import { number } from '../../model/numbers'
 import { useApp } from '../context'
-import { number } from '../parts/numbers'
 import { ReachNumbers } from '../parts/reach-numbers'
 import { CompareTable } from './compare-table'
 

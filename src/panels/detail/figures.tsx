@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Figure } from '../../../data/schema'
+import { amount } from '../../model/numbers'
 import { type App, useApp } from '../context'
-import { amount } from '../parts/numbers'
 
 /** The unit's English name, where the language asks for one and the record has it. */
 export const unitName = (app: App, unit: string) =>

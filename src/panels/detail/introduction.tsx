@@ -1,9 +1,9 @@
 import { createMemo, For, Show } from 'solid-js'
 import { placesOf } from '../../model/detail'
+import { number } from '../../model/numbers'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
-import { number } from '../parts/numbers'
 import { NetworkMembers } from './network-members'
 import { SourceLine } from './source-line'
 

@@ -1,9 +1,9 @@
 import { createMemo, For, Show } from 'solid-js'
 import { byKind, corridorsOf, featuresWithin, neighboursOf, relationsOf } from '../../model/detail'
+import { kilometres } from '../../model/numbers'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
-import { kilometres } from '../parts/numbers'
 import { RelationItem } from './relation-item'
 
 /** 邻接与通道: neighbours with their borders, corridors through it, and what documents say links it with others. */

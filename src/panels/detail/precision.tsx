@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
+import { metres, number } from '../../model/numbers'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
-import { metres, number } from '../parts/numbers'
 import { SourceLine } from './source-line'
 
 /** How well the position is known, and the extent where there is one, in words. */

@@ -1,8 +1,8 @@
 import { Show } from 'solid-js'
 import type { Plan } from '../../../data/schema'
+import { years } from '../../model/numbers'
 import { type Deadline, deadlineOf } from '../../model/plans/deadline'
 import { useApp } from '../context'
-import { years } from './numbers'
 
 /** The years of a plan and what they mean today; a plan without years says so. */
 export function PlanYears(props: { plan: Plan }) {

@@ -1,12 +1,12 @@
 import { createMemo, createSignal, For } from 'solid-js'
 import type { Project } from '../../../data/schema'
 import { money } from '../../model/money'
+import { number } from '../../model/numbers'
 import type { PlanRecord } from '../../model/record'
 import type { Chart } from '../../model/statistics/chart'
 import { investmentChart } from '../../model/statistics/charts'
 import { type InvestmentDimension, investmentBy, investmentDimensions } from '../../model/statistics/projects'
 import { useApp } from '../context'
-import { number } from '../parts/numbers'
 import { ChartFigure } from './chart-figure'
 import { ChartView } from './chart-view'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { money } from '../../../src/model/money'
+import { amount, years } from '../../../src/model/numbers'
 import { rowAt, rowOffsets, visibleRows } from '../../../src/panels/lists/window'
-import { amount, years } from '../../../src/panels/parts/numbers'
 import { nextHeight, settledHeight, sheetShares } from '../../../src/panels/sheet/sheet'
 
 describe('the window of a long list', () => {

@@ -1,8 +1,8 @@
 /** Numbers as people read them, per language; digits stay tabular by style. */
-import type { Figure } from '../../../data/schema'
-import { yearsText } from '../../../data/years-text'
-import { money } from '../../model/money'
-import type { Language } from '../../state/store'
+import type { Figure } from '../../data/schema'
+import { yearsText } from '../../data/years-text'
+import type { Language } from './messages'
+import { money } from './money'
 
 const formats = new Map<string, Intl.NumberFormat>()
 

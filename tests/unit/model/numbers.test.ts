@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amount } from '../../../src/panels/parts/numbers'
+import { amount } from '../../../src/model/numbers'
 
 describe('an amount', () => {
   it('stands in Chinese as the document counts it', () => {
