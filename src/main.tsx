@@ -14,6 +14,7 @@ import { loadPart } from './io/load-part'
 import { rememberedPreferences, rememberPreferences } from './io/preferences'
 import { recordBounds } from './map/camera-fit'
 import type { StaticMap } from './map/first-paint/static-map'
+import type { LiveMap } from './map/live-map'
 import type { RenderView } from './map/picture/render-view'
 import { startMap } from './map/start'
 import { firstBasemap } from './model/basemaps'
@@ -27,7 +28,7 @@ import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
 import { createLostPart } from './state/lost-parts'
 import { openAddress, resolveOpened, resolveOpenedItem } from './state/open-link'
-import { whenMapRests, whenRecordIsWanted } from './state/record-wanted'
+import { showsMore, whenMapRests, whenRecordIsWanted } from './state/record-wanted'
 import { createAppStore } from './state/store'
 import { followSurroundings } from './state/surroundings'
 import './styles/panels.css'
@@ -74,6 +75,8 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
       map.then((live) => live?.tilesAsked),
       patienceMilliseconds,
     )
+    // What a link opens is read first; the map alone is better not kept still for long.
+    if (!showsMore(store.getState().view)) await engineMap?.prepareRecord(record)
     actions.recordIs({ status: 'ready', value: record })
   }
   const wantDetails = async () => {
@@ -99,6 +102,10 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   const renderView: RenderView = async (...asked) => (await picturesOnce()).renderView(...asked)
   // The engine first: its code is on its way while the panels are put together.
   const map = startMap({ store, actions, staticMap, assets, basemaps, renderView, lostPart, reload }, onItsWay.engine)
+  let engineMap: LiveMap | undefined
+  map.then((live) => {
+    engineMap = live
+  })
   followAnalysis(store, actions, createAnalyst())
   const services: Services = {
     ...exchangeServices(store, actions),

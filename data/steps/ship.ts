@@ -13,10 +13,11 @@ import {
 import type { AuthoredBriefing } from '../schema-briefing'
 import type { Region } from '../schema-region'
 import { spansText } from '../years-text'
+import { districtLabelRooms } from './district-labels'
 import type { ShippedExtent } from './extents'
 import { openSchema } from './open-schema'
 import type { AuthoredRecord } from './read'
-import type { ResolvedRecord } from './resolve'
+import type { ResolvedRecord, ShippedFeature } from './resolve'
 import { traditionalPairs } from './traditional'
 
 /** The content of the published files and of the application's bundles. */
@@ -77,6 +78,10 @@ export function shipRecord(
     core: JSON.stringify({
       ...envelope,
       districtNames: region.districtNames,
+      districtLabels: districtLabelRooms(
+        resolved.features as ShippedFeature[],
+        region.centralDistricts.map(({ code }) => code),
+      ),
       plans,
       themes,
       sources,

@@ -13,10 +13,6 @@ export interface LabelBox {
 
 const STEP_METERS = 60
 
-/** Returns the width of a text in heights of its letters: Chinese set apart by a third, Latin half as wide as high. */
-export const textAspect = (text: string) =>
-  /^[\x20-\x7e]+$/.test(text) ? text.length * 0.56 : text.length + 0.34 * (text.length - 1)
-
 /**
  * Returns the place for a text `aspect` times as wide as high inside the largest part of an area. The area is squeezed
  * by `aspect` from west to east, so that the box becomes a square and the pole of inaccessibility a good place for it.

@@ -54,11 +54,9 @@ export function displaced(
     })
     .sort((a, b) => a.sort - b.sort || a.id.localeCompare(b.id))
   places.forEach(nudge)
-  for (let round = 0; round < room.rounds; round++) {
-    let moved = false
-    for (const [first, second] of closePairs(places, room)) moved = push(first, second, room) || moved
-    if (!moved) break
-  }
+  const across = [...places]
+  let moved = true
+  for (let round = 0; round < room.rounds && moved; round++) moved = pushApart(across, room)
   return new Map(
     places
       .filter(({ x, y, homeX, homeY }) => Math.hypot(x - homeX, y - homeY) > 0.5)
@@ -82,18 +80,23 @@ function nudge(sign: Placed, index: number) {
   sign.y += nudgePixels * Math.sin(index * goldenAngle)
 }
 
-/** Sorted along x, so that only near ones are compared. */
-function* closePairs<P extends Placed>(places: readonly P[], { apartPixels }: Room): Generator<[P, P]> {
-  const across = [...places].sort((a, b) => a.x - b.x)
+/** Pushes close ones apart, once each pair, and returns whether one moved. Sorted along x, so that only near ones are compared. */
+function pushApart(across: Placed[], room: Room): boolean {
+  const { apartPixels } = room
+  // They have hardly changed places since the last round.
+  across.sort((a, b) => a.x - b.x)
+  let moved = false
   for (let i = 0; i < across.length; i++) {
     const first = across[i]
     if (!first) continue
     for (let j = i + 1; j < across.length; j++) {
       const second = across[j]
       if (!second || second.x - first.x > apartPixels + 2) break
-      if (Math.hypot(second.x - first.x, second.y - first.y) < apartPixels) yield [first, second]
+      const [dx, dy] = [second.x - first.x, second.y - first.y]
+      if (dx * dx + dy * dy < apartPixels * apartPixels) moved = push(first, second, room) || moved
     }
   }
+  return moved
 }
 
 /** Moves two signs half of what they lack each, or one of them all of it; none farther from home than allowed. */

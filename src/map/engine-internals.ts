@@ -4,6 +4,7 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { nextTask } from './next-task'
 
 /**
  * Takes the sky out of every frame. No horizon comes into sight at the pitches this map allows, but the engine paints
@@ -105,7 +106,7 @@ export function spreadGlyphs(map: MapLibreMap): void {
         const rest = [...letters]
         while (rest.length > 0) {
           await getGlyphs({ [font]: { [variant]: rest.splice(0, glyphsAtOnce) } })
-          await new Promise((resolve) => setTimeout(resolve))
+          await nextTask()
         }
       }
     return getGlyphs(asked)

@@ -4,6 +4,7 @@
  */
 import type { Size } from '../../geo/screen/camera'
 import { loadPart } from '../io/load-part'
+import type { PlanRecord } from '../model/record'
 import type { LostPart } from '../state/lost-parts'
 import type { State } from '../state/store'
 import { afterPaint } from './after-paint'
@@ -21,6 +22,7 @@ import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend/legend'
 import { startPrinter } from './picture/printer'
+import { prepareRecord } from './prepare-record'
 import { wantsRelations } from './relations/subjects'
 import { startRestMark } from './rest-mark'
 import { styleInputsOf } from './style-inputs'
@@ -32,6 +34,8 @@ export { prepareEngine } from './engine'
 export interface LiveMap {
   /** When the engine has first asked its worker for a tile. */
   tilesAsked: Promise<void>
+  /** Works out beforehand, piece by piece, what the map will show of a record. */
+  prepareRecord(record: PlanRecord): Promise<void>
   destroy(): void
   /** The size of the map on the page. */
   size(): Size
@@ -124,6 +128,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   )
   return {
     tilesAsked,
+    prepareRecord: (record) => prepareRecord(map, record, store.getState()),
     destroy: () => {
       for (const end of ends) end()
       map.remove()

@@ -35,12 +35,32 @@ const ownFirst = 1e6
 /** A sign wants this much room to itself, in pixels. */
 const signRoomPixels = 34
 
-/** The features of a view, lines and areas among them; what is not a point only learns its theme. */
+/** What a view shows, and of which view it was. */
+interface Shown {
+  asked: readonly unknown[]
+  features: FeatureCollection<Geometry, MapProperties>
+}
+let last: Shown | undefined
+
+/**
+ * The features of a view, lines and areas among them; what is not a point only learns its theme. `districts` are those
+ * selected: their own features come forward, the others step back. Returns the last answer again if the same is asked.
+ */
 export function shownFeatures(
   record: PlanRecord,
   filter: RowFilter,
-  /** Those selected: their own features come forward, the others step back. */
   districts: readonly string[] = [],
+): FeatureCollection<Geometry, MapProperties> {
+  const asked = [record, filter.themes, filter.filters, filter.years, districts]
+  if (!last?.asked.every((each, index) => each === asked[index]))
+    last = { asked, features: featuresShown(record, filter, districts) }
+  return last.features
+}
+
+function featuresShown(
+  record: PlanRecord,
+  filter: RowFilter,
+  districts: readonly string[],
 ): FeatureCollection<Geometry, MapProperties> {
   const { features } = mapFeatures(record.features)
   const visible = new Set(visibleFeatures(record, filter).map(({ properties }) => properties.id))

@@ -1,5 +1,6 @@
 /** The record as the application holds it: the shipped files with indexes. */
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson'
+import type { DistrictLabelRoom } from '../../data/label-room'
 import type {
   Adjacency,
   Alias,
@@ -37,6 +38,8 @@ export interface CoreFiles {
   aliases: Alias[]
   /** Short names of districts that may have no feature: Chinese, English. */
   districtNames: { readonly [code: string]: readonly [chinese: string, english: string] }
+  /** Where the names of the central districts have room, in the order of the region. */
+  districtLabels: readonly DistrictLabelRoom[]
 }
 
 /** The files fetched when a panel first needs them. */

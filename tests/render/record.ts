@@ -20,7 +20,7 @@ export interface PictureRecord {
 
 export function keptRecord(): PictureRecord {
   const { features, extents, relations } = JSON.parse(readFileSync(kept, 'utf8'))
-  const nothing = { plans: [], themes: [], sources: [], units: [], adjacency: [], aliases: [] }
+  const nothing = { plans: [], themes: [], sources: [], units: [], adjacency: [], aliases: [], districtLabels: [] }
   return { core: { ...nothing, features, extents, release: '' } as unknown as CoreFiles, relations }
 }
 

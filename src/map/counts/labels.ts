@@ -1,7 +1,8 @@
-/** Where the nine districts' names stand and how large they are there, as the build measured it for the tiles. Pure. */
+/** Where the nine districts' names stand and how large they are there, as the build measured it. Pure. */
 import type { Geometry } from 'geojson'
+import type { LabelRoom } from '../../../data/label-room'
 import { pointInPolygon } from '../../../geo/base/point-in-polygon'
-import { labelBox, textAspect } from '../../../geo/labels/label-box'
+import { textAspect } from '../../../geo/labels/text-aspect'
 import { latitudeOf, longitudeOf, tileSize, worldX, worldY } from '../../../geo/screen/camera'
 import type { Language } from '../../model/messages'
 import type { PlanRecord } from '../../model/record'
@@ -23,30 +24,21 @@ export interface DistrictLabel {
 const fill = 1.7
 const metersAroundEquator = 40_075_016.7
 
-const known = new WeakMap<PlanRecord['features'], { [language in Language]?: readonly DistrictLabel[] }>()
+/** Returns the names of the central districts in a language. */
+export const districtLabels = (record: PlanRecord, language: Language): readonly DistrictLabel[] =>
+  record.districtLabels.flatMap((room) => {
+    const geometry = record.featureById.get(room.district)?.geometry
+    return geometry ? [labelOf(room.district, language === 'en' ? room.en : room.zh, geometry)] : []
+  })
 
-/** Returns the names of the nine. Finding the room of one takes milliseconds, so it is done once a record and language. */
-export function districtLabels(record: PlanRecord, language: Language): readonly DistrictLabel[] {
-  const before = known.get(record.features) ?? {}
-  known.set(record.features, before)
-  before[language] ??= record.centralDistricts.flatMap(({ geometry, properties: { id, name, nameEn } }) =>
-    geometry
-      ? [labelOf(id, language === 'en' ? nameEn.replace(/ District$/, '') : name.replace(/区$/, ''), geometry)]
-      : [],
-  )
-  return before[language]
-}
-
-function labelOf(district: string, text: string, geometry: Geometry): DistrictLabel {
+function labelOf(district: string, { text, position, halfHeightMeters }: LabelRoom, geometry: Geometry): DistrictLabel {
   const aspect = textAspect(text)
-  const { center, halfHeightMeters } = labelBox(geometry, aspect)
-  const metersPerPixel = (metersAroundEquator * Math.cos((center[1] * Math.PI) / 180)) / (tileSize * 2 ** 12)
+  const [longitude, latitude] = position
+  const metersPerPixel = (metersAroundEquator * Math.cos((latitude * Math.PI) / 180)) / (tileSize * 2 ** 12)
   const fit = (halfHeightMeters * fill) / metersPerPixel
   return {
-    district,
-    text,
-    position: [center[0], center[1]],
-    world: [worldX(center[0]), worldY(center[1])],
+    ...{ district, text, position },
+    world: [worldX(longitude), worldY(latitude)],
     sizeAt: (zoom) => ({ width: nameSize(zoom, fit) * aspect, height: nameSize(zoom, fit) }),
     holds: (x, y) => pointInPolygon([longitudeOf(x), latitudeOf(y)], geometry),
   }

@@ -1,5 +1,6 @@
 /** Waits until an engine has all that its picture shows. */
 import type { EngineMap } from '../engine'
+import { nextTask } from '../next-task'
 
 /** A host that does not answer keeps a map from ever resting; while data come, it is waited for. */
 const patienceMilliseconds = 20_000
@@ -12,7 +13,7 @@ export async function atRest(map: EngineMap, signal: AbortSignal | undefined): P
   for (;;) {
     if ((await nextIdle(map, signal)) === 'silent') return
     // What has come may itself have set data, such as the ends of links.
-    await new Promise((resolve) => setTimeout(resolve))
+    await nextTask()
     if (map.loaded()) return
   }
 }

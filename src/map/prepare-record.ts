@@ -1,0 +1,27 @@
+/** Works out what the map will show of a record before the state holds it. */
+import type { PlanRecord } from '../model/record'
+import type { State } from '../state/store'
+import { countsNow } from './counts/follower'
+import type { EngineMap } from './engine'
+import { mapFeatures } from './features'
+import { nextTask } from './next-task'
+import { shownFeatures } from './shown-features'
+
+/**
+ * Fills what is worked out once a record, each piece in a task of its own: all in one, the page would answer nothing for
+ * the time of ten frames.
+ */
+export async function prepareRecord(map: EngineMap, record: PlanRecord, { view, session }: State): Promise<void> {
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  const state: State = { view, session: { ...session, record: { status: 'ready', value: record } } }
+  const pieces = [
+    () => mapFeatures(record.features),
+    () => shownFeatures(record, view, view.districts),
+    () => countsNow({ width, height }, map.getZoom(), state),
+  ]
+  for (const piece of pieces) {
+    await nextTask()
+    piece()
+  }
+  await nextTask()
+}
