@@ -48,7 +48,7 @@ const spoiled: readonly [Breach['rule'], string, (files: { [path: string]: Uint8
     'content-types',
     'an override without its part',
     (files) => {
-      delete files['docProps/app.xml']
+      delete files['docProps/core.xml']
     },
   ],
   [

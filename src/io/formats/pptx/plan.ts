@@ -5,7 +5,7 @@
 import type { Handout, HandoutChart, HandoutPage, HandoutPoint, HandoutTable } from '../../../model/handout/handout'
 import type { OwnLayout } from './foundation'
 import type { Box } from './measures'
-import { lineCount, widthInCharacters } from './text'
+import { lineCount } from './text'
 
 const emuPerPoint = 12_700
 /** Points; below the last a text goes on on another slide. */
@@ -133,14 +133,4 @@ function tableParts(table: HandoutTable): { table: HandoutTable; from: number; t
     from: at * each,
     to: Math.min(table.rows.length, (at + 1) * each),
   }))
-}
-
-/** Returns the shares of a table's width that its columns get, by the length of what stands in them. */
-export function columnShares({ columns, rows }: HandoutTable): number[] {
-  const wanted = columns.map(({ title, unit }, at) => {
-    const widths = rows.map((row) => widthInCharacters(String(row[at] ?? '')))
-    return Math.min(28, Math.max(4, widthInCharacters(title + (unit ?? '')) + 1, ...widths))
-  })
-  const sum = wanted.reduce((total, one) => total + one, 0)
-  return wanted.map((one) => one / sum)
 }

@@ -5,7 +5,8 @@
  */
 import type { Handout, HandoutPictures } from '../../../model/handout/handout'
 import { type Part, packageBytes, type Relationship } from '../ooxml/package'
-import { element, escapedXml, xmlDocument } from '../ooxml/xml'
+import { corePart, rootRelationships } from '../ooxml/properties'
+import { element, xmlDocument } from '../ooxml/xml'
 import { type Deck, ownDeck } from './deck'
 import { markOf, markText } from './mark'
 import { type PlannedSlide, planSlides } from './plan'
@@ -26,21 +27,14 @@ export function pptxBytes(handout: Handout, pictures: HandoutPictures, options: 
   const parts = slides.flatMap((slide, at) =>
     slideParts(slide, at + 1, pictures.get(slide.id), context, markText(markOf(slide, handout))),
   )
-  return packageBytes([...frameParts(handout, deck, slides), ...deck.parts, ...parts], rootRelationships)
+  return packageBytes(
+    [...frameParts(handout, deck, slides), ...deck.parts, ...parts],
+    rootRelationships('ppt/presentation.xml'),
+  )
 }
 
 /** Returns the boxes that a deck's text is fitted to. */
 export const textBoxesOf = ({ layouts }: Deck) => ({ beside: layouts.picture.textBox, whole: layouts.body.textBox })
-
-const rootRelationships: Relationship[] = [
-  { id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' },
-  {
-    id: 'rId2',
-    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-    target: 'docProps/core.xml',
-  },
-  { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
-]
 
 const main = 'application/vnd.openxmlformats-officedocument.presentationml.'
 
@@ -77,7 +71,7 @@ function frameParts(handout: Handout, deck: Deck, slides: readonly PlannedSlide[
         }),
       ),
     },
-    ...propertyParts(handout, slides.length),
+    corePart(handout),
   ]
 }
 
@@ -99,43 +93,4 @@ function presentationXml({ width, height, masters, masterIds }: Deck, count: num
     element('p:sldSz', { cx: width, cy: height }),
     element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
   )
-}
-
-/** Title and dates of a file; the dates are the handout's, so that the same handout gives the same bytes. */
-export function propertyParts({ title, release }: Pick<Handout, 'title' | 'release'>, slides?: number): Part[] {
-  const when = `${release}T00:00:00Z`
-  const date = (name: string) => `<${name} xsi:type="dcterms:W3CDTF">${when}</${name}>`
-  return [
-    {
-      path: 'docProps/core.xml',
-      contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      content: xmlDocument(
-        element(
-          'cp:coreProperties',
-          {
-            'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-            'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-            'xmlns:dcterms': 'http://purl.org/dc/terms/',
-            'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-          },
-          `<dc:title>${escapedXml(title)}</dc:title>`,
-          '<dc:creator>渝览</dc:creator>',
-          date('dcterms:created'),
-          date('dcterms:modified'),
-        ),
-      ),
-    },
-    {
-      path: 'docProps/app.xml',
-      contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-      content: xmlDocument(
-        element(
-          'Properties',
-          { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-          '<Application>Yulan</Application>',
-          slides === undefined ? '' : `<Slides>${slides}</Slides>`,
-        ),
-      ),
-    },
-  ]
 }

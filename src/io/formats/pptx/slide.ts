@@ -1,11 +1,12 @@
 /** One slide as parts of a package: the slide, its notes, and what only it shows. */
 import type { Handout, HandoutCell, HandoutPicture } from '../../../model/handout/handout'
+import { columnShares } from '../columns'
 import type { Part, Relationship } from '../ooxml/package'
 import { element } from '../ooxml/xml'
 import { chartRows, chartXml } from './chart'
 import type { Deck } from './deck'
 import { type Box, fitted } from './measures'
-import { columnShares, type FittedText, type PlannedSlide } from './plan'
+import type { FittedText, PlannedSlide } from './plan'
 import {
   chartShape,
   type Placeholder,

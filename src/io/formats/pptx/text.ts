@@ -2,6 +2,7 @@
  * Text on slides. Every run and every end of a paragraph names its language and both its fonts: without the East Asian
  * one only PowerPoint on Windows finds Chinese letters.
  */
+import { widthInCharacters } from '../columns'
 import { element, escapedXml } from '../ooxml/xml'
 import { points } from './measures'
 
@@ -113,11 +114,4 @@ export function lineCount(text: string, size: number, width: number): number {
     .split(/\r?\n/)
     .map((line) => Math.max(1, Math.ceil(widthInCharacters(line) / perLine)))
     .reduce((sum, lines) => sum + lines, 0)
-}
-
-/** Returns the width of a text in Chinese characters. */
-export function widthInCharacters(text: string): number {
-  let width = 0
-  for (const character of text) width += /[\u2e80-\uffef]/.test(character) ? 1 : 0.55
-  return width
 }
