@@ -2,7 +2,8 @@
  * `npm run data:copied -- <folder of the documents> [<folder or file of rows> …]`: slides a window of 16 characters
  * (punctuation and spaces ignored) over the authored text and the documents and lists runs that stand in both,
  * longest first. Names, and lists of names, are facts and do not count: known names are cut out of a run first,
- * and it is listed only where 8 or more characters that are no name remain.
+ * and it is listed only where 8 or more characters that are no name remain. Words that citations note (`begun`) have
+ * to stand in a document, whatever their length.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -69,4 +70,10 @@ const hits = authored
   .sort((a, b) => b.run.length - a.run.length)
 for (const { file, line, run } of hits) console.log(`${file}:${line}  ${run}`)
 console.log(`${authored.length} 段文字，${hits.length} 处与原文连续 ${windowLength} 字以上相同`)
-process.exitCode = hits.length > 0 ? 1 : 0
+
+const unfounded = record.plans.flatMap(({ file, line, row }) =>
+  row.sources.flatMap(({ begun }) => (begun && !source.includes(squeeze(begun)) ? `${file}:${line}  ${begun}` : [])),
+)
+for (const finding of unfounded) console.log(finding)
+console.log(`${unfounded.length} 处注出的话（begun）原文没有`)
+process.exitCode = hits.length + unfounded.length > 0 ? 1 : 0

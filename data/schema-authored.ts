@@ -16,6 +16,7 @@ import {
   id,
   latitude,
   longitude,
+  planReference,
   sourceReference,
   status,
   text,
@@ -121,7 +122,7 @@ export const authoredPlan = z.strictObject({
   unspecific: z.enum(unspecificReasons).optional(),
   /** Offices responsible, as the document names them. */
   bodies: z.array(text).default([]),
-  sources: z.array(sourceReference).min(1),
+  sources: z.array(planReference).min(1),
 })
 
 /** A relation: one statement that links a feature with others. */

@@ -19,6 +19,8 @@ export const status = z.enum(statuses)
 
 /** A citation: the document, the heading in it, and the row if the heading is a table. */
 export const sourceReference = z.strictObject({ id, section: text, item: text.optional() })
+/** A citation of a plan. `begun` notes the passage's own words by which work has begun; they are checked, not shipped. */
+export const planReference = sourceReference.extend({ begun: text.max(15).optional() })
 
 /**
  * One number of a document. `value` is a string only if the document's own value is not a number (`5A`, `1/3`);

@@ -110,6 +110,7 @@ export const shippedExtentProperties = z.strictObject({
 const stated = z.string()
 /** A plan in `plans.json`. */
 export const shippedPlan = authoredPlan.extend({
+  sources: z.array(sourceReference).min(1),
   stated,
   conflict: id.optional(),
   /** What the weightiest contradiction about it is about. */

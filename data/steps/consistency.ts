@@ -5,8 +5,9 @@
  */
 import { isOwnPlace } from '../own-place'
 import type { AuthoredPlan } from '../schema'
-import { type ConsistencyCheck, consistencyChecks, type Status } from '../schema-ids'
+import { type ConsistencyCheck, consistencyChecks } from '../schema-ids'
 import type { AuthoredRecord, Located } from './read'
+import { type StatusContext, wordsAgainstStatus } from './status-words'
 
 /** A row that breaks a rule. */
 export interface Finding {
@@ -27,8 +28,7 @@ interface Context {
   names: readonly string[]
   /** Year of the oldest and of the newest document it cites. */
   stated: { first: number; last: number }
-  /** Whether it cites a chapter that reports what has been done. */
-  isReported: boolean
+  isReport: StatusContext['isReport']
 }
 
 /** Returns the findings, those that are excepted, and the exceptions that are no longer needed. */
@@ -60,7 +60,7 @@ function contextOf(plan: AuthoredPlan, record: AuthoredRecord): Context {
       .flatMap((name) => [name, name.replace(/(?<=..)[区县市]$/, '')])
       .map(unspaced),
     stated: { first: Math.min(...years), last: Math.max(...years) },
-    isReported: plan.sources.some((source) => isReport(record, source)),
+    isReport: (source) => isReport(record, source),
   }
 }
 
@@ -89,7 +89,7 @@ const rules: { readonly [check in Exclude<ConsistencyCheck, 'doubled'>]: Rule } 
     const outside = yearsOf(plan).filter((year) => !covers(plan, year))
     return outside.length > 0 ? `写到 ${outside.join('、')} 年，from、to 没有包括` : undefined
   },
-  words: (plan, context) => wordRules[plan.status](plan, context),
+  words: (plan, { isReport }) => wordsAgainstStatus(plan, { isReport, isConcrete: isConcrete(plan) }),
   standing: ({ status, from, to }, { stated }) => {
     const last = to ?? from
     if ((status === 'built' || status === 'state') && last !== undefined && last > stated.last)
@@ -109,26 +109,8 @@ const rules: { readonly [check in Exclude<ConsistencyCheck, 'doubled'>]: Rule } 
 
 const isConcrete = ({ figures, from, to }: AuthoredPlan) => figures.length > 0 || from !== undefined || to !== undefined
 
-/** Words in a row's own text that show that a thing has begun, is done, or is only intended. */
-const begun =
-  /启动|开工|在建|正在?|施工|试运行|试点|开始|推进中|进行|动工|已|起步|开展|运行|投入|落地|签|成立|入驻|首|一直|不断|以来|近年|一年来|年起|实施|推行|持续|初步/
-const begunOutright = /已开工|在建(?!设)|正在|已启动|正施工/
-const meant = /力争|将于|到 ?20\d\d ?年(末|底)?(要|达到?|建成|实现|力争)/
-const endState =
-  /达到?|建成|成为|成$|争|实现|目标|打造|形成|做成?|做大|做强|走在|基本|全部|跻身|进入|超过?|突破|翻番|建|变|是|当|对应|转/
-
 const isReport = ({ sources }: AuthoredRecord, { id, section }: AuthoredPlan['sources'][number]) =>
   sources.some(({ row }) => row.id === id && row.reports?.some((beginning) => section.startsWith(beginning)))
-
-const wordRules: { readonly [status in Status]: Rule } = {
-  built: ({ text }) => (meant.test(text) ? '已完成，却写着打算' : undefined),
-  underway: ({ text, sources }, { isReported }) =>
-    begun.test(text) || sources.length > 1 || isReported ? undefined : '推进中，却没有写已经开始，也没有另引一处',
-  planned: ({ text }) => (begunOutright.test(text) ? '规划，却写着已经开始' : undefined),
-  target: (plan) =>
-    isConcrete(plan) || endState.test(plan.text) ? undefined : '目标，却没有数字、年份，也没有写到成什么样',
-  state: ({ text }) => (meant.test(text) ? '现状，却写着打算' : undefined),
-}
 
 /** Years named in the text (`2019 年`, `2020—2022 年`) and in figures. */
 function yearsOf({ text, figures }: AuthoredPlan): number[] {

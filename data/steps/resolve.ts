@@ -76,6 +76,7 @@ export function resolveRecord(
   })
   const plans = record.plans.map(({ row }) => ({
     ...row,
+    sources: row.sources.map(({ begun: _, ...reference }) => reference),
     stated: stated(row.sources),
     ...conflictOf('plan', row.id),
     ...gradeOf(row.id),
