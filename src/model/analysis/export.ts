@@ -7,7 +7,8 @@ import type { PlanRecord } from '../record'
 import type { Analysis } from '../view'
 import type { AnalysisAnswer } from './analysis'
 
-type Row = [
+/** A row of an answer. */
+export type AnswerRow = [
   part: string,
   id: string,
   distanceKm?: number,
@@ -56,19 +57,22 @@ export function answerCsv(answer: AnalysisAnswer, record: PlanRecord): string {
 const markOf = ({ inside, borderline }: { inside: boolean; borderline: boolean }) =>
   borderline ? '临界' : inside ? '范围内' : '范围外'
 
-function answerRows(answer: AnalysisAnswer): Row[] {
+/** Returns what an answer found as rows: part, id, distance, length, area, share and mark; kilometres and km². */
+export function answerRows(answer: AnalysisAnswer): AnswerRow[] {
   switch (answer.kind) {
     case 'buffer':
       return [
-        ...answer.found.map((one): Row => ['要素', one.id, one.km, undefined, undefined, undefined, markOf(one)]),
-        ...answer.covered.map(({ id, km2, share }): Row => ['覆盖区县', id, undefined, undefined, km2, share]),
-        ...answer.coveredExtents.map(({ id, km2, share }): Row => ['覆盖范围', id, undefined, undefined, km2, share]),
-        ...answer.nearest.map(({ id, km }): Row => ['各类最近', id, km]),
+        ...answer.found.map((one): AnswerRow => ['要素', one.id, one.km, undefined, undefined, undefined, markOf(one)]),
+        ...answer.covered.map(({ id, km2, share }): AnswerRow => ['覆盖区县', id, undefined, undefined, km2, share]),
+        ...answer.coveredExtents.map(
+          ({ id, km2, share }): AnswerRow => ['覆盖范围', id, undefined, undefined, km2, share],
+        ),
+        ...answer.nearest.map(({ id, km }): AnswerRow => ['各类最近', id, km]),
       ]
     case 'adjacency':
       return [
         ...answer.neighbours.map(
-          ({ id, sharedKm, alongRiver, river }): Row => [
+          ({ id, sharedKm, alongRiver, river }): AnswerRow => [
             '邻区',
             id,
             undefined,
@@ -78,19 +82,23 @@ function answerRows(answer: AnalysisAnswer): Row[] {
             alongRiver ? `隔江 ${river}` : '陆界',
           ],
         ),
-        ...answer.second.map((id): Row => ['次邻区', id]),
+        ...answer.second.map((id): AnswerRow => ['次邻区', id]),
       ]
     case 'corridor':
       return [
-        ...answer.passages.map(({ id, km }): Row => ['依次经过', id ?? '', undefined, km]),
-        ...answer.extents.map(({ id, km }): Row => ['穿过范围', id, undefined, km]),
-        ...answer.onIt.map((one): Row => ['沿线节点', one.id, one.km, one.alongKm, undefined, undefined, markOf(one)]),
-        ...answer.found.map((one): Row => ['沿线要素', one.id, one.km, undefined, undefined, undefined, markOf(one)]),
+        ...answer.passages.map(({ id, km }): AnswerRow => ['依次经过', id ?? '', undefined, km]),
+        ...answer.extents.map(({ id, km }): AnswerRow => ['穿过范围', id, undefined, km]),
+        ...answer.onIt.map(
+          (one): AnswerRow => ['沿线节点', one.id, one.km, one.alongKm, undefined, undefined, markOf(one)],
+        ),
+        ...answer.found.map(
+          (one): AnswerRow => ['沿线要素', one.id, one.km, undefined, undefined, undefined, markOf(one)],
+        ),
       ]
     case 'through':
-      return answer.corridors.map(({ id, km }): Row => ['通道', id, undefined, km])
+      return answer.corridors.map(({ id, km }): AnswerRow => ['通道', id, undefined, km])
     case 'between':
-      return answer.along.map(({ id, km, offKm }): Row => ['沿通道', id, Math.max(...offKm), km])
+      return answer.along.map(({ id, km, offKm }): AnswerRow => ['沿通道', id, Math.max(...offKm), km])
   }
 }
 
@@ -129,7 +137,7 @@ export function answerGeoJson(answer: AnalysisAnswer, record: PlanRecord, questi
 }
 
 /** What all rows of one feature say; they never say different things of the same. */
-function factsOf(rows: readonly Row[]) {
+function factsOf(rows: readonly AnswerRow[]) {
   const first = <T>(values: readonly (T | undefined)[]) => values.find((value) => value !== undefined)
   return {
     parts: rows.map(([part]) => part),

@@ -1,0 +1,199 @@
+/** A view as pages: a selection, a list, an answer, a comparison or charts. Pure. */
+import type { Plan } from '../../../data/schema'
+import { answerRows } from '../analysis/export'
+import { questionTitle } from '../analysis/naming'
+import { answerSentence } from '../analysis/sentence'
+import type { ScenePoint } from '../briefing/briefing'
+import { toldPoints } from '../briefing/told'
+import { compareDistricts } from '../compare'
+import { highlightsOf, indicatorsOf, plansByTheme, projectsOf } from '../detail'
+import { planIsVisible, projectIsVisible } from '../filters/visible'
+import { message } from '../messages'
+import { weightiestFirst } from '../plans/weight'
+import type { RecordFeature } from '../record'
+import type { View } from '../view'
+import { handoutPoint } from './briefing-pages'
+import { type Citations, type HandoutContext, textIn } from './context'
+import type { HandoutPage, HandoutTable } from './handout'
+import { indicatorLine, indicatorTable, investmentChart, planTable, projectTable } from './tables'
+
+/** Of a selection without 要点: so many of its weightiest plans stand beside the map. */
+const mostPoints = 5
+
+/** Returns the pages of a view. */
+export function viewPages(view: View, context: HandoutContext, citations: Citations): HandoutPage[] {
+  if (view.item?.kind === 'page' && view.item.id === 'statistics') return statisticsPages(view, context)
+  if (view.analysis) return [answerPage(view, context)]
+  if (view.compare && view.districts.length > 1) return [comparePage(view, context)]
+  const ids = view.feature ? [view.feature] : view.districts
+  const selected = ids.flatMap((id) => context.record.featureById.get(id) ?? [])
+  if (selected.length > 0) return selected.flatMap((feature) => featurePages(feature, view, context, citations))
+  return [listPage(view, context)]
+}
+
+const nameOf = ({ properties }: RecordFeature, { language }: HandoutContext) =>
+  language === 'en' ? properties.nameEn : properties.name
+
+function pointsOf(plans: readonly Plan[], view: View, context: HandoutContext, citations: Citations) {
+  const { record, details, language } = context
+  const points = plans.map(({ id }): ScenePoint => ({ kind: 'cited', item: { kind: 'plan', id } }))
+  return toldPoints({ points, view }, { record, details, language }).map((point) => handoutPoint(point, citations))
+}
+
+/** 要点 with the map first, then the plans theme by theme, projects and indicators. */
+function featurePages(
+  feature: RecordFeature,
+  view: View,
+  context: HandoutContext,
+  citations: Citations,
+): HandoutPage[] {
+  const { record, details, language } = context
+  const { id } = feature.properties
+  const t = textIn(context)
+  const name = nameOf(feature, context)
+  const { groups } = plansByTheme(record, id, view)
+  const highlights = highlightsOf(record, feature, view)
+  const weightiest = groups
+    .flatMap(({ plans }) => plans)
+    .sort(weightiestFirst(record))
+    .slice(0, mostPoints)
+  const own: View = {
+    ...view,
+    districts: view.districts.includes(id) ? [id] : [],
+    ...(view.feature === id ? {} : { feature: undefined }),
+    item: undefined,
+    compare: false,
+  }
+  const link = context.addressOf(own)
+  const projects = projectsOf(details, id).filter((project) => projectIsVisible(project, view, record))
+  const indicators = indicatorsOf(record, details, id)
+  const page = (part: string, title: string, rest: Partial<HandoutPage>): HandoutPage => ({
+    ...{ id: `feature:${id}${part}`, title, points: [], tables: [], charts: [], link },
+    ...rest,
+  })
+  return [
+    page('', t('handout.highlights', { name }), {
+      points: pointsOf(highlights.length > 0 ? highlights : weightiest, view, context, citations),
+      view: own,
+    }),
+    ...groups.map(({ theme, plans }) =>
+      page(
+        `:${theme.id}`,
+        t('handout.theme', { name, theme: language === 'en' ? theme.nameEn : theme.name, count: plans.length }),
+        { points: pointsOf(plans, view, context, citations) },
+      ),
+    ),
+    ...(projects.length > 0
+      ? [
+          page(':projects', `${name}：${t('handout.projects')}`, {
+            tables: [projectTable(projects, context, 'short')],
+            charts: [investmentChart(projects, context)],
+          }),
+        ]
+      : []),
+    ...(indicators.length > 0
+      ? [page(':indicators', `${name}：${t('handout.indicators')}`, { tables: [indicatorTable(indicators, context)] })]
+      : []),
+  ]
+}
+
+function listPage(view: View, context: HandoutContext): HandoutPage {
+  const plans = context.record.plans.filter((plan) => planIsVisible(plan, view, context.record))
+  const table = planTable(plans, context, 'short')
+  return {
+    id: 'list',
+    title: table.title,
+    points: [],
+    tables: [table],
+    charts: [],
+    view,
+    link: context.addressOf(view),
+  }
+}
+
+function answerPage(view: View, context: HandoutContext): HandoutPage {
+  const { record, details, language } = context
+  const { analysis } = view
+  if (!analysis) throw new Error('a view without a question has no answer')
+  const answer = context.answerTo(analysis)
+  const t = textIn(context)
+  const rows = answer ? answerRows(answer) : []
+  const table: HandoutTable = {
+    title: t('handout.answerRows'),
+    columns: [
+      { title: t('handout.category'), kind: 'text' },
+      { title: t('handout.name'), kind: 'text' },
+      { title: t('handout.distance'), kind: 'number', unit: t('handout.distanceUnit') },
+    ],
+    rows: rows.map(([part, id, distanceKm, lengthKm]) => {
+      const feature = record.featureById.get(id)
+      const kilometres = distanceKm ?? lengthKm
+      return [part, feature ? nameOf(feature, context) : id, kilometres && Math.round(kilometres * 100) / 100]
+    }),
+  }
+  return {
+    id: 'answer',
+    title: questionTitle(analysis, record, language),
+    points: answer ? [{ text: answerSentence(answer, analysis, { record, details, language }), sources: [] }] : [],
+    tables: rows.length > 0 ? [table] : [],
+    charts: [],
+    view,
+    link: context.addressOf(view),
+  }
+}
+
+function comparePage(view: View, context: HandoutContext): HandoutPage {
+  const { record, details, language } = context
+  const comparison = compareDistricts(record, details, view.districts, view)
+  const names = comparison.districts.map((district) => nameOf(district, context))
+  const columns: HandoutTable['columns'] = [
+    { title: textIn(context)('handout.item'), kind: 'text' },
+    ...names.map((title) => ({ title, kind: 'number' as const })),
+  ]
+  return {
+    id: 'compare',
+    title: message(language, 'compare.title', { names: names.join(message(language, 'compare.and')) }),
+    points: [],
+    tables: [
+      {
+        title: message(language, 'compare.headlines'),
+        columns,
+        rows: comparison.headlines.map(({ key, values }) => [message(language, `compare.${key}`), ...values]),
+      },
+      {
+        title: message(language, 'compare.themes'),
+        columns,
+        rows: comparison.themes.map(({ theme, plans }) => [
+          language === 'en' ? theme.nameEn : theme.name,
+          ...plans.map(({ length }) => length),
+        ]),
+      },
+    ],
+    charts: [],
+    view,
+    link: context.addressOf(view),
+  }
+}
+
+function statisticsPages(view: View, context: HandoutContext): HandoutPage[] {
+  const { record, details } = context
+  const t = textIn(context)
+  const projects = details.projects.filter((project) => projectIsVisible(project, view, record))
+  const shared = { points: [], link: context.addressOf(view) }
+  return [
+    {
+      ...shared,
+      id: 'statistics:projects',
+      title: t('handout.projects'),
+      charts: [investmentChart(projects, context)],
+      tables: [projectTable(projects, context, 'short')],
+    },
+    {
+      ...shared,
+      id: 'statistics:indicators',
+      title: t('handout.indicators'),
+      charts: details.indicators.flatMap((indicator) => indicatorLine(indicator, context) ?? []),
+      tables: [indicatorTable(details.indicators, context)],
+    },
+  ]
+}
