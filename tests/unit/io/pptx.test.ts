@@ -18,7 +18,12 @@ const words = {
 }
 const pictures = new Map([['scene:1', samplePicture()]])
 const write = (handout: Handout = sampleHandout, deck = ownDeck('wide')) =>
-  pptxBytes(handout, pictures, { deck, words, codeOf: qrPng, workbookOf: () => strToU8('rows') })
+  pptxBytes(handout, pictures, {
+    deck,
+    words,
+    codeOf: qrPng,
+    workbooks: new Map(handout.pages.flatMap(({ charts }) => charts.map((chart) => [chart, strToU8('rows')]))),
+  })
 const slideText = (bytes: Uint8Array, no: number) =>
   strFromU8(unzipSync(bytes)[`ppt/slides/slide${no}.xml`] ?? new Uint8Array())
 

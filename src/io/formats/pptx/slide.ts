@@ -1,9 +1,9 @@
 /** One slide as parts of a package: the slide, its notes, and what only it shows. */
-import type { Handout, HandoutCell, HandoutPicture } from '../../../model/handout/handout'
+import type { Handout, HandoutCell, HandoutChart, HandoutPicture } from '../../../model/handout/handout'
 import { columnShares } from '../columns'
 import type { Part, Relationship } from '../ooxml/package'
 import { element } from '../ooxml/xml'
-import { chartRows, chartXml } from './chart'
+import { chartXml } from './chart'
 import type { Deck } from './deck'
 import { type Box, fitted } from './measures'
 import type { FittedText, PlannedSlide } from './plan'
@@ -35,8 +35,8 @@ export interface SlideContext {
   words: SlideWords
   /** A QR code of an address, as PNG; undefined for an address that no code holds. */
   codeOf: (link: string) => Uint8Array | undefined
-  /** A workbook of rows; undefined where charts go without. */
-  workbookOf?: (rows: readonly (readonly HandoutCell[])[]) => Uint8Array
+  /** The workbooks inside charts, by which their numbers can be edited. */
+  workbooks?: ReadonlyMap<HandoutChart, Uint8Array>
 }
 
 const slideType = (name: string) => `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`
@@ -112,7 +112,7 @@ export function slideParts(
   }
   if (slide.chart) {
     const box = slide.layout === 'picture' ? layout.pictureBox : deck.layouts.body.textBox
-    const workbook = context.workbookOf?.(chartRows(slide.chart))
+    const workbook = context.workbooks?.get(slide.chart)
     const chart: Part = {
       path: `ppt/charts/chart${no}.xml`,
       contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
