@@ -123,7 +123,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/unit/**/*.test.ts', 'tests/links/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/{links,briefings}/**/*.test.ts'],
           // Files of a worker share what they import, and with it the record, built once for all of them.
           isolate: false,
           maxWorkers: 2,
@@ -165,7 +165,7 @@ export default defineConfig({
           name: 'long',
           environment: 'node',
           // The files that take a sample of a corpus in `npm test`.
-          include: ['tests/e2e/{accessibility,selecting}.test.ts'],
+          include: ['tests/e2e/{accessibility,selecting}.test.ts', 'tests/briefings/hostile.test.ts'],
           env: { YULAN_CORPUS: 'whole' },
           globalSetup: ['tests/setup/built-site.ts'],
           maxWorkers: 2,

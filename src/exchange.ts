@@ -33,6 +33,7 @@ export function exchangeServices(store: Store, actions: Actions): ExchangeServic
   return {
     loadPastReleases,
     openViewFile,
+    ownBriefings: async () => (await loadPart(() => import('./own-briefings'))).createOwnBriefings(),
     saveViewFile: (view, title) =>
       saveFile(
         'yulan-view.json',

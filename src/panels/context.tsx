@@ -5,6 +5,7 @@ import { type Accessor, createContext, createMemo, createSelector, type JSX, use
 import type { FeatureProperties, PastRelease } from '../../data/schema'
 import type { PageRegion } from '../../data/schema-region'
 import type { Basemap } from '../model/basemaps'
+import type { OwnBriefings } from '../model/briefing/own-briefings'
 import type { RowFilter } from '../model/filters/visible'
 import { type MessageKey, message } from '../model/messages'
 import type { MessageOf } from '../model/messages/text'
@@ -47,6 +48,8 @@ export interface ExchangeServices {
   /** Oldest first; undefined where the list cannot be had. */
   loadPastReleases: () => Promise<PastRelease[] | undefined>
   openViewFile: (file: File) => Promise<void>
+  /** Reads and keeps the reader's own briefings. Rejects with a `PartError` where that part does not come. */
+  ownBriefings: () => Promise<OwnBriefings>
   saveViewFile: (view: View, title: string) => void
   /** Rejects for a text that no QR code holds. */
   qrOf: (text: string) => Promise<QrDrawing>
