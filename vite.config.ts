@@ -7,6 +7,8 @@ import { recordPlugin } from './data/vite-plugin'
 import { type Basemap, basemapName, basemapOrigins, basemapsOf } from './src/model/basemaps'
 import { embedOrigins } from './src/model/embed-origins'
 import { message } from './src/model/messages'
+import { english } from './src/model/messages/english'
+import { catalogue } from './src/model/messages/sections'
 import { defaultView } from './src/model/view'
 import { decodeValue, encodeView } from './src/state/link'
 
@@ -56,6 +58,23 @@ function basemapsPlugin(): Plugin {
   }
 }
 
+/**
+ * Keeps the two languages of the message catalogue apart in the built page: the Chinese comes with the first script, the
+ * English when a reader asks for it.
+ */
+function languagesPlugin(): Plugin {
+  const chinese = Object.fromEntries(Object.entries(catalogue).map(([key, [text]]) => [key, [text]]))
+  const modules: { readonly [file: string]: string } = {
+    '/src/model/messages/sections.ts': `export const catalogue = ${JSON.stringify(chinese)}\n`,
+    '/src/model/messages/english.ts': `export const english = ${JSON.stringify(english)}\n`,
+  }
+  return {
+    name: 'yulan-languages',
+    apply: 'build',
+    load: (id) => Object.entries(modules).find(([file]) => id.endsWith(file))?.[1],
+  }
+}
+
 /** Stops for an origin that no embedding page can ever have. */
 function embedPlugin(): Plugin {
   return {
@@ -98,6 +117,7 @@ export default defineConfig({
     }),
     basemapsPlugin(),
     embedPlugin(),
+    languagesPlugin(),
     plainStyleSheetsPlugin(),
   ],
   worker: { format: 'es' },

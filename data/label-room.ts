@@ -7,9 +7,10 @@ export interface LabelRoom {
   halfHeightMeters: number
 }
 
-/** The room of a district's short name in both languages. */
+/** The room of a district's short name in both languages, and the point of it farthest from its border. */
 export interface DistrictLabelRoom {
   district: string
+  middle: readonly [longitude: number, latitude: number]
   zh: LabelRoom
   en: LabelRoom
 }

@@ -12,6 +12,7 @@ import { fitOfStaticMap } from './map/camera-fit'
 import { adoptStaticMap } from './map/first-paint/static-map'
 import { hasWebGl2 } from './map/has-webgl2'
 import { mapPadding, openPanels } from './model/layout'
+import { loadLanguage } from './model/messages/load-language'
 import { defaultView } from './model/view'
 import { decodeAddress } from './state/link'
 import { showsMore } from './state/record-wanted'
@@ -59,11 +60,23 @@ requestAnimationFrame(async () => {
   if (engine) preload(assets['districts.pmtiles'])
   // An owner's basemap may stand in its place.
   if (engine && basemaps.length === 1) preload(assets['basemap.pmtiles'])
-  const { start } = await import('./main')
+  const [{ start }, language] = await Promise.all([import('./main'), languageThatComes()])
   staticMap.element.removeEventListener('click', onEarlyClick)
-  start(staticMap, { record, engine })
+  start(staticMap, { record, engine, language })
   document.getElementById('not-started')?.remove()
 })
+
+/** The reader's language once its texts are here; without them the page is in its first language. */
+async function languageThatComes() {
+  const { language } = rememberedPreferences()
+  try {
+    if (language) await loadLanguage(language)
+    return language
+  } catch (error) {
+    console.warn(error)
+    return undefined
+  }
+}
 
 /** The engine's code, with its worker started as soon as it has come. */
 async function engineOnItsWay() {

@@ -18,6 +18,7 @@ import type { LiveMap } from './map/live-map'
 import type { RenderView } from './map/picture/render-view'
 import { startMap } from './map/start'
 import { firstBasemap } from './model/basemaps'
+import type { Language } from './model/messages'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
@@ -37,13 +38,16 @@ import './styles/short.css'
 /** What the boot script has already requested. */
 export interface OnItsWay {
   record: ReturnType<typeof loadCore> | undefined
+  /** The language chosen last, with its texts here. */
+  language: Language | undefined
   /** None where there is no WebGL 2. */
   engine: Promise<typeof import('./map/live-map')> | undefined
 }
 
 /** Starts the application on the static map of the page. */
 export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
-  const { language, palette } = rememberedPreferences()
+  const { palette } = rememberedPreferences()
+  const { language } = onItsWay
   const store = createAppStore({
     today: dayOf(new Date()),
     palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',

@@ -1,5 +1,7 @@
 /** Where the names of the central districts stand on the map: found once by the build, so that no page has to. Pure. */
+import type { LonLat } from '../../geo/base/position'
 import { labelBox } from '../../geo/labels/label-box'
+import { labelPoint } from '../../geo/labels/label-point'
 import { textAspect } from '../../geo/labels/text-aspect'
 import type { DistrictLabelRoom } from '../label-room'
 import type { ShippedFeature } from './resolve'
@@ -15,12 +17,17 @@ export function districtLabelRooms(
     const { geometry, properties } = found
     const roomOf = (text: string) => {
       const { center, halfHeightMeters } = labelBox(geometry, textAspect(text))
-      const position: [number, number] = [rounded(center[0], 1e6), rounded(center[1], 1e6)]
-      return { text, position, halfHeightMeters: rounded(halfHeightMeters, 10) }
+      return { text, position: roundedPosition(center), halfHeightMeters: rounded(halfHeightMeters, 10) }
     }
     const zh = roomOf(properties.name.replace(/区$/, ''))
-    return [{ district, zh, en: roomOf(properties.nameEn.replace(/ District$/, '')) }]
+    const en = roomOf(properties.nameEn.replace(/ District$/, ''))
+    return [{ district, middle: roundedPosition(labelPoint(geometry)), zh, en }]
   })
 }
+
+const roundedPosition = ([longitude, latitude]: LonLat): [number, number] => [
+  rounded(longitude, 1e6),
+  rounded(latitude, 1e6),
+]
 
 const rounded = (value: number, parts: number) => Math.round(value * parts) / parts

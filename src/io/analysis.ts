@@ -1,9 +1,10 @@
 /** The page's end of the analysis worker. The worker is started by the first question and is sent the record once. */
-import { type Remote, wrap } from 'comlink'
+import type { Remote } from 'comlink'
 import { type AnalysisOutcome, worldOf } from '../model/analysis/analysis'
 import type { PlanRecord } from '../model/record'
 import type { Analysis } from '../model/view'
 import type { AnalysisQueue } from './analysis-queue'
+import { loadPart } from './load-part'
 
 /** Answers spatial questions in a worker. */
 export interface Analyst {
@@ -12,39 +13,60 @@ export interface Analyst {
   cancel(): void
 }
 
+/** A worker that has been started. */
+interface Opened {
+  queue: Remote<AnalysisQueue>
+  /** Settles only when the worker fails. */
+  failed: Promise<AnalysisOutcome>
+}
+
 /** Returns an analyst. Its worker starts with the first question, and again after a failure. */
 export function createAnalyst(): Analyst {
-  let queue: Remote<AnalysisQueue> | undefined
-  let failed: Promise<AnalysisOutcome> | undefined
+  let opened: Promise<Opened> | undefined
   let known: PlanRecord['features'] | undefined
-  const open = (): Remote<AnalysisQueue> => {
+  const forget = () => {
+    opened = undefined
+    known = undefined
+  }
+  const open = async (): Promise<Opened> => {
+    const { wrap } = await loadPart(() => import('comlink'))
     const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' })
-    failed = new Promise((resolve) => {
+    const failed = new Promise<AnalysisOutcome>((resolve) => {
       worker.addEventListener('error', () => {
         worker.terminate()
-        queue = undefined
-        known = undefined
+        forget()
         resolve({ ok: false, reason: 'worker-failed' })
       })
     })
-    return wrap<AnalysisQueue>(worker)
+    return { queue: wrap<AnalysisQueue>(worker), failed }
+  }
+  const openOnce = () => {
+    opened ??= open().catch((error) => {
+      forget()
+      throw error
+    })
+    return opened
   }
   return {
     async ask(record, question) {
       try {
-        queue ??= open()
+        const { queue, failed } = await openOnce()
         if (known !== record.features) {
           known = record.features
           queue.setWorld(worldOf(record))
         }
-        return await Promise.race([queue.ask(question), failed as Promise<AnalysisOutcome>])
+        return await Promise.race([queue.ask(question), failed])
       } catch (error) {
         console.error(error)
         return { ok: false, reason: 'worker-failed' }
       }
     },
     cancel() {
-      queue?.cancel()
+      // One that could not be opened has nothing to cancel.
+      opened?.then(
+        ({ queue }) => queue.cancel(),
+        () => {},
+      )
     },
   }
 }

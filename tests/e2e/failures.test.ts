@@ -102,6 +102,19 @@ describe('when a file does not load', () => {
     },
   )
 
+  test('the English: the page stays in Chinese and says so, also for a reader who chose English before', async () => {
+    const english = /assets\/english-[^/]*\.js/
+    const page = await scene.open({ panelsOnly: true, before: losing(english) })
+    await page.themes().first().waitFor()
+    await page.pressButton('English')
+    await page.notices().filter({ hasText: '没有载入' }).first().waitFor()
+    expect(await page.page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+    await page.page.evaluate(() => localStorage.setItem('yulan.look', '{"language":"en"}'))
+    await page.page.reload()
+    await page.page.getByRole('heading', { level: 1, name: '渝览' }).waitFor()
+    expect(await page.page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+  })
+
   test('the engine: the static map stays and says so, the rest works', async () => {
     const page = await scene.open({
       link: '1~d500112',

@@ -1,7 +1,7 @@
 /** What the map shows of a question: its drawn subject, the answer's shape, and what was found. Pure. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { type AnalysisState, answeredIds, drawnGeometry } from '../../model/analysis/analysis'
-import { answerShape } from '../../model/analysis/export'
+import { answerShape } from '../../model/analysis/shape'
 import type { PlanRecord } from '../../model/record'
 import type { Analysis } from '../../model/view'
 

@@ -3,8 +3,10 @@
  * it; it reads nothing of the page's map and changes nothing on it.
  */
 import type { Camera, Size } from '../../../geo/screen/camera'
+import { loadPart } from '../../io/load-part'
 import type { AnalysisOutcome, AnalysisState } from '../../model/analysis/analysis'
 import type { MapPicture } from '../../model/map-picture'
+import { loadLanguage } from '../../model/messages/load-language'
 import type { DetailFiles, PlanRecord } from '../../model/record'
 import type { Analysis, View } from '../../model/view'
 import type { Language, PaletteChoice, Session } from '../../state/store'
@@ -57,6 +59,7 @@ export function createRenderView(context: PictureContext): RenderView {
     const { record: loaded, boundsOf = () => undefined, basemap, layers, today, ...session } = context.session()
     if (loaded.status !== 'ready') throw new Error(`no picture without the record, which is ${loaded.status}`)
     const record = loaded.value
+    await loadPart(() => loadLanguage(language))
     const { homeBounds } = record.region
     const camera = view.camera ?? fitOfStaticMap({ boundsOf, homeBounds }, view, size, padding)
     const details = view.feature || view.districts.length > 0 ? await context.details() : undefined

@@ -1,11 +1,12 @@
 /** An answer as CSV and GeoJSON: one row or feature for each item it holds. */
-import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import { fileGeometry } from '../../../geo/base/rfc7946'
 import { districtNameIn } from '../filters/words'
 import type { PlanRecord } from '../record'
 import type { Analysis } from '../view'
 import type { AnalysisAnswer } from './analysis'
+import { answerShape } from './shape'
 
 /** A row of an answer. */
 export type AnswerRow = [
@@ -147,17 +148,4 @@ function factsOf(rows: readonly AnswerRow[]) {
     share: rounded(first(rows.map((row) => row[5])), 4),
     mark: first(rows.map((row) => row[6])),
   }
-}
-
-/**
- * Returns the shape of an answer as one feature: the buffer, or the line between two features. Empty for other
- * answers.
- */
-export function answerShape(answer: AnalysisAnswer): Feature<Geometry>[] {
-  const shape = (geometry: Geometry): Feature<Geometry>[] => [
-    { type: 'Feature', properties: { part: '范围' }, geometry },
-  ]
-  if (answer.kind === 'buffer' || answer.kind === 'corridor') return shape(answer.shape)
-  if (answer.kind === 'between') return shape({ type: 'LineString', coordinates: [answer.from, answer.to] })
-  return []
 }

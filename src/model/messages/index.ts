@@ -2,40 +2,9 @@
  * Every text the interface shows, by key. zh-CN is the original and complete; en is complete too, which the type
  * checks. A `{name}` is filled with a value. One section a file, so that each stands beside what it belongs to.
  */
-import { analysisMessages } from './analysis'
-import { basemapMessages } from './basemap'
-import { catalogueMessages } from './catalogue'
-import { compareMessages } from './compare'
-import { detailMessages } from './detail'
-import { layerMessages } from './layers'
-import { legendMessages } from './legend'
-import { mapMessages } from './map'
-import { panelMessages } from './panels'
-import { printMessages } from './print'
-import { searchMessages } from './search'
-import { shareMessages } from './share'
-import { sharedMessages } from './shared'
-import { statisticsMessages } from './statistics'
-import { type Language, type MessageOf, type Messages, messagesOf } from './text'
-import { timeMessages } from './time'
-
-const catalogue = {
-  ...sharedMessages,
-  ...shareMessages,
-  ...mapMessages,
-  ...basemapMessages,
-  ...printMessages,
-  ...legendMessages,
-  ...layerMessages,
-  ...panelMessages,
-  ...detailMessages,
-  ...catalogueMessages,
-  ...compareMessages,
-  ...searchMessages,
-  ...statisticsMessages,
-  ...timeMessages,
-  ...analysisMessages,
-} satisfies Messages
+import { englishText } from './load-language'
+import { catalogue } from './sections'
+import { filled, type Language, type MessageOf } from './text'
 
 export type { Language }
 
@@ -49,4 +18,7 @@ export function messageKey(key: string): MessageKey {
 }
 
 /** Returns the text of a key with its `{name}` places filled; a place without a value stays as it is. */
-export const message: MessageOf<MessageKey> = messagesOf(catalogue)
+export const message: MessageOf<MessageKey> = (language, key, values) => {
+  const [chinese, inSource = chinese]: readonly [chinese: string, english?: string] = catalogue[key] ?? [key]
+  return filled(language === 'en' ? (englishText(key) ?? inSource) : chinese, values)
+}

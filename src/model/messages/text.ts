@@ -11,10 +11,11 @@ export type MessageOf<Key extends string> = (
   values?: { [name: string]: string | number },
 ) => string
 
+/** Returns a text with its `{name}` places filled; a place without a value stays as it is. */
+export const filled = (text: string, values: { [name: string]: string | number } = {}): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+
 /** Returns the texts of a section: the catalogue's, or those of a part that comes in a chunk of its own. */
 export function messagesOf<Section extends Messages>(section: Section): MessageOf<keyof Section & string> {
-  return (language, key, values = {}) => {
-    const text = section[key]?.[language === 'en' ? 1 : 0] ?? key
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-  }
+  return (language, key, values) => filled(section[key]?.[language === 'en' ? 1 : 0] ?? key, values)
 }
