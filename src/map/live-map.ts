@@ -9,6 +9,7 @@ import type { LostPart } from '../state/lost-parts'
 import type { State } from '../state/store'
 import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis/layers'
+import { loadPageBasemaps } from './basemap/on-page'
 import type { MapContext } from './context'
 import { startControls } from './controls'
 import { startCrowdList } from './crowd'
@@ -48,8 +49,8 @@ export interface LiveMap {
  * @public because `src/map/start.ts` reads it from the module that `src/boot.ts` imports.
  */
 export async function startLiveMap(context: MapContext, onReady: () => void): Promise<LiveMap> {
-  const { store, actions, staticMap, assets, basemaps } = context
-  const other = basemaps.length > 1 ? await import('./basemap/basemap') : undefined
+  const { store, actions, staticMap, assets } = context
+  const basemaps = await loadPageBasemaps(context)
   const { container, element } = staticMap
   const { liveCamera: camera } = store.getState().session
   if (!camera) throw new Error('the static map has no camera yet')
@@ -62,7 +63,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       camera,
       inputs: styleInputsOf(store.getState()),
       assets,
-      basemapArchive: other?.archiveOf(basemaps.find(({ id }) => id === store.getState().session.basemap)),
+      basemapArchive: basemaps?.archive,
       fadeMilliseconds: matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200,
     }),
   )
@@ -73,12 +74,12 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const onPage = createFollowers(store, pageSurface, 'at-once')
   const drawn = startDrawnState(map, followers)
   const sync = startSync(map, followers, surface, actions, staticMap)
-  const printer = startPrinter(map, store, context.renderView)
+  const printer = startPrinter(map, context)
   const crowdList = startCrowdList(map, store, actions)
   const ends = [
     printer.end,
     reportFaults(map, actions),
-    other?.startPageBasemap(map, { followers, actions, assets, basemaps }, onPage, container) ?? (() => {}),
+    basemaps?.start(map, followers, onPage) ?? (() => {}),
     sync.end,
     followers.end,
     onPage.end,

@@ -12,7 +12,7 @@ export async function startMap(
   engine: Promise<typeof import('./live-map')> | undefined,
 ): Promise<LiveMap | undefined> {
   const { store, actions, staticMap } = context
-  const standIn = startStaticMap(staticMap, store, actions)
+  const standIn = startStaticMap(staticMap, store, actions, context.lostPart)
   const keepStaticMap = (message: MessageKey): undefined => {
     actions.setMapMode('static-only')
     staticMap.container.setAttribute('aria-busy', 'false')

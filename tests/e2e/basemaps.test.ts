@@ -18,6 +18,7 @@ const settings = {
   VITE_GROUND_STYLES: JSON.stringify([
     { name: '规划底图', url: `${host}/style.json`, datum: 'cgcs2000' },
     { name: '旧底图', url: `${host}/gone.json`, datum: 'wgs84' },
+    { name: '矢量底图', url: `${host}/vector.json`, datum: 'wgs84' },
     { name: '街道底图', url: `${host}/amap.json`, datum: 'wgs84' },
     { name: '导航底图', url: 'https://maps.example.org/style.json', datum: 'gcj02' },
   ]),
@@ -209,4 +210,51 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
     expect(await chosen(map)).toBe('embedded')
     expect((await noticesOf(map.page)).join()).not.toContain('tk=')
   })
+
+  test('a style whose vector tiles all answer 404', async () => {
+    const map = await open(guoyuan)
+    await shows(map, water, 'the owner’s archive')
+    await choose(map, '矢量底图')
+    await says(map, '矢量底图', '/vector.json', '没有载入')
+    expect(basemap.asked.filter((path) => /^\/lost\/\d+\/\d+\/\d+\.pbf$/.test(path)).length).toBeGreaterThan(1)
+    await showsEmbedded(map)
+    expect(await chosen(map)).toBe('embedded')
+    expect(await map.selectedName()).toBe('果园港')
+  })
+
+  test('the code of a basemap: the one before stays, and the second press draws it', async () => {
+    const file = /assets\/foreign-[^/]*\.js/
+    const map = await open()
+    await shows(map, water, 'the owner’s archive')
+    await map.page.route(file, (route) => route.fulfill({ status: 404, body: '' }))
+    await choose(map, '规划底图')
+    await says(map, '没有载入', '重试')
+    expect(await chosen(map)).toBe('archive')
+    await map.page.unroute(file)
+    await map.notices().getByRole('button', { name: '重试' }).click()
+    await shows(map, styleColor, 'the style')
+  })
+
+  test('the code of all of them: the built-in one is drawn, and the second press draws the owner’s', async () => {
+    const file = /assets\/basemap-(?!switch)[^/]*\.js/
+    const before = (page: Page) => page.route(file, (route) => route.fulfill({ status: 404, body: '' })).then(() => {})
+    page = await MapPage.open(browser, server.address, { before })
+    await says(page, '没有载入', '重试')
+    await showsEmbedded(page)
+    await page.page.unroute(file)
+    await page.notices().getByRole('button', { name: '重试' }).click()
+    await shows(page, water, 'the owner’s archive')
+  })
+})
+
+test('a picture of the map stands on the owner’s basemap too', async () => {
+  const map = await open()
+  await shows(map, water, 'the owner’s archive')
+  await map.page.getByRole('button', { name: '分享', exact: true }).first().click()
+  const [download] = await Promise.all([
+    map.page.waitForEvent('download'),
+    map.page.getByRole('button', { name: '保存图片' }).click(),
+  ])
+  const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
+  expect(await shareOfColor(browser, readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { devices } from './browser'
-import { losing, withoutWebgl } from './map-page'
+import { devices, type Page } from './browser'
+import { losing, type MapPage, withoutWebgl } from './map-page'
 import { centralDistricts, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
@@ -64,6 +64,21 @@ describe('without WebGL 2', () => {
   })
 })
 
+/**
+ * Presses 重试. Chromium before 150 remembers a script that failed; the page then offers to load anew, and that is pressed.
+ * Returns whether it was loaded anew.
+ */
+async function pressAgain(page: MapPage): Promise<boolean> {
+  await page.notices().getByRole('button', { name: '重试' }).click()
+  await page.page.waitForTimeout(1500)
+  const anew = page.notices().getByRole('button', { name: '重新载入' })
+  if (!(await anew.isVisible())) return false
+  await anew.click()
+  await anew.waitFor({ state: 'detached' })
+  await page.atRest()
+  return true
+}
+
 describe('when a file does not load', () => {
   test('the data: one sentence, and trying again works', async () => {
     const page = await scene.open({ link: '1~d500112', panelsOnly: true, before: losing(/assets\/core-/) })
@@ -113,6 +128,53 @@ describe('when a file does not load', () => {
     await page.page.reload()
     await page.page.getByRole('heading', { level: 1, name: '渝览' }).waitFor()
     expect(await page.page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+  })
+
+  test('the application itself: the sentence offers to try again, and the district that was clicked opens', async () => {
+    const page = await scene.open({ early: true, before: losing(/assets\/main-[^/]*\.js/) })
+    await page.drawn()
+    const { middle } = centralDistricts().find(({ code }) => code === '500113') ?? { middle: [0, 0] as const }
+    await page.click(await page.pointOf(middle))
+    const again = page.page.locator('#not-started').getByRole('link', { name: '重试' })
+    await again.waitFor()
+    await page.page.unroute(/assets\/main-[^/]*\.js/)
+    await again.click()
+    await page.showsPanelOf('巴南区')
+  })
+
+  test('the record on the static map: it says so, and the second press draws it', async () => {
+    const file = /assets\/record-marks-[^/]*\.js/
+    const before = async (page: Page) => {
+      await withoutWebgl(page)
+      await losing(file)(page)
+    }
+    const page = await scene.open({ early: true, before })
+    await page.notices().filter({ hasText: '没有载入' }).first().waitFor()
+    await page.page.unroute(file)
+    await pressAgain(page)
+    await page.page.locator('.static-map-dots path').first().waitFor()
+  })
+
+  test('what prints: nothing is printed, the view stays, and the second press prints', async () => {
+    const file = /assets\/(sheet|pictures)-[^/]*\.js/
+    const before = async (page: Page) => {
+      await losing(file)(page)
+      await page.addInitScript(() => {
+        window.print = () => {
+          document.documentElement.dataset.printed = 'yes'
+          window.dispatchEvent(new Event('beforeprint'))
+          window.dispatchEvent(new Event('afterprint'))
+        }
+      })
+    }
+    const page = await scene.open({ link: '1~d500112', before })
+    await page.press('Control+p')
+    await page.notices().filter({ hasText: '没有载入' }).first().waitFor()
+    expect(await page.page.evaluate(() => document.documentElement.dataset.printed)).toBeUndefined()
+    await page.showsPanelOf('渝北区')
+    await page.page.unroute(file)
+    if (await pressAgain(page)) await page.press('Control+p')
+    await page.page.locator('html[data-printed]').waitFor()
   })
 
   test('the engine: the static map stays and says so, the rest works', async () => {

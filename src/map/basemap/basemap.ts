@@ -6,6 +6,7 @@
 import { loadPart } from '../../io/load-part'
 import { type Basemap, basemapName, embeddedBasemap } from '../../model/basemaps'
 import type { Actions } from '../../state/actions'
+import type { LostPart } from '../../state/lost-parts'
 import type { Store } from '../../state/store'
 import { archiveCredit, type EngineMap, setBasemapArchive } from '../engine'
 import type { Followers } from '../follow'
@@ -17,6 +18,10 @@ export interface BasemapContext {
   actions: Actions
   assets: { readonly [name: string]: string }
   basemaps: readonly Basemap[]
+  /** The address of the archive the engine draws already; undefined for the embedded one. */
+  drawn?: string | undefined
+  /** Offers the part that did not come again; without it there is the embedded basemap and a sentence. */
+  lostPart?: LostPart
   /** Hears who made the basemap; undefined for one of our own. */
   onCredit: (credit: string | undefined) => void
 }
@@ -46,7 +51,7 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
   const { followers, actions, assets, basemaps, onCredit } = context
   const { store } = followers
   const named = (id: string) => basemaps.find((basemap) => basemap.id === id) ?? embeddedBasemap
-  let drawn = archiveOf(named(store.getState().session.basemap))
+  let { drawn } = context
   let turn = 0
   let leave = () => {}
 
@@ -55,6 +60,11 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     if (fault.reason === 'shifted') actions.notify(`basemap.refused.${fault.datum}`, { name })
     else actions.notify(`basemap.failed.${fault.reason}`, { name, ...('status' in fault ? fault : {}) })
     actions.setBasemap(embeddedBasemap.id)
+  }
+  const lose = (basemap: Basemap, before: string) => {
+    if (!context.lostPart) return fall(basemap, { reason: 'missing' })
+    actions.setBasemap(before)
+    context.lostPart(() => actions.setBasemap(basemap.id))
   }
   const drawArchive = (address: string | undefined) => {
     if (address !== drawn) {
@@ -67,7 +77,7 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
   const watched = (basemap: Basemap, sources: readonly string[], onArrived: () => void) =>
     watchBasemap(map, sources, { onArrived, onFault: (fault) => fall(basemap, fault) })
 
-  const show = async (basemap: Basemap) => {
+  const show = async (basemap: Basemap, before: string) => {
     turn += 1
     const mine = turn
     leave()
@@ -84,7 +94,8 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
       return
     }
     const code = await loadPart(() => import('./foreign')).catch(() => undefined)
-    if (!code) return fall(basemap, { reason: 'missing' })
+    if (mine !== turn) return
+    if (!code) return lose(basemap, before)
     const { loadForeign, putForeign } = code
     const loaded = await loadForeign(basemap, store.getState().session.language)
     if (mine !== turn) return
@@ -105,8 +116,10 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     ({ session }) => session.basemap,
     (id) => {
       // After a lost graphics context the engine has put back what stood there.
-      if (id !== shown) show(named(id))
+      if (id === shown) return
+      const before = shown ?? embeddedBasemap.id
       shown = id
+      show(named(id), before)
     },
     'at-once',
   )

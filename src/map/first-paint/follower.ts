@@ -1,6 +1,8 @@
 /** The static map as the map: while the engine is on its way, and for good where there is no WebGL 2. */
 import { type Camera, latitudeOf, longitudeOf, worldPerPixel, worldX, worldY } from '../../../geo/screen/camera'
+import { loadPart } from '../../io/load-part'
 import type { Actions } from '../../state/actions'
+import type { LostPart } from '../../state/lost-parts'
 import type { State, Store } from '../../state/store'
 import { type BoundsOf, fitOfStaticMap } from '../camera-fit'
 import type { StaticMap } from './static-map'
@@ -16,7 +18,12 @@ export interface StaticMapFollower {
 }
 
 /** Keeps the static map in step with the state. */
-export function startStaticMap(staticMap: StaticMap, store: Store, actions: Actions): StaticMapFollower {
+export function startStaticMap(
+  staticMap: StaticMap,
+  store: Store,
+  actions: Actions,
+  lostPart: LostPart,
+): StaticMapFollower {
   const boundsOf: BoundsOf = (id) => staticMap.boundsOf(id) ?? store.getState().session.boundsOf?.(id)
   const camera = ({ view, session }: State): Camera =>
     view.camera ??
@@ -40,6 +47,13 @@ export function startStaticMap(staticMap: StaticMap, store: Store, actions: Acti
   resize.observe(staticMap.element)
   let stopMoving = () => {}
   let hideRecord = () => {}
+  const showRecord = async () => {
+    const code = await loadPart(() => import('./record-marks')).catch((error): undefined => {
+      console.warn(error)
+    })
+    if (code) hideRecord = code.startRecordMarks(staticMap, store, actions, camera)
+    else lostPart(showRecord)
+  }
   return {
     allowMoving: () => {
       stopMoving = followPointerAndKeys(
@@ -48,10 +62,7 @@ export function startStaticMap(staticMap: StaticMap, store: Store, actions: Acti
         (next) => actions.cameraRested(next, true),
       )
     },
-    showRecord: async () => {
-      const { startRecordMarks } = await import('./record-marks')
-      hideRecord = startRecordMarks(staticMap, store, actions, camera)
-    },
+    showRecord,
     destroy: () => {
       unsubscribe()
       hideRecord()

@@ -128,7 +128,7 @@ function dotOf(feature: MapFeature, { units }: StaticMap, zoom: number, pixel: n
   path.append(title)
   if (!isSelected) return [path]
   const size16 = String(15 * pixel)
-  return [path, textOf(text, x, y - side, size16, 'static-map-selected')]
+  return [path, textOf(text, x, y - side, size16, 'static-map-text static-map-selected')]
 }
 
 function barsOf({ units, size }: StaticMap, state: State, zoom: number, pixel: number): SVGElement[] {
@@ -162,7 +162,7 @@ function barsOf({ units, size }: StaticMap, state: State, zoom: number, pixel: n
             x + properties.textOffset[0] * properties.textSize * pixel,
             y + properties.textOffset[1] * properties.textSize * pixel,
             String((properties.theme ? properties.textSize : numberPixels) * pixel),
-            'static-map-number',
+            'static-map-text static-map-number',
           ),
         ]
       : []

@@ -4,12 +4,14 @@
  * asked from the browser's menu there is no time for that, and the map is copied as it is on the screen.
  */
 import { loadPart } from '../../io/load-part'
+import { PartError } from '../../model/part'
 import { statementParts } from '../../model/statement'
-import type { State, Store } from '../../state/store'
+import type { State } from '../../state/store'
+import type { MapContext } from '../context'
 import { cameraOf, canBeAsked, type EngineMap } from '../engine'
 import { type OnScreen, pictureFrame, viewAtSize } from './frame'
 import { pictureNow } from './picture-now'
-import type { PictureSize, RenderedView, RenderView } from './render-view'
+import type { PictureSize, RenderedView } from './render-view'
 
 /** CSS pixels of the pictures: with more across a sheet of A4 the names would be too small to read. */
 const paper = {
@@ -29,7 +31,7 @@ export interface Printer {
   end: () => void
 }
 
-export function startPrinter(map: EngineMap, store: Store, renderView: RenderView): Printer {
+export function startPrinter(map: EngineMap, { store, renderView, lostPart }: MapContext): Printer {
   let parts: Parts | undefined
   let sheets: HTMLElement[] = []
   let preparing = false
@@ -63,8 +65,12 @@ export function startPrinter(map: EngineMap, store: Store, renderView: RenderVie
     try {
       lay(await prepared())
     } catch (error) {
-      // The browser's own way then.
       console.warn(error)
+      if (error instanceof PartError) {
+        preparing = false
+        return lostPart(print)
+      }
+      // The browser's own way then.
     }
     const printed = paperDone()
     window.print()

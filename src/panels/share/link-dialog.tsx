@@ -1,6 +1,7 @@
 import { type JSX, onMount } from 'solid-js'
 import '../../styles/share.css'
 import { useApp } from '../context'
+import { Notices } from '../parts/notices'
 
 /** A modal sheet with a title and a way out; the browser keeps the focus in it and gives it back. */
 export function LinkDialog(props: { title: string; children: JSX.Element }) {
@@ -27,6 +28,8 @@ export function LinkDialog(props: { title: string; children: JSX.Element }) {
         </div>
         {props.children}
       </div>
+      {/* While it is open, nothing outside it can be pressed. */}
+      <Notices />
     </dialog>
   )
 }

@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js'
+import { PartError } from '../../model/part'
 import { useApp } from '../context'
 
 /** The map on paper: as a picture to be saved, or printed with the open panel's text. */
@@ -12,7 +13,8 @@ export function PictureSection() {
       setState('saved')
     } catch (error) {
       console.warn(error)
-      setState('failed')
+      if (error instanceof PartError) app.services.lostPart(save)
+      setState(error instanceof PartError ? undefined : 'failed')
     }
   }
   const print = () => {

@@ -15,7 +15,11 @@ const mountOffline = (mounting: Mounting = {}) => {
     if (!online) throw new PartError('offline')
     return load()
   }
-  mounted = mountPanels({ ...mounting, deployed, services: { loadPart, addressOf: () => 'https://map.test/?m=1' } })
+  mounted = mountPanels({
+    ...mounting,
+    deployed,
+    services: { loadPart, addressOf: () => 'https://map.test/?m=1', ...mounting.services },
+  })
 }
 const notices = () => document.querySelector('.notices') as HTMLElement
 const told = () => vi.waitUntil(() => notices().querySelector('.notice'))
@@ -57,6 +61,26 @@ describe('a part that does not come', () => {
     online = true
     retry()
     await appears('dialog')
+  })
+
+  test('保存图片 in the open dialog: the notice can be pressed there, and the second press saves', async () => {
+    const saveMapPicture = vi.fn(async () => {
+      if (!online) throw new PartError('offline')
+    })
+    mountOffline({ services: { saveMapPicture } })
+    online = true
+    mounted.actions.showLinkDialog('share')
+    const dialog = await vi.waitUntil(() => document.querySelector('dialog'), { timeout: 20_000 })
+    mounted.actions.setMapMode('engine')
+    online = false
+    one('button', '保存图片').click()
+    const notice = await vi.waitUntil(() => dialog.querySelector('.notice'))
+    expect(one('button', '保存图片').hasAttribute('disabled')).toBe(false)
+    online = true
+    one('button', '重试', notice as HTMLElement).click()
+    await vi.waitUntil(() => dialog.textContent?.includes('图片已保存'))
+    expect(saveMapPicture).toHaveBeenCalledTimes(2)
+    expect(document.querySelector('.notice')).toBeNull()
   })
 
   test('a tab of the details goes back to the one before', async () => {
