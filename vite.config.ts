@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { themeIds } from './data/schema-ids'
 import { SettingError } from './data/settings'
 import { recordPlugin } from './data/vite-plugin'
+import { tellBriefings } from './src/briefing-pages'
 import { type Basemap, basemapName, basemapOrigins, basemapsOf } from './src/model/basemaps'
 import { embedOrigins } from './src/model/embed-origins'
 import { message } from './src/model/messages'
@@ -113,6 +114,7 @@ export default defineConfig({
     recordPlugin({
       linkFor: (district, release) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
       readLink: wholeView,
+      tellBriefings,
       contentSecurityPolicy: contentSecurityPolicy(),
     }),
     basemapsPlugin(),

@@ -11,6 +11,7 @@ import { escaped } from './escape'
 import { paletteCss, paletteMark } from './palette-css'
 import { type PageRegion, pageRegion } from './schema-region'
 import { type BuildSettings, buildSettings, defaultRegionFolder, siteAddress } from './settings'
+import { briefingFiles, type TellBriefings } from './steps/briefing-pages'
 import { firstPaintSvg } from './steps/first-paint'
 import { type MapAsset, mapAssets } from './steps/map-assets'
 import { type NamedView, namedLinkFiles } from './steps/named-links'
@@ -23,6 +24,7 @@ export interface RecordPluginOptions {
   linkFor: (district: string, release: string) => string
   /** What the value of `m` shows; undefined where it is not whole. */
   readLink: (value: string) => NamedView | undefined
+  tellBriefings: TellBriefings
   contentSecurityPolicy: string
 }
 
@@ -91,7 +93,7 @@ interface Built {
   assets: MapAsset[]
   files: Map<string, string>
   staticMap: string
-  /** Named links: files by path below the site's root. */
+  /** Named links and briefings: files by path below the site's root. */
   pages: Map<string, string | Uint8Array>
 }
 
@@ -120,12 +122,14 @@ async function build(
     linkFor: (district) => options.linkFor(district, record.region.release),
   })
   const { files: pages, problems } = namedLinkFiles({ ...record, ...options, ...links, staticMap })
+  const briefings = briefingFiles({ ...record, ...options, ...links, staticMap })
+  problems.push(...briefings.problems)
   if (problems.length > 0) throw new RecordError(problems)
   return {
     assets: [...own, ...mapAssets(root, record)],
     files,
     staticMap,
-    pages,
+    pages: new Map([...pages, ...briefings.files]),
     region: pageRegion(record.region),
     release: record.region.release,
   }
@@ -153,7 +157,7 @@ function serveAssets(server: ViteDevServer, result: () => Promise<Built>) {
   server.middlewares.use(async (request, response, next) => {
     const url = request.url ?? ''
     const found = /^\/data\/(dev|v1)\/([^?]+)/.exec(url)
-    if (/^\/s\//.test(url)) return servePage(url, response, await result(), next)
+    if (/^\/[sb]\//.test(url)) return servePage(url, response, await result(), next)
     if (!found) return next()
     try {
       const { assets, files } = await result()

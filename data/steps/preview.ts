@@ -13,8 +13,8 @@ import { isDistrictCode } from '../schema-ids'
 import type { Region } from '../schema-region'
 
 const size = { width: 1200, height: 630 }
-/** What the plate leaves of it. */
-const mapSize = { width: 1200, height: 440 }
+/** The map's part of a preview: what the plate leaves of it, in pixels. */
+export const previewMapSize = { width: 1200, height: 440 }
 const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
 const palette = palettes.light
 
@@ -37,8 +37,8 @@ export interface PreviewInput {
 export function previewSvg(input: PreviewInput): string {
   const { homeBounds, middle } = input.region
   const units = staticMapUnits(middle)
-  const camera = input.camera ?? fitBounds(homeBounds, mapSize, { top: 20, right: 20, bottom: 20, left: 20 }, 12)
-  const { viewBox, unitsPerPixel } = units.viewBox(camera, mapSize)
+  const camera = input.camera ?? fitBounds(homeBounds, previewMapSize, { top: 20, right: 20, bottom: 20, left: 20 }, 12)
+  const { viewBox, unitsPerPixel } = units.viewBox(camera, previewMapSize)
   const inner = input.staticMap
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
@@ -48,11 +48,21 @@ export function previewSvg(input: PreviewInput): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
     `<style>${styleSheet(unitsPerPixel, input.districts)}</style>`,
     `<rect width="${size.width}" height="${size.height}" fill="${palette.basemap.beyond}"/>`,
-    `<svg width="${mapSize.width}" height="${mapSize.height}" viewBox="${viewBox}">${inner}${lines(input.lines, units)}${boardLabel(input.label, units, unitsPerPixel)}</svg>`,
+    `<svg width="${previewMapSize.width}" height="${previewMapSize.height}" viewBox="${viewBox}">${inner}${lines(input.lines, units)}${boardLabel(input.label, units, unitsPerPixel)}</svg>`,
     plate(input),
     '</svg>',
   ].join('')
 }
+
+/** Returns a picture of `previewMapSize`, the text of an SVG, as a preview with title and description below it. */
+export const platedSvg = (picture: string, words: Pick<PreviewInput, 'title' | 'description'>): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
+    `<style>text{font-family:${fonts}}</style>`,
+    picture,
+    plate(words),
+    '</svg>',
+  ].join('')
 
 function styleSheet(unit: number, districts: readonly string[]): string {
   const px = (pixels: number) => (pixels * unit).toFixed(2)
@@ -87,7 +97,7 @@ function boardLabel(label: PreviewInput['label'], units: StaticMapUnits, unit: n
 
 const lineLength = 38
 
-function plate({ title, description }: PreviewInput): string {
+function plate({ title, description }: Pick<PreviewInput, 'title' | 'description'>): string {
   const lines = wrapped(description, lineLength).slice(0, 2)
   const text = (y: number, pixels: number, color: string, content: string, weight = 400) =>
     `<text x="48" y="${y}" font-size="${pixels}" font-weight="${weight}" fill="${color}">${escaped(content)}</text>`
