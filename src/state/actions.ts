@@ -5,6 +5,7 @@
 import { type FeatureKind, isDistrictCode, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
+import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
 import type { MessageKey } from '../model/messages'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
@@ -217,6 +218,12 @@ export function createActions(store: Store) {
     showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
     /** Opens a dialog about links; undefined closes the one that is open. */
     showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog }),
+    /** Opens the briefing editor and asks it for something; one that is folded stays so. */
+    askEditor: (ask?: EditorAsk) =>
+      setSession({ editor: { folded: store.getState().session.editor?.folded ?? false, ask } }),
+    /** Opens or folds the editor; undefined closes it. */
+    showEditor: (editor: 'open' | 'folded' | undefined) =>
+      setSession({ editor: editor && { folded: editor === 'folded' } }),
     /** The older release of the link in use; undefined where it is of today's. */
     setLinkRelease: (linkRelease: string | undefined) => setSession({ linkRelease }),
 

@@ -8,6 +8,7 @@ import type { Bbox } from '../../geo/base/position'
 import type { Camera, Padding } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { embeddedBasemap } from '../model/basemaps'
+import type { EditorAsk } from '../model/briefing/own-briefings'
 import { type MapLayerDefinition, ownLayers } from '../model/layers'
 import type { Language, MessageKey } from '../model/messages'
 import type { DetailFiles, PlanRecord } from '../model/record'
@@ -106,6 +107,8 @@ export interface Session {
   linkRelease?: string
   /** The dialog about links that is open: sharing this view, or what changed since its link was made. */
   linkDialog?: 'share' | 'changes'
+  /** The briefing editor, undefined while it is closed, and what was asked of it last. */
+  editor?: { folded: boolean; ask?: EditorAsk }
 }
 
 /** The whole state of the application. */

@@ -23,6 +23,34 @@ export type OwnFailure = (typeof ownFailures)[number]
 /** The briefing that was asked for, or why there is none. */
 export type OpenedBriefing = { ok: true; own: OwnBriefing; origin: OwnOrigin } | { ok: false; reason: OwnFailure }
 
+/** A briefing on the device, as a list names it. */
+export interface KeptLine {
+  id: string
+  title: string
+  scenes: number
+  /** When it was written, ISO 8601. */
+  saved: string
+}
+
+/** Why the device does not keep a briefing. `other`: another tab has written it since it was read here. */
+export type Refusal = 'refused' | 'full' | 'other'
+
+/** What is asked of the editor when it opens. */
+export type EditorAsk = { kind: 'add'; title?: string } | { kind: 'open'; own: OwnBriefing; origin: OwnOrigin }
+
+/** The briefings on the device. */
+export interface KeptBriefings {
+  list: () => KeptLine[]
+  /** The id last written here. */
+  last: () => string | undefined
+  read: (id: string) => { own: OwnBriefing; version: number } | undefined
+  /** Writes over the version that was read, 0 for a new one. */
+  write: (id: string, own: OwnBriefing, over: number) => { ok: true; version: number } | { ok: false; reason: Refusal }
+  forget: (id: string) => void
+  /** Calls with the id of what another tab wrote or removed. Returns a function that stops it. */
+  follow: (changed: (id: string) => void) => () => void
+}
+
 /** What the panels ask of the part that reads and keeps briefings. */
 export interface OwnBriefings {
   /**
@@ -32,4 +60,12 @@ export interface OwnBriefings {
   ofView: (view: Pick<View, 'ownBriefing' | 'scene'>) => OpenedBriefing
   /** Notes which briefing is played, so that loading the page again comes back to it. */
   playing: (own: OwnBriefing, origin: OwnOrigin) => void
+  kept: KeptBriefings
+  /** The view whose link holds the whole briefing, without notes, and opens it at its first scene; undefined without scenes. */
+  viewOf: (briefing: Briefing) => View | undefined
+  fileOf: (own: OwnBriefing) => { name: string; text: string }
+  /** Undefined for a file that holds no briefing. */
+  readFile: (file: Blob) => Promise<OwnBriefing | undefined>
+  /** The day of the data, `YYYY-MM-DD`. */
+  release: string
 }
