@@ -120,6 +120,10 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     pngOf: async (image) => (await loadPart(() => import('./io/raster'))).pngOf(image),
     loadPart,
     lostPart,
+    exporter: async () => {
+      const { createExporter } = await loadPart(() => import('./exports'))
+      return createExporter({ store, wantDetails, release, renderView, mapSize: staticMap.size })
+    },
     saveMapPicture: async () => {
       const live = await map
       if (!live) throw new Error('without the engine there is no picture')

@@ -7,6 +7,7 @@ import type { PageRegion } from '../../data/schema-region'
 import type { Basemap } from '../model/basemaps'
 import type { OwnBriefings } from '../model/briefing/own-briefings'
 import type { RowFilter } from '../model/filters/visible'
+import type { Exporter } from '../model/handout/exporter'
 import { type MessageKey, message } from '../model/messages'
 import type { MessageOf } from '../model/messages/text'
 import type { DetailFiles, PlanRecord } from '../model/record'
@@ -34,6 +35,8 @@ export interface Services extends ExchangeServices {
   /** A chart as a PNG. */
   pngOf: (image: { svg: string; width: number; height: number }) => Promise<Blob>
   saveFile: (name: string, content: string | Blob, type: string) => void
+  /** What makes files of what is on the page; comes on use. */
+  exporter: () => Promise<Exporter>
   /** Saves the map as a picture to be handed on. Rejects where it cannot be made. */
   saveMapPicture: () => Promise<void>
   printPage: () => Promise<void>

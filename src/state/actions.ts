@@ -5,6 +5,7 @@
 import { type FeatureKind, isDistrictCode, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
+import type { Briefing } from '../model/briefing/briefing'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
 import type { MessageKey } from '../model/messages'
@@ -217,7 +218,9 @@ export function createActions(store: Store) {
     setScrubbing: (scrubbing: boolean) => setSession({ scrubbing }),
     showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
     /** Opens a dialog about links; undefined closes the one that is open. */
-    showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog }),
+    showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog, exportedBriefing: undefined }),
+    /** Opens 导出 for a briefing. */
+    exportBriefing: (exportedBriefing: Briefing) => setSession({ linkDialog: 'export', exportedBriefing }),
     /** Opens the briefing editor and asks it for something; one that is folded stays so. */
     askEditor: (ask?: EditorAsk) =>
       setSession({ editor: { folded: store.getState().session.editor?.folded ?? false, ask } }),

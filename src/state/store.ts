@@ -8,6 +8,7 @@ import type { Bbox } from '../../geo/base/position'
 import type { Camera, Padding } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { embeddedBasemap } from '../model/basemaps'
+import type { Briefing } from '../model/briefing/briefing'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { type MapLayerDefinition, ownLayers } from '../model/layers'
 import type { Language, MessageKey } from '../model/messages'
@@ -105,8 +106,10 @@ export interface Session {
   copied?: string
   /** The older release the link in use was made under, `YYYY-MM-DD`. */
   linkRelease?: string
-  /** The dialog about links that is open: sharing this view, or what changed since its link was made. */
-  linkDialog?: 'share' | 'changes'
+  /** The dialog that is open: sharing this view, taking something along, or what changed since its link was made. */
+  linkDialog?: 'share' | 'export' | 'changes'
+  /** The briefing that is taken along; the view where there is none. */
+  exportedBriefing?: Briefing
   /** The briefing editor, undefined while it is closed, and what was asked of it last. */
   editor?: { folded: boolean; ask?: EditorAsk }
 }

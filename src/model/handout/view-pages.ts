@@ -19,6 +19,8 @@ import { indicatorLine, indicatorTable, investmentChart, planTable, projectTable
 
 /** Of a selection without 要点: so many of its weightiest plans stand beside the map. */
 const mostPoints = 5
+/** Of a theme so many, the weightiest; a workbook has them all. */
+const mostOfTheme = 8
 
 /** Returns the pages of a view. */
 export function viewPages(view: View, context: HandoutContext, citations: Citations): HandoutPage[] {
@@ -80,7 +82,14 @@ function featurePages(
       page(
         `:${theme.id}`,
         t('handout.theme', { name, theme: language === 'en' ? theme.nameEn : theme.name, count: plans.length }),
-        { points: pointsOf(plans, view, context, citations) },
+        {
+          points: [
+            ...pointsOf(plans.slice(0, mostOfTheme), view, context, citations),
+            ...(plans.length > mostOfTheme
+              ? [{ text: t('handout.rest', { count: plans.length - mostOfTheme }), sources: [] }]
+              : []),
+          ],
+        },
       ),
     ),
     ...(projects.length > 0

@@ -63,6 +63,7 @@ export const shareMessages = {
   'changes.relations': ['联动', 'Relation'],
   'changes.sources': ['来源', 'Source'],
   'share.open': ['分享', 'Share'],
+  'export.open': ['导出', 'Export'],
   'share.title': ['分享这个视图', 'Share this view'],
   'share.link': ['链接', 'Link'],
   'share.camera': ['带上此刻的地图范围', 'With the present extent of the map'],

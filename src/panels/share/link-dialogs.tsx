@@ -5,6 +5,7 @@ import { lazyPart } from '../lazy-part'
 import '../../styles/links.css'
 
 const ShareDialog = lazyPart(() => import('./share-dialog').then((module) => module.ShareDialog))
+const ExportDialog = lazyPart(() => import('../export/export-dialog').then((module) => module.ExportDialog))
 const ChangesDialog = lazyPart(() => import('./changes-dialog').then((module) => module.ChangesDialog))
 
 /** Everything about links that stands over the page, each in a chunk of its own; and the word on an older link. */
@@ -16,7 +17,7 @@ export function LinkDialogs() {
   const hasRecord = createMemo(() => app.record() !== undefined)
   createEffect(on([linkRelease, hasRecord], ([day, ready]) => day && ready && tellAge(app, day)))
   createEffect(() => app.view().embed.includes('list') && app.actions.showCatalogue(true))
-  const place = (dialog: 'share' | 'changes') => ({
+  const place = (dialog: 'share' | 'export' | 'changes') => ({
     onLost: () => app.actions.showLinkDialog(undefined),
     again: () => app.actions.showLinkDialog(dialog),
   })
@@ -25,6 +26,9 @@ export function LinkDialogs() {
       <Suspense>
         <Show when={open() === 'share'}>
           <ShareDialog place={place('share')} />
+        </Show>
+        <Show when={open() === 'export'}>
+          <ExportDialog place={place('export')} />
         </Show>
         <Show when={open() === 'changes'}>
           <ChangesDialog place={place('changes')} />

@@ -13,6 +13,7 @@ export function ShareButtons() {
         </button>
       </Show>
       <ShareButton />
+      <ExportButton />
     </div>
   )
 }
@@ -23,6 +24,16 @@ export function ShareButton() {
   return (
     <button type="button" class="button" onClick={() => app.actions.showLinkDialog('share')}>
       {app.t('share.open')}
+    </button>
+  )
+}
+
+/** Opens the dialog for everything that is taken along as a file. */
+export function ExportButton() {
+  const app = useApp()
+  return (
+    <button type="button" class="button" onClick={() => app.actions.showLinkDialog('export')}>
+      {app.t('export.open')}
     </button>
   )
 }

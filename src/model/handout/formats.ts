@@ -1,0 +1,41 @@
+/** The formats that things are taken along in: one typed table, in the order the dialog has them. */
+import type { HandoutSubject } from './handout-of'
+
+/** The ids of the formats. */
+export const formatIds = ['pptx', 'docx', 'xlsx', 'pdf', 'png', 'svg', 'html', 'csv', 'geojson', 'yulan'] as const
+/** One of `formatIds`. */
+export type FormatId = (typeof formatIds)[number]
+
+/** What is known of a format before it is written. */
+export interface FileFormat {
+  /** With its dot; none where the browser asks for the file itself. */
+  ending: string
+  mediaType: string
+  /** Whether it can hold a subject. */
+  holds: (subject: HandoutSubject) => boolean
+}
+
+const isBriefing = ({ kind }: HandoutSubject) => kind === 'briefing'
+const anything = () => true
+const isView = (subject: HandoutSubject) => !isBriefing(subject)
+const office = 'application/vnd.openxmlformats-officedocument.'
+
+/** What is known of each format. */
+export const formats = {
+  pptx: { ending: '.pptx', mediaType: `${office}presentationml.presentation`, holds: anything },
+  docx: { ending: '.docx', mediaType: `${office}wordprocessingml.document`, holds: anything },
+  xlsx: { ending: '.xlsx', mediaType: `${office}spreadsheetml.sheet`, holds: anything },
+  pdf: { ending: '', mediaType: 'application/pdf', holds: anything },
+  png: { ending: '.png', mediaType: 'image/png', holds: isView },
+  svg: { ending: '.svg', mediaType: 'image/svg+xml', holds: isView },
+  html: { ending: '.html', mediaType: 'text/html', holds: anything },
+  csv: { ending: '.csv', mediaType: 'text/csv', holds: isView },
+  geojson: { ending: '.geojson', mediaType: 'application/geo+json', holds: isView },
+  yulan: { ending: '.yulan.json', mediaType: 'application/json', holds: isBriefing },
+} as const satisfies Record<FormatId, FileFormat>
+
+const longestTitle = 40
+
+/** Returns the name of a file, `渝览-标题-资料日期`, with nothing that a file system refuses. */
+export const fileName = (title: string, release: string, id: FormatId) =>
+  `渝览-${title.replace(/[\\/:*?"<>|\s·\p{Cc}]+/gu, '-').slice(0, longestTitle)}-${release}${formats[id].ending}`
