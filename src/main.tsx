@@ -129,6 +129,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
       if (!live) throw new Error('without the engine there is no picture')
       await (await picturesOnce()).saveMapPicture({ size: live.size() })
     },
+    publishedBriefings: async () => (await loadPart(() => import('./briefings'))).publishedBriefings(),
     printPage: async () => {
       const live = await map
       if (live) await live.print()

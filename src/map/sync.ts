@@ -11,6 +11,7 @@ import type { StaticMap } from './first-paint/static-map'
 import type { Followers, Surface } from './follow'
 
 const easeMilliseconds = 300
+const sceneMilliseconds = 1200
 /** Movements the state asked for carry this, so that they are not taken for the reader's. */
 const bySync = { bySync: true }
 
@@ -33,9 +34,11 @@ export function startSync(
     if (sameCamera(target, cameraOf(map))) return
     const { longitude, latitude, zoom, bearing, pitch } = target
     const options = { center: [longitude, latitude] as [number, number], zoom, bearing, pitch }
-    const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches
+    const { transition } = store.getState().session
+    const still = atOnce || transition === 'cut' || matchMedia('(prefers-reduced-motion: reduce)').matches
     if (still) map.jumpTo(options, bySync)
-    else map.easeTo({ ...options, duration: easeMilliseconds }, bySync)
+    else if (transition === 'fly') map.flyTo({ ...options, duration: sceneMilliseconds }, bySync)
+    else map.easeTo({ ...options, duration: transition ? sceneMilliseconds : easeMilliseconds }, bySync)
   }
   const observer = new ResizeObserver(() => {
     // On paper a picture stands in the map's place and the engine has no size; nor has it in a frame that is shut.

@@ -8,8 +8,9 @@ export interface Chrome {
   time: boolean
 }
 
-/** Returns which panels a view shows: all of them unless it is embedded, then those its flags name. */
-export function chromeOf({ embed }: Pick<View, 'embed'>): Chrome {
+/** Returns which panels a view shows: all of them unless it is embedded, then those its flags name; none in a show. */
+export function chromeOf({ embed, scene, ownBriefing }: Pick<View, 'embed' | 'scene' | 'ownBriefing'>): Chrome {
+  if (scene || ownBriefing) return { themes: false, detail: false, time: false }
   if (embed.length === 0) return { themes: true, detail: true, time: true }
   if (embed.includes('bare')) return { themes: false, detail: false, time: false }
   const themes = embed.includes('themes') || embed.includes('list')

@@ -115,7 +115,7 @@ export const opensAnalysis = ({ analysis, item }: Pick<View, 'analysis' | 'item'
 
 /** Returns which panels stand over the map for a view. */
 export function openPanels(
-  view: Pick<View, 'districts' | 'feature' | 'item' | 'compare' | 'analysis' | 'embed'>,
+  view: Pick<View, 'districts' | 'feature' | 'item' | 'compare' | 'analysis' | 'embed' | 'scene' | 'ownBriefing'>,
 ): OpenPanels {
   const chrome = chromeOf(view)
   return {

@@ -3,6 +3,7 @@ import { chromeOf } from '../model/embed'
 import { layout, opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
 import { AnalysisMount } from './analysis/mount'
+import { ShowMount } from './briefing/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { LayerSwitch } from './layers/layer-switch'
@@ -28,7 +29,7 @@ export function Panels() {
     document.title = pageTitle(app)
   })
   createEffect(() => {
-    document.documentElement.classList.toggle('detail-open', opensDetail(app.view()))
+    document.documentElement.classList.toggle('detail-open', chrome().detail && opensDetail(app.view()))
   })
   createEffect(() => {
     const { right, bottom } = app.session().padding
@@ -54,6 +55,7 @@ export function Panels() {
       <Show when={chrome().detail && showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />
       </Show>
+      <ShowMount />
       <Statement />
       <Show
         when={

@@ -5,6 +5,7 @@ import { type Accessor, createContext, createMemo, createSelector, type JSX, use
 import type { FeatureProperties, PastRelease } from '../../data/schema'
 import type { PageRegion } from '../../data/schema-region'
 import type { Basemap } from '../model/basemaps'
+import type { Briefing } from '../model/briefing/briefing'
 import type { OwnBriefings } from '../model/briefing/own-briefings'
 import type { RowFilter } from '../model/filters/visible'
 import type { Exporter } from '../model/handout/exporter'
@@ -42,6 +43,8 @@ export interface Services extends ExchangeServices {
   printPage: () => Promise<void>
   /** What `load` imports; rejects with a `PartError` where it does not come. */
   loadPart: <Part>(load: () => Promise<Part>) => Promise<Part>
+  /** The published briefings, fetched once; undefined where they cannot be had. */
+  publishedBriefings: () => Promise<readonly Briefing[] | undefined>
   /** Says that a part with a chunk of its own did not come, and offers to try again. */
   lostPart: LostPart
 }

@@ -3,7 +3,7 @@
  * the map and the panels read it and communicate in no other way.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { themeIds } from '../../data/schema-ids'
+import { type Transition, themeIds } from '../../data/schema-ids'
 import type { Bbox } from '../../geo/base/position'
 import type { Camera, Padding } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
@@ -112,6 +112,8 @@ export interface Session {
   exportedBriefing?: Briefing
   /** The briefing editor, undefined while it is closed, and what was asked of it last. */
   editor?: { folded: boolean; ask?: EditorAsk }
+  /** How the map goes from one view to the next while a briefing is shown. */
+  transition?: Transition
 }
 
 /** The whole state of the application. */

@@ -1,28 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from 'vitest'
 import { sampled } from '../fixtures/corpus'
+import { violations } from './axe'
 import { devices } from './browser'
 import type { MapPage } from './map-page'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const patienceMilliseconds = 300_000
-
-async function violations({ page }: MapPage, rules?: string[]): Promise<string[]> {
-  const results = await page.evaluate(
-    async ([source, only]) => {
-      // Evaluated by the debugger, as a script tag would break the page's own policy.
-      if (!Reflect.has(window, 'axe')) new Function(source)()
-      const { run } = Reflect.get(window, 'axe') as { run: (options: object) => Promise<AxeResults> }
-      return run({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) })
-    },
-    [axe, rules] as const,
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
 
 /** Every sort of panel and what it shows when it is there; the small districts, so that no list is long. */
 const states: { [name: string]: { fields: string; shows: string; act?: (page: MapPage) => Promise<void> } } = {

@@ -35,12 +35,20 @@ export function startLegend(
     }
     body.replaceChildren(...code.legendElements(code.legendOf(map, store.getState().session), markScale()))
   }
+  // A talk has no hand free to open it, and its room is beside the map.
+  const unfollowShow = follow(
+    ({ view }) => view.scene !== undefined,
+    (shown, before) => {
+      if (shown || before) box.open = shown
+    },
+  )
   const unfollow = follow(({ session: { language, palette } }) => [language, palette], fill)
   box.addEventListener('toggle', fill)
   map.on('idle', fill)
   return () => {
     map.off('idle', fill)
     unfollow()
+    unfollowShow()
     box.remove()
   }
 }
