@@ -11,7 +11,7 @@ import { embeddedBasemap } from './model/basemaps'
 import type { StoredBriefing, StoredScene } from './model/briefing/briefing'
 import { type ToldPoint, toldPoints } from './model/briefing/told'
 import { ownLayers } from './model/layers'
-import { type CoreFiles, type DetailFiles, indexRecord, type RecordFeature } from './model/record'
+import { type CoreFiles, type DetailFiles, indexRecord, type RecordFeature, withProjects } from './model/record'
 import type { View } from './model/view'
 import { decodeValue, encodeView } from './state/link'
 import { createPictureStore } from './state/picture-state'
@@ -50,8 +50,9 @@ export interface ToldScene {
 export function tellBriefings(material: BriefingMaterial): ReadonlyMap<string, ToldScene[]> {
   const { release, region } = material
   const { features } = JSON.parse(material.features) as { features: RecordFeature[] }
-  const record = indexRecord({ ...(JSON.parse(material.core) as CoreFiles), features, release }, region)
   const details = JSON.parse(material.details) as DetailFiles
+  const core = JSON.parse(material.core) as CoreFiles
+  const record = withProjects(indexRecord({ ...core, features, release }, region), details.projects)
   const world = prepareWorld(worldOf(record))
   const shared = {
     boundsOf: recordBounds(record),

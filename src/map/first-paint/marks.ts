@@ -33,6 +33,8 @@ export interface Mark {
   /** What a press on it selects. */
   feature?: string
   isSelected?: boolean
+  /** The middle of a dot. */
+  middle?: readonly [x: number, y: number]
   title?: string
   text?: string
 }
@@ -134,6 +136,7 @@ function dotOf(feature: MapFeature, { units, zoom, pixel }: MarksFrame, state: S
     ...(theme ? { theme } : {}),
     feature: id,
     isSelected,
+    middle: [x, y],
     title,
   }
   return isSelected

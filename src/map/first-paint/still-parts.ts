@@ -55,13 +55,12 @@ export function placeNames(
 ): Mark[] {
   if (zoom < namesFromZoom) return []
   const [left = 0, top = 0, width = 0, height = 0] = viewBox.split(' ').map(Number)
-  const taken: Box[] = districtNames.map(boxOfName)
+  const taken: Box[] = [...districtNames, ...dots.filter(({ text }) => text !== undefined)].map(boxOfName)
   const named: Mark[] = []
   // What is drawn last is weightiest.
-  for (const { attributes, title, isSelected } of [...dots].reverse()) {
-    const at = /^M(-?[\d.]+) (-?[\d.]+)/.exec(attributes.d ?? '')
-    if (!at || !title || isSelected || attributes.opacity || named.length >= mostNames) continue
-    const [x, y] = [Number(at[1]) + besidePixels * pixel, Number(at[2])]
+  for (const { attributes, title, isSelected, middle } of [...dots].reverse()) {
+    if (!middle || !title || isSelected || attributes.opacity || named.length >= mostNames) continue
+    const [x, y] = [middle[0] + besidePixels * pixel, middle[1]]
     const length = [...title].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : 0.55), 0) * namePixels * pixel
     const half = (namePixels / 2) * pixel
     const box = { left: x, top: y - half, right: x + length + gapPixels * pixel, bottom: y + half }
