@@ -24,16 +24,24 @@ import type { Store } from './state/store'
 export function exchangeServices(store: Store, actions: Actions): ExchangeServices {
   const openViewFile = async (file: File) => {
     const value = await readViewFile(file)
+    if (value === undefined && (await openBriefing(file))) return
     const opened = value !== undefined && openValue(value, store, actions, release)
     if (opened) actions.notify('link.file.opened', {}, 'done')
     else actions.notify('link.file.unread', { name: file.name })
+  }
+  const ownBriefings = async () => (await loadPart(() => import('./own-briefings'))).createOwnBriefings()
+  /** A file that holds no view may hold a briefing. */
+  const openBriefing = async (file: File) => {
+    const own = await (await ownBriefings().catch(() => undefined))?.readFile(file)
+    if (own) actions.askEditor({ kind: 'open', own, origin: 'file' })
+    return own !== undefined
   }
   acceptDroppedFiles(openViewFile)
   followEmbedder(store, actions)
   return {
     loadPastReleases,
     openViewFile,
-    ownBriefings: async () => (await loadPart(() => import('./own-briefings'))).createOwnBriefings(),
+    ownBriefings,
     saveViewFile: (view, title) =>
       saveFile(
         'yulan-view.json',

@@ -3,6 +3,7 @@ import { chromeOf } from '../model/embed'
 import { layout, opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
 import { AnalysisMount } from './analysis/mount'
+import { EditMount } from './briefing/edit-mount'
 import { ShowMount } from './briefing/mount'
 import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
@@ -51,6 +52,7 @@ export function Panels() {
       <Show when={chrome().detail}>
         <SidePanels />
         <AnalysisMount />
+        <EditMount />
       </Show>
       <Show when={chrome().detail && showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />

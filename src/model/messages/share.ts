@@ -62,6 +62,7 @@ export const shareMessages = {
   'changes.indicators': ['指标', 'Indicator'],
   'changes.relations': ['联动', 'Relation'],
   'changes.sources': ['来源', 'Source'],
+  'briefing.add': ['加入汇报', 'Add to briefing'],
   'share.open': ['分享', 'Share'],
   'export.open': ['导出', 'Export'],
   'share.title': ['分享这个视图', 'Share this view'],

@@ -2,6 +2,7 @@ import { createEffect, createMemo, on, onCleanup, onMount, Show } from 'solid-js
 import type { AnalysisAnswer } from '../../model/analysis/analysis'
 import { isNarrow } from '../../model/layout'
 import type { Analysis } from '../../model/view'
+import { AddHere } from '../briefing/add-button'
 import { useApp } from '../context'
 import { focusedElement, giveFocusBack, onEscape } from '../sheet/focus'
 import { createSheet } from '../sheet/sheet'
@@ -65,7 +66,16 @@ export function AnalysisPanel() {
       </div>
       <div class="panel-body">
         <FoldedForm />
-        <Show when={!app.session().pick && question()}>{(asked) => <Result question={asked()} />}</Show>
+        <Show when={!app.session().pick && question()}>
+          {(asked) => (
+            <>
+              <Result question={asked()} />
+              <div class="analysis-foot">
+                <AddHere place="analysis" />
+              </div>
+            </>
+          )}
+        </Show>
       </div>
     </section>
   )

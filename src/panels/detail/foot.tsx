@@ -1,4 +1,5 @@
 import { AskSelected } from '../analysis/ask-buttons'
+import { AddHere } from '../briefing/add-button'
 import { CompareButton } from '../compare/compare-button'
 import { useApp } from '../context'
 import { copyLink, ShareButton } from '../share/share-buttons'
@@ -13,6 +14,7 @@ export function DetailFoot(props: { ref: HTMLDivElement | undefined }) {
         {app.t('link.copy')}
       </button>
       <ShareButton />
+      <AddHere place="detail" />
       <CompareButton />
     </div>
   )

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { opensDetail } from '../../model/layout'
+import { AddHere } from '../briefing/add-button'
 import { type App, useApp } from '../context'
 
 /** 复制链接 and 分享. While 详情 is open its own foot copies, so that there is one button of that name. */
@@ -14,6 +15,7 @@ export function ShareButtons() {
       </Show>
       <ShareButton />
       <ExportButton />
+      <AddHere place="foot" />
     </div>
   )
 }

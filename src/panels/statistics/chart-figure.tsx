@@ -4,6 +4,7 @@ import { toCsv } from '../../../data/csv'
 import { PartError } from '../../model/part'
 import type { Chart } from '../../model/statistics/chart'
 import { chartSvg } from '../../model/statistics/chart-svg'
+import { AddButton } from '../briefing/add-button'
 import { useApp } from '../context'
 import { ChartTable, type TableData } from './chart-table'
 
@@ -66,6 +67,7 @@ export function ChartFigure(props: ChartFigureProps) {
           <ViewSwitch title={props.title} asTable={asTable()} onChange={setAsTable} />
         </Show>
         <span class="chart-downloads">
+          <AddButton title={props.title} />
           <Download format="svg" title={props.title} onSave={save} />
           <Download format="png" title={props.title} onSave={save} />
           <Download format="csv" title={props.title} onSave={save} />

@@ -1,0 +1,302 @@
+/** The briefing editor by keyboard alone, and what happens to what it keeps. */
+import { Blob as NodeBlob } from 'node:buffer'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createOwnBriefings } from '../../../src/own-briefings'
+import { addressOf } from '../../../src/state/history'
+import {
+  appears,
+  focusName,
+  type Mounted,
+  type Mounting,
+  mountPanels,
+  one,
+  press,
+  write,
+} from '../../fixtures/mounted-panels'
+
+let mounted: Mounted
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
+afterEach(() => {
+  mounted.end()
+  vi.restoreAllMocks()
+})
+
+const regionSelector = 'section[aria-label="汇报编辑"]'
+const region = () => document.querySelector<HTMLElement>(regionSelector) as HTMLElement
+const titles = () => [...region().querySelectorAll('.edit-line-title')].map(({ textContent }) => textContent)
+const said = () => region().querySelector('[role=status]')?.textContent
+const own = createOwnBriefings()
+const kept = () => own.kept.list().map(({ id }) => own.kept.read(id)?.own.briefing)
+const field = (label: string) => {
+  const named = [...region().querySelectorAll('label')].find(({ textContent }) => textContent?.trim() === label)
+  return document.getElementById(named?.htmlFor ?? '') as HTMLInputElement
+}
+/** Presses a button as the keyboard does. */
+const enter = (button: HTMLElement) => {
+  button.focus()
+  button.click()
+}
+const add = () => enter(one('button', '加入汇报'))
+
+async function open(mounting: Mounting = {}) {
+  mounted = mountPanels(mounting)
+  add()
+  await appears(regionSelector)
+  await vi.waitUntil(() => said() !== '')
+}
+
+describe('the briefing editor', () => {
+  test('comes with the first view that is added, has the focus and says what it did', async () => {
+    await open({ view: { feature: 'port' } })
+    expect(titles()).toEqual(['果园港'])
+    expect(said()).toBe('已加入，第 1 页：果园港')
+    expect(document.activeElement?.tagName).toBe('H2')
+    expect(focusName()).toContain('汇报编辑')
+    // The map and the panel beside it stay as they are.
+    expect(document.querySelector('dialog')).toBeNull()
+    expect(document.querySelector('aside[aria-label="详情"]')).not.toBeNull()
+  })
+
+  test('cites the item or the question that the view opens', async () => {
+    await open({ view: { feature: 'port', item: { kind: 'plan', id: 'p1' } } })
+    expect(region().querySelector('.edit-cited')?.textContent).toContain('扩建码头')
+    mounted.actions.openItem(undefined)
+    mounted.actions.ask({ kind: 'buffer', radiusMeters: 5000, subject: { feature: 'port' } })
+    add()
+    await vi.waitUntil(() => titles().length === 2)
+    await vi.waitUntil(() => kept()[0]?.scenes.length === 2)
+    expect(kept()[0]?.scenes.map(({ points }) => points)).toEqual([
+      [{ kind: 'cited', item: { kind: 'plan', id: 'p1' } }],
+      [{ kind: 'cited', item: { kind: 'answer' } }],
+    ])
+  })
+
+  test('a briefing of ten scenes by keyboard alone: written, ordered, cited, kept', async () => {
+    await open({ view: { feature: 'port' } })
+    for (let scene = 2; scene <= 10; scene++) add()
+    field('汇报标题').focus()
+    write('港口汇报')
+    field('本页标题').focus()
+    write('第十页')
+    enter(one('button', '上移', region()))
+    expect(titles().slice(-2)).toEqual(['第十页', '果园港'])
+    expect(focusName()).toBe('上移')
+    await vi.waitUntil(() => said() === '已移到第 9 页')
+    enter(one('button', '写一条', region()))
+    await vi.waitUntil(() => document.activeElement?.tagName === 'TEXTAREA')
+    write('自己的话')
+    enter(one('button', '引用面板里的条目', region()))
+    enter(one('button', '扩建码头。', region()))
+    expect(region().querySelector('.edit-cited')?.textContent).toContain('扩建码头')
+    field('备注（只给自己看）').focus()
+    write('别忘了停顿')
+    await vi.waitUntil(() => kept()[0]?.scenes[8]?.notes === '别忘了停顿')
+    const scene = kept()[0]?.scenes[8]
+    expect(kept()[0]?.title).toBe('港口汇报')
+    expect(kept()[0]?.scenes.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10, 9])
+    expect(scene).toMatchObject({
+      title: '第十页',
+      points: [
+        { kind: 'words', text: '自己的话' },
+        { kind: 'cited', item: { kind: 'plan', id: 'p1' } },
+      ],
+    })
+  })
+
+  test('typing keeps the field and its focus; leaving it ends the step', async () => {
+    await open({ view: { feature: 'port' } })
+    const title = field('本页标题')
+    title.focus()
+    for (const text of ['一', '一二', '一二三']) write(text)
+    expect(field('本页标题')).toBe(title)
+    expect(document.activeElement).toBe(title)
+    enter(one('button', '撤销', region()))
+    expect(titles()).toEqual(['果园港'])
+    expect(field('本页标题').value).toBe('果园港')
+    enter(one('button', '重做', region()))
+    expect(titles()).toEqual(['一二三'])
+  })
+
+  test('Ctrl+Z outside a field is the editor’s; in a field only when the field has nothing to take back', async () => {
+    await open({ view: { feature: 'port' } })
+    const ctrl = { ctrlKey: true }
+    field('本页标题').focus()
+    write('改过')
+    // The field takes back its own: the browser sends an input event.
+    press('z', ctrl)
+    document.activeElement?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'historyUndo' }))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(titles()).toEqual(['改过'])
+    press('z', ctrl)
+    await vi.waitUntil(() => titles()[0] === '果园港')
+    one('button', '撤销', region()).focus()
+    expect(press('z', { ...ctrl, shiftKey: true })).toBe(false)
+    expect(titles()).toEqual(['改过'])
+  })
+
+  test('deleting a page leaves the focus on the next, and undo brings it back', async () => {
+    await open({ view: { feature: 'port' } })
+    mounted.actions.select('park')
+    add()
+    await vi.waitUntil(() => titles().length === 2)
+    enter(one('button', '第 1 页 果园港', region()))
+    enter(one('button', '删除本页', region()))
+    await vi.waitUntil(() => focusName() === '第 1 页 中央公园')
+    await vi.waitUntil(() => said() === '已删除第 1 页，可撤销')
+    press('z', { ctrlKey: true })
+    expect(titles()).toEqual(['果园港', '中央公园'])
+  })
+
+  test('pressing a page shows its view; 用当前视图 takes the present one instead', async () => {
+    await open({ view: { feature: 'port' } })
+    mounted.actions.select('park')
+    add()
+    await vi.waitUntil(() => titles().length === 2)
+    enter(one('button', '第 1 页 果园港', region()))
+    expect(mounted.store.getState().view.feature).toBe('port')
+    mounted.actions.select('park')
+    enter(one('button', '用当前视图', region()))
+    await vi.waitUntil(() => kept()[0]?.scenes[0]?.view.feature === 'park')
+  })
+
+  test('Escape folds it, and again closes it; the button goes back to its place and it opens as it was', async () => {
+    await open({ view: { feature: 'port' } })
+    one('button', '撤销', region()).focus()
+    press('Escape')
+    expect(region().querySelector('.edit-scenes')).toBeNull()
+    press('Escape')
+    expect(region()).toBeNull()
+    add()
+    await appears(regionSelector)
+    expect(titles()).toEqual(['果园港', '果园港'])
+  })
+
+  test('makes way for the show, and is there again after it', async () => {
+    await open({ view: { feature: 'port' } })
+    enter(one('button', '播放', region()))
+    expect(mounted.store.getState().view.scene).toEqual({ briefing: 'own', index: 1 })
+    expect(region()).toBeNull()
+    expect(own.ofView({})).toMatchObject({ ok: true, own: { briefing: { title: '未命名汇报' } } })
+    mounted.actions.leaveShow()
+    await appears(regionSelector)
+    expect(titles()).toEqual(['果园港'])
+  })
+})
+
+describe('what the editor keeps', () => {
+  test('where storage is full it says so, loses nothing and offers a file', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await open({ view: { feature: 'port' } })
+    expect(region().querySelector('[role=alert]')?.textContent).toContain('存储已满')
+    field('本页标题').focus()
+    write('还在')
+    enter(one('button', '存成文件', region().querySelector('[role=alert]') as HTMLElement))
+    expect(mounted.asked).toContain('save 未命名汇报.yulan.json')
+    vi.restoreAllMocks()
+    field('本页标题').focus()
+    write('还在吗')
+    await vi.waitUntil(() => kept()[0]?.scenes[0]?.title === '还在吗')
+    expect(region().querySelector('[role=alert]')).toBeNull()
+  })
+
+  test('where storage is refused it says so', async () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError')
+    })
+    await open({ view: { feature: 'port' } })
+    expect(region().querySelector('[role=alert]')?.textContent).toContain('不让本页保存')
+  })
+
+  /** What another tab does: it writes over what it has read, and this tab is told. */
+  const otherTab = (title: string) => {
+    const [line] = own.kept.list()
+    const read = line && own.kept.read(line.id)
+    if (!line || !read) throw new Error('nothing is kept')
+    const { briefing, made } = read.own
+    own.kept.write(line.id, { briefing: { ...briefing, title }, made }, read.version)
+    window.dispatchEvent(new StorageEvent('storage', { key: `yulan.briefing.${line.id}` }))
+  }
+
+  test('what another tab wrote comes along where nothing here is lost, and can be undone', async () => {
+    await open({ view: { feature: 'port' } })
+    otherTab('那一边的')
+    expect(field('汇报标题').value).toBe('那一边的')
+    enter(one('button', '撤销', region()))
+    expect(field('汇报标题').value).toBe('未命名汇报')
+  })
+
+  test('where both tabs have changed it nothing is overwritten: one is taken, or both are kept', async () => {
+    await open({ view: { feature: 'port' } })
+    field('汇报标题').focus()
+    write('这一边的')
+    otherTab('那一边的')
+    await vi.waitUntil(() => region().querySelector('[role=alert]'))
+    expect(kept().map((briefing) => briefing?.title)).toEqual(['那一边的'])
+    enter(one('button', '两份都留', region()))
+    expect(
+      kept()
+        .map((briefing) => briefing?.title)
+        .sort(),
+    ).toEqual(['这一边的（另一份）', '那一边的'])
+    expect(region().querySelector('[role=alert]')).toBeNull()
+  })
+
+  test('a deleted briefing can be had back', async () => {
+    await open({ view: { feature: 'port' } })
+    enter(one('button', '删除这份汇报', region()))
+    expect(kept()).toEqual([])
+    enter(one('button', '恢复', region()))
+    expect(kept()).toHaveLength(1)
+    expect(titles()).toEqual(['果园港'])
+  })
+
+  test('what comes from a file is marked and not kept until the reader says so', async () => {
+    await open({ view: { feature: 'port' } })
+    await vi.waitUntil(() => kept().length === 1)
+    const [first] = own.kept.list()
+    const made = first && own.kept.read(first.id)?.own
+    if (!made) throw new Error('nothing is kept')
+    const read = await own.readFile(new NodeBlob([own.fileOf(made).text]) as Blob)
+    if (!read) throw new Error('the file is not read')
+    mounted.actions.askEditor({ kind: 'open', own: read, origin: 'file' })
+    expect(region().textContent).toContain('自编汇报 · 非发布')
+    expect(kept()).toHaveLength(1)
+    enter(one('button', '另存到本机', region()))
+    expect(kept()).toHaveLength(2)
+    expect(region().textContent).not.toContain('自编汇报 · 非发布')
+  })
+})
+
+describe('handing it on', () => {
+  const services = { addressOf: (view: Parameters<typeof addressOf>[0]) => addressOf(view, '2026-01-01') }
+
+  test('as a link without notes, which opens as what it was', async () => {
+    await open({ view: { feature: 'port' }, services })
+    field('备注（只给自己看）').focus()
+    write('别念')
+    enter(one('button', '交给别人', region()))
+    expect(region().textContent).toContain('备注不进链接')
+    enter(one('button', '复制汇报链接', region()))
+    const link = mounted.asked.find((each) => each.startsWith('copy '))?.slice(5) ?? ''
+    const code = /~h([a-z2-7]+)/.exec(link)?.[1]
+    const opened = own.ofView({ ownBriefing: code })
+    expect(opened).toMatchObject({ ok: true, origin: 'link', own: { briefing: { scenes: [{ title: '果园港' }] } } })
+    expect(JSON.stringify(opened)).not.toContain('别念')
+  })
+
+  test('as a file where the link would be too long, and it says so', async () => {
+    await open({ view: { feature: 'port' }, services })
+    field('本页标题').focus()
+    write(Array.from({ length: 290 }, (_, at) => String.fromCodePoint(0x5000 + at * 7)).join(''))
+    enter(one('button', '交给别人', region()))
+    expect(region().textContent).toMatch(/链接要 1\d{3} 个字符/)
+    expect(region().textContent).not.toContain('复制汇报链接')
+    enter(one('button', '存成文件', region()))
+    expect(mounted.asked).toContain('save 未命名汇报.yulan.json')
+  })
+})
