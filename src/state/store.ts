@@ -107,7 +107,7 @@ export interface Session {
   /** The older release the link in use was made under, `YYYY-MM-DD`. */
   linkRelease?: string
   /** The dialog that is open: sharing this view, taking something along, or what changed since its link was made. */
-  linkDialog?: 'share' | 'export' | 'changes'
+  linkDialog?: 'share' | 'export' | 'briefings' | 'changes'
   /** The briefing that is taken along; the view where there is none. */
   exportedBriefing?: Briefing
   /** The briefing editor, undefined while it is closed, and what was asked of it last. */

@@ -12,6 +12,7 @@ import { staticMapUnits } from '../../../geo/screen/static-map-units'
 import type { AnalysisAnswer } from '../../model/analysis/analysis'
 import { answeredIds, drawnGeometry } from '../../model/analysis/analysis'
 import { answerShape } from '../../model/analysis/shape'
+import { cameraOnMap } from '../../model/briefing/show-camera'
 import { allMembersOf } from '../../model/networks'
 import type { PlanRecord } from '../../model/record'
 import type { State } from '../../state/store'
@@ -23,8 +24,6 @@ import { compactCourse, placeNames } from './still-parts'
 
 /** A still picture's size, in CSS pixels. */
 export const stillSize: Size = { width: 720, height: 600 }
-/** The width of the map that cameras in views are set for: a smaller picture of the same place stands farther off. */
-const authoredPixels = 900
 /** Bars and not only numbers. */
 const roomy: Size = { width: 1200, height: 900 }
 const marginPixels = 16
@@ -69,7 +68,7 @@ function seenIn(viewBox: string): (mark: Mark) => boolean {
 }
 
 function stillCamera({ view }: State, record: PlanRecord, size: Size): Camera {
-  if (view.camera) return { ...view.camera, zoom: view.camera.zoom - Math.log2(authoredPixels / size.width) }
+  if (view.camera) return cameraOnMap(view.camera, size)
   const padding = { top: marginPixels, right: marginPixels, bottom: marginPixels, left: marginPixels }
   const { homeBounds } = record.region
   return fitOfStaticMap({ boundsOf: recordBounds(record), homeBounds }, view, size, padding)

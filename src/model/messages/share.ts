@@ -63,6 +63,7 @@ export const shareMessages = {
   'changes.relations': ['联动', 'Relation'],
   'changes.sources': ['来源', 'Source'],
   'briefing.add': ['加入汇报', 'Add to briefing'],
+  'briefing.list': ['汇报', 'Briefings'],
   'share.open': ['分享', 'Share'],
   'export.open': ['导出', 'Export'],
   'share.title': ['分享这个视图', 'Share this view'],

@@ -1,14 +1,18 @@
 import { createEffect, createMemo, on, Show, Suspense } from 'solid-js'
 import { releaseOn } from '../../model/release-changes'
+import type { Session } from '../../state/store'
 import { type App, useApp } from '../context'
 import { lazyPart } from '../lazy-part'
 import '../../styles/links.css'
 
 const ShareDialog = lazyPart(() => import('./share-dialog').then((module) => module.ShareDialog))
 const ExportDialog = lazyPart(() => import('../export/export-dialog').then((module) => module.ExportDialog))
+const BriefingsDialog = lazyPart(() =>
+  import('../briefing/list/briefings-dialog').then((module) => module.BriefingsDialog),
+)
 const ChangesDialog = lazyPart(() => import('./changes-dialog').then((module) => module.ChangesDialog))
 
-/** Everything about links that stands over the page, each in a chunk of its own; and the word on an older link. */
+/** Everything about links and what is told by them that stands over the page, each in a chunk of its own; and the word on an older link. */
 export function LinkDialogs() {
   const app = useApp()
   const linkRelease = app.select((state) => state.session.linkRelease)
@@ -17,7 +21,7 @@ export function LinkDialogs() {
   const hasRecord = createMemo(() => app.record() !== undefined)
   createEffect(on([linkRelease, hasRecord], ([day, ready]) => day && ready && tellAge(app, day)))
   createEffect(() => app.view().embed.includes('list') && app.actions.showCatalogue(true))
-  const place = (dialog: 'share' | 'export' | 'changes') => ({
+  const place = (dialog: NonNullable<Session['linkDialog']>) => ({
     onLost: () => app.actions.showLinkDialog(undefined),
     again: () => app.actions.showLinkDialog(dialog),
   })
@@ -29,6 +33,9 @@ export function LinkDialogs() {
         </Show>
         <Show when={open() === 'export'}>
           <ExportDialog place={place('export')} />
+        </Show>
+        <Show when={open() === 'briefings'}>
+          <BriefingsDialog place={place('briefings')} />
         </Show>
         <Show when={open() === 'changes'}>
           <ChangesDialog place={place('changes')} />

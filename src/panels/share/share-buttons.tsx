@@ -1,9 +1,10 @@
 import { Show } from 'solid-js'
 import { opensDetail } from '../../model/layout'
 import { AddHere } from '../briefing/add-button'
+import { BriefingsButton } from '../briefing/list/briefings-button'
 import { type App, useApp } from '../context'
 
-/** 复制链接 and 分享. While 详情 is open its own foot copies, so that there is one button of that name. */
+/** 复制链接, 分享, 导出 and 汇报. While 详情 is open its own foot copies, so that there is one button of that name. */
 export function ShareButtons() {
   const app = useApp()
   return (
@@ -15,6 +16,7 @@ export function ShareButtons() {
       </Show>
       <ShareButton />
       <ExportButton />
+      <BriefingsButton />
       <AddHere place="foot" />
     </div>
   )
