@@ -141,6 +141,17 @@ function nudgesOf(points: readonly Feature<Point, MapProperties>[]): Nudges {
   return made
 }
 
+/** Returns where every dot of the record is drawn at a zoom, of the world's width, whatever a view leaves out. */
+export function dotPlaces(record: PlanRecord, zoom: number): (readonly [x: number, y: number])[] {
+  const points = mapFeatures(record.features).features.filter(isDotted)
+  const moved = nudgesOf(points).get(Math.floor(zoom))
+  const scale = tileSize * 2 ** zoom
+  return points.map(({ geometry: { coordinates }, properties: { id } }) => {
+    const [right, down] = moved?.get(id) ?? [0, 0]
+    return [worldX(coordinates[0] ?? 0) + right / scale, worldY(coordinates[1] ?? 0) + down / scale]
+  })
+}
+
 /** Offsets are drawn as many times larger as the image itself. */
 function nudge({ properties }: MapFeature, nudges: Nudges) {
   for (const zoom of dotZooms) {

@@ -73,6 +73,7 @@ interface Block {
   solid: string
   shared: string
   textSize: number
+  numberWidth: number
   width: number
   height: number
 }
@@ -85,11 +86,12 @@ export function countsOf(inputs: CountsInputs): Counts {
     return bar && bar.solid + bar.shared > 0 ? [blockOf(bar, label, inputs)] : []
   })
   const places = placeBars(
-    blocks.map(({ label, width, height }) => ({
+    blocks.map(({ label, width, height, numberWidth, textSize }) => ({
       id: label.district,
       at: [label.world[0] * scale, label.world[1] * scale],
       name: label.sizeAt(zoom),
       block: { width, height },
+      number: { width: numberWidth, height: textSize },
       isInside: (x, y) => label.holds(x / scale, y / scale),
     })),
     inputs.dots.map(([x, y]) => [x * scale, y * scale]),
@@ -122,10 +124,10 @@ function blockOf(bar: DistrictBar, label: DistrictLabel, inputs: CountsInputs): 
   const nearness = Math.max(0.5, Math.min(1, (zoom - 6) / 3))
   const segments = withBar ? barSegments(bar, barLength(bar, most) * nearness) : []
   const barWidth = segments.reduce((sum, { width }) => sum + width, 0)
-  const textWidth = solid.length * textSize * 0.58 + textWidthOf(shared, numberSize)
+  const numberWidth = solid.length * textSize * 0.58 + textWidthOf(shared, numberSize)
   return {
-    ...{ bar, label, segments, barWidth, solid, shared, textSize },
-    width: Math.max(barWidth, textWidth),
+    ...{ bar, label, segments, barWidth, solid, shared, textSize, numberWidth },
+    width: Math.max(barWidth, numberWidth),
     height: textSize + (withBar ? barHeight + betweenBarAndNumber : 0),
   }
 }

@@ -1,14 +1,13 @@
 /** Keeps the districts' numbers on the map in step with the state and with the zoom: their images, places and texts. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { ThemeId } from '../../../data/schema-ids'
-import { type Size, worldX, worldY } from '../../../geo/screen/camera'
+import type { Size } from '../../../geo/screen/camera'
 import { opacityOf } from '../../model/layers'
 import { districtBars, mostDistrictPlans } from '../../model/plans/district-bars'
-import type { PlanRecord } from '../../model/record'
 import type { State } from '../../state/store'
 import type { EngineMap, EngineSource } from '../engine'
-import { isDotted, mapFeatures } from '../features'
 import type { Followers } from '../follow'
+import { dotPlaces } from '../shown-features'
 import { showSource } from '../source-layers'
 import { countsSource, lastCountsZoom } from '../style/layers/counts'
 import { palettes } from '../style/palette'
@@ -65,16 +64,11 @@ export function countsNow(size: Size, zoom: number, { view, session }: State): C
     language: session.language,
     zoom,
     numbersOnly: Math.min(size.width, size.height) < smallScreenPixels,
-    dots: dotsOf(record),
+    // All of them, whatever is filtered: bars must not wander with the filters.
+    dots: dotPlaces(record, zoom),
     ...(theme && view.themes.length === 1 ? { theme } : {}),
   })
 }
-
-/** Every place with a dot, whatever is filtered: bars must not wander with the filters. */
-const dotsOf = (record: PlanRecord) =>
-  mapFeatures(record.features)
-    .features.filter(isDotted)
-    .map(({ geometry: { coordinates } }) => [worldX(coordinates[0] ?? 0), worldY(coordinates[1] ?? 0)] as const)
 
 /** Images of bars as they stood before go once the map is at rest and shows them no more. */
 function forgetImages(map: EngineMap, counts: Counts | undefined) {

@@ -18,6 +18,8 @@ export interface BarToPlace {
   name: { width: number; height: number }
   /** The bar together with its number. */
   block: { width: number; height: number }
+  /** The number, at the foot of the block. */
+  number: { width: number; height: number }
   /** Whether a point of the screen lies in the district. */
   isInside: (x: number, y: number) => boolean
 }
@@ -41,8 +43,11 @@ const overlap = (one: Box, other: Box) =>
 
 type Point = readonly [x: number, y: number]
 
-/** What a place costs: each dot a bar would lie under, and not standing right under the name. */
+/** What a place costs: each dot a bar would lie under, more if it hides the number, and not standing right under the name. */
 const dotCost = 5
+const hiddenCost = 25
+/** From the middle of a dot to where it hides nothing, in pixels. */
+const dotReachPixels = 4
 const asideCost = 9
 const costPerPixel = 0.12
 
@@ -58,7 +63,7 @@ export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = 
   const best = (bar: BarToPlace, ring: number, suits: (place: BarPlace) => boolean = () => true) => {
     const free = around(bar, ring).flatMap((place) => {
       const box = boxOf(bar, place)
-      return taken.some((other) => overlap(box, other)) ? [] : [{ place, cost: costOf(place, box, dots) }]
+      return taken.some((other) => overlap(box, other)) ? [] : [{ place, cost: costOf(bar, place, box, dots) }]
     })
     // Whether one fits its district takes longest, so the best is asked first.
     return free.sort((a, b) => a.cost - b.cost).find(({ place }) => suits(place))?.place
@@ -80,9 +85,18 @@ export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = 
   return places
 }
 
-function costOf({ x, y, leader }: BarPlace, { left, top, right, bottom }: Box, dots: readonly Point[]): number {
-  const covered = dots.filter(([dotX, dotY]) => dotX > left && dotX < right && dotY > top && dotY < bottom).length
-  return covered * dotCost + (leader || y <= 0 ? asideCost : 0) + Math.hypot(x, y) * costPerPixel
+function costOf({ number }: BarToPlace, { x, y, leader }: BarPlace, box: Box, dots: readonly Point[]): number {
+  const reach = dotReachPixels - gap
+  const middle = (box.left + box.right) / 2
+  const numberTop = box.bottom - gap - number.height - dotReachPixels
+  let dotted = 0
+  for (const [dotX, dotY] of dots) {
+    if (dotX < box.left - reach || dotX > box.right + reach || dotY < box.top - reach || dotY > box.bottom + reach)
+      continue
+    const hides = dotY > numberTop && Math.abs(dotX - middle) < number.width / 2 + dotReachPixels
+    dotted += hides ? hiddenCost : dotCost
+  }
+  return dotted + (leader || y <= 0 ? asideCost : 0) + Math.hypot(x, y) * costPerPixel
 }
 
 const belowName = ({ name, block }: BarToPlace) => (name.height + block.height) / 2 + 2 * gap + 1

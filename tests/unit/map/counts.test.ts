@@ -75,7 +75,13 @@ describe('a bar’s pixels', () => {
 
 describe('the place of a bar', () => {
   const bar = (id: string, x: number, isInside: BarToPlace['isInside']): BarToPlace => ({
-    ...{ id, at: [x, 0], name: { width: 40, height: 16 }, block: { width: 80, height: 22 } },
+    ...{
+      id,
+      at: [x, 0],
+      name: { width: 40, height: 16 },
+      block: { width: 80, height: 22 },
+      number: { width: 30, height: 12 },
+    },
     isInside,
   })
   it('is under the name where the district has the room, and beside it with a leader where not', () => {
@@ -91,10 +97,21 @@ describe('the place of a bar', () => {
     expect(placeBars([bar('one', 0, () => true)], dots).get('one')).not.toMatchObject({ x: 0, y: 26 })
   })
 
-  it.each([8.5, 9.5, 10.4])('lets no bar lie on another or on a name at zoom %f', (zoom) => {
-    const labels = districtLabels(record, 'zh-CN')
+  it('rather lies under dots than lets one hide the number', () => {
+    const under = [-36, -30, 30, 36].map((x) => [x, 20] as const)
+    const at = (dots: readonly (readonly [number, number])[]) => placeBars([bar('one', 0, () => true)], dots).get('one')
+    const free = at([])
+    expect(free).toMatchObject({ x: 0 })
+    expect(at(under.slice(0, 1))).toEqual(free)
+    expect(at([[0, (free?.y ?? 0) + 8]])).not.toEqual(free)
+  })
+
+  it.each(
+    (['zh-CN', 'en'] as const).flatMap((language) => [8.5, 9.1, 9.5, 10.4].map((zoom) => [language, zoom] as const)),
+  )('in %s lets no bar lie on another or on a name at zoom %f', (language, zoom) => {
+    const labels = districtLabels(record, language)
     const { bars } = countsOf({
-      ...{ bars: districtBars(record, all), most, labels, palette: palettes.light, language: 'zh-CN', zoom },
+      ...{ bars: districtBars(record, all), most, labels, palette: palettes.light, language, zoom },
       ...{ numbersOnly: false, dots: [] },
     })
     expect(bars).toHaveLength(9)
