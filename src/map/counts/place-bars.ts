@@ -46,57 +46,83 @@ type Point = readonly [x: number, y: number]
 /** What a place costs: each dot a bar would lie under, more if it hides the number, and not standing right under the name. */
 const dotCost = 5
 const hiddenCost = 25
-/** From the middle of a dot to where it hides nothing, in pixels. */
-const dotReachPixels = 4
 const asideCost = 9
+const outsideCost = 14
 const costPerPixel = 0.12
+/** From the middle of a dot to where it hides nothing, in pixels. */
+const dotReachPixels = 6
+
+interface Candidate {
+  place: BarPlace
+  cost: number
+  /** Dots over the number. */
+  hidden: number
+}
 
 /**
  * Returns the place of each by id, those that fit inside their district first. `dots` are what would be drawn over the
- * bars: places with few of them are better.
+ * bars: places with few of them are better, and none may hide a number where another place can be had.
  */
 export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = []): Map<string, BarPlace> {
   const taken = bars.map(({ at: [x, y], name }) => boxAround(x, y, name.width, name.height))
   const places = new Map<string, BarPlace>()
   const boxOf = ({ at: [x, y], block }: BarToPlace, place: BarPlace) =>
     boxAround(x + place.x, y + place.y, block.width, block.height)
-  const best = (bar: BarToPlace, ring: number, suits: (place: BarPlace) => boolean = () => true) => {
-    const free = around(bar, ring).flatMap((place) => {
-      const box = boxOf(bar, place)
-      return taken.some((other) => overlap(box, other)) ? [] : [{ place, cost: costOf(bar, place, box, dots) }]
-    })
-    // Whether one fits its district takes longest, so the best is asked first.
-    return free.sort((a, b) => a.cost - b.cost).find(({ place }) => suits(place))?.place
-  }
+  /** The cheapest first. */
+  const free = (bar: BarToPlace, ring: number): Candidate[] =>
+    around(bar, ring)
+      .flatMap((place) => {
+        const box = boxOf(bar, place)
+        return taken.some((other) => overlap(box, other)) ? [] : [candidateOf(bar, place, box, dots)]
+      })
+      .sort((a, b) => a.cost - b.cost)
   const put = (bar: BarToPlace, place: BarPlace) => {
     places.set(bar.id, place)
     taken.push(boxOf(bar, place))
   }
   for (const bar of bars) {
-    const place = best(bar, 1, (each) => fits(bar, each))
-    if (place) put(bar, place)
+    // Whether one fits its district takes longest, so the best is asked first.
+    const found = free(bar, 1).find(({ place, hidden }) => hidden === 0 && fits(bar, place))
+    if (found) put(bar, found.place)
   }
   for (const bar of bars) {
     if (places.has(bar.id)) continue
-    const place = rings.reduce<BarPlace | undefined>((found, ring) => found ?? best(bar, ring), undefined)
+    const found = cheapest(
+      rings.flatMap((ring) => free(bar, ring)),
+      (place) => fits(bar, place),
+    )
     // Where all is full the name's own place is the least bad.
-    put(bar, place ?? { x: 0, y: belowName(bar), leader: false })
+    put(bar, found?.place ?? { x: 0, y: belowName(bar), leader: false })
   }
   return places
 }
 
-function costOf({ number }: BarToPlace, { x, y, leader }: BarPlace, box: Box, dots: readonly Point[]): number {
+/** What stands outside its district costs more. */
+function cheapest(candidates: readonly Candidate[], isInside: (place: BarPlace) => boolean): Candidate | undefined {
+  let best: Candidate | undefined
+  for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
+    if (best && candidate.cost >= best.cost) break
+    const cost = candidate.cost + (isInside(candidate.place) ? 0 : outsideCost)
+    if (!best || cost < best.cost) best = { ...candidate, cost }
+  }
+  return best
+}
+
+function candidateOf({ number }: BarToPlace, place: BarPlace, box: Box, dots: readonly Point[]): Candidate {
   const reach = dotReachPixels - gap
   const middle = (box.left + box.right) / 2
   const numberTop = box.bottom - gap - number.height - dotReachPixels
-  let dotted = 0
+  let [hidden, dotted] = [0, 0]
   for (const [dotX, dotY] of dots) {
-    if (dotX < box.left - reach || dotX > box.right + reach || dotY < box.top - reach || dotY > box.bottom + reach)
-      continue
-    const hides = dotY > numberTop && Math.abs(dotX - middle) < number.width / 2 + dotReachPixels
-    dotted += hides ? hiddenCost : dotCost
+    const isNear =
+      dotX > box.left - reach && dotX < box.right + reach && dotY > box.top - reach && dotY < box.bottom + reach
+    if (!isNear) continue
+    if (dotY > numberTop && Math.abs(dotX - middle) < number.width / 2 + dotReachPixels) hidden += 1
+    else dotted += 1
   }
-  return dotted + (leader || y <= 0 ? asideCost : 0) + Math.hypot(x, y) * costPerPixel
+  const { x, y, leader } = place
+  const away = (leader || y <= 0 ? asideCost : 0) + Math.hypot(x, y) * costPerPixel
+  return { place, hidden, cost: hidden * hiddenCost + dotted * dotCost + away }
 }
 
 const belowName = ({ name, block }: BarToPlace) => (name.height + block.height) / 2 + 2 * gap + 1

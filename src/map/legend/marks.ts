@@ -3,12 +3,13 @@ import { type HatchRun, hatchRuns } from '../../../data/hatchings'
 import type { LegendItem, SignShape } from '../../model/legend'
 import { type Language, message } from '../../model/messages'
 import { yearPhases } from '../../model/plans/year-phase'
+import { yearMarkLayers } from '../style/layers/year-marks'
 import type { Palette } from '../style/palette'
 import type { Rendered } from './entries'
 
 /** The layers that show them. */
 export const markedLayers = [
-  ...['year-marks', 'analysis-points', 'analysis-borderline-points', 'analysis-borderline', 'districts-outline'],
+  ...[...yearMarkLayers, 'analysis-points', 'analysis-borderline-points', 'analysis-borderline', 'districts-outline'],
 ] as const
 
 export interface MarkInputs {
@@ -19,13 +20,16 @@ export interface MarkInputs {
   districtName: (code: string) => string
 }
 
-/** Returns the entries of what is rendered: phases of years, an answer's rings, the districts compared. */
+/** Returns the entries of what is rendered: phases of years, an answer's rings. */
 export function markItems(rendered: readonly Rendered[], inputs: MarkInputs): LegendItem[] {
-  return [...comparedItems(rendered, inputs), ...phaseItems(rendered, inputs), ...answerItems(rendered, inputs)]
+  return [...phaseItems(rendered, inputs), ...answerItems(rendered, inputs)]
 }
 
-/** Several selected districts, each with its own hatching; one alone is explained by its layer. */
-function comparedItems(rendered: readonly Rendered[], { palette, language, districtName }: MarkInputs): LegendItem[] {
+/** Returns an entry for each of several selected districts, with its own hatching; one alone is explained by its layer. */
+export function comparedItems(
+  rendered: readonly Rendered[],
+  { palette, language, districtName }: MarkInputs,
+): LegendItem[] {
   const runs = new Map<string, HatchRun>()
   for (const { layer, values } of rendered)
     if (layer === 'districts-outline' && values.selected === true)
@@ -38,7 +42,9 @@ function comparedItems(rendered: readonly Rendered[], { palette, language, distr
 }
 
 function phaseItems(rendered: readonly Rendered[], { palette, language, shapeOf }: MarkInputs): LegendItem[] {
-  const shown = new Set(rendered.filter(({ layer }) => layer === 'year-marks').map(({ values }) => values.phase))
+  const shown = new Set(
+    rendered.filter(({ layer }) => yearMarkLayers.includes(layer)).map(({ values }) => values.phase),
+  )
   return yearPhases
     .filter((phase) => shown.has(phase))
     .map((phase) => {

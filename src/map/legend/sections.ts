@@ -17,7 +17,7 @@ import type { Palette } from '../style/palette'
 import type { MapLayer, Swatch } from '../style/parts'
 import { mapLayers } from '../style/style'
 import { type Rendered, shownEntries, shownSigns } from './entries'
-import { type MarkInputs, markedLayers, markItems } from './marks'
+import { comparedItems, type MarkInputs, markedLayers, markItems } from './marks'
 
 const pointLayers = ['points', 'focus-points']
 
@@ -45,16 +45,20 @@ export interface LegendInputs extends MarkInputs {
 /** Returns the legend of what is rendered, without empty groups; each text stands once. */
 export function legendSections(rendered: readonly Rendered[], inputs: LegendInputs): LegendSection[] {
   const { palette, language } = inputs
+  const compared = comparedItems(rendered, inputs)
   const items: { [group in LegendGroup]: LegendItem[] } = {
-    marks: [...tintItems(rendered, inputs), ...markItems(rendered, inputs)],
+    marks: [...tintItems(rendered, inputs), ...compared, ...markItems(rendered, inputs)],
     ...signItems(rendered, inputs),
     areas: addedItems(rendered, inputs),
     lines: [],
     borders: [],
     basemap: [],
   }
+  // Each of the compared districts has an entry of its own.
+  const explained = (key: string) => key !== 'legend.selected' || compared.length === 0
   for (const { group, swatch, messageKey } of shownEntries(layersOf(palette, language).reverse(), rendered))
-    items[group].push({ text: message(language, messageKey), mark: markOf(swatch, language) })
+    if (explained(messageKey))
+      items[group].push({ text: message(language, messageKey), mark: markOf(swatch, language) })
   return legendGroups
     .filter((group) => items[group].length > 0)
     .map((group) => ({ group, title: message(language, `legend.group.${group}`), items: items[group] }))

@@ -16,6 +16,8 @@ export interface AskedFeature {
   errorMeters: number
   /** It is a zone, platform or park known by its area. */
   hasExtent?: true
+  /** Where such a one stands, if it is known apart from its area. */
+  position?: { geometry: Geometry; errorMeters: number }
 }
 
 /** The part of the record the worker answers from; positions are WGS 84 longitude, latitude in degrees. */
@@ -55,7 +57,16 @@ export interface BufferAnswer {
   covered: CoveredArea[]
   /** The same of zones, platforms and parks with an extent. */
   coveredExtents: CoveredArea[]
-  nearest: { kind: FeatureKind; id: string; km: number }[]
+  /** By the distance to where each stands, which may be off by `errorMeters`: a disc of stated area is too vague. */
+  nearest: NearestFeature[]
+}
+
+/** The nearest feature of its kind. */
+export interface NearestFeature {
+  kind: FeatureKind
+  id: string
+  km: number
+  errorMeters: number
 }
 
 /** The answer to `adjacency`: the districts that border on one, longest shared border first. */
@@ -150,6 +161,7 @@ export function worldOf(record: PlanRecord): AskedWorld {
       geometry: extent?.geometry ?? geometry,
       errorMeters: extent?.properties.errorMeters ?? properties.precision?.errorMeters ?? 0,
       ...(extent ? { hasExtent: true } : {}),
+      ...(extent && geometry ? { position: { geometry, errorMeters: properties.precision?.errorMeters ?? 0 } } : {}),
     }
   })
   return { region: record.region.bounds, features, adjacency: [...record.adjacency] }

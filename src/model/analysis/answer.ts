@@ -2,7 +2,6 @@
  * Answers spatial questions in steps. The worker runs them and gives up between two steps when a newer question has
  * come.
  */
-import type { FeatureKind } from '../../../data/schema'
 import { areaKm2 } from '../../../geo/base/measure'
 import { neighboursOf, secondOrderNeighboursOf } from '../../../geo/base/neighbours'
 import { bufferOf } from '../../../geo/buffer/buffer'
@@ -11,7 +10,7 @@ import { areaShares } from '../../../geo/query/overlap'
 import { regionProblem } from '../../../geo/query/validity'
 import { nearestOf, type Subject, whatLiesWithin } from '../../../geo/query/within'
 import type { Analysis, AnalysisSubject } from '../view'
-import { type AnalysisOutcome, drawnGeometry } from './analysis'
+import { type AnalysisOutcome, drawnGeometry, type NearestFeature } from './analysis'
 import { corridorSteps, corridorsJoining, corridorsThrough } from './corridors'
 import { foundFeature, isArea, type PreparedWorld, type Steps } from './world'
 
@@ -56,11 +55,11 @@ function* bufferSteps(world: PreparedWorld, asked: AnalysisSubject, radiusMeters
   const around = new Set(
     found.value.flatMap(({ item, distanceKm }) => (distanceKm === 0 && item.hasExtent ? item.id : [])),
   )
-  const nearest: { kind: FeatureKind; id: string; km: number }[] = []
+  const nearest: NearestFeature[] = []
   for (const [kind, index] of world.byKind) {
     const first = nearestOf(subject, 1, index, ({ id }) => id !== subject.id && !around.has(id))
     const one = first.ok ? first.value[0] : undefined
-    if (one) nearest.push({ kind, id: one.item.id, km: one.distanceKm })
+    if (one) nearest.push({ kind, id: one.item.id, km: one.distanceKm, errorMeters: one.item.errorMeters })
     yield
   }
   return {

@@ -68,7 +68,10 @@ export function answerRows(answer: AnalysisAnswer): AnswerRow[] {
         ...answer.coveredExtents.map(
           ({ id, km2, share }): AnswerRow => ['覆盖范围', id, undefined, undefined, km2, share],
         ),
-        ...answer.nearest.map(({ id, km }): AnswerRow => ['各类最近', id, km]),
+        ...answer.nearest.map(({ id, km, errorMeters }): AnswerRow => {
+          const error = errorMeters > 0 ? `位置误差 ±${errorMeters} 米` : undefined
+          return ['各类最近', id, km, undefined, undefined, undefined, error]
+        }),
       ]
     case 'adjacency':
       return [

@@ -12,6 +12,7 @@ export interface PreparedWorld {
   region: AskedWorld['region']
   byId: ReadonlyMap<string, AskedFeature>
   index: SpatialIndex<AskedFeature>
+  /** Each where it stands, whatever its extent. */
   byKind: ReadonlyMap<FeatureKind, SpatialIndex<AskedFeature>>
   districts: NamedArea[]
   districtAreas: PreparedArea[]
@@ -35,7 +36,9 @@ export function prepareWorld({ region, features, adjacency }: AskedWorld): Prepa
     region,
     byId: new Map(features.map((feature) => [feature.id, feature])),
     index: indexPlaced(features),
-    byKind: new Map([...kinds].map((kind) => [kind, indexPlaced(features.filter((each) => each.kind === kind))])),
+    byKind: new Map(
+      [...kinds].map((kind) => [kind, indexPlaced(features.filter((each) => each.kind === kind).map(atPosition))]),
+    ),
     districts,
     districtAreas: prepareAreas(districts),
     extents,
@@ -43,6 +46,8 @@ export function prepareWorld({ region, features, adjacency }: AskedWorld): Prepa
     adjacency,
   }
 }
+
+const atPosition = (feature: AskedFeature): AskedFeature => ({ ...feature, ...feature.position })
 
 /** Returns whether a geometry is a polygon or a multipolygon. */
 export const isArea = (geometry: AskedFeature['geometry']): geometry is Polygon | MultiPolygon =>

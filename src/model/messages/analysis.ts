@@ -187,6 +187,7 @@ export const analysisMessages = {
   'analysis.coveredExtentRow': ['{km2} 平方公里 · 占其 {share}', '{km2} km² · {share} of it'],
   'analysis.extentsAlong': ['穿过的功能区、平台、公园', 'Zones, platforms and parks it passes'],
   'analysis.nearest': ['各类最近', 'Nearest of each kind'],
+  'analysis.nearestError': ['±{error}', '±{error}'],
   'analysis.projects': ['工程', 'Projects'],
   'analysis.plans': ['规划事项', 'Plans'],
   'analysis.neighbours': ['邻区', 'Neighbours'],

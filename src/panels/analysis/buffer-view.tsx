@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js'
 import type { BufferAnswer, CoveredArea } from '../../model/analysis/analysis'
 import { countedIds, rowsAbout } from '../../model/analysis/rows'
 import { distance } from '../../model/analysis/sentence'
-import { number } from '../../model/numbers'
+import { metres, number } from '../../model/numbers'
 import type { Analysis } from '../../model/view'
 import { useApp } from '../context'
 import { AnswerSentence } from './answer-sentence'
@@ -37,12 +37,18 @@ export function BufferView(props: { question: Analysis; answer: BufferAnswer }) 
         <h3>{app.t('analysis.nearest')}</h3>
         <ul class="analysis-list">
           <For each={props.answer.nearest}>
-            {({ kind, id, km }) => (
+            {({ kind, id, km, errorMeters }) => (
               <li>
                 <span>
                   <span class="quiet">{app.t(`kind.${kind}`)}</span> <NamedLink id={id} />
                 </span>
-                <span class="quiet tabular">{km === 0 ? app.t('analysis.inside') : distance(km, app.language())}</span>
+                <span class="quiet tabular">
+                  {km === 0 ? app.t('analysis.inside') : distance(km, app.language())}
+                  <Show when={errorMeters > 0}>
+                    {' '}
+                    {app.t('analysis.nearestError', { error: metres(errorMeters, app.language()) })}
+                  </Show>
+                </span>
               </li>
             )}
           </For>

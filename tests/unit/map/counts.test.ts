@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { palettes } from '../../../data/palette'
 import { themeIds } from '../../../data/schema-ids'
+import { worldX, worldY } from '../../../geo/screen/camera'
 import { rasterOf, rasterRatio } from '../../../src/map/counts/bar-shape'
 import { countsOf } from '../../../src/map/counts/features'
 import { districtLabels } from '../../../src/map/counts/labels'
 import { type BarToPlace, placeBars } from '../../../src/map/counts/place-bars'
 import { tintOf, tintOpacities } from '../../../src/map/counts/tint'
+import { dotPlaces } from '../../../src/map/shown-features'
 import { barSegments } from '../../../src/model/plans/bar-segments'
 import {
   barLength,
@@ -133,6 +135,33 @@ describe('the place of a bar', () => {
         expect(meet(one, box.name)).toBe(false)
         if (other > at) expect(meet(one, box.bar)).toBe(false)
       }
+  })
+})
+
+describe('the numbers of the first views', () => {
+  it.each([
+    ['zh-CN', 9.16],
+    ['en', 9.16],
+    ['zh-CN', 8.8],
+  ] as const)('in %s at zoom %f lie under no dot', (language, zoom) => {
+    const dots = dotPlaces(record, zoom)
+    const { data } = countsOf({
+      ...{ bars: districtBars(record, all), most, labels: districtLabels(record, language), palette: palettes.light },
+      ...{ language, zoom, numbersOnly: false, dots },
+    })
+    const scale = 512 * 2 ** zoom
+    const hidden = data.features.filter(({ geometry, properties: { solid, shared, textSize, textOffset } }) => {
+      const [longitude = 0, latitude = 0] = geometry.coordinates
+      const [x, y] = [
+        worldX(longitude) * scale + textOffset[0] * textSize,
+        worldY(latitude) * scale + textOffset[1] * textSize,
+      ]
+      const width = [...`${solid}${shared}`].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.56) * textSize, 0)
+      return dots.some(
+        ([east, south]) => Math.abs(east * scale - x) < width / 2 + 3 && Math.abs(south * scale - y) < textSize / 2 + 3,
+      )
+    })
+    expect(hidden.map(({ properties }) => properties.district)).toEqual([])
   })
 })
 

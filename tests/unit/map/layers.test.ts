@@ -71,7 +71,7 @@ describe('the groups of layers', () => {
 
   it('leave borders, names of districts and places, water, selection and focus alone', () => {
     const always =
-      /^(background|earth|districts|border|water|streams|areas-water|focus|member|plates|label-(districts|neighbours|places|rivers|streams)|schematic-.*-stream)/
+      /^(background|earth|districts|border|water|streams|areas-water|focus|member|plates|label-(districts|neighbours|places|rivers|streams)|schematic-.*-stream|year-marks-nature)/
     const alone = everything.filter(({ group }) => group === undefined).map(({ layer }) => layer.id)
     expect(alone).toEqual(everything.map(({ layer }) => layer.id).filter((id) => always.test(id)))
   })

@@ -57,7 +57,7 @@ describe('the legend', () => {
     const texts = (rendered: Parameters<typeof legendSections>[0]) =>
       legendItems(legendSections(rendered, inputs)).map(({ text }) => text)
     expect(texts([district('500112', 0)])).toEqual(['选中的区'])
-    expect(texts([district('500112', 0), district('500113', 1)])).toEqual(['对比：500112', '对比：500113', '选中的区'])
+    expect(texts([district('500112', 0), district('500113', 1)])).toEqual(['对比：500112', '对比：500113'])
     const tint = (tintClass: number) => ({ layer: 'counts-tint', values: { tintClass, tint: 'rgba(0,0,0,0.1)' } })
     expect(texts([tint(4), tint(1)])).toEqual(['本区 1–4 项', '本区 50 项及以上'])
   })
@@ -65,7 +65,7 @@ describe('the legend', () => {
   test('explains the marks of years and of an answer', () => {
     const rendered = [
       { layer: 'year-marks', values: { phase: 'done' } },
-      { layer: 'year-marks', values: { phase: 'due' } },
+      { layer: 'year-marks-rail', values: { phase: 'due' } },
       { layer: 'analysis-borderline-points', values: { role: 'borderline' } },
     ]
     expect(legendItems(legendSections(rendered, inputs)).map(({ text }) => text)).toEqual([

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { lengthKm, signedRingAreaKm2 } from '../../../geo/base/measure'
+import { distanceKm, lengthKm, signedRingAreaKm2 } from '../../../geo/base/measure'
+import { lonLat } from '../../../geo/base/position'
 import {
   type AnalysisAnswer,
   type AnalysisOutcome,
@@ -222,6 +223,30 @@ describe('extents', () => {
     const zone = found.nearest.find(({ kind }) => kind === 'zone')
     expect(zone?.km).toBeGreaterThan(0)
     expect(found.found.find(({ id }) => id === 'zxcq')).toMatchObject({ km: 0, inside: true })
+  })
+
+  test('the nearest of a kind is the one that stands nearest, whatever disc is drawn round another', () => {
+    const { features } = worldOf(record)
+    const discs = features.filter(({ id }) => record.extentById.get(id)?.properties.method === 'stated-area')
+    expect(discs.length).toBeGreaterThan(5)
+    for (const { id, kind } of discs) {
+      const { geometry, properties } = record.featureById.get(id) ?? {}
+      if (geometry?.type !== 'Point') throw new Error(`${id} stands at no point`)
+      const radiusKm = Math.sqrt((record.extentById.get(id)?.properties.areaKm2 ?? 0) / Math.PI)
+      // Just outside its disc.
+      const [longitude, latitude] = lonLat(geometry.coordinates)
+      const at: [number, number] = [longitude, latitude + (radiusKm + 0.1) / 110.9]
+      const question: Analysis = { kind: 'buffer', radiusMeters: 500, subject: { drawn: 'point', positions: [at] } }
+      const nearest = answer('buffer', question).nearest.find((one) => one.kind === kind)
+      const found = record.featureById.get(nearest?.id ?? '')
+      const ofExtent = record.extentById.get(nearest?.id ?? '')?.properties.errorMeters
+      expect(nearest?.errorMeters, id).toBe(found?.properties.precision?.errorMeters ?? ofExtent)
+      expect(nearest?.km, `${id} ${properties?.name}`).toBeLessThanOrEqual(
+        distanceKm(at, [longitude, latitude]) + 0.001,
+      )
+      if (found?.geometry?.type === 'Point')
+        expect(nearest?.km, id).toBeCloseTo(distanceKm(at, lonLat(found.geometry.coordinates)), 2)
+    }
   })
 
   test('asked about, it is its area and not its position that counts', () => {

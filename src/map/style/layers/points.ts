@@ -17,7 +17,7 @@ import {
   themeColor,
 } from '../parts'
 
-const isDotted = is('class', 'point', 'dot')
+export const isDotted = is('class', 'point', 'dot')
 const isPoint = is('class', 'point')
 /** Boards and zones have a name only. */
 const isNameOnly = is('class', 'zone', 'board')
@@ -26,7 +26,12 @@ const besideSign: ExpressionSpecification = ['literal', anchorsBeside([0, 0])]
 const besideDot: ExpressionSpecification = ['literal', anchorsBesideDot()]
 
 /** What does not lie in a selected district steps back. */
-const inBackground = (opacity: number): ExpressionSpecification => ['case', is('own', false), opacity * 0.3, opacity]
+export const inBackground = (opacity: number): ExpressionSpecification => [
+  'case',
+  is('own', false),
+  opacity * 0.3,
+  opacity,
+]
 
 /** What holds from each whole zoom on, where signs have come to their place. */
 const stepped = (first: number, zooms: readonly number[], at: (zoom: number) => unknown) =>
@@ -98,35 +103,6 @@ export function pointLayers(palette: Palette): MapLayer[] {
       },
     },
   ])
-}
-
-/** What becomes of places and lines in the years asked for: a mark at the upper right of a place, on the middle of a line. */
-export function yearMarks(palette: Palette): MapLayer[] {
-  const mark = {
-    'icon-image': ['concat', 'mark-', get('phase')] as ExpressionSpecification,
-    'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
-  }
-  const paint = {
-    'icon-color': palette.label.feature,
-    'icon-halo-color': palette.label.halo,
-    'icon-halo-width': 2,
-    'icon-opacity': choose(drawnElsewhere, 0, inBackground(1)),
-  }
-  return [
-    {
-      group: 'points',
-      layer: {
-        id: 'year-marks',
-        type: 'symbol',
-        source: 'record',
-        minzoom: firstDotZoom,
-        filter: all(isDotted, ['has', 'phase']),
-        layout: { ...mark, 'icon-size': faded([8, 0.7], [12, 1]), 'icon-offset': [8, -8] },
-        paint,
-      },
-    },
-  ]
 }
 
 /** The names of places, the weightiest first, where there is room beside their dots and signs. */
