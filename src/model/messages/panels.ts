@@ -104,13 +104,16 @@ export const panelMessages = {
     'An act finished or a result reached: opened, approved, signed, a number of a past year.',
   ],
   'about.status.underway': [
-    '有文件写明已经开始：启动、开工、在建、正在、试运行；成效、案例和报道里正在做的也是。计划里单说加快、推进、打造，不算开始。',
-    'A document says that work has begun, or reports it as being done. “Speed up”, “promote” or “build” in a plan does not.',
+    '有文件写明已经开始：启动、开工、在建、正在、试运行；成效、案例和报道里正在做的也是。一行几件事，过半开始才算。计划里单说加快、推进、打造，不算开始。',
+    'A document says that work has begun or reports it as being done; in a row of several things, on most of them. “Speed up”, “promote” or “build” in a plan does not.',
   ],
-  'about.status.planned': ['其余打算做的事。', 'Whatever else is intended.'],
+  'about.status.planned': [
+    '其余打算做的事，包括要建的园区、商圈、产业链、体系。',
+    'Whatever else is intended, systems and chains to be built included.',
+  ],
   'about.status.target': [
-    '要达到的数字、到某年的样子，或者要得到的名号（高地、示范区、基地）。',
-    'A number, a state by a year, or a title to be won.',
+    '要达到的数字、位次、到某年的样子，或者要得到的名号（高地、枢纽、示范区、基地）。',
+    'A number, a rank, a state by a year, or a title to be won.',
   ],
   'about.status.state': [
     '当时是怎样、被怎样评价：位置、气候、占比、排名、短板、优势。没有做完什么，也没有打算什么。',
