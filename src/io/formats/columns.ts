@@ -15,7 +15,7 @@ export function widthInCharacters(text: string): number {
 export function columnShares({ columns, rows }: HandoutTable): number[] {
   const wanted = columns.map(({ title, unit }, at) => {
     const widths = rows.map((row) => widthInCharacters(String(row[at] ?? '')))
-    return Math.min(widest, Math.max(narrowest, widthInCharacters(title + (unit ?? '')) + 1, ...widths))
+    return Math.min(widest, Math.max(narrowest, widthInCharacters(unit ? `${title}（${unit}）` : title) + 1, ...widths))
   })
   const sum = wanted.reduce((total, one) => total + one, 0)
   return wanted.map((one) => one / sum)

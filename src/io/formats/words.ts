@@ -2,7 +2,7 @@
 import { textIn } from '../../model/handout/context'
 import type { Handout } from '../../model/handout/handout'
 import type { WordWords } from './docx/docx'
-import type { SlideWords } from './pptx/slide'
+import type { SlideWords } from './pptx/slide-context'
 
 /** Returns the words of slides. */
 export function slideWords(handout: Pick<Handout, 'language'>): SlideWords {
@@ -10,6 +10,7 @@ export function slideWords(handout: Pick<Handout, 'language'>): SlideWords {
   return {
     sources: t('handout.sources'),
     moreSources: (count) => t('handout.moreSources', { count }),
+    andMore: t('handout.andMore'),
     openMap: t('handout.openMap'),
     code: t('handout.code'),
     ownData: t('handout.ownData'),

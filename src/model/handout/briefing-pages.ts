@@ -2,7 +2,7 @@
 import type { Briefing, CitedItem, Scene } from '../briefing/briefing'
 import { currentItem } from '../briefing/current-item'
 import { type ToldPoint, toldPoints } from '../briefing/told'
-import type { Citations, HandoutContext } from './context'
+import { type Citations, citedByRow, type HandoutContext } from './context'
 import type { HandoutPage, HandoutPoint } from './handout'
 import { indicatorLine, projectTable } from './tables'
 
@@ -24,7 +24,10 @@ function scenePage(briefing: Briefing, scene: Scene, context: HandoutContext, ci
     id: `scene:${scene.no}`,
     title: scene.title,
     points: told.map((point) => handoutPoint(point, citations)),
-    tables: projects.length >= leastTableRows ? [projectTable(projects, context, 'short')] : [],
+    tables:
+      projects.length >= leastTableRows
+        ? [{ ...projectTable(projects, context, 'short'), sources: citedByRow(projects, context, citations) }]
+        : [],
     charts: indicators.flatMap((indicator) => indicatorLine(indicator, context) ?? []),
     view: scene.view,
     ...(scene.notes ? { notes: scene.notes } : {}),

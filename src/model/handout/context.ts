@@ -4,7 +4,7 @@ import type { AnalysisAnswer } from '../analysis/analysis'
 import { itemOf } from '../citation'
 import { type HandoutMessageKey, handoutMessage } from '../messages/handout'
 import type { Language } from '../messages/text'
-import type { DetailFiles, PlanRecord } from '../record'
+import type { DetailFiles, PlanRecord, RecordFeature } from '../record'
 import type { Analysis, View } from '../view'
 
 /** What handouts are made from. */
@@ -60,3 +60,14 @@ export function citationText({ id, section, item }: SourceReference, { record, l
 /** Returns a row's citations as one text. */
 export const citationsText = (sources: readonly SourceReference[], context: HandoutContext) =>
   sources.map((source) => citationText(source, context)).join('；')
+
+/** Returns the citations of rows, by row, as indices into the handout's. */
+export const citedByRow = (
+  rows: readonly { sources: readonly SourceReference[] }[],
+  context: HandoutContext,
+  citations: Citations,
+): number[][] => rows.map(({ sources }) => sources.map((one) => citations.at(citationText(one, context))))
+
+/** Returns a feature's name in a context's language. */
+export const nameOf = ({ properties }: RecordFeature, { language }: Pick<HandoutContext, 'language'>) =>
+  language === 'en' ? properties.nameEn : properties.name

@@ -22,6 +22,8 @@ export interface HandoutTable {
   title: string
   columns: readonly { title: string; kind: 'text' | 'number'; unit?: string }[]
   rows: readonly (readonly HandoutCell[])[]
+  /** By row: indices into the handout's `sources`; for tables that have no column of sources. */
+  sources?: readonly (readonly number[])[]
 }
 
 /** A chart that a format may draw natively; undefined is a gap. */

@@ -135,8 +135,12 @@ export function projectTable(
   }
 }
 
-/** Returns indicators as a table with the documents' own wording of each year. */
-export function indicatorTable(indicators: readonly Indicator[], context: HandoutContext): HandoutTable {
+/** Returns indicators as a table with the documents' own wording of each year: the whole row, or what fits on a slide. */
+export function indicatorTable(
+  indicators: readonly Indicator[],
+  context: HandoutContext,
+  size: 'whole' | 'short',
+): HandoutTable {
   const t = textIn(context)
   const years = [...new Set(indicators.flatMap(({ targets }) => Object.keys(targets).map(Number)))].sort()
   return {
@@ -147,7 +151,7 @@ export function indicatorTable(indicators: readonly Indicator[], context: Handou
       text(t('handout.unit')),
       text(t('handout.baseline')),
       ...years.map((year) => text(String(year))),
-      text(t('handout.source')),
+      ...(size === 'whole' ? [text(t('handout.source'))] : []),
     ],
     rows: indicators.map((one) => [
       String(one.no),
@@ -155,7 +159,7 @@ export function indicatorTable(indicators: readonly Indicator[], context: Handou
       one.unit,
       `${one.baseline.year}：${one.baseline.text}`,
       ...years.map((year) => one.targets[year]?.text),
-      citationsText(one.sources, context),
+      ...(size === 'whole' ? [citationsText(one.sources, context)] : []),
     ]),
   }
 }

@@ -5,17 +5,16 @@ import { questionTitle } from '../analysis/naming'
 import { answerSentence } from '../analysis/sentence'
 import type { ScenePoint } from '../briefing/briefing'
 import { toldPoints } from '../briefing/told'
-import { compareDistricts } from '../compare'
 import { highlightsOf, indicatorsOf, plansByTheme, projectsOf } from '../detail'
 import { planIsVisible, projectIsVisible } from '../filters/visible'
-import { message } from '../messages'
 import { weightiestFirst } from '../plans/weight'
 import type { RecordFeature } from '../record'
 import type { View } from '../view'
 import { handoutPoint } from './briefing-pages'
-import { type Citations, type HandoutContext, textIn } from './context'
+import { type Citations, citedByRow, type HandoutContext, nameOf, textIn } from './context'
+import { comparePage, statisticsPages } from './figure-pages'
 import type { HandoutPage, HandoutTable } from './handout'
-import { indicatorLine, indicatorTable, investmentChart, planTable, projectTable } from './tables'
+import { indicatorTable, investmentChart, planTable, projectTable } from './tables'
 
 /** Of a selection without 要点: so many of its weightiest plans stand beside the map. */
 const mostPoints = 5
@@ -24,17 +23,14 @@ const mostOfTheme = 8
 
 /** Returns the pages of a view. */
 export function viewPages(view: View, context: HandoutContext, citations: Citations): HandoutPage[] {
-  if (view.item?.kind === 'page' && view.item.id === 'statistics') return statisticsPages(view, context)
+  if (view.item?.kind === 'page' && view.item.id === 'statistics') return statisticsPages(view, context, citations)
   if (view.analysis) return [answerPage(view, context)]
   if (view.compare && view.districts.length > 1) return [comparePage(view, context)]
   const ids = view.feature ? [view.feature] : view.districts
   const selected = ids.flatMap((id) => context.record.featureById.get(id) ?? [])
   if (selected.length > 0) return selected.flatMap((feature) => featurePages(feature, view, context, citations))
-  return [listPage(view, context)]
+  return [listPage(view, context, citations)]
 }
-
-const nameOf = ({ properties }: RecordFeature, { language }: HandoutContext) =>
-  language === 'en' ? properties.nameEn : properties.name
 
 function pointsOf(plans: readonly Plan[], view: View, context: HandoutContext, citations: Citations) {
   const { record, details, language } = context
@@ -95,24 +91,39 @@ function featurePages(
     ...(projects.length > 0
       ? [
           page(':projects', `${name}：${t('handout.projects')}`, {
-            tables: [projectTable(projects, context, 'short')],
+            tables: [
+              { ...projectTable(projects, context, 'short'), sources: citedByRow(projects, context, citations) },
+            ],
             charts: [investmentChart(projects, context)],
           }),
         ]
       : []),
     ...(indicators.length > 0
-      ? [page(':indicators', `${name}：${t('handout.indicators')}`, { tables: [indicatorTable(indicators, context)] })]
+      ? [
+          page(':indicators', `${name}：${t('handout.indicators')}`, {
+            tables: [
+              { ...indicatorTable(indicators, context, 'short'), sources: citedByRow(indicators, context, citations) },
+            ],
+          }),
+        ]
       : []),
   ]
 }
 
-function listPage(view: View, context: HandoutContext): HandoutPage {
-  const plans = context.record.plans.filter((plan) => planIsVisible(plan, view, context.record))
-  const table = planTable(plans, context, 'short')
+/** How many there are of each theme beside the map, then the rows. */
+function listPage(view: View, context: HandoutContext, citations: Citations): HandoutPage {
+  const { record, language } = context
+  const plans = record.plans.filter((plan) => planIsVisible(plan, view, record))
+  const table = { ...planTable(plans, context, 'short'), sources: citedByRow(plans, context, citations) }
+  const counts = record.themes.flatMap(({ id, name, nameEn }) => {
+    const count = plans.filter(({ theme }) => theme === id).length
+    const text = textIn(context)('handout.themeCount', { theme: language === 'en' ? nameEn : name, count })
+    return count > 0 ? [{ text, sources: [] }] : []
+  })
   return {
     id: 'list',
     title: table.title,
-    points: [],
+    points: counts,
     tables: [table],
     charts: [],
     view,
@@ -149,60 +160,4 @@ function answerPage(view: View, context: HandoutContext): HandoutPage {
     view,
     link: context.addressOf(view),
   }
-}
-
-function comparePage(view: View, context: HandoutContext): HandoutPage {
-  const { record, details, language } = context
-  const comparison = compareDistricts(record, details, view.districts, view)
-  const names = comparison.districts.map((district) => nameOf(district, context))
-  const columns: HandoutTable['columns'] = [
-    { title: textIn(context)('handout.item'), kind: 'text' },
-    ...names.map((title) => ({ title, kind: 'number' as const })),
-  ]
-  return {
-    id: 'compare',
-    title: message(language, 'compare.title', { names: names.join(message(language, 'compare.and')) }),
-    points: [],
-    tables: [
-      {
-        title: message(language, 'compare.headlines'),
-        columns,
-        rows: comparison.headlines.map(({ key, values }) => [message(language, `compare.${key}`), ...values]),
-      },
-      {
-        title: message(language, 'compare.themes'),
-        columns,
-        rows: comparison.themes.map(({ theme, plans }) => [
-          language === 'en' ? theme.nameEn : theme.name,
-          ...plans.map(({ length }) => length),
-        ]),
-      },
-    ],
-    charts: [],
-    view,
-    link: context.addressOf(view),
-  }
-}
-
-function statisticsPages(view: View, context: HandoutContext): HandoutPage[] {
-  const { record, details } = context
-  const t = textIn(context)
-  const projects = details.projects.filter((project) => projectIsVisible(project, view, record))
-  const shared = { points: [], link: context.addressOf(view) }
-  return [
-    {
-      ...shared,
-      id: 'statistics:projects',
-      title: t('handout.projects'),
-      charts: [investmentChart(projects, context)],
-      tables: [projectTable(projects, context, 'short')],
-    },
-    {
-      ...shared,
-      id: 'statistics:indicators',
-      title: t('handout.indicators'),
-      charts: details.indicators.flatMap((indicator) => indicatorLine(indicator, context) ?? []),
-      tables: [indicatorTable(details.indicators, context)],
-    },
-  ]
 }

@@ -18,7 +18,7 @@ export function workbookTables(subject: HandoutSubject, context: HandoutContext)
     planTable(plans, context, 'whole'),
     featureTable(features, context),
     projectTable(projects, context, 'whole'),
-    indicatorTable(indicators, context),
+    indicatorTable(indicators, context, 'whole'),
   ].filter(({ rows }) => rows.length > 0)
 }
 

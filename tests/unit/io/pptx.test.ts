@@ -12,6 +12,7 @@ import { type Breach, officeBreaches } from '../../fixtures/office-rules'
 const words = {
   sources: '来源：',
   moreSources: (count: number) => `另 ${count} 处见备注`,
+  andMore: '等',
   openMap: '打开地图',
   code: '打开地图的二维码',
   ownData: '自备数据·未核',
@@ -131,7 +132,40 @@ test('a slide a page, with its notes, sources, link and table', () => {
   expect(strFromU8(files['ppt/slides/_rels/slide2.xml.rels'] ?? new Uint8Array())).toContain('from=deck')
   expect(slideText(bytes, 4)).toContain('<a:tbl>')
   expect(Object.keys(files)).toContain('ppt/charts/chart3.xml')
-  expect(slideText(bytes, 6)).toContain('自备数据·未核')
+})
+
+test('own data is marked on every slide that shows it, and on no other', () => {
+  const page = sampleHandout.pages[2]
+  const points = [0, 1, 2].flatMap(() => page?.points ?? [])
+  const bytes = write({
+    ...sampleHandout,
+    pages: sampleHandout.pages.map((one) => (one === page ? { ...one, points } : one)),
+  })
+  const slides = Object.keys(unzipSync(bytes)).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+  const texts = slides.map((_, at) => slideText(bytes, at + 1))
+  const showing = texts.filter((text) => text.includes('没有图的一页'))
+  expect(showing.length).toBeGreaterThan(1)
+  expect(texts.filter((text) => text.includes('自备数据·未核'))).toEqual(showing)
+})
+
+test('several charts share a slide; a long table goes on until all its rows stand', () => {
+  const [first, second] = sampleHandout.pages
+  const charts = Array.from({ length: 5 }, () => second?.charts[0]).flatMap((one) => one ?? [])
+  const table = second?.tables[0]
+  const rows = Array.from({ length: 40 }, (_, at) => [`${at + 1}`, `第 ${at + 1} 个项目`, at])
+  const bytes = write({
+    ...sampleHandout,
+    pages: [{ ...(first ?? expect.fail()), points: [], charts, tables: table ? [{ ...table, rows }] : [] }],
+  })
+  expect(officeBreaches(bytes)).toEqual([])
+  const files = unzipSync(bytes)
+  const counts = [2, 3, 4, 5, 6, 7].map((no) => [
+    (slideText(bytes, no).match(/<c:chart /g) ?? []).length,
+    (slideText(bytes, no).match(/<a:tr /g) ?? []).length,
+  ])
+  expect(counts.map(([count]) => count)).toEqual([0, 3, 2, 0, 0, 0])
+  expect(counts.reduce((sum, [, count = 0]) => sum + Math.max(0, count - 1), 0)).toBe(40)
+  expect(Object.keys(files)).toContain('ppt/charts/chart3-3.xml')
 })
 
 test('the same handout gives the same bytes', () => {

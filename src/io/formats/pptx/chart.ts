@@ -1,20 +1,24 @@
 /** Native charts: their numbers can be read, restyled and, with the workbook inside, edited. */
 import type { HandoutChart } from '../../../model/handout/handout'
+import { widthInCharacters } from '../columns'
 import { element, escapedXml, xmlDocument } from '../ooxml/xml'
 import { type Fonts, textBodyXml } from './text'
 
 const seriesColours = ['B4432F', '2F6F9F', '3F7A4A', 'C08A2B', '8A5A9E', '7A5C2E']
 const sheetName = 'Sheet1'
+/** Chinese characters; longer names would be written askew below upright bars. */
+const longestUpright = 6
 
 /** Returns the part of a chart; `workbook` is the relationship of the workbook inside, undefined where there is none. */
 export function chartXml(chart: HandoutChart, fonts: Fonts, workbook?: string): string {
   const axes = ['111111111', '222222222'] as const
   const kind = chart.kind === 'bar' ? 'c:barChart' : 'c:lineChart'
+  const lying = chart.kind === 'bar' && chart.categories.some((one) => widthInCharacters(one) > longestUpright)
   const series = chart.series.map((one, at) => seriesXml(chart, one, at))
   const plot = element(
     kind,
     {},
-    chart.kind === 'bar' ? value('c:barDir', 'col') : '',
+    chart.kind === 'bar' ? value('c:barDir', lying ? 'bar' : 'col') : '',
     value('c:grouping', chart.kind === 'bar' ? 'clustered' : 'standard'),
     value('c:varyColors', '0'),
     ...series,
@@ -41,8 +45,8 @@ export function chartXml(chart: HandoutChart, fonts: Fonts, workbook?: string): 
           {},
           element('c:layout'),
           plot,
-          axisXml('c:catAx', categoryAxis, valueAxis, 'b', fonts),
-          axisXml('c:valAx', valueAxis, categoryAxis, 'l', fonts),
+          axisXml('c:catAx', [categoryAxis, valueAxis], lying, fonts),
+          axisXml('c:valAx', [valueAxis, categoryAxis], lying, fonts),
         ),
         chart.series.length > 1
           ? element('c:legend', {}, value('c:legendPos', 'b'), value('c:overlay', '0'), textProperties(fonts, 11))
@@ -140,7 +144,14 @@ const stringReference = (where: string, texts: readonly string[]) =>
     ),
   )
 
-function axisXml(name: 'c:catAx' | 'c:valAx', id: string, crosses: string, position: 'b' | 'l', fonts: Fonts): string {
+/** Of bars that lie the first category stands at the top, and the values below them. */
+function axisXml(
+  name: 'c:catAx' | 'c:valAx',
+  [id, crossed]: readonly [string, string],
+  lying: boolean,
+  fonts: Fonts,
+): string {
+  const isCategories = name === 'c:catAx'
   const grid = element(
     'c:majorGridlines',
     {},
@@ -150,17 +161,17 @@ function axisXml(name: 'c:catAx' | 'c:valAx', id: string, crosses: string, posit
     name,
     {},
     value('c:axId', id),
-    element('c:scaling', {}, value('c:orientation', 'minMax')),
+    element('c:scaling', {}, value('c:orientation', isCategories && lying ? 'maxMin' : 'minMax')),
     value('c:delete', '0'),
-    value('c:axPos', position),
-    name === 'c:valAx' ? grid : '',
+    value('c:axPos', isCategories === lying ? 'l' : 'b'),
+    isCategories ? '' : grid,
     element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
     value('c:majorTickMark', 'none'),
     value('c:minorTickMark', 'none'),
     value('c:tickLblPos', 'nextTo'),
     textProperties(fonts, 11),
-    value('c:crossAx', crosses),
-    value('c:crosses', 'autoZero'),
+    value('c:crossAx', crossed),
+    value('c:crosses', !isCategories && lying ? 'max' : 'autoZero'),
   )
 }
 

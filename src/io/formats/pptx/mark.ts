@@ -19,9 +19,9 @@ export function readMark(name: string): SlideMark | undefined {
 
 /** Returns the mark of a slide: its digest changes with what it says, not with its picture or the date. */
 export function markOf(slide: PlannedSlide, { sources }: Pick<Handout, 'sources'>): SlideMark {
-  const { title, subtitle, text, table, chart } = slide
+  const { title, subtitle, text, table, charts } = slide
   const rows = table && { ...table, table: { ...table.table, rows: table.table.rows.slice(table.from, table.to) } }
-  const said = [title, subtitle, text?.points, rows, chart, slide.sources.map((at) => sources[at])]
+  const said = [title, subtitle, text?.points, rows, charts, slide.sources.map((at) => sources[at])]
   return { id: slide.id, digest: digestOf(JSON.stringify(said)) }
 }
 

@@ -74,3 +74,16 @@ export function fitted(outer: Box, { width, height }: { width: number; height: n
     y: outer.y + Math.round((outer.height - inner.height) / 2),
   }
 }
+
+/** Returns boxes for so many things inside another: side by side from two on, in two rows from three on. */
+export function gridOf(outer: Box, count: number): Box[] {
+  const [columns, rows] = [Math.min(count, 2), count > 2 ? 2 : 1]
+  const gap = centimetres(0.4)
+  const width = Math.floor((outer.width - gap * (columns - 1)) / columns)
+  const height = Math.floor((outer.height - gap * (rows - 1)) / rows)
+  return Array.from({ length: count }, (_, at) => ({
+    x: outer.x + (at % 2) * (width + gap),
+    y: outer.y + Math.floor(at / 2) * (height + gap),
+    ...{ width, height },
+  }))
+}

@@ -5,13 +5,16 @@
 import type { Handout, HandoutChart, HandoutPage, HandoutPoint, HandoutTable } from '../../../model/handout/handout'
 import type { OwnLayout } from './foundation'
 import type { Box } from './measures'
+import { type PlannedTable, tableParts } from './table-parts'
 import { lineCount } from './text'
 
 const emuPerPoint = 12_700
 /** Points; below the last a text goes on on another slide. */
-const textSizes = [20, 18, 16, 15, 14, 13] as const
+const textSizes = [20, 18, 16, 15, 14, 13, 12] as const
 const lineHeight = 1.35
-const mostTableRows = 12
+const closer = 1.08
+/** On one slide; more would be too small to read. */
+const mostCharts = 4
 
 /** Text at the size that fits its box. */
 export interface FittedText {
@@ -30,8 +33,8 @@ export interface PlannedSlide {
   text?: FittedText
   /** The page's picture stands on it. */
   picture: boolean
-  chart?: HandoutChart
-  table?: { table: HandoutTable; from: number; to: number }
+  charts: readonly HandoutChart[]
+  table?: PlannedTable
   /** Indices of the citations at its foot. */
   sources: readonly number[]
   notes?: string
@@ -55,6 +58,7 @@ export function planSlides(handout: Handout, boxes: TextBoxes, hasPicture: (id: 
     title: handout.title,
     subtitle: handout.subtitle ?? '',
     picture: false,
+    charts: [],
     sources: [],
     link: handout.link,
     ownData: false,
@@ -63,33 +67,35 @@ export function planSlides(handout: Handout, boxes: TextBoxes, hasPicture: (id: 
 }
 
 function slidesOf(page: HandoutPage, boxes: TextBoxes, picture: boolean): PlannedSlide[] {
-  const [chart, ...charts] = page.charts
   const shared = { title: page.title, link: page.link, ownData: page.ownData ?? false }
-  const besides = picture || chart !== undefined
-  const [first, ...rest] = fitText(page.points, besides ? boxes.beside : boxes.whole)
+  const beside = picture || (page.charts.length > 0 && page.points.length > 0)
+  const [first, ...rest] = fitText(page.points, beside ? boxes.beside : boxes.whole)
+  const [table] = picture && !first ? besideTables(page.tables, boxes) : []
+  const [chart, ...charts] = page.charts
+  const chartBeside = beside && !picture && chart !== undefined
   const main: PlannedSlide = {
     ...shared,
-    layout: besides ? 'picture' : 'body',
+    layout: beside ? 'picture' : 'body',
     id: page.id,
     picture,
-    sources: sourcesOf(first?.points ?? []),
+    sources: table ? rowSources(table) : sourcesOf(first?.points ?? []),
+    charts: chartBeside ? [chart] : [],
     ...(first ? { text: first } : {}),
-    ...(picture || !chart ? {} : { chart }),
+    ...(table ? { table } : {}),
     ...(page.notes ? { notes: page.notes } : {}),
   }
   const further: Omit<PlannedSlide, 'id'>[] = [
-    ...rest.map((text) => ({ layout: 'body' as const, text, sources: sourcesOf(text.points) })),
-    ...(picture && chart ? [chart, ...charts] : charts).map((one) => ({
-      layout: 'body' as const,
-      chart: one,
+    ...rest.map((text) => ({ text, sources: sourcesOf(text.points) })),
+    ...groupsOf(chartBeside ? charts : page.charts, mostCharts).map((group) => ({
+      charts: group,
       sources: sourcesOf(page.points),
     })),
-    ...page.tables.flatMap((table) =>
-      tableParts(table).map((part) => ({ layout: 'body' as const, table: part, sources: [] })),
-    ),
-  ].map((one) => ({ ...shared, picture: false, ...one }))
-  // A page of one table alone needs no empty slide before it.
-  const slides = !picture && !main.chart && !main.text && further.length > 0 ? further : [main, ...further]
+    ...page.tables
+      .filter((one) => one !== table?.table)
+      .flatMap((one) => tableParts(one, boxes.whole).map((part) => ({ table: part, sources: rowSources(part) }))),
+  ].map((one) => ({ ...shared, layout: 'body' as const, picture: false, charts: [], ...one }))
+  // A page of tables or charts alone needs no empty slide before them.
+  const slides = !picture && !first && further.length > 0 ? further : [main, ...further]
   return slides.map((slide, at) => ({
     ...slide,
     id: at === 0 ? page.id : `${page.id}/${at + 1}`,
@@ -98,19 +104,38 @@ function slidesOf(page: HandoutPage, boxes: TextBoxes, picture: boolean): Planne
   }))
 }
 
+/** The first table, if all of it can stand beside a picture. */
+function besideTables(tables: readonly HandoutTable[], boxes: TextBoxes): PlannedTable[] {
+  const [table] = tables
+  const parts = table ? tableParts(table, boxes.beside) : []
+  return parts.length === 1 ? parts.map((part) => ({ ...part, beside: true })) : []
+}
+
+function groupsOf<T>(all: readonly T[], most: number): T[][] {
+  const count = Math.ceil(all.length / most)
+  const each = Math.ceil(all.length / count)
+  return Array.from({ length: count }, (_, at) => all.slice(at * each, (at + 1) * each))
+}
+
 const sourcesOf = (points: readonly HandoutPoint[]) => [...new Set(points.flatMap(({ sources }) => sources))]
+
+const rowSources = ({ table: { sources }, from, to }: PlannedTable) => [...new Set(sources?.slice(from, to).flat())]
 
 /** Returns the points in parts that fit the box, at the largest size at which the first part holds most of them. */
 export function fitText(points: readonly HandoutPoint[], { width, height }: Box): FittedText[] {
   if (points.length === 0) return []
-  const [across, down] = [width / emuPerPoint - 24, height / emuPerPoint - 10]
+  const across = width / emuPerPoint - 24
   const heightOf = ({ text, detail }: HandoutPoint, size: number) => {
     const own = lineCount(text, size, across) * size
     const small = detail ? lineCount(detail, size - 4, across) * (size - 4) : 0
     return (own + small) * lineHeight + size * 0.4
   }
   const whole = (size: number) => points.reduce((sum, point) => sum + heightOf(point, size), 0)
-  const size = textSizes.find((each) => whole(each) <= down) ?? textSizes[textSizes.length - 1] ?? 13
+  const room = height / emuPerPoint - 10
+  const smallest = textSizes[textSizes.length - 1] ?? 12
+  const size = textSizes.find((each) => whole(each) <= room) ?? smallest
+  // A last line more is set closer by the program rather than carried to a slide of its own.
+  const down = size === smallest ? room * closer : room
   const parts: HandoutPoint[][] = [[]]
   let filled = 0
   for (const point of points) {
@@ -123,14 +148,4 @@ export function fitText(points: readonly HandoutPoint[], { width, height }: Box)
     filled += needed
   }
   return parts.map((part) => ({ points: part, size }))
-}
-
-function tableParts(table: HandoutTable): { table: HandoutTable; from: number; to: number }[] {
-  const count = Math.max(1, Math.ceil(table.rows.length / mostTableRows))
-  const each = Math.ceil(table.rows.length / count)
-  return Array.from({ length: count }, (_, at) => ({
-    table,
-    from: at * each,
-    to: Math.min(table.rows.length, (at + 1) * each),
-  }))
 }

@@ -11,7 +11,8 @@ import { type Deck, ownDeck } from './deck'
 import { markOf, markText } from './mark'
 import { type PlannedSlide, planSlides } from './plan'
 import { presentationRoot } from './shapes'
-import { type SlideContext, slideParts } from './slide'
+import { slideParts } from './slide'
+import type { SlideContext } from './slide-context'
 
 /** How a deck is written. */
 export interface PptxOptions extends Omit<SlideContext, 'handout' | 'deck'> {

@@ -7,7 +7,7 @@ import { strFromU8, strToU8 } from 'fflate'
 import { openPackage, type PackageFiles, textOf, zippedFiles } from '../ooxml/package'
 import { elementOf, elementsOf, isOfType, parseXml, relationshipsOf } from '../ooxml/read'
 import { readMark, type SlideMark } from './mark'
-import { shapeNames } from './slide'
+import { shapeNames } from './slide-context'
 
 /** A slide of a deck, as a renewal speaks of it. */
 export interface RenewedSlide {
@@ -114,7 +114,7 @@ function renewSlide(files: Map<string, Uint8Array>, path: string, source: Packag
     if (base === shapeNames.title) elementOf(shape, 'p:cNvPr')?.setAttribute('name', todayShape.name)
   }
   files.set(path, strToU8(new XMLSerializer().serializeToString(slide)))
-  renewRelated(files, path, source, sourcePath, 'chart')
+  renewCharts(files, path, source, sourcePath)
 }
 
 const linkOf = (files: PackageFiles, path: string) =>
@@ -127,16 +127,17 @@ function renumberLinks(node: Element, id: string | undefined) {
 }
 
 /** A chart's numbers are in a part of its own; the workbook inside goes with it. */
-function renewRelated(
-  files: Map<string, Uint8Array>,
-  path: string,
-  source: PackageFiles,
-  sourcePath: string,
-  type: string,
-) {
-  const target = relationshipsOf(files, path).find((one) => isOfType(one, type))?.target
-  const from = relationshipsOf(source, sourcePath).find((one) => isOfType(one, type))?.target
-  if (target === undefined || from === undefined) return
+function renewCharts(files: Map<string, Uint8Array>, path: string, source: PackageFiles, sourcePath: string) {
+  const charts = (from: PackageFiles, slide: string) =>
+    relationshipsOf(from, slide).flatMap((one) => (isOfType(one, 'chart') ? one.target : []))
+  const todays = charts(source, sourcePath)
+  for (const [at, target] of charts(files, path).entries()) {
+    const from = todays[at]
+    if (from !== undefined) renewChart(files, target, source, from)
+  }
+}
+
+function renewChart(files: Map<string, Uint8Array>, target: string, source: PackageFiles, from: string) {
   const content = source.get(from)
   if (!content) return
   const workbook = relationshipsOf(files, target).find((one) => isOfType(one, 'package'))

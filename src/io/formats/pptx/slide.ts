@@ -1,11 +1,10 @@
 /** One slide as parts of a package: the slide, its notes, and what only it shows. */
-import type { Handout, HandoutCell, HandoutChart, HandoutPicture } from '../../../model/handout/handout'
+import type { HandoutChart, HandoutPicture } from '../../../model/handout/handout'
 import { columnShares } from '../columns'
 import type { Part, Relationship } from '../ooxml/package'
 import { element } from '../ooxml/xml'
 import { chartXml } from './chart'
-import type { Deck } from './deck'
-import { type Box, fitted } from './measures'
+import { type Box, fitted, gridOf } from './measures'
 import type { FittedText, PlannedSlide } from './plan'
 import {
   chartShape,
@@ -17,43 +16,10 @@ import {
   tableShape,
   textShape,
 } from './shapes'
+import { type Frame, quietColour, type SlideContext, shapeNames, slideType } from './slide-context'
+import { footnoteOf, legendOf, notesPart } from './slide-edges'
+import { cellText, headTexts, type PlannedTable, rowHeightOf, tableTextSize } from './table-parts'
 import type { Paragraph } from './text'
-
-/** The words of slides that are not the handout's. */
-export interface SlideWords {
-  sources: string
-  moreSources: (count: number) => string
-  openMap: string
-  code: string
-  ownData: string
-}
-
-/** What slides share. */
-export interface SlideContext {
-  deck: Deck
-  handout: Handout
-  words: SlideWords
-  /** A QR code of an address, as PNG; undefined for an address that no code holds. */
-  codeOf: (link: string) => Uint8Array | undefined
-  /** The workbooks inside charts, by which their numbers can be edited. */
-  workbooks?: ReadonlyMap<HandoutChart, Uint8Array>
-}
-
-const slideType = (name: string) => `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`
-const shownSources = 3
-const quiet = 'tx2'
-
-/** What a slide's shapes are called, so that a deck can be renewed later. */
-export const shapeNames = {
-  title: '渝览 标题',
-  text: '渝览 要点',
-  picture: '渝览 图',
-  legend: '渝览 图例',
-  table: '渝览 表',
-  chart: '渝览 图表',
-  footnote: '渝览 脚注',
-  code: '渝览 二维码',
-} as const
 
 /** Returns the parts of a slide with the number `no`, counted from 1; by `mark` a renewal knows it again. */
 export function slideParts(
@@ -110,26 +76,17 @@ export function slideParts(
       legendOf(picture, context, frame),
     )
   }
-  if (slide.chart) {
-    const box = slide.layout === 'picture' ? layout.pictureBox : deck.layouts.body.textBox
-    const workbook = context.workbooks?.get(slide.chart)
-    const chart: Part = {
-      path: `ppt/charts/chart${no}.xml`,
-      contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-      content: chartXml(slide.chart, deck.fonts, workbook && 'rId1'),
-      ...(workbook
-        ? { relationships: [{ id: 'rId1', type: 'package', target: `ppt/embeddings/chart${no}.xlsx` }] }
-        : {}),
-    }
-    if (workbook)
-      parts.push({
-        path: `ppt/embeddings/chart${no}.xlsx`,
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        content: workbook,
-      })
-    shapes.push(
-      chartShape({ ...frame(shapeNames.chart, box, slide.chart.title), box }, own(chart.path, chart, 'chart')),
-    )
+  const chartBoxes = gridOf(
+    slide.layout === 'picture' ? layout.pictureBox : deck.layouts.body.textBox,
+    slide.charts.length,
+  )
+  for (const [at, box] of chartBoxes.entries()) {
+    const chart = slide.charts[at]
+    if (!chart) continue
+    const { main, rest } = chartParts(chart, at === 0 ? `${no}` : `${no}-${at + 1}`, context)
+    parts.push(...rest)
+    const name = at === 0 ? shapeNames.chart : `${shapeNames.chart} ${at + 1}`
+    shapes.push(chartShape({ ...frame(name, box, chart.title), box }, own(main.path, main, 'chart')))
   }
   if (slide.table) shapes.push(tableOf(slide.table, context, frame))
   shapes.push(footnoteOf(slide, layout.footer, context, frame))
@@ -151,8 +108,6 @@ export function slideParts(
     ...parts,
   ]
 }
-
-type Frame = (name: string, box?: Box, description?: string) => ShapeFrame
 
 function subtitleShape(slide: PlannedSlide, { deck, handout }: SlideContext, frame: Frame): string {
   const { text } = deck.layouts.title
@@ -179,11 +134,11 @@ export function pointParagraphs({ points, size }: FittedText): Paragraph[] {
                 .sort((a, b) => a - b)
                 .map((at) => at + 1)
                 .join(',')}]`,
-              style: { size: size - 6, colour: quiet },
+              style: { size: size - 6, colour: quietColour },
             },
           ]
         : []),
-      ...(detail ? [{ text: `\n${detail}`, style: { size: size - 4, colour: quiet } }] : []),
+      ...(detail ? [{ text: `\n${detail}`, style: { size: size - 4, colour: quietColour } }] : []),
     ],
   }))
 }
@@ -198,113 +153,46 @@ function textOf(
   return textShape(frame(shapeNames.text, box), pointParagraphs(text), deck.fonts, placeholder ? { placeholder } : {})
 }
 
-function legendOf({ legend, scale }: HandoutPicture, { deck }: SlideContext, frame: Frame): string {
-  const style = { size: 9, colour: quiet }
-  const told = legend.map(({ title, entries }) => `${title}：${entries.join('、')}`)
-  const lines = [told.join('；'), scale ?? '']
-  return textShape(
-    frame(shapeNames.legend, deck.legendBox),
-    lines.filter(Boolean).map((text) => ({ runs: [{ text, style }] })),
-    deck.fonts,
-    { inset: 18_000 },
-  )
-}
-
-function tableOf(
-  { table, from, to }: NonNullable<PlannedSlide['table']>,
-  { deck }: SlideContext,
-  frame: Frame,
-): string {
-  const box = deck.layouts.body.textBox
-  const rows = table.rows.slice(from, to).map((row) => table.columns.map((_, at) => cellText(row[at])))
-  const size = table.columns.length > 6 ? 10 : 12
-  const rowHeight = Math.min(420_000, Math.floor(box.height / (rows.length + 1)))
+function tableOf(planned: PlannedTable, { deck }: SlideContext, frame: Frame): string {
+  const { table, from, to, beside } = planned
+  const box = beside ? deck.layouts.picture.textBox : deck.layouts.body.textBox
   return tableShape(
     { ...frame(shapeNames.table, box, table.title), box },
     {
-      head: table.columns.map(({ title, unit }) => (unit ? `${title}（${unit}）` : title)),
-      rows,
+      head: headTexts(table),
+      rows: table.rows.slice(from, to).map((row) => table.columns.map((_, at) => cellText(row[at]))),
       numbers: table.columns.map(({ kind }) => kind === 'number'),
       shares: columnShares(table),
-      size,
+      size: tableTextSize(table),
     },
-    rowHeight,
+    rowHeightOf(planned, box),
     deck.fonts,
   )
 }
 
-const cellText = (cell: HandoutCell) => (cell === undefined ? '' : String(cell))
-
-/** Returns the lines at a slide's foot: its citations with their numbers, the release, and the mark of own data. */
-export function footnoteLines(
-  slide: PlannedSlide,
-  { handout, words }: Pick<SlideContext, 'handout' | 'words'>,
-): string[] {
-  const cited = slide.sources.map((at) => `[${at + 1}] ${handout.sources[at] ?? ''}`)
-  const more = cited.length - shownSources
-  const told = [...cited.slice(0, shownSources), ...(more > 0 ? [words.moreSources(more)] : [])]
-  return [
-    ...(slide.ownData ? [words.ownData] : []),
-    ...(told.length > 0 ? [`${words.sources}${told.join('；')}`] : []),
-    handout.statement.join('　'),
-  ]
-}
-
-function footnoteOf(
-  slide: PlannedSlide,
-  placeholder: Placeholder | undefined,
-  context: SlideContext,
-  frame: Frame,
-): string {
-  const { deck, words } = context
-  const style = { size: 9, colour: quiet }
-  const paragraphs: Paragraph[] = [
-    ...footnoteLines(slide, context).map((text) => ({ runs: [{ text, style }] })),
-    { runs: [{ text: words.openMap, style: { size: 9, link: 'rId3' } }] },
-  ]
-  return textShape(frame(shapeNames.footnote, deck.footnoteBox), paragraphs, deck.fonts, {
-    inset: 0,
-    ...(placeholder ? { placeholder } : {}),
-  })
-}
-
-function notesPart(slide: PlannedSlide, path: string, slidePath: string, { deck, handout, words }: SlideContext): Part {
-  const cited = slide.sources.map((at) => `[${at + 1}] ${handout.sources[at] ?? ''}`)
-  const lines = [
-    ...(slide.notes ?? '').split(/\r?\n/),
-    ...(cited.length > 0 ? [words.sources, ...cited] : []),
-    slide.link,
-  ]
-  const image = element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      element('p:cNvPr', { id: 2, name: '幻灯片' }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-      element('p:nvPr', {}, element('p:ph', { type: 'sldImg' })),
-    ),
-    element('p:spPr'),
-  )
-  const text = textShape(
-    { id: 3, name: '备注' },
-    lines.map((line) => ({ runs: line === '' ? [] : [{ text: line }] })),
-    deck.fonts,
-    { placeholder: { type: 'body', index: 1 } },
-  )
+/** The parts of a chart: its own, and the workbook inside. */
+function chartParts(
+  chart: HandoutChart,
+  name: string,
+  { deck, workbooks }: SlideContext,
+): { main: Part; rest: Part[] } {
+  const workbook = workbooks?.get(chart)
+  const embedded = `ppt/embeddings/chart${name}.xlsx`
   return {
-    path,
-    contentType: slideType('notesSlide'),
-    content: presentationRoot(
-      'p:notes',
-      {},
-      element('p:cSld', {}, shapeTree([image, text])),
-      element('p:clrMapOvr', {}, element('a:masterClrMapping')),
-    ),
-    relationships: [
-      { id: 'rId1', type: 'notesMaster', target: deck.notesMaster },
-      { id: 'rId2', type: 'slide', target: slidePath },
-    ],
+    main: {
+      path: `ppt/charts/chart${name}.xml`,
+      contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+      content: chartXml(chart, deck.fonts, workbook && 'rId1'),
+      ...(workbook ? { relationships: [{ id: 'rId1', type: 'package', target: embedded }] } : {}),
+    },
+    rest: workbook
+      ? [
+          {
+            path: embedded,
+            contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            content: workbook,
+          },
+        ]
+      : [],
   }
 }
