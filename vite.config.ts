@@ -11,6 +11,7 @@ import { message } from './src/model/messages'
 import { english } from './src/model/messages/english'
 import { catalogue } from './src/model/messages/sections'
 import { defaultView } from './src/model/view'
+import { singleFilePlugin } from './src/single-file/plugin'
 import { decodeValue, encodeView } from './src/state/link'
 
 /**
@@ -107,20 +108,30 @@ function wholeView(value: string) {
   return integrity === 'ok' && unread.length === 0 ? view : undefined
 }
 
+const solidPlugin = () => solid({ solid: { moduleName: '/src/panels/dom' } })
+const record = recordPlugin({
+  linkFor: (district, release) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
+  readLink: wholeView,
+  tellBriefings,
+  contentSecurityPolicy: contentSecurityPolicy(),
+})
+
 export default defineConfig({
   base: './',
   plugins: [
-    solid({ solid: { moduleName: '/src/panels/dom' } }),
-    recordPlugin({
-      linkFor: (district, release) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
-      readLink: wholeView,
-      tellBriefings,
-      contentSecurityPolicy: contentSecurityPolicy(),
-    }),
+    solidPlugin(),
+    record,
     basemapsPlugin(),
     embedPlugin(),
     languagesPlugin(),
     plainStyleSheetsPlugin(),
+    // Built once more in another form, from the same record, whose files only the site has.
+    singleFilePlugin(() => [
+      solidPlugin(),
+      { ...record, generateBundle: undefined, transformIndexHtml: undefined },
+      basemapsPlugin(),
+      languagesPlugin(),
+    ]),
   ],
   worker: { format: 'es' },
   build: {

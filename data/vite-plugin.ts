@@ -45,6 +45,11 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
   }
   return {
     name: 'yulan-record',
+    // For the plugin that puts all into one file.
+    api: {
+      assets: async () => (await result()).assets,
+      release: async () => (await result()).release,
+    },
     configResolved(config) {
       root = config.root
       settings = buildSettings(root, config.mode)

@@ -1,4 +1,5 @@
 /** Composition of what is taken along: handouts, their pictures and the writers of formats. It comes when 导出 is opened. */
+import { themeIds } from '../data/schema-ids'
 import { createAnalyst } from './io/analysis'
 import { canvasPng } from './io/formats/canvas-bytes'
 import type { TemplateFault } from './io/formats/pptx/template'
@@ -8,6 +9,7 @@ import { viewAtSize } from './map/picture/frame'
 import { drawNotes } from './map/picture/notes'
 import type { RenderedView, RenderView } from './map/picture/render-view'
 import type { AnalysisAnswer } from './model/analysis/analysis'
+import { ownSlug } from './model/briefing/briefing'
 import { catalogueEntries } from './model/catalogue/catalogue'
 import { entriesCsv, entriesGeoJson } from './model/catalogue/export'
 import { type HandoutContext, textIn } from './model/handout/context'
@@ -18,10 +20,13 @@ import { type HandoutSubject, handoutOf } from './model/handout/handout-of'
 import { workbookTables } from './model/handout/workbook-tables'
 import { legendItems } from './model/legend'
 import type { PlanRecord } from './model/record'
-import type { Analysis, View } from './model/view'
+import { type Analysis, defaultView, type View } from './model/view'
+import { type Opened, singleFileName, withOpened } from './single-file/opened'
 import { addressOf } from './state/history'
+import { encodeView } from './state/link'
 import { whenDetailsAreHere } from './state/record-wanted'
 import type { Store } from './state/store'
+import { storedBriefing } from './state/stored-briefing'
 
 /** What the exporter needs of the page. */
 export interface ExporterContext {
@@ -100,6 +105,8 @@ async function written(request: ExportRequest, handout: Handout, context: Export
         await workbookBytes(tables, { name: textIn(handout)('handout.about'), lines: noteLines(handout) }, handout),
       )
     }
+    case 'html':
+      return singleFile(subject, context)
     case 'csv':
     case 'geojson':
       return rowsText(format, subject, context)
@@ -235,4 +242,19 @@ async function rowsText(format: 'csv' | 'geojson', subject: HandoutSubject, cont
     ({ row }) => ids.length === 0 || ('features' in row && row.features.some((id) => ids.includes(id))),
   )
   return format === 'csv' ? entriesCsv(entries, record, today) : JSON.stringify(entriesGeoJson(entries, record))
+}
+
+/** The single file comes with the site; in the single file itself there is none to be had. */
+async function singleFile(subject: HandoutSubject, { release }: ExporterContext): Promise<string> {
+  const response = await fetch(new URL(singleFileName, document.baseURI))
+  if (!response.ok) throw new Error(`${singleFileName} was answered with ${response.status}`)
+  return withOpened(await response.text(), openedWith(subject, release))
+}
+
+function openedWith(subject: HandoutSubject, release: string): Opened {
+  if (subject.kind === 'view') return { link: encodeView({ ...subject.view, embed: [] }, release) }
+  const { briefing } = subject
+  const scene = { briefing: briefing.slug, index: briefing.scenes[0]?.no ?? 1 }
+  const link = encodeView({ ...defaultView(themeIds), scene }, release)
+  return briefing.slug === ownSlug ? { link, own: storedBriefing(briefing) } : { link }
 }

@@ -20,8 +20,9 @@ const gestureMilliseconds = 1000
 /** Returns the address of a view: that of the page with the parameter `m` alone. */
 export function addressOf(view: View, release: string): string {
   // A link whose `?` was widened by an input method arrives as part of the path.
-  const path = location.pathname.replace(/(%ef%bc%9f|%3f)m.*$/i, '')
-  return `${location.origin}${path}?${linkParameter}=${encodeView(view, release)}`
+  // A page opened from a file has an address and no origin.
+  const page = location.href.replace(/[?#].*$/, '').replace(/(%ef%bc%9f|%3f)m.*$/i, '')
+  return `${page}?${linkParameter}=${encodeView(view, release)}`
 }
 
 /** What the history needs to know of the page. */

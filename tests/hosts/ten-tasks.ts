@@ -46,8 +46,8 @@ export const linkIn = (address: string): string => new URL(address).searchParams
 const detailTitle = 'aside[aria-label="详情"] h2'
 const answer = '[role="region"][aria-label="分析结果"], section[aria-label="分析结果"]'
 
-/** Declares one test a task, each on a page of its own. */
-export function testTenTasks(start: () => Promise<HostBrowser>): void {
+/** Declares one test a task, each on a page of its own; `place` is the address of the page, the site's if undefined. */
+export function testTenTasks(start: () => Promise<HostBrowser>, place = inject('siteAddress')): void {
   let browser: HostBrowser | undefined
   let page: HostPage | undefined
   beforeAll(async () => {
@@ -61,7 +61,7 @@ export function testTenTasks(start: () => Promise<HostBrowser>): void {
 
   const open = async (link?: string): Promise<HostPage> => {
     if (!browser) throw new Error('the browser has not started')
-    page = await browser.open(link ? `${inject('siteAddress')}?m=${link}` : inject('siteAddress'))
+    page = await browser.open(link ? `${place}?m=${link}` : place)
     return page
   }
 

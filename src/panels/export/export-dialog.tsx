@@ -10,7 +10,9 @@ import { SlideOptions } from './slide-options'
 import '../../styles/export.css'
 
 /** Formats that a writer is there for. */
-const written: readonly FormatId[] = ['pptx', 'docx', 'xlsx', 'pdf', 'png', 'csv', 'geojson']
+const written: readonly FormatId[] = ['pptx', 'docx', 'xlsx', 'pdf', 'png', 'html', 'csv', 'geojson']
+/** The single file holds everything but another of itself. */
+const isSingleFile = () => location.protocol === 'file:'
 const mostPages = 12
 
 /** One dialog for everything that is taken along as a file. */
@@ -29,7 +31,8 @@ export function ExportDialog() {
   const [template, setTemplate] = createSignal<{ name: string; bytes: Uint8Array }>()
   const job = createExport(subject, () => ({ slideShape: slideShape(), template: template()?.bytes }))
   onCleanup(() => job.cancel())
-  const offered = () => formatIds.filter((id) => written.includes(id) && formats[id].holds(subject()))
+  const offered = () =>
+    formatIds.filter((id) => written.includes(id) && formats[id].holds(subject()) && !(id === 'html' && isSingleFile()))
   return (
     <LinkDialog title={t('export.title')}>
       <section class="export-content">

@@ -1,11 +1,14 @@
 /** Starts the Chromium 109 inside an npm package and reads its pages. */
-import { devices, freshProfile, launchProgram, type Page } from '../e2e/browser'
+import { type Browser, devices, freshProfile, launchProgram, type Page } from '../e2e/browser'
 import { packagedBrowser } from '../setup/packaged-browser'
 import { type HostBrowser, type HostPage, linkIn, patternSource, visibleElement } from './ten-tasks'
 
 /** Starts Chromium 109 with the packaged fonts alone. Throws on a machine the package has no build for. */
-export async function startChromium109(): Promise<HostBrowser> {
-  const browser = await launchProgram(await packagedBrowser('chromium-109'))
+export const startChromium109 = async (): Promise<HostBrowser> =>
+  hostBrowser(await launchProgram(await packagedBrowser('chromium-109')))
+
+/** Returns a Chromium whose pages come at rest. */
+export function hostBrowser(browser: Browser): HostBrowser {
   return {
     open: async (address) => {
       const profile = await freshProfile(browser, devices.desktop)

@@ -1,0 +1,112 @@
+/**
+ * The whole application as one HTML file that opens by double click and asks for nothing: code as one classic script,
+ * styles inline, data and workers deflated in blocks of text. It is built with the site, and 导出 hands it out.
+ */
+import { createHash } from 'node:crypto'
+import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
+import { type FilePart, withoutModules } from './document'
+import { singleFileName } from './opened'
+
+/** What the recipe of the record tells other plugins. */
+interface RecordApi {
+  /** The application's own files by plain name. */
+  assets: () => Promise<readonly { name: string; content: string | Uint8Array }[]>
+  release: () => Promise<string>
+}
+
+/** The worker of the engine, and that of the spatial answers, as the single file names them. */
+const workers = {
+  'maplibre-worker.js': 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',
+  'analysis-worker.js': 'src/io/analysis.worker.ts',
+} as const
+
+/**
+ * Returns the plugin. `shared` makes the plugins that the application needs in any build; they must not write files.
+ */
+export function singleFilePlugin(shared: () => Plugin[]): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'yulan-single-file',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') return
+        const record = config.plugins.find(({ name }) => name === 'yulan-record')?.api as RecordApi
+        const files: FilePart[] = [...(await record.assets())]
+        for (const [name, input] of Object.entries(workers))
+          files.push({ name, content: (await bundled(config, input, [])).script })
+        const code = await bundled(config, 'src/single-file/entry.ts', [
+          placesOfFiles(await record.release()),
+          ...shared(),
+        ])
+        const source = withoutModules(String(page.source), { ...code, files, hash: sha256 })
+        this.emitFile({ type: 'asset', fileName: singleFileName, source })
+      },
+    },
+  }
+}
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** In the single file the application's files are blocks of the page, and workers are classic ones. */
+function placesOfFiles(release: string): Plugin {
+  const modules: { readonly [id: string]: string } = {
+    'virtual:yulan-assets': `export const release = ${JSON.stringify(release)}\nexport const assets = globalThis.yulanFiles\n`,
+    'maplibre-gl/dist/maplibre-gl-worker.mjs?url': `export default globalThis.yulanFiles['maplibre-worker.js'] + '#maplibre-worker.cjs'\n`,
+  }
+  return {
+    name: 'yulan-single-file-places',
+    enforce: 'pre',
+    resolveId: (id) => (id in modules ? `\0single:${id}` : undefined),
+    load: (id) => modules[id.replace('\0single:', '')],
+    transform: {
+      filter: { id: /\/src\/io\/analysis\.ts$/ },
+      handler: (code) =>
+        code.replace(
+          /new Worker\(new URL\([^)]*\), \{ type: ['"]module['"] \}\)/,
+          "new Worker(globalThis.yulanFiles['analysis-worker.js'])",
+        ),
+    },
+  }
+}
+
+/** One classic script and one style sheet of a module and all it imports. */
+async function bundled(
+  config: ResolvedConfig,
+  input: string,
+  plugins: Plugin[],
+): Promise<{ script: string; style: string }> {
+  const output = (await build({
+    configFile: false,
+    root: config.root,
+    mode: config.mode,
+    base: './',
+    logLevel: 'error',
+    plugins,
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { main: input },
+        output: { format: 'iife', name: 'yulanApplication', codeSplitting: false },
+      },
+    },
+  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[]
+  const made = (Array.isArray(output) ? output : [output]).flatMap((one) => one.output)
+  const chunks = made.filter((one) => one.type === 'chunk')
+  if (chunks.length !== 1)
+    throw new Error(`${input} became ${chunks.length} scripts: ${chunks.map(({ fileName }) => fileName).join()}`)
+  const style = made.flatMap((one) =>
+    one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : [],
+  )
+  return { script: chunks[0]?.code ?? '', style: style.join('\n') }
+}
