@@ -1,0 +1,68 @@
+/** The single file, as somebody opens it from a folder or a stick, without a network. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { singleFileName, withOpened } from '../../src/single-file/opened'
+import { type Browser, devices, freshProfile, launchBrowser } from './browser'
+
+let browser: Browser
+let folder: string
+beforeAll(async () => {
+  browser = await launchBrowser()
+  folder = mkdtempSync(join(tmpdir(), 'yulan-stick-'))
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+const file = () => join(inject('siteFolder'), singleFileName)
+
+async function opened(page: string) {
+  const path = join(folder, '渝览.html')
+  writeFileSync(path, page)
+  const profile = await freshProfile(browser, devices.desktop)
+  await profile.setOffline(true)
+  const tab = await profile.newPage()
+  const asked: string[] = []
+  const complaints: string[] = []
+  tab.on('request', (request) => {
+    if (!/^(file|blob|data):/.test(request.url())) asked.push(request.url())
+  })
+  tab.on('pageerror', (error) => complaints.push(error.message))
+  tab.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await tab.goto(`file://${path}`)
+  await tab.locator('#map[aria-busy="false"]').waitFor()
+  return { tab, asked, complaints, close: () => profile.close() }
+}
+
+test('is at most 5 MB', () => {
+  expect(statSync(file()).size).toBeLessThanOrEqual(5_000_000)
+})
+
+test('opens with the link it was saved with, asks for nothing and complains of nothing', async () => {
+  const { tab, asked, complaints, close } = await opened(
+    withOpened(readFileSync(file(), 'utf8'), { link: '1~d500113~abuf5000.gyport~v261130' }),
+  )
+  await tab.locator('aside[aria-label="详情"] h2', { hasText: '巴南区' }).waitFor()
+  await tab.getByRole('region', { name: '分析结果' }).getByRole('listitem').first().waitFor()
+  expect(asked).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('plays a published briefing', async () => {
+  const { tab, asked, complaints, close } = await opened(
+    withOpened(readFileSync(file(), 'utf8'), { link: '1~sjiuqu.1~v261130' }),
+  )
+  const show = tab.getByRole('region', { name: '汇报', exact: true })
+  await show.getByText(/^第 1 \/ \d+ 页$/).waitFor()
+  await tab.keyboard.press('PageDown')
+  await show.getByText(/^第 2 \/ \d+ 页$/).waitFor()
+  expect(asked).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
