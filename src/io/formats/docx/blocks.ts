@@ -13,7 +13,7 @@ const tallestPicture = 165
 export function wordTable(table: HandoutTable): string {
   const whole = millimetres(officialPage.textWidth)
   const widths = columnShares(table).map((share) => Math.floor(whole * share))
-  const border = (name: string) => element(name, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' })
+  const border = (name: string) => element(name, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' })
   const cell = (text: string, at: number, bold: boolean) =>
     element(
       'w:tc',

@@ -25,7 +25,7 @@ export interface Part {
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 const relationshipsType = 'application/vnd.openxmlformats-package.relationships+xml'
 /** Zip holds local times from 1980 on; read from local parts, this one is the same everywhere. */
-const fixedTime = () => new Date(2020, 0, 1, 0, 0, 0)
+const fixedTime = () => new Date(2000, 0, 1, 0, 0, 0)
 /** Types by ending; every other part has one of its own. */
 const defaults: { readonly [ending: string]: string } = {
   rels: relationshipsType,
