@@ -15,3 +15,9 @@ declare module 'virtual:yulan-region' {
 declare module 'virtual:yulan-basemaps' {
   export const basemaps: readonly import('./model/basemaps').Basemap[]
 }
+
+/** The text of a file. */
+declare module '*?raw' {
+  const text: string
+  export default text
+}
