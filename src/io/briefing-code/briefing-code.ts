@@ -41,7 +41,7 @@ const dictionary = () => {
 /** Returns a briefing as the text of the field `h`, however long that is. */
 export function encodeBriefing(stored: StoredBriefing): string {
   const bytes = new TextEncoder().encode(JSON.stringify(shortened(stored)))
-  return version + toBase32(deflateSync(bytes, { level: 9, mem: 12, dictionary: dictionary() }))
+  return version + toBase32(deflateSync(bytes, { level: 9, mem: 8, dictionary: dictionary() }))
 }
 
 /** What the field `h` holds, or why it cannot be read. */

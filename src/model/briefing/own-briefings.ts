@@ -36,7 +36,11 @@ export interface KeptLine {
 export type Refusal = 'refused' | 'full' | 'other'
 
 /** What is asked of the editor when it opens. */
-export type EditorAsk = { kind: 'add'; title?: string } | { kind: 'open'; own: OwnBriefing; origin: OwnOrigin }
+export type EditorAsk =
+  | { kind: 'add'; title?: string }
+  | { kind: 'new' }
+  | { kind: 'kept'; id: string }
+  | { kind: 'open'; own: OwnBriefing; origin: OwnOrigin }
 
 /** The briefings on the device. */
 export interface KeptBriefings {

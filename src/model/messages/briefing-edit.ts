@@ -65,6 +65,11 @@ const editMessages = {
   'edit.undone': ['已撤销', 'Undone'],
   'edit.redone': ['已重做', 'Done again'],
   'edit.citedNow': ['已引用', 'Cited'],
+  'edit.openEditor': ['编辑', 'Edit'],
+  'edit.playNamed': ['播放《{title}》', 'Play “{title}”'],
+  'edit.openNamed': ['编辑《{title}》', 'Edit “{title}”'],
+  'edit.notKept': ['这台设备不让本页保存东西，没有存下。', 'This device does not let the page keep anything.'],
+  'edit.notKeptFull': ['这台设备给本页的存储已满，没有存下。', 'The storage of this device is full; it was not kept.'],
   'edit.kept': ['已存在这台设备上', 'Kept on this device'],
   'edit.followed': [
     '另一个标签页里的改动已带过来，可撤销。',

@@ -1,6 +1,9 @@
 /** The briefing editor by keyboard alone, and what happens to what it keeps. */
 import { Blob as NodeBlob } from 'node:buffer'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { themeIds } from '../../../data/schema-ids'
+import type { Briefing } from '../../../src/model/briefing/briefing'
+import { defaultView } from '../../../src/model/view'
 import { createOwnBriefings } from '../../../src/own-briefings'
 import { addressOf } from '../../../src/state/history'
 import {
@@ -34,6 +37,14 @@ const field = (label: string) => {
   const named = [...region().querySelectorAll('label')].find(({ textContent }) => textContent?.trim() === label)
   return document.getElementById(named?.htmlFor ?? '') as HTMLInputElement
 }
+const madeBriefing = (): Briefing => ({
+  slug: 'own',
+  title: '',
+  date: '2026-11-30',
+  transition: 'cut',
+  release: '2026-01-01',
+  scenes: [{ no: 1, title: '一', view: { ...defaultView(themeIds), feature: 'port' }, points: [] }],
+})
 /** Presses a button as the keyboard does. */
 const enter = (button: HTMLElement) => {
   button.focus()
@@ -298,5 +309,36 @@ describe('handing it on', () => {
     expect(region().textContent).not.toContain('复制汇报链接')
     enter(one('button', '存成文件', region()))
     expect(mounted.asked).toContain('save 未命名汇报.yulan.json')
+  })
+})
+
+describe('the reader’s own briefings', () => {
+  test('are listed beside the published ones, to be edited, played or begun', async () => {
+    await open({ view: { feature: 'port' } })
+    await vi.waitUntil(() => kept().length === 1)
+    enter(one('button', '新建', region()))
+    expect(titles()).toEqual([])
+    mounted.actions.showEditor(undefined)
+    mounted.actions.showLinkDialog('briefings')
+    enter((await appears('dialog button[aria-label="编辑《未命名汇报》"]')) as HTMLElement)
+    await appears(regionSelector)
+    expect(titles()).toEqual(['果园港'])
+    mounted.actions.showLinkDialog('briefings')
+    enter((await appears('dialog button[aria-label="播放《未命名汇报》"]')) as HTMLElement)
+    expect(mounted.store.getState().view.scene).toEqual({ briefing: 'own', index: 1 })
+  })
+
+  test('one from a link is kept at one press in the show', async () => {
+    const briefing = { ...madeBriefing(), title: '来自链接' }
+    const view = own.viewOf(briefing)
+    if (!view) throw new Error('a briefing without scenes')
+    mounted = mountPanels({ view })
+    const keep = await vi.waitUntil(
+      () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '另存到本机'),
+      { timeout: 20_000 },
+    )
+    enter(keep)
+    await vi.waitUntil(() => kept()[0]?.title === '来自链接')
+    expect(keep.isConnected).toBe(false)
   })
 })

@@ -127,7 +127,7 @@ function Body(props: { editor: Controller }) {
   const { t } = props.editor
   const [page, setPage] = createSignal<Page>('scenes')
   const Back = () => (
-    <button type="button" class="text-button" onClick={() => setPage('scenes')}>
+    <button type="button" class="text-button edit-back" onClick={() => setPage('scenes')}>
       {t('edit.back')}
     </button>
   )
@@ -135,8 +135,8 @@ function Body(props: { editor: Controller }) {
     <div class="panel-body">
       <Switch>
         <Match when={page() === 'scenes'}>
-          <StateLines editor={props.editor} />
           <Tools editor={props.editor} onPage={setPage} />
+          <StateLines editor={props.editor} />
           <BriefingHead editor={props.editor} />
           <SceneList editor={props.editor} />
         </Match>

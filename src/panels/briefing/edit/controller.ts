@@ -117,8 +117,11 @@ export function createController(app: App, own: OwnBriefings) {
     add,
     answer: (ask: EditorAsk) => {
       if (ask.kind === 'add') return add(ask.title)
-      open(ask.own, ask.origin)
-      if (ask.own.briefing.scenes[0]) show(ask.own.briefing.scenes[0].no)
+      if (ask.kind === 'new') return open(blank(), 'device')
+      if (ask.kind === 'kept') openKept(ask.id)
+      else open(ask.own, ask.origin)
+      const [first] = briefing().scenes
+      if (first) show(first.no)
     },
     startNew: () => open(blank(), 'device'),
     keepHere: () => {

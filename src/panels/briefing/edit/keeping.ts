@@ -1,6 +1,7 @@
 /** Keeps the briefing that is edited on the device as one types, and stays in step with other tabs. */
 import { createSignal } from 'solid-js'
 import type { KeptLine, OwnBriefing, OwnBriefings, Refusal } from '../../../model/briefing/own-briefings'
+import { newBriefingId } from './new-id'
 
 const delayMilliseconds = 300
 
@@ -16,8 +17,6 @@ interface Kept {
   /** Another tab has written what this one shows, and nothing here would be lost. */
   onFollowed: (own: OwnBriefing) => void
 }
-
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('')
 
 /** Returns the keeper of one editor. */
 export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
@@ -76,7 +75,7 @@ export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
     /** Keeps the edited briefing under an id of its own from now on. */
     keepAsNew: () => {
       setTrouble(undefined)
-      setPlace({ id: newId(), version: 0 })
+      setPlace({ id: newBriefingId(), version: 0 })
       write()
     },
     /** Gives up what was edited here for what another tab wrote. */

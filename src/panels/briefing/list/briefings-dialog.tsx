@@ -3,6 +3,7 @@ import type { Briefing } from '../../../model/briefing/briefing'
 import { listMessage } from '../../../model/messages/briefing-list'
 import { useApp, useMessages } from '../../context'
 import { LinkDialog } from '../../share/link-dialog'
+import { OwnList } from '../edit/own-list'
 import '../../../styles/briefing-list.css'
 
 /** The published briefings: each can be played on the map, or read as a page of its own. */
@@ -38,6 +39,7 @@ export function BriefingsDialog() {
           )}
         </Match>
       </Switch>
+      <OwnList />
     </LinkDialog>
   )
 }

@@ -4,6 +4,7 @@ import { type Briefing, ownSlug } from '../../../model/briefing/briefing'
 import { showMessage } from '../../../model/messages/briefing-show'
 import { defaultView, type View } from '../../../model/view'
 import { useApp, useMessages } from '../../context'
+import { KeepOwn } from '../edit/keep-own'
 import { Appendix } from './appendix'
 import { AskBox } from './ask-box'
 import { Bar } from './bar'
@@ -96,7 +97,7 @@ export function Player(props: { briefing: Briefing }) {
           <p class="show-kicker" lang="zh-CN">
             {briefing.title}
             <Show when={briefing.slug === ownSlug}>
-              <span class="show-mark">{t('show.own')}</span>
+              <span class="show-mark">{t('show.own')}</span> <KeepOwn />
             </Show>
           </p>
           <Show when={!isAppendix()} fallback={<Appendix show={show} />}>
