@@ -10,14 +10,14 @@ import type { State } from '../state/store'
 import { startCounts } from './counts/follower'
 import { districtTints } from './counts/tint'
 import { applyDistrictStates, applyTints, districtStates } from './district-states'
-import type { EngineMap, EngineSource } from './engine'
+import type { EngineMap } from './engine'
 import { mapExtent, shownExtents } from './extent-features'
 import { mapFeatures } from './features'
 import { drawOnceLoaded } from './first-frames'
 import type { Followers } from './follow'
 import { startNetworkPlates } from './networks/follower'
 import { shownFeatures } from './shown-features'
-import { addLayers, restyle, showSource } from './source-layers'
+import { addLayers, restyle, setSourceData, showSource } from './source-layers'
 import { layersOf, sameStyleInputs, styleInputsOf } from './style-inputs'
 
 export interface DrawnState {
@@ -35,8 +35,7 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
     return layers
   }
   const setData = (source: 'record' | 'extents' | 'focus', data: FeatureCollection) => {
-    const found = map.getSource(source) as EngineSource | undefined
-    found?.setData(data)
+    setSourceData(map, source, data)
     showSource(map, source, data.features.length > 0, layersNow)
   }
   const applyStyle = () => {

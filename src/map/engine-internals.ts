@@ -27,16 +27,37 @@ export function holdFrames(map: MapLibreMap): () => void {
   }
 }
 
+const stops = new WeakMap<MapLibreMap, number>()
+
 /**
- * Lets frames place names and ask for tiles, but draw nothing. Returns a function that lets them draw again and asks for
- * a frame.
+ * Lets frames place names and ask for tiles, but draw nothing. Returns a function that lets them draw again, once all who
+ * stopped them let them, and asks for a frame.
  */
 export function stopDrawing(map: MapLibreMap): () => void {
   const { painter } = map
   painter.render = () => {}
+  stops.set(map, (stops.get(map) ?? 0) + 1)
   return () => {
+    const others = (stops.get(map) ?? 1) - 1
+    stops.set(map, others)
+    if (others > 0) return
     Reflect.deleteProperty(painter, 'render')
     map.triggerRepaint()
+  }
+}
+
+const fades = new WeakMap<MapLibreMap, number>()
+
+/**
+ * Lets every frame find the places of all names and show them at once, instead of a few names a frame that then fade in:
+ * each of those frames is drawn. Returns a function that goes back to the engine's own way.
+ */
+export function placeAtOnce(map: MapLibreMap): () => void {
+  const milliseconds = fades.get(map) ?? map._fadeDuration
+  fades.set(map, milliseconds)
+  map._fadeDuration = 0
+  return () => {
+    map._fadeDuration = milliseconds
   }
 }
 

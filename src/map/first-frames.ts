@@ -1,6 +1,6 @@
 /** The frames the engine draws while the static map still covers it, and the first that is seen. */
 import { type EngineFault, type EngineMap, type EngineSourceEvent, sharpen } from './engine'
-import { holdFrames, stopDrawing } from './engine-internals'
+import { holdFrames, placeAtOnce, stopDrawing } from './engine-internals'
 
 /** When the engine first asks its worker for a tile, and so has nothing to do for a while. */
 export function whenTilesAreAsked(map: EngineMap): Promise<void> {
@@ -73,19 +73,30 @@ export function drawOnceLoaded(map: EngineMap, sources: readonly string[]): void
   const draw = stopDrawing(map)
   const isHere = (source: string) => !map.getSource(source) || map.isSourceLoaded(source)
   const onTile = ({ tile }: EngineSourceEvent) => {
-    if (tile && sources.every(isHere)) done()
+    if (!tile || !sources.every(isHere)) return
+    stopWaiting()
+    drawPlaced(map, draw)
   }
-  const done = () => {
-    clearTimeout(timer)
-    map.off('sourcedata', onTile)
-    map.off('movestart', done)
-    map.off('idle', done)
-    map.off('webglcontextlost', done)
+  const drawNow = () => {
+    stopWaiting()
     draw()
   }
-  const timer = setTimeout(done, patienceMilliseconds)
+  const stopWaiting = () => {
+    clearTimeout(timer)
+    map.off('sourcedata', onTile)
+    for (const event of ['movestart', 'idle', 'webglcontextlost'] as const) map.off(event, drawNow)
+  }
+  const timer = setTimeout(drawNow, patienceMilliseconds)
   map.on('sourcedata', onTile)
-  map.on('movestart', done)
-  map.on('idle', done)
-  map.on('webglcontextlost', done)
+  for (const event of ['movestart', 'idle', 'webglcontextlost'] as const) map.on(event, drawNow)
+}
+
+/** Finds the places of all names in a frame that is not drawn, and draws one with all of them, where none fades in. */
+function drawPlaced(map: EngineMap, draw: () => void): void {
+  const fadeAgain = placeAtOnce(map)
+  map.once('render', () => {
+    draw()
+    map.once('render', fadeAgain)
+  })
+  map.triggerRepaint()
 }

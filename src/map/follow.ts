@@ -40,6 +40,12 @@ export interface Followers {
 
 /** A pointer on its way somewhere else asks for nothing; one that rests does. */
 const hoverMilliseconds = 80
+/** One that left may be about to press something: its press must not wait for a frame that only takes a mark away. */
+const leaveMilliseconds = 400
+
+/** Returns how long what is pointed at waits before it is followed. */
+export const hoverPatience = ({ session }: State): number =>
+  session.hovered === undefined ? leaveMilliseconds : hoverMilliseconds
 
 interface Followed {
   pace: Pace
@@ -51,7 +57,7 @@ interface Followed {
 /** Makes the follower of one store and one surface. Without `usualPace`, changes are applied after the page has painted. */
 export function createFollowers(store: Store, surface: Surface, usualPace: Pace = 'after-paint'): Followers {
   const all = new Set<Followed>()
-  let resting: ReturnType<typeof setTimeout> | undefined
+  let resting: { timer: ReturnType<typeof setTimeout>; milliseconds: number } | undefined
   let telling = false
   let ended = false
   const update = (wanted: (followed: Followed) => boolean) => {
@@ -61,9 +67,17 @@ export function createFollowers(store: Store, surface: Surface, usualPace: Pace 
     telling = false
     if (!ended) update(({ pace }) => pace === 'after-paint')
   }
-  const tellAfterPaint = () => {
-    clearTimeout(resting)
+  const stopResting = () => {
+    clearTimeout(resting?.timer)
     resting = undefined
+  }
+  const rest = (milliseconds: number) => {
+    if (resting && resting.milliseconds <= milliseconds) return
+    stopResting()
+    resting = { timer: setTimeout(tellAfterPaint, milliseconds), milliseconds }
+  }
+  const tellAfterPaint = () => {
+    stopResting()
     if (telling) return
     telling = true
     afterPaint(tell)
@@ -71,7 +85,7 @@ export function createFollowers(store: Store, surface: Surface, usualPace: Pace 
   const unsubscribe = store.subscribe((state, before) => {
     update(({ pace }) => pace === 'at-once')
     if (state.session.hovered === before.session.hovered) tellAfterPaint()
-    else resting ??= setTimeout(tellAfterPaint, hoverMilliseconds)
+    else rest(hoverPatience(state))
   })
   const unwatch = surface.onChange((ready) => {
     for (const followed of all) followed.forget()
@@ -89,7 +103,7 @@ export function createFollowers(store: Store, surface: Surface, usualPace: Pace 
       ended = true
       unsubscribe()
       unwatch()
-      clearTimeout(resting)
+      stopResting()
       all.clear()
     },
   }

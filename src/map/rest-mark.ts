@@ -1,6 +1,7 @@
-import type { Store } from '../state/store'
+import type { State, Store } from '../state/store'
 import { afterPaint } from './after-paint'
 import type { EngineMap } from './engine'
+import { hoverPatience } from './follow'
 
 const restMark = 'yulan:map-rest'
 
@@ -28,10 +29,12 @@ export function startRestMark(map: EngineMap, store: Store): () => void {
     afterPaint(markIfAtRest)
   }
   // Whoever follows the state writes to the map only after the panels have painted; what it writes makes the map work.
-  const changed = () => {
+  const changed = (state: State, before: State) => {
     clear()
     const change = ++changes
-    afterPaint(() => afterPaint(() => change === changes && markIfAtRest()))
+    const isHover = state.session.hovered !== before.session.hovered
+    const mark = () => afterPaint(() => afterPaint(() => change === changes && markIfAtRest()))
+    setTimeout(mark, isHover ? hoverPatience(state) : 0)
   }
   map.on('render', works)
   map.on('dataloading', works)

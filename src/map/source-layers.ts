@@ -3,9 +3,23 @@
  * in the style's order, and are hidden again when there is nothing: a hidden source is neither cut into tiles nor drawn.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { EngineMap, EngineSourceEvent } from './engine'
+import type { FeatureCollection } from 'geojson'
+import type { EngineMap, EngineSource, EngineSourceEvent } from './engine'
 import { addUnvalidatedLayer } from './engine-internals'
+import { sameFeatures } from './same-features'
 import { styleChanges } from './style/difference'
+
+/** What each source was given last. A source the engine has made anew is another. */
+const given = new WeakMap<EngineSource, FeatureCollection>()
+
+/** Gives a source its features. No-op if the map has no such source, or if it would be drawn as it is. */
+export function setSourceData(map: EngineMap, id: string, data: FeatureCollection): void {
+  const source = map.getSource(id) as EngineSource | undefined
+  const before = source && given.get(source)
+  if (!source || (before && sameFeatures(before, data))) return
+  given.set(source, data)
+  source.setData(data)
+}
 
 /** `layers` is the whole style, bottom to top; what it hides stays hidden. */
 export function showSource(

@@ -5,10 +5,10 @@ import type { Size } from '../../../geo/screen/camera'
 import { opacityOf } from '../../model/layers'
 import { districtBars, mostDistrictPlans } from '../../model/plans/district-bars'
 import type { State } from '../../state/store'
-import type { EngineMap, EngineSource } from '../engine'
+import type { EngineMap } from '../engine'
 import type { Followers } from '../follow'
 import { dotPlaces } from '../shown-features'
-import { showSource } from '../source-layers'
+import { setSourceData, showSource } from '../source-layers'
 import { countsSource, lastCountsZoom } from '../style/layers/counts'
 import { palettes } from '../style/palette'
 import { rasterRatio } from './bar-shape'
@@ -27,12 +27,11 @@ export function startCounts(map: EngineMap, { store, follow }: Followers, layers
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     const counts = countsNow({ width, height }, map.getZoom(), store.getState())
     drawnAt = map.getZoom()
-    const source = map.getSource(countsSource) as EngineSource | undefined
-    if (!source) return
+    if (!map.getSource(countsSource)) return
     for (const [name, { width, height, data }] of counts?.images ?? [])
       if (!map.hasImage(name)) map.addImage(name, { width, height, data }, { pixelRatio: rasterRatio })
     standing.set(map, counts?.bars ?? [])
-    if (counts) source.setData(counts.data)
+    if (counts) setSourceData(map, countsSource, counts.data)
     showSource(map, countsSource, (counts?.data.features.length ?? 0) > 0, layers)
     forgetImages(map, counts)
   }
@@ -70,12 +69,15 @@ export function countsNow(size: Size, zoom: number, { view, session }: State): C
   })
 }
 
-/** Images of bars as they stood before go once the map is at rest and shows them no more. */
+/** So many images of bars as they stood before may stay: taking one away has the map drawn again. */
+const mostOldImages = 100
+
+/** Images of bars as they stood before go, once there are many, when the map is at rest and shows them no more. */
 function forgetImages(map: EngineMap, counts: Counts | undefined) {
+  const old = map.listImages().filter((name) => /^\d{6} bar /.test(name) && !counts?.images.has(name))
+  if (old.length <= mostOldImages) return
   map.once('idle', () => {
-    for (const name of map.listImages())
-      if (/^\d{6} bar /.test(name) && !counts?.images.has(name) && standing.get(map) === counts?.bars)
-        map.removeImage(name)
+    if (standing.get(map) === counts?.bars) for (const name of old) map.removeImage(name)
   })
 }
 

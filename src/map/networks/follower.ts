@@ -5,9 +5,9 @@ import { message } from '../../model/messages'
 import { allMembersOf, type Member } from '../../model/networks'
 import type { State } from '../../state/store'
 import { smallScreenPixels } from '../counts/follower'
-import type { EngineMap, EngineSource } from '../engine'
+import type { EngineMap } from '../engine'
 import type { Followers } from '../follow'
-import { showSource } from '../source-layers'
+import { setSourceData, showSource } from '../source-layers'
 import { plateImage, platesSource } from '../style/layers/networks'
 import { palettes } from '../style/palette'
 import { type NetworkLine, placePlates } from './plates'
@@ -19,11 +19,10 @@ export function startNetworkPlates(
   layers: () => readonly LayerSpecification[],
 ) {
   const apply = () => {
-    const source = map.getSource(platesSource) as EngineSource | undefined
-    if (!source) return
+    if (!map.getSource(platesSource)) return
     const data = platesNow(map, store.getState())
     if (data.features.length > 0) addPlateImage(map, store.getState().session.palette)
-    source.setData(data)
+    setSourceData(map, platesSource, data)
     showSource(map, platesSource, data.features.length > 0, layers)
   }
   follow(

@@ -6,9 +6,9 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
 import { opacityOf } from '../../model/layers'
 import type { State } from '../../state/store'
-import type { EngineMap, EngineSource } from '../engine'
+import type { EngineMap } from '../engine'
 import type { Followers } from '../follow'
-import { firstNames, putLayer, restyle } from '../source-layers'
+import { firstNames, putLayer, restyle, setSourceData } from '../source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from '../style/layers/relations'
 import { palettes } from '../style/palette'
 import { shownLayers } from '../style/shown'
@@ -25,8 +25,7 @@ export function startRelationArcs(map: EngineMap, { store, follow }: Followers):
   let hidden: string[] = []
   let layers = layersOf(store.getState())
   const applyEnds = () => {
-    const source = map.getSource(relationNamesSource) as EngineSource | undefined
-    source?.setData(relationEnds(map, shown, store.getState().session.padding))
+    setSourceData(map, relationNamesSource, relationEnds(map, shown, store.getState().session.padding))
   }
   const paint = () => {
     const before = layers
@@ -37,9 +36,8 @@ export function startRelationArcs(map: EngineMap, { store, follow }: Followers):
     const state = store.getState()
     shown = shownRelations(state)
     const lines = { type: 'FeatureCollection' as const, features: shown }
-    const source = map.getSource(relationSource) as EngineSource | undefined
-    if (source) {
-      source.setData(lines)
+    if (map.getSource(relationSource)) {
+      setSourceData(map, relationSource, lines)
       applyEnds()
     } else if (shown.length > 0) addLayers(map, layers, lines, relationEnds(map, shown, state.session.padding))
     hideTwins()
@@ -52,7 +50,7 @@ export function startRelationArcs(map: EngineMap, { store, follow }: Followers):
   }
   const ends = [
     follow(({ view: { layers }, session: { palette, language } }) => [layers, palette, language], paint, 'at-once'),
-    follow((state) => [relationSubjects(state).join(), areOff(state), state.session.details], apply, 'at-once'),
+    follow((state) => [relationSubjects(state).join(), areOff(state), state.session.details], apply),
   ]
   // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
   map.once('idle', apply)

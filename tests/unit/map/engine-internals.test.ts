@@ -9,6 +9,7 @@ import {
   graphicsOf,
   holdFrames,
   keepFrames,
+  placeAtOnce,
   spreadGlyphs,
   stopDrawing,
   tilesOf,
@@ -95,6 +96,25 @@ describe('what the map uses of MapLibre beyond its documented interface', () => 
     draw()
     expect(map.triggerRepaint).toBe(repaint)
     expect(map.painter.render).toBe(render)
+  })
+
+  test('drawing goes on when all who stopped it let it', () => {
+    const { render } = map.painter
+    const [one, other] = [stopDrawing(map), stopDrawing(map)]
+    one()
+    expect(map.painter.render).not.toBe(render)
+    other()
+    expect(map.painter.render).toBe(render)
+  })
+
+  test('names fade for as long as the map was made with, but for frames that place all at once', () => {
+    const own = map._fadeDuration
+    expect(own).toBeGreaterThan(0)
+    const [one, other] = [placeAtOnce(map), placeAtOnce(map)]
+    expect(map._fadeDuration).toBe(0)
+    one()
+    other()
+    expect(map._fadeDuration).toBe(own)
   })
 
   test('painter.render gives each frame to be kept and drawn later, whatever stops and releases meanwhile', () => {

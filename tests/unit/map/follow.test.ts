@@ -104,6 +104,25 @@ describe('a follower', () => {
     expect(applied).toHaveLength(2)
   })
 
+  test('a pointer that left waits longer, and for nothing once something else changes', () => {
+    const { followers, actions, become } = scene()
+    const { applied, apply } = languages()
+    become(true)
+    actions.hover('500103')
+    followers.follow(({ session }) => session.hovered, apply)
+    vi.advanceTimersByTime(200)
+    actions.hover(undefined)
+    vi.advanceTimersByTime(300)
+    expect(applied).toEqual([['500103', undefined]])
+    actions.setPalette('dark', false)
+    vi.advanceTimersByTime(100)
+    expect(applied.at(-1)).toEqual([undefined, '500103'])
+    actions.hover('500104')
+    actions.hover(undefined)
+    vi.advanceTimersByTime(600)
+    expect(applied).toHaveLength(2)
+  })
+
   test('applies everything again, in its order, after what stood there was lost', () => {
     const { followers, actions, become } = scene('at-once')
     const order: string[] = []

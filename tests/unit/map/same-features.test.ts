@@ -1,0 +1,41 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import { describe, expect, test } from 'vitest'
+import { sameFeatures } from '../../../src/map/same-features'
+
+const line: Feature['geometry'] = {
+  type: 'LineString',
+  coordinates: [
+    [106, 29],
+    [107, 30],
+  ],
+}
+const collection = (...features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
+const feature = (properties: Feature['properties'], geometry: Feature['geometry'] = line): Feature => ({
+  type: 'Feature',
+  properties,
+  geometry,
+})
+
+describe('two collections would be drawn alike', () => {
+  test('made anew with the same values and geometries, lists among the values and points among the geometries', () => {
+    const make = () => collection(feature({ id: 'a', offset8: [1, 2] }, { type: 'Point', coordinates: [106, 29] }))
+    expect(sameFeatures(make(), make())).toBe(true)
+    expect(sameFeatures(collection(), collection())).toBe(true)
+  })
+
+  test.each([
+    ['one feature more', collection(feature({ id: 'a' })), collection(feature({ id: 'a' }), feature({ id: 'b' }))],
+    ['another value', collection(feature({ id: 'a', size: 1 })), collection(feature({ id: 'a', size: 2 }))],
+    ['a value more', collection(feature({ id: 'a' })), collection(feature({ id: 'a', own: true }))],
+    ['another name for a value', collection(feature({ a: undefined })), collection(feature({ b: 1 }))],
+    ['another list', collection(feature({ offset8: [1, 2] })), collection(feature({ offset8: [1, 3] }))],
+    [
+      'another place',
+      collection(feature({}, { type: 'Point', coordinates: [106, 29] })),
+      collection(feature({}, { type: 'Point', coordinates: [106, 30] })),
+    ],
+    ['another course', collection(feature({})), collection(feature({}, { ...line }))],
+  ])('but not with %s', (_, one, other) => {
+    expect(sameFeatures(one, other)).toBe(false)
+  })
+})
