@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSettings } from './settings'
-import { readRecord } from './steps/read'
+import { readBriefings, readRecord } from './steps/read'
 
 const windowLength = 16
 const remainderAllowed = 8
@@ -26,7 +26,9 @@ const source = readdirSync(documentsFolder)
 const windows = new Set<string>()
 for (let i = 0; i + windowLength <= source.length; i++) windows.add(source.slice(i, i + windowLength))
 
-const { record } = readRecord(process.cwd(), buildSettings(process.cwd()).regionFolder)
+const { regionFolder } = buildSettings(process.cwd())
+const { record } = readRecord(process.cwd(), regionFolder)
+const { briefings } = readBriefings(process.cwd(), regionFolder)
 const names = [
   ...record.features.flatMap((f) => [f.row.name, ...f.row.aliases]),
   ...record.projects.flatMap((p) => [p.row.name, p.row.programme, p.row.category, ...p.row.lead, ...p.row.partners]),
@@ -61,6 +63,9 @@ for (const p of record.projects) add(p, [p.row.text, p.row.scheduleNote, ...Obje
 for (const i of record.indicators) add(i, [i.row.note])
 for (const t of record.tasks) add(t, [t.row.text, t.row.schedule])
 for (const r of record.relations) add(r, [r.row.text])
+for (const b of briefings)
+  for (const { title, notes, points } of b.row.scenes)
+    add(b, [title, notes, ...points.map((point) => ('text' in point ? point.text : undefined))])
 for (const c of record.conflicts) add(c, [c.row.sentence, ...c.row.values.map((v) => v.text)])
 
 const hits = authored

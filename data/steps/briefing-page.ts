@@ -68,7 +68,7 @@ function section(scene: PageScene, index: number, count: number): string {
   return `<section id="s${no}" aria-labelledby="h${no}">
 <h2 id="h${no}">${escaped(title)} <span class="page">第 ${index + 1} / ${count} 页</span></h2>
 <div class="scene">
-<figure><img src="${no}.svg" width="720" height="600" alt="${escaped(`${title}：静态地图`)}"${index > 1 ? ' loading="lazy"' : ''}></figure>
+<figure><img src="${no}.svg" width="720" height="600" alt="${escaped(`${title}：静态地图`)}"></figure>
 <div class="said">
 <ul class="points">
 ${points.map(pointItem).join('\n')}
@@ -98,7 +98,8 @@ function pointItem(point: PagePoint): string {
   return `<li class="cited">
 <p>${escaped(text)}</p>
 ${chips.length > 0 ? `<ul class="figures">${chips.join('')}</ul>` : ''}
-<p class="quiet">${[...marks, offices ? escaped(offices) : '', `来源：${cited}`].filter(Boolean).join(' ')}</p>
+<p class="quiet">${[...marks, offices ? escaped(offices) : ''].filter(Boolean).join(' ')}</p>
+<p class="quiet">来源：${cited}</p>
 </li>`
 }
 
