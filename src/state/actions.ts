@@ -5,7 +5,6 @@
 import { type FeatureKind, isDistrictCode, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
-import type { Briefing } from '../model/briefing/briefing'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
 import type { MessageKey } from '../model/messages'
@@ -14,6 +13,7 @@ import { type Analysis, type Filters, noFilters, type PanelItem, type View } fro
 import type { Loss } from './resolve'
 import type {
   EndChoice,
+  Exported,
   Language,
   Loaded,
   MapMode,
@@ -219,9 +219,9 @@ export function createActions(store: Store) {
     setScrubbing: (scrubbing: boolean) => setSession({ scrubbing }),
     showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
     /** Opens a dialog about links; undefined closes the one that is open. */
-    showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog, exportedBriefing: undefined }),
-    /** Opens 导出 for a briefing. */
-    exportBriefing: (exportedBriefing: Briefing) => setSession({ linkDialog: 'export', exportedBriefing }),
+    showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog, exported: undefined }),
+    /** Opens 导出 for something of its own. */
+    exportThis: (exported: Exported) => setSession({ linkDialog: 'export', exported }),
     /** Opens the briefing editor and asks it for something; one that is folded stays so. */
     askEditor: (ask?: EditorAsk) =>
       setSession({ editor: { folded: store.getState().session.editor?.folded ?? false, ask } }),

@@ -10,6 +10,8 @@ import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { embeddedBasemap } from '../model/basemaps'
 import type { Briefing } from '../model/briefing/briefing'
 import type { EditorAsk } from '../model/briefing/own-briefings'
+import type { CatalogueSubject } from '../model/catalogue/catalogue'
+import type { TakenChart } from '../model/handout/taken-chart'
 import { type MapLayerDefinition, ownLayers } from '../model/layers'
 import type { Language, MessageKey } from '../model/messages'
 import type { DetailFiles, PlanRecord } from '../model/record'
@@ -108,13 +110,16 @@ export interface Session {
   linkRelease?: string
   /** The dialog that is open: sharing this view, taking something along, or what changed since its link was made. */
   linkDialog?: 'share' | 'export' | 'briefings' | 'changes'
-  /** The briefing that is taken along; the view where there is none. */
-  exportedBriefing?: Briefing
+  /** What is taken along; the view where there is nothing of its own. */
+  exported?: Exported
   /** The briefing editor, undefined while it is closed, and what was asked of it last. */
   editor?: { folded: boolean; ask?: EditorAsk }
   /** How the map goes from one view to the next while a briefing is shown. */
   transition?: Transition
 }
+
+/** Something of its own that is taken along: a briefing, one list of 目录, one chart of 统计. */
+export type Exported = { briefing: Briefing } | { list: CatalogueSubject } | { chart: TakenChart }
 
 /** The whole state of the application. */
 export interface State {

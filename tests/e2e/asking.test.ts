@@ -63,10 +63,11 @@ test.each([
     )
     await answer(page).getByRole('listitem').first().waitFor()
 
-    const [header, ...rows] = (await page.downloaded('下载 CSV')).trim().split('\n')
+    await page.pressButton('导出结果')
+    const [header, ...rows] = (await page.downloaded('CSV')).trim().split('\n')
     expect(header?.split(',').length).toBeGreaterThan(4)
     expect(rows.length).toBeGreaterThan(5)
-    const shape = JSON.parse(await page.downloaded('下载 GeoJSON')) as FeatureCollection
+    const shape = JSON.parse(await page.downloaded('GeoJSON')) as FeatureCollection
     expect(shape.features[0]?.geometry.type).toContain('Polygon')
 
     const again = await scene.open({ link: page.page.url(), early: true })

@@ -15,6 +15,21 @@ export interface ExportOptions {
 export interface ExportedFile {
   name: string
   blob: Blob
+  /** No map could be drawn into it. */
+  bare?: boolean
+}
+
+/** An older deck with the statements of today, and what it came to. */
+export interface RenewedDeck {
+  file: ExportedFile
+  /** By their place in the deck, from 1. */
+  changed: readonly { no: number; title: string }[]
+  /** So many slides say what they said. */
+  same: number
+  /** Titles of today's pages that the deck has no slide of. */
+  missing: readonly string[]
+  /** Slides whose pages are no longer there. */
+  gone: readonly { no: number; title: string }[]
 }
 
 /** What is asked of the exporter. */
@@ -33,4 +48,8 @@ export interface Exporter {
   handout: (subject: HandoutSubject) => Promise<Handout>
   /** Rejects with the signal's reason when it is given up. */
   make: (request: ExportRequest) => Promise<ExportedFile>
+  /** Renews a deck of ours; undefined if the file is none. */
+  renew: (subject: HandoutSubject, deck: Uint8Array) => Promise<RenewedDeck | undefined>
+  /** A small picture of the first map; undefined where there is none. */
+  preview: (handout: Handout, signal: AbortSignal) => Promise<Blob | undefined>
 }

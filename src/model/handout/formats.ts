@@ -17,7 +17,13 @@ export interface FileFormat {
 
 const isBriefing = ({ kind }: HandoutSubject) => kind === 'briefing'
 const anything = () => true
-const isView = (subject: HandoutSubject) => !isBriefing(subject)
+/** Whether it shows a map: a list or a chart of its own does not. */
+const isMap = (subject: HandoutSubject) => subject.kind === 'view' && !subject.list && !subject.chart
+const isChart = (subject: HandoutSubject) => subject.kind === 'view' && subject.chart !== undefined
+const hasRows = (subject: HandoutSubject) => subject.kind === 'view'
+/** Neither indicators nor charts have a place. */
+const hasPlaces = (subject: HandoutSubject) =>
+  subject.kind === 'view' && !subject.chart && subject.list !== 'indicators'
 const office = 'application/vnd.openxmlformats-officedocument.'
 
 /** What is known of each format. */
@@ -25,12 +31,12 @@ export const formats = {
   pptx: { ending: '.pptx', mediaType: `${office}presentationml.presentation`, holds: anything },
   docx: { ending: '.docx', mediaType: `${office}wordprocessingml.document`, holds: anything },
   xlsx: { ending: '.xlsx', mediaType: `${office}spreadsheetml.sheet`, holds: anything },
-  pdf: { ending: '', mediaType: 'application/pdf', holds: anything },
-  png: { ending: '.png', mediaType: 'image/png', holds: isView },
-  svg: { ending: '.svg', mediaType: 'image/svg+xml', holds: isView },
-  html: { ending: '.html', mediaType: 'text/html', holds: anything },
-  csv: { ending: '.csv', mediaType: 'text/csv', holds: isView },
-  geojson: { ending: '.geojson', mediaType: 'application/geo+json', holds: isView },
+  pdf: { ending: '', mediaType: 'application/pdf', holds: (subject) => isBriefing(subject) || isMap(subject) },
+  png: { ending: '.png', mediaType: 'image/png', holds: (subject) => isMap(subject) || isChart(subject) },
+  svg: { ending: '.svg', mediaType: 'image/svg+xml', holds: (subject) => isMap(subject) || isChart(subject) },
+  html: { ending: '.html', mediaType: 'text/html', holds: (subject) => isBriefing(subject) || isMap(subject) },
+  csv: { ending: '.csv', mediaType: 'text/csv', holds: hasRows },
+  geojson: { ending: '.geojson', mediaType: 'application/geo+json', holds: hasPlaces },
   yulan: { ending: '.yulan.json', mediaType: 'application/json', holds: isBriefing },
 } as const satisfies Record<FormatId, FileFormat>
 

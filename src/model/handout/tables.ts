@@ -65,30 +65,33 @@ export function planTable(plans: readonly Plan[], context: HandoutContext, size:
   }
 }
 
-/** Returns features as a table. */
-export function featureTable(features: readonly RecordFeature[], context: HandoutContext): HandoutTable {
+/** Returns features as a table: the whole row, or what fits on a slide or a page. */
+export function featureTable(
+  features: readonly RecordFeature[],
+  context: HandoutContext,
+  size: 'whole' | 'short',
+): HandoutTable {
   const t = textIn(context)
+  const whole = size === 'whole'
   return {
     title: t('handout.features'),
     columns: [
-      text(t('handout.number')),
+      ...(whole ? [text(t('handout.number'))] : []),
       text(t('handout.name')),
       text(t('handout.kind')),
       text(t('handout.districts')),
       numeric(t('handout.plansCount')),
-      numeric(t('handout.error'), t('handout.errorUnit')),
-      text(t('handout.summary')),
-      text(t('handout.source')),
+      ...(whole
+        ? [numeric(t('handout.error'), t('handout.errorUnit')), text(t('handout.summary')), text(t('handout.source'))]
+        : []),
     ],
     rows: features.map(({ properties: one }) => [
-      one.id,
+      ...(whole ? [one.id] : []),
       named(context)(one.id),
       message(context.language, `kind.${one.kind}`),
       one.districts.map(named(context)).join('、'),
       one.plans,
-      one.precision?.errorMeters,
-      one.summary,
-      citationsText(one.sources, context),
+      ...(whole ? [one.precision?.errorMeters, one.summary, citationsText(one.sources, context)] : []),
     ]),
   }
 }

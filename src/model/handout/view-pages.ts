@@ -6,7 +6,7 @@ import { answerSentence } from '../analysis/sentence'
 import type { ScenePoint } from '../briefing/briefing'
 import { toldPoints } from '../briefing/told'
 import { highlightsOf, indicatorsOf, plansByTheme, projectsOf } from '../detail'
-import { planIsVisible, projectIsVisible } from '../filters/visible'
+import { projectIsVisible } from '../filters/visible'
 import { weightiestFirst } from '../plans/weight'
 import type { RecordFeature } from '../record'
 import type { View } from '../view'
@@ -14,7 +14,8 @@ import { handoutPoint } from './briefing-pages'
 import { type Citations, citedByRow, type HandoutContext, nameOf, textIn } from './context'
 import { comparePage, statisticsPages } from './figure-pages'
 import type { HandoutPage, HandoutTable } from './handout'
-import { indicatorTable, investmentChart, planTable, projectTable } from './tables'
+import { listPage } from './list-page'
+import { indicatorTable, investmentChart, projectTable } from './tables'
 
 /** Of a selection without 要点: so many of its weightiest plans stand beside the map. */
 const mostPoints = 5
@@ -29,7 +30,7 @@ export function viewPages(view: View, context: HandoutContext, citations: Citati
   const ids = view.feature ? [view.feature] : view.districts
   const selected = ids.flatMap((id) => context.record.featureById.get(id) ?? [])
   if (selected.length > 0) return selected.flatMap((feature) => featurePages(feature, view, context, citations))
-  return [listPage(view, context, citations)]
+  return [listPage('plans', view, context, citations)]
 }
 
 function pointsOf(plans: readonly Plan[], view: View, context: HandoutContext, citations: Citations) {
@@ -108,27 +109,6 @@ function featurePages(
         ]
       : []),
   ]
-}
-
-/** How many there are of each theme beside the map, then the rows. */
-function listPage(view: View, context: HandoutContext, citations: Citations): HandoutPage {
-  const { record, language } = context
-  const plans = record.plans.filter((plan) => planIsVisible(plan, view, record))
-  const table = { ...planTable(plans, context, 'short'), sources: citedByRow(plans, context, citations) }
-  const counts = record.themes.flatMap(({ id, name, nameEn }) => {
-    const count = plans.filter(({ theme }) => theme === id).length
-    const text = textIn(context)('handout.themeCount', { theme: language === 'en' ? nameEn : name, count })
-    return count > 0 ? [{ text, sources: [] }] : []
-  })
-  return {
-    id: 'list',
-    title: table.title,
-    points: counts,
-    tables: [table],
-    charts: [],
-    view,
-    link: context.addressOf(view),
-  }
 }
 
 function answerPage(view: View, context: HandoutContext): HandoutPage {

@@ -8,15 +8,24 @@ import type { View } from '../view'
 import type { HandoutContext } from './context'
 import type { HandoutTable } from './handout'
 import type { HandoutSubject } from './handout-of'
+import { listTable } from './list-page'
 import { featureTable, indicatorTable, planTable, projectTable } from './tables'
 
 /** Returns the tables of a subject; a kind without rows has none. */
 export function workbookTables(subject: HandoutSubject, context: HandoutContext): HandoutTable[] {
+  if (subject.kind === 'view' && subject.chart) {
+    const { title, header, rows } = subject.chart
+    const isNumeric = (at: number) => rows.every((row) => row[at] === undefined || typeof row[at] === 'number')
+    return [
+      { title, columns: header.map((head, at) => ({ title: head, kind: isNumeric(at) ? 'number' : 'text' })), rows },
+    ]
+  }
+  if (subject.kind === 'view' && subject.list) return [listTable(subject.list, subject.view, context, 'whole')]
   const { plans, projects, indicators, features } =
     subject.kind === 'view' ? rowsOfView(subject.view, context) : rowsOfBriefing(subject, context)
   return [
     planTable(plans, context, 'whole'),
-    featureTable(features, context),
+    featureTable(features, context, 'whole'),
     projectTable(projects, context, 'whole'),
     indicatorTable(indicators, context, 'whole'),
   ].filter(({ rows }) => rows.length > 0)

@@ -210,7 +210,6 @@ export const analysisMessages = {
   'analysis.corridors': ['穿过的通道', 'Corridors through it'],
   'analysis.along': ['沿通道', 'Along a corridor'],
   'analysis.alongRow': ['沿线 {length}，离线 {off}', '{length} along it, {off} beside it'],
-  'analysis.csv': ['下载 CSV', 'Download CSV'],
-  'analysis.geojson': ['下载 GeoJSON', 'Download GeoJSON'],
+  'analysis.export': ['导出结果', 'Export the answer'],
   'analysis.fit': ['看全范围', 'Show all of it'],
 } satisfies Messages

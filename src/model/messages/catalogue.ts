@@ -29,8 +29,7 @@ export const catalogueMessages = {
   'sorting.stated': ['表述日期', 'Date of statement'],
   'sorting.number': ['序号', 'Number'],
   'sorting.investment': ['投资', 'Investment'],
-  'catalogue.csv': ['下载 CSV', 'Download CSV'],
-  'catalogue.geojson': ['下载 GeoJSON', 'Download GeoJSON'],
+  'catalogue.export': ['导出目录', 'Export the list'],
   'catalogue.themesNote': [
     '工程与指标没有主题，不受主题筛选。',
     'Projects and indicators have no theme; the theme filter leaves them alone.',

@@ -9,6 +9,8 @@ const handoutMessages = {
   'handout.indicators': ['指标', 'Indicators'],
   'handout.highlights': ['{name}：要点', '{name}: what matters most'],
   'handout.theme': ['{name}：{theme}（{count} 项）', '{name}: {theme} ({count})'],
+  'handout.listTitle': ['{name}（{count} 项）', '{name} ({count})'],
+  'handout.chartUnit': ['单位：{unit}', 'Unit: {unit}'],
   'handout.themeCount': ['{theme}　{count} 项', '{theme}: {count}'],
   'handout.rest': ['另有 {count} 项，导出 Excel 有全部。', '{count} more; the Excel export has all of them.'],
   'handout.about': ['说明', 'About'],

@@ -2,7 +2,6 @@ import { Match, Show, Switch } from 'solid-js'
 import { bounds } from '../../../geo/base/measure'
 import { fitBounds } from '../../../geo/screen/camera'
 import type { AnalysisAnswer } from '../../model/analysis/analysis'
-import { answerCsv, answerGeoJson } from '../../model/analysis/export'
 import { answerShape } from '../../model/analysis/shape'
 import { metres } from '../../model/numbers'
 import type { Analysis } from '../../model/view'
@@ -30,7 +29,7 @@ export function AnswerView(props: { question: Analysis; answer: AnalysisAnswer }
         <Match when={as('between')}>{(answer) => <BetweenView question={props.question} answer={answer()} />}</Match>
       </Switch>
       <Accuracy answer={props.answer} />
-      <TakeAlong question={props.question} answer={props.answer} />
+      <TakeAlong answer={props.answer} />
     </>
   )
 }
@@ -53,50 +52,27 @@ function Accuracy(props: { answer: AnalysisAnswer }) {
   return <p class="quiet analysis-accuracy">{sentences().join(app.language() === 'en' ? ' ' : '')}</p>
 }
 
-function TakeAlong(props: { question: Analysis; answer: AnalysisAnswer }) {
+function TakeAlong(props: { answer: AnalysisAnswer }) {
   const app = useApp()
-  const save = (content: string, ending: string, type: string) =>
-    app.services.saveFile(`yulan-${props.answer.kind}.${ending}`, content, type)
   const copy = async () => {
     const link = app.services.addressOf(app.view())
     const done = await app.services.copyText(link)
     app.actions.notify(done ? 'link.copied' : 'link.copyFailed', { link }, done ? 'done' : 'warning')
   }
   return (
-    <Show when={app.record()}>
-      {(record) => (
-        <div class="ask-buttons">
-          <Show when={answerShape(props.answer).length > 0}>
-            <button type="button" class="button" onClick={() => showAll(app, props.answer)}>
-              {app.t('analysis.fit')}
-            </button>
-          </Show>
-          <button
-            type="button"
-            class="button"
-            onClick={() => save(answerCsv(props.answer, record()), 'csv', 'text/csv')}
-          >
-            {app.t('analysis.csv')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              save(
-                JSON.stringify(answerGeoJson(props.answer, record(), props.question)),
-                'geojson',
-                'application/geo+json',
-              )
-            }
-          >
-            {app.t('analysis.geojson')}
-          </button>
-          <button type="button" class="button" onClick={copy}>
-            {app.t('link.copy')}
-          </button>
-        </div>
-      )}
-    </Show>
+    <div class="ask-buttons">
+      <Show when={answerShape(props.answer).length > 0}>
+        <button type="button" class="button" onClick={() => showAll(app, props.answer)}>
+          {app.t('analysis.fit')}
+        </button>
+      </Show>
+      <button type="button" class="button" onClick={() => app.actions.showLinkDialog('export')}>
+        {app.t('analysis.export')}
+      </button>
+      <button type="button" class="button" onClick={copy}>
+        {app.t('link.copy')}
+      </button>
+    </div>
   )
 }
 

@@ -11,7 +11,6 @@ import {
   sortEntries,
   sortings,
 } from '../../model/catalogue/catalogue'
-import { entriesCsv, entriesGeoJson } from '../../model/catalogue/export'
 import { number } from '../../model/numbers'
 import { type App, useApp } from '../context'
 import { DetailsState } from '../detail/details-state'
@@ -59,7 +58,16 @@ export function Catalogue() {
         <output class="tabular" aria-live="polite">
           {app.t('catalogue.total', { count: number(entries().length, app.language()) })}
         </output>
-        <Downloads entries={entries()} subject={subject()} />
+        <div class="catalogue-files">
+          <button
+            type="button"
+            class="text-button"
+            aria-label={app.t('catalogue.export')}
+            onClick={() => app.actions.exportThis({ list: subject() })}
+          >
+            {app.t('export.open')}
+          </button>
+        </div>
         <button
           type="button"
           class="icon-button"
@@ -176,34 +184,5 @@ function Choice(props: ChoiceProps) {
         </For>
       </select>
     </label>
-  )
-}
-
-/** What is shown, as files. */
-function Downloads(props: { entries: readonly Entry[]; subject: CatalogueSubject }) {
-  const app = useApp()
-  const save = (kind: 'csv' | 'geojson') => {
-    const record = app.record()
-    if (!record) return
-    const name = `yulan-${props.subject}-${record.release}.${kind}`
-    if (kind === 'csv') app.services.saveFile(name, entriesCsv(props.entries, record, app.today), 'text/csv')
-    else app.services.saveFile(name, JSON.stringify(entriesGeoJson(props.entries, record)), 'application/geo+json')
-  }
-  return (
-    <div class="catalogue-files">
-      <button type="button" class="text-button" aria-label={app.t('catalogue.csv')} onClick={() => save('csv')}>
-        CSV
-      </button>
-      <Show when={props.subject !== 'indicators'}>
-        <button
-          type="button"
-          class="text-button"
-          aria-label={app.t('catalogue.geojson')}
-          onClick={() => save('geojson')}
-        >
-          GeoJSON
-        </button>
-      </Show>
-    </div>
   )
 }

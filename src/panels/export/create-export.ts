@@ -1,19 +1,26 @@
 import { type Accessor, createSignal } from 'solid-js'
-import type { ExportOptions } from '../../model/handout/exporter'
+import type { ExportedFile, ExportOptions, RenewedDeck } from '../../model/handout/exporter'
 import type { FormatId } from '../../model/handout/formats'
 import type { HandoutSubject } from '../../model/handout/handout-of'
 import { exportMessage } from '../../model/messages/export'
 import { number } from '../../model/numbers'
+import { PartError } from '../../model/part'
 import { useApp, useMessages } from '../context'
 
 /** The writing of files: one at a time, with its progress and what is said of it. */
 export interface ExportJob {
-  /** The format that is being written. */
-  working: Accessor<FormatId | undefined>
+  /** What is being written. */
+  working: Accessor<FormatId | 'renew' | undefined>
   /** 0…1 */
   share: Accessor<number>
   said: Accessor<string>
+  /** The deck that was renewed last. */
+  renewed: Accessor<RenewedDeck | undefined>
+  /** Given up when the first file is written. */
+  resting: AbortSignal
   run: (id: FormatId) => Promise<void>
+  /** Renews a deck made before. */
+  renew: (deck: Uint8Array) => Promise<void>
   cancel: () => void
 }
 
@@ -21,55 +28,76 @@ export interface ExportJob {
 export function createExport(subject: Accessor<HandoutSubject>, options: Accessor<ExportOptions>): ExportJob {
   const app = useApp()
   const t = useMessages(exportMessage)
-  const [working, setWorking] = createSignal<FormatId>()
+  const [working, setWorking] = createSignal<FormatId | 'renew'>()
   const [share, setShare] = createSignal(0)
   const [said, setSaid] = createSignal('')
+  const [renewed, setRenewed] = createSignal<RenewedDeck>()
+  const rest = new AbortController()
   let controller: AbortController | undefined
   const sizeText = (bytes: number) =>
     bytes < 1e6
       ? `${number(Math.ceil(bytes / 1000), app.language())} kB`
       : `${number(bytes / 1e6, app.language(), 1)} MB`
+  const save = ({ name, blob, bare }: ExportedFile) => {
+    app.services.saveFile(name, blob, blob.type)
+    setSaid(t('export.saved', { name, size: sizeText(blob.size) }) + (bare ? t('export.bare') : ''))
+  }
   const write = async (id: FormatId, signal: AbortSignal) => {
     if (id === 'pdf') {
       app.actions.showLinkDialog(undefined)
       return app.services.printPage()
     }
-    if (id === 'png') {
+    const asked = subject()
+    if (id === 'png' && asked.kind === 'view' && !asked.chart) {
       await app.services.saveMapPicture()
-      return setSaid(t('export.saved', { name: 'PNG', size: '' }))
+      return setSaid(t('export.savedPicture'))
     }
     const exporter = await app.services.exporter()
-    const file = await exporter.make({
-      subject: subject(),
-      format: id,
-      options: options(),
-      signal,
-      onProgress: setShare,
-    })
-    app.services.saveFile(file.name, file.blob, file.blob.type)
-    setSaid(t('export.saved', { name: file.name, size: sizeText(file.blob.size) }))
+    const request = { subject: subject(), format: id, options: options(), signal, onProgress: setShare }
+    save(await exporter.make(request))
+  }
+  const renewDeck = async (deck: Uint8Array, signal: AbortSignal) => {
+    const renewal = await (await app.services.exporter()).renew(subject(), deck)
+    signal.throwIfAborted()
+    if (!renewal) {
+      setSaid(t('export.noDeck'))
+      return
+    }
+    if (renewal.changed.length > 0) save(renewal.file)
+    else setSaid(t('export.renewedNothing'))
+    setRenewed(renewal)
+  }
+  const start = async (what: FormatId | 'renew', work: (signal: AbortSignal) => Promise<unknown>): Promise<void> => {
+    if (working()) return
+    const own = new AbortController()
+    controller = own
+    rest.abort()
+    setSaid('')
+    setRenewed(undefined)
+    setShare(0)
+    setWorking(what)
+    try {
+      await work(own.signal)
+    } catch (error) {
+      if (own.signal.aborted) setSaid(t('export.cancelled'))
+      else if (error instanceof PartError) app.services.lostPart(() => start(what, work))
+      else {
+        console.warn(error)
+        setSaid(failure(error))
+      }
+    } finally {
+      setWorking(undefined)
+    }
   }
   return {
-    working,
-    share,
-    said,
-    cancel: () => controller?.abort(),
-    run: async (id) => {
-      if (working()) return
-      const own = new AbortController()
-      controller = own
-      setSaid('')
-      setShare(0)
-      setWorking(id)
-      try {
-        await write(id, own.signal)
-      } catch (error) {
-        if (!own.signal.aborted) console.warn(error)
-        setSaid(own.signal.aborted ? t('export.cancelled') : failure(error))
-      } finally {
-        setWorking(undefined)
-      }
+    ...{ working, share, said, renewed },
+    resting: rest.signal,
+    cancel: () => {
+      rest.abort()
+      controller?.abort()
     },
+    run: (id) => start(id, (signal) => write(id, signal)),
+    renew: (deck) => start('renew', (signal) => renewDeck(deck, signal)),
   }
 
   function failure(error: unknown): string {

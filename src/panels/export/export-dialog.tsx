@@ -1,72 +1,85 @@
-import { createMemo, createResource, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createMemo, createResource, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { type FormatId, formatIds, formats } from '../../model/handout/formats'
-import type { Handout, HandoutPage } from '../../model/handout/handout'
+import type { Handout } from '../../model/handout/handout'
 import type { HandoutSubject } from '../../model/handout/handout-of'
 import { exportMessage } from '../../model/messages/export'
+import type { State } from '../../state/store'
 import { useApp, useMessages } from '../context'
 import { LinkDialog } from '../share/link-dialog'
-import { createExport } from './create-export'
-import { SlideOptions } from './slide-options'
+import { Contents } from './contents'
+import { createExport, type ExportJob } from './create-export'
+import { RenewedSlides } from './renewed-slides'
+import { type OpenedFile, SlideOptions } from './slide-options'
 import '../../styles/export.css'
 
-/** Formats that a writer is there for. */
-const written: readonly FormatId[] = ['pptx', 'docx', 'xlsx', 'pdf', 'png', 'html', 'csv', 'geojson']
 /** The single file holds everything but another of itself. */
 const isSingleFile = () => location.protocol === 'file:'
-const mostPages = 12
 
 /** One dialog for everything that is taken along as a file. */
 export function ExportDialog() {
   const app = useApp()
   const t = useMessages(exportMessage)
-  const subject = createMemo((): HandoutSubject => {
-    const { view, session } = app.store.getState()
-    const { exportedBriefing: briefing } = session
-    return briefing
-      ? { kind: 'briefing', briefing }
-      : { kind: 'view', view: { ...view, embed: [], camera: view.camera ?? session.liveCamera } }
+  const subject = createMemo(() => subjectOf(app.store.getState()))
+  const [content, { refetch }] = createResource(subject, async (asked): Promise<Handout | 'failed'> => {
+    try {
+      return await (await app.services.exporter()).handout(asked)
+    } catch (error) {
+      console.warn(error)
+      return 'failed'
+    }
   })
-  const [handout] = createResource(subject, async (asked) => (await app.services.exporter()).handout(asked))
+  const handout = () => {
+    const made = content.latest
+    return made === 'failed' ? undefined : made
+  }
   const [slideShape, setSlideShape] = createSignal<'wide' | 'classic'>('wide')
-  const [template, setTemplate] = createSignal<{ name: string; bytes: Uint8Array }>()
+  const [template, setTemplate] = createSignal<OpenedFile>()
   const job = createExport(subject, () => ({ slideShape: slideShape(), template: template()?.bytes }))
   onCleanup(() => job.cancel())
   const offered = () =>
-    formatIds.filter((id) => written.includes(id) && formats[id].holds(subject()) && !(id === 'html' && isSingleFile()))
+    formatIds.filter(
+      (id) =>
+        formats[id].holds(subject()) && !(id === 'html' && isSingleFile()) && (id !== 'svg' || isChart(subject())),
+    )
   return (
     <LinkDialog title={t('export.title')}>
       <section class="export-content">
         <h3>{t('export.contains')}</h3>
-        <Show when={handout()} fallback={<p class="quiet">{t('export.waiting')}</p>}>
-          {(made) => <Contents handout={made()} />}
-        </Show>
+        <Switch>
+          <Match when={content.loading}>
+            <p class="quiet" role="status">
+              {t('export.waiting')}
+            </p>
+          </Match>
+          <Match when={content.latest === 'failed'}>
+            <p role="alert">
+              {t('export.noContent')}{' '}
+              <button type="button" class="text-button" onClick={refetch}>
+                {t('export.again')}
+              </button>
+            </p>
+          </Match>
+          <Match when={handout()}>{(made) => <Contents handout={made()} signal={job.resting} />}</Match>
+        </Switch>
       </section>
       <section>
         <h3>{t('export.formats')}</h3>
         <ul class="export-formats">
-          <For each={offered()}>
-            {(id) => (
-              <li>
-                <button type="button" class="button" disabled={job.working() !== undefined} onClick={() => job.run(id)}>
-                  {t(`export.${id}`)}
-                </button>
-                <span class="quiet">{t(`export.${id}.note`)}</span>
-              </li>
-            )}
-          </For>
+          <For each={offered()}>{(id) => <Format id={id} job={job} />}</For>
         </ul>
         <SlideOptions
           shape={slideShape()}
           onShape={setSlideShape}
           template={template()?.name}
           onTemplate={setTemplate}
+          onOlder={({ bytes }) => job.renew(bytes)}
         />
       </section>
       <Show when={job.working()}>
         {(id) => (
           <div class="export-progress">
             <label>
-              {t('export.working', { format: t(`export.${id()}`) })}
+              {id() === 'renew' ? t('export.renewing') : t('export.working', { format: t(`export.${id()}`) })}
               <progress max="1" value={job.share()} />
             </label>
             <button type="button" class="button" onClick={() => job.cancel()}>
@@ -78,33 +91,41 @@ export function ExportDialog() {
       <p class="share-said" role="status">
         {job.said()}
       </p>
+      <Show when={job.renewed()}>{(deck) => <RenewedSlides deck={deck()} />}</Show>
     </LinkDialog>
   )
 }
 
-/** What a file will hold, page by page. */
-function Contents(props: { handout: Handout }) {
+const isChart = (subject: HandoutSubject) => subject.kind === 'view' && subject.chart !== undefined
+
+/** What of the page is taken along: something of its own, or its view where the map looks now. */
+function subjectOf({ view, session }: State): HandoutSubject {
+  const { exported, liveCamera } = session
+  if (exported && 'briefing' in exported) return { kind: 'briefing', briefing: exported.briefing }
+  return { kind: 'view', view: { ...view, embed: [], camera: view.camera ?? liveCamera }, ...exported }
+}
+
+/** A button keeps the focus while its file is written: only its meaning is gone. */
+function Format(props: { id: FormatId; job: ExportJob }) {
   const t = useMessages(exportMessage)
-  const parts = ({ view, points, tables, charts }: HandoutPage) =>
-    [
-      ...(view ? [t('export.map')] : []),
-      ...(points.length > 0 ? [t('export.points', { count: points.length })] : []),
-      ...charts.map(() => t('export.chart')),
-      ...tables.map(({ rows }) => t('export.rows', { count: rows.length })),
-    ].join('，')
+  let button: HTMLButtonElement | undefined
+  const press = async () => {
+    await props.job.run(props.id)
+    // The button to cancel may have had it.
+    if (button?.isConnected && !document.activeElement?.closest('button, input, select')) button.focus()
+  }
   return (
-    <>
-      <p>
-        <strong>{props.handout.title}</strong>
-      </p>
-      <ol class="export-pages">
-        <For each={props.handout.pages.slice(0, mostPages)}>
-          {(page) => <li>{t('export.page', { title: page.title, what: parts(page) })}</li>}
-        </For>
-      </ol>
-      <Show when={props.handout.pages.length > mostPages}>
-        <p class="quiet">{t('export.more', { count: props.handout.pages.length - mostPages })}</p>
-      </Show>
-    </>
+    <li>
+      <button
+        type="button"
+        class="button"
+        ref={button}
+        aria-disabled={props.job.working() !== undefined}
+        onClick={press}
+      >
+        {t(`export.${props.id}`)}
+      </button>
+      <span class="quiet">{t(`export.${props.id}.note`)}</span>
+    </li>
   )
 }

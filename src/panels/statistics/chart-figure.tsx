@@ -1,7 +1,6 @@
 import { release } from 'virtual:yulan-assets'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
-import { toCsv } from '../../../data/csv'
-import { PartError } from '../../model/part'
+import type { TakenChart } from '../../model/handout/taken-chart'
 import type { Chart } from '../../model/statistics/chart'
 import { chartSvg } from '../../model/statistics/chart-svg'
 import { AddButton } from '../briefing/add-button'
@@ -10,8 +9,6 @@ import { ChartTable, type TableData } from './chart-table'
 
 /** What a chart shows and how it is exported. */
 export interface ChartFigureProps {
-  /** Short, for file names: letters only. */
-  id: string
   title: string
   /** How to read it. */
   note: string
@@ -21,13 +18,15 @@ export interface ChartFigureProps {
   table: TableData
   /** The chart for the image, as wide as an image should be. */
   image: () => Chart
-  /** The chart on the page; where it is itself a table, `table` only serves the download. */
+  /** The chart on the page; where it is itself a table, `table` is only taken along. */
   children: JSX.Element
   selfTable?: boolean
+  /** What a deck draws anew as a native chart. */
+  native?: TakenChart['native']
   controls?: JSX.Element
 }
 
-/** A chart with its title in words, its table, its unit and source, and downloads of image and rows. */
+/** A chart with its title in words, its table, its unit and source, and the way to take it along. */
 export function ChartFigure(props: ChartFigureProps) {
   const app = useApp()
   const titleId = createUniqueId()
@@ -46,16 +45,12 @@ export function ChartFigure(props: ChartFigureProps) {
       sources(),
       `${app.t('statistics.footer', { date: release })} · ${app.t('app.asOf', { date: app.today })}`,
     ])
-  const save = async (format: 'svg' | 'png' | 'csv') => {
-    const name = `yulan-${props.id}-${release}.${format}`
-    if (format === 'csv') return app.services.saveFile(name, toCsv(props.table.header, props.table.rows), 'text/csv')
-    if (format === 'svg') return app.services.saveFile(name, image().svg, 'image/svg+xml')
-    try {
-      app.services.saveFile(name, await app.services.pngOf(image()), 'image/png')
-    } catch (error) {
-      if (error instanceof PartError) app.services.lostPart(() => save(format))
-      else app.actions.notify('statistics.pngFailed')
-    }
+  const takeAlong = () => {
+    const { title, note, sources, table, native } = props
+    const { header, rows } = table
+    app.actions.exportThis({
+      chart: { ...{ title, note, unit: props.unit, sources, header, rows, native }, image: image() },
+    })
   }
   return (
     <section class="chart-section" aria-labelledby={titleId}>
@@ -68,9 +63,14 @@ export function ChartFigure(props: ChartFigureProps) {
         </Show>
         <span class="chart-downloads">
           <AddButton title={props.title} />
-          <Download format="svg" title={props.title} onSave={save} />
-          <Download format="png" title={props.title} onSave={save} />
-          <Download format="csv" title={props.title} onSave={save} />
+          <button
+            type="button"
+            class="text-button"
+            aria-label={app.t('statistics.export', { title: props.title })}
+            onClick={takeAlong}
+          >
+            {app.t('export.open')}
+          </button>
         </span>
       </div>
       <Show when={asTable()} fallback={props.children}>
@@ -94,22 +94,5 @@ function ViewSwitch(props: { title: string; asTable: boolean; onChange: (asTable
         {app.t('statistics.table')}
       </button>
     </fieldset>
-  )
-}
-
-type Format = 'svg' | 'png' | 'csv'
-
-function Download(props: { format: Format; title: string; onSave: (format: Format) => void }) {
-  const app = useApp()
-  const name = () => app.t(`statistics.${props.format}`)
-  return (
-    <button
-      type="button"
-      class="text-button"
-      aria-label={app.t('statistics.download', { title: props.title, format: name() })}
-      onClick={() => props.onSave(props.format)}
-    >
-      {name()}
-    </button>
   )
 }

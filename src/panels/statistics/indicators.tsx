@@ -49,7 +49,7 @@ export function IndicatorsChart(props: { indicators: readonly Indicator[]; width
   })
   return (
     <ChartFigure
-      id="indicators"
+      native="indicators"
       title={title()}
       note={app.t('statistics.indicators.note')}
       unit={app.t('statistics.indicators.unit')}

@@ -43,7 +43,7 @@ export function InvestmentChart(props: { record: PlanRecord; projects: readonly 
   })
   return (
     <ChartFigure
-      id={`investment-${by()}`}
+      native={{ bars: 2 }}
       title={title()}
       note={note()}
       unit={app.t('statistics.money.unit')}

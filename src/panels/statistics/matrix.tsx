@@ -37,7 +37,6 @@ export function MatrixChart(props: { record: PlanRecord }) {
   })
   return (
     <ChartFigure
-      id="matrix"
       title={app.t('statistics.matrix.title')}
       note={app.t('statistics.matrix.note')}
       unit={app.t('statistics.matrix.unit')}

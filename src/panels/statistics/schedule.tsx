@@ -66,7 +66,6 @@ export function ScheduleChart(props: {
   })
   return (
     <ChartFigure
-      id="projects"
       title={app.t('statistics.schedule.title')}
       note={app.t('statistics.schedule.note')}
       unit={app.t('statistics.schedule.unit')}

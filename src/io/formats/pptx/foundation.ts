@@ -10,7 +10,8 @@ export const ownLayouts = ['title', 'picture', 'body'] as const
 /** One of `ownLayouts`. */
 export type OwnLayout = (typeof ownLayouts)[number]
 
-const layoutNames = { title: '封面', picture: '标题、要点和图', body: '标题和正文' } as const satisfies Record<
+/** The names of our layouts, by which a deck of ours is told from one on a template. */
+export const layoutNames = { title: '封面', picture: '标题、要点和图', body: '标题和正文' } as const satisfies Record<
   OwnLayout,
   string
 >

@@ -6,8 +6,12 @@ import { type Element, XMLSerializer } from '@xmldom/xmldom'
 import { strFromU8, strToU8 } from 'fflate'
 import { openPackage, type PackageFiles, textOf, zippedFiles } from '../ooxml/package'
 import { elementOf, elementsOf, isOfType, parseXml, relationshipsOf } from '../ooxml/read'
+import { type Deck, ownDeck } from './deck'
+import { layoutNames, layoutPath } from './foundation'
 import { readMark, type SlideMark } from './mark'
+import { slideShapes } from './measures'
 import { shapeNames } from './slide-context'
+import { templateDeck } from './template'
 
 /** A slide of a deck, as a renewal speaks of it. */
 export interface RenewedSlide {
@@ -59,6 +63,16 @@ export function renewDeck(deck: Uint8Array, today: Uint8Array): Renewal | undefi
     missing: fresh.filter(({ id }) => !ids.has(id)).map(({ title }) => title),
     gone: old.filter(({ id }) => !todays.has(id)).map(({ no, id, title }) => ({ no, id, title })),
   }
+}
+
+/** Returns what the slides of a deck of ours were laid upon, so that today's fall into the same parts; undefined if none. */
+export function deckOfOlder(bytes: Uint8Array): Deck | undefined {
+  const files = openPackage(bytes)
+  const layout = files && elementOf(parseXml(textOf(files, layoutPath('picture'))), 'p:cSld')
+  const read = templateDeck(bytes)
+  if (!read.ok) return undefined
+  if (layout?.getAttribute('name') !== layoutNames.picture) return read.deck
+  return ownDeck(read.deck.width === slideShapes.wide.width ? 'wide' : 'classic')
 }
 
 /** In the order of the presentation, which is not that of the files' names. */
