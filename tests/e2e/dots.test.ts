@@ -81,9 +81,12 @@ async function differsAt([addresses, spots]: readonly [string[], number[][]]): P
   return spots.map(([x = 0, y = 0]) => around.some((dx) => around.some((dy) => isOther(x + dx, y + dy))))
 }
 
-describe.each(['desktop', 'phone'] as const)('each theme alone on the %s', (device) => {
+describe.each([
+  ['desktop', 'light'],
+  ['phone', 'dark'],
+] as const)('each theme alone on the %s, %s', (device, palette) => {
   test('changes the picture wherever it has a place that stands alone', async () => {
-    const page = await scene.open({ sharp: true, device: devices[device] })
+    const page = await scene.open({ sharp: true, device: devices[device], palette })
     for (const theme of themeIds) {
       await page.show(`t.${theme}~l.points-0`)
       await page.page.waitForTimeout(800)

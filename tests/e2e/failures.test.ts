@@ -54,6 +54,30 @@ describe('without WebGL 2', () => {
     await expect.poll(() => page.page.locator('.static-map-dots path[opacity]').count()).toBeGreaterThan(100)
   })
 
+  test('it shows extents, and the edge of one opens it', async () => {
+    const page = await scene.open({ before: withoutWebgl, link: '1~z10~y29.6~x106.4' })
+    const edge = page.page.locator('.static-map-extent[data-feature="xibucaogu"]')
+    await edge.waitFor({ state: 'attached' })
+    const { x, y } = await edge.evaluate((path: SVGPathElement) => {
+      const matrix = path.getScreenCTM()
+      if (!matrix) throw new Error('the path is not drawn')
+      const length = path.getTotalLength()
+      const places = Array.from({ length: 400 }, (_, at) =>
+        path.getPointAtLength((length * at) / 400).matrixTransform(matrix),
+      )
+      // Not at a corner, where it would be missed by half a pixel.
+      const seen = places
+        .map((place) => ({ x: Math.round(place.x), y: Math.round(place.y) }))
+        .find(({ x, y }) => [-1, 0, 1].every((by) => document.elementFromPoint(x + by, y + by) === path))
+      if (!seen) throw new Error('no part of the edge can be pressed')
+      return seen
+    })
+    await page.click({ x, y })
+    await page.addressHolds(({ feature }) => feature === 'xibucaogu')
+    await page.show('l.areas-0')
+    await expect.poll(() => page.page.locator('.static-map-extent').count()).toBe(0)
+  })
+
   test('a link’s camera is where it looks, on a phone too', async () => {
     const page = await scene.open({ before: withoutWebgl, link: '1~z10~y29.5~x106.5', device: devices.phone })
     await page.drawn()

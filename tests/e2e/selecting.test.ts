@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import { describe, expect, test } from 'vitest'
 import { sampled } from '../fixtures/corpus'
 import { devices } from './browser'
 import type { MapPage } from './map-page'
-import { centralDistricts, shippedFeatures, useBrowser } from './scene'
+import { centralDistricts, shipped, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
 /** Nine journeys in one. */
@@ -141,4 +142,42 @@ test.each(['500103', '500105', '500108'])('district %s, without an article of it
   const district = centralDistricts().find((one) => one.code === code)
   await page.showsPanelOf(district?.name ?? '')
   expect(await page.panel().textContent()).toContain('没有')
+})
+
+/** All corners of a geometry. */
+function positionsOf(geometry: Geometry | null): Position[] {
+  if (!geometry || geometry.type === 'GeometryCollection') return []
+  const numbers = (geometry.coordinates as unknown[]).flat(3) as number[]
+  return numbers.flatMap((longitude, at) => (at % 2 === 0 ? [[longitude, numbers[at + 1] ?? Number.NaN]] : []))
+}
+
+describe('an extent', () => {
+  type Extents = FeatureCollection<Polygon | MultiPolygon, { id: string; method: string; areaKm2: number }>
+  /** The corner of an extent's edge that lies farthest from whatever else could be meant. */
+  const loneliestCorner = ({ geometry, properties: { id } }: Extents['features'][number]): Position => {
+    const others = shippedFeatures().filter(
+      (feature) => feature.properties.id !== id && feature.properties.kind !== 'district',
+    )
+    const edges = shipped<Extents>('extents.geojson').features.filter((extent) => extent.properties.id !== id)
+    const places = [...others, ...edges].flatMap((each) => positionsOf(each.geometry))
+    const corners = positionsOf(geometry)
+    const room = ([x = 0, y = 0]: Position) =>
+      Math.min(...places.map(([east = 0, north = 0]) => Math.hypot((east - x) * 0.87, north - y)))
+    return corners.reduce((best, corner) => (room(corner) > room(best) ? corner : best))
+  }
+
+  test.each(['derived', 'stated-area'])('that is %s opens by a press on its edge', async (method) => {
+    const large = shipped<Extents>('extents.geojson').features.filter(
+      ({ properties }) => properties.method === method && properties.areaKm2 > 8 && properties.areaKm2 < 2000,
+    )
+    const extent = large[0]
+    if (!extent) throw new Error(`no extent is ${method}`)
+    const [longitude = 0, latitude = 0] = loneliestCorner(extent)
+    const page = await scene.open({ link: `1~z11~y${latitude.toFixed(4)}~x${longitude.toFixed(4)}` })
+    await page.mapRests()
+    const box = await page.region().boundingBox()
+    if (!box) throw new Error('the map has no size')
+    await page.click({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+    await page.addressHolds(({ feature }) => feature === extent.properties.id)
+  })
 })

@@ -10,6 +10,7 @@ import type { State, Store } from '../../state/store'
 import { districtLabels } from '../counts/labels'
 import { districtTints, tintOpacities } from '../counts/tint'
 import { createFollowers, pageSurface } from '../follow'
+import { extentMarks } from './extent-marks'
 import { recordMarks } from './marks'
 import type { StaticMap } from './static-map'
 import { elementOf, group } from './svg'
@@ -22,10 +23,12 @@ export function startRecordMarks(
   actions: Actions,
   cameraOf: (state: State) => Camera,
 ): () => void {
+  const extents = group('static-map-extents')
   const lines = group('static-map-lines')
   const bars = group('static-map-bars')
   const dots = group('static-map-dots')
   const names = staticMap.element.querySelector('.static-map-names')
+  staticMap.element.insertBefore(extents, names)
   staticMap.element.insertBefore(lines, names)
   staticMap.element.append(bars, dots)
   const draw = () => {
@@ -33,7 +36,9 @@ export function startRecordMarks(
     const { zoom } = cameraOf(state)
     const pixel = staticMap.units.viewBox(cameraOf(state), staticMap.size()).unitsPerPixel
     const { record } = state.session
-    const marks = recordMarks(state, { units: staticMap.units, size: staticMap.size(), zoom, pixel })
+    const frame = { units: staticMap.units, size: staticMap.size(), zoom, pixel }
+    const marks = recordMarks(state, frame)
+    extents.replaceChildren(...extentMarks(state, frame).map(elementOf))
     lines.replaceChildren(...marks.lines.map(elementOf))
     dots.replaceChildren(...marks.dots.map(elementOf))
     bars.replaceChildren(...marks.bars.map(elementOf))
@@ -44,7 +49,7 @@ export function startRecordMarks(
     const id = target instanceof Element && target.closest<SVGElement>('[data-feature]')?.dataset.feature
     if (id) actions.select(id)
   }
-  dots.addEventListener('click', onClick)
+  for (const marks of [extents, dots]) marks.addEventListener('click', onClick)
   const followers = createFollowers(store, pageSurface)
   followers.follow(
     (state) => [
@@ -56,7 +61,7 @@ export function startRecordMarks(
   )
   return () => {
     followers.end()
-    for (const element of [lines, bars, dots]) element.remove()
+    for (const element of [extents, lines, bars, dots]) element.remove()
   }
 }
 
