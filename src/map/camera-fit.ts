@@ -16,6 +16,7 @@ const pointZoom = 12.5
 /** CSS pixels kept free around a selection. */
 const marginPixels = 28
 
+/** The bounds of what has an id, WGS 84 in degrees; undefined where it is nowhere. */
 export type BoundsOf = (id: string) => Bbox | undefined
 
 /** Where things are: what has an id, and what is seen when nothing is selected. */

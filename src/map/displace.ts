@@ -6,6 +6,7 @@
 import type { Position } from 'geojson'
 import { tileSize, worldX, worldY } from '../../geo/screen/camera'
 
+/** A sign or dot to be kept apart from its neighbours. */
 export interface Sign {
   id: string
   at: Position
@@ -14,6 +15,7 @@ export interface Sign {
   fixed?: boolean
 }
 
+/** How much room signs want, and how far they may go for it. */
 export interface Room {
   /** Side of what is set apart and the gap it wants, in pixels. */
   apartPixels: number
@@ -23,6 +25,7 @@ export interface Room {
   rounds: number
 }
 
+/** The room of signs at full size. */
 export const roomOfSigns: Room = { apartPixels: 23, farthestPixels: 46, rounds: 60 }
 /** Dots stay nearer to their places, because at these zooms a pixel is up to 270 m. */
 export const roomOfDots: Room = { apartPixels: 8, farthestPixels: 11, rounds: 20 }
@@ -38,6 +41,7 @@ export const signScale = (zoom: number) => 0.86 + (zoom - displaceZooms[0]) * 0.
 
 /** How large the smallest dot is drawn at a whole zoom, as a multiple of its image. */
 const dotScales: { readonly [zoom: number]: number } = { 6: 0.34, 7: 0.38, 8: 0.46, 9: 0.58, 10: 0.66, 11: 0.72 }
+/** Returns how large the smallest dot is drawn at a zoom, as a multiple of its image. */
 export const dotScale = (zoom: number): number => dotScales[Math.floor(zoom)] ?? 0.8
 
 /** Pixels to the right and down by id; signs that stand alone are left out. */
@@ -135,6 +139,7 @@ const lettersPerPixel = 1 / 12.75
 
 /** The places round a sign `right` and `down` pixels from its place. */
 export const anchorsBeside = (moved: [number, number]) => anchorsAround(moved, besideSign)
+/** Returns the places a name may have round a dot. */
 export const anchorsBesideDot = (): (string | [number, number])[] => anchorsAround([0, 0], besideDot)
 
 function anchorsAround([right, down]: [number, number], distance: number): (string | [number, number])[] {

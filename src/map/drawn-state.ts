@@ -20,6 +20,7 @@ import { shownFeatures } from './shown-features'
 import { addLayers, restyle, setSourceData, showSource } from './source-layers'
 import { layersOf, sameStyleInputs, styleInputsOf } from './style-inputs'
 
+/** The state as it is drawn on an engine. */
 export interface DrawnState {
   /** Adds the record's signs and names, which would have kept the basemap's first frame waiting. */
   showRecord: () => void

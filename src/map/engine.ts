@@ -27,11 +27,16 @@ import { firstStyle, mapStyle } from './style/style'
 import type { StyleInputs } from './style-inputs'
 import './map.css'
 
+/** The map of the engine. */
 export type EngineMap = MapLibreMap
+/** A source of the engine that takes features. */
 export type EngineSource = GeoJSONSource
+/** An event of the engine. */
 export type EngineEvent = MapLibreEvent
+/** An event of pointer or touch on the map. */
 export type EngineMouseEvent = MapMouseEvent
 
+/** What a map of the engine is made from. */
 export interface EngineOptions {
   container: HTMLElement
   camera: Camera
@@ -61,6 +66,7 @@ export function prepareEngine(): Protocol {
   return protocol
 }
 
+/** Makes a map with our style at a camera. Throws where there is no graphics context. */
 export function createEngine({
   container,
   camera,
@@ -174,7 +180,9 @@ export async function archiveCredit(archive: string): Promise<string | undefined
   return (metadata as { attribution?: string } | undefined)?.attribution
 }
 
+/** An event of a source, with the tile that has come if there is one. */
 export type EngineSourceEvent = MapSourceDataEvent & { tile?: { state?: string; latestFeatureIndex?: unknown } }
+/** An error the engine reports, with its source if it has one. */
 export type EngineFault = ErrorEvent & { sourceId?: string }
 
 /** One readable notice a fault of what the page itself brings; an owner's basemap is watched where it is put. */
@@ -210,6 +218,7 @@ function isOwnersBasemap(event: EngineFault): boolean {
 /** False while the graphics context is lost: the engine has no style then, and must not be asked for one. */
 export const canBeAsked = (map: EngineMap): boolean => Boolean(map.style)
 
+/** Returns where the engine looks. */
 export function cameraOf(map: EngineMap): Camera {
   const { lng, lat } = map.getCenter()
   return { longitude: lng, latitude: lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() }

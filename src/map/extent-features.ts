@@ -15,6 +15,7 @@ export interface MapExtentProperties {
   small: boolean
 }
 
+/** An extent as the map draws it, WGS 84 in degrees. */
 export type MapExtent = Feature<Polygon | MultiPolygon, MapExtentProperties>
 
 const smallKm2 = 5

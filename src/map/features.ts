@@ -13,6 +13,7 @@ import type { RecordFeature } from '../model/record'
 import { anchorsBeside, displaced, displaceZooms, signScale } from './displace'
 import { classOf, englishOnMap, type FeatureClass, iconOf, smallSigns } from './feature-class'
 
+/** What the style reads of a feature. */
 export interface MapProperties {
   id: string
   name: string
@@ -54,8 +55,10 @@ const drawnAs = {
   state: 'built',
 } as const satisfies { [status in Status]: MapProperties['status'] }
 
+/** A feature of the record as the map draws it, WGS 84 in degrees. */
 export type MapFeature = Feature<Geometry, MapProperties>
 
+/** All features of the record that the map can draw. */
 export interface MapFeatures extends FeatureCollection<Geometry, MapProperties> {
   features: MapFeature[]
 }

@@ -24,6 +24,7 @@ const reach = { mouse: [3, 4, 0], touch: [12, 12, 0] } as const
 /** Several places are meant only where one points at all of them. */
 const crowdReach = { mouse: 1, touch: 6 } as const
 
+/** Follows pointer and touch on the page's map. Returns a function that stops it. */
 export function startInteraction(
   map: EngineMap,
   onPage: Followers,

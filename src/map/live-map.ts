@@ -32,6 +32,7 @@ import { startSync } from './sync'
 
 export { prepareEngine } from './engine'
 
+/** The page's map as the page uses it. */
 export interface LiveMap {
   /** When the engine has first asked its worker for a tile. */
   tilesAsked: Promise<void>
@@ -119,7 +120,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       afterPaint(() => {
         actions.mapIsDrawn()
         container.setAttribute('aria-busy', 'false')
-        sync.readerMayMove()
+        sync.staticMapIsGone()
         drawn.showRecord()
         if (store.getState().session.record.status === 'ready')
           drawOnceLoaded(map, ['record', 'focus', 'selection', 'analysis'])

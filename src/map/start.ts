@@ -12,14 +12,14 @@ export async function startMap(
   engine: Promise<typeof import('./live-map')> | undefined,
 ): Promise<LiveMap | undefined> {
   const { store, actions, staticMap } = context
-  const standIn = startStaticMap(staticMap, store, actions, context.lostPart)
+  const staticFollower = startStaticMap(staticMap, store, actions, context.lostPart)
   const keepStaticMap = (message: MessageKey): undefined => {
     actions.setMapMode('static-only')
     staticMap.container.setAttribute('aria-busy', 'false')
     if (message === 'map.engineFailed') actions.offer(message, { message: 'part.reload', run: context.reload })
     else actions.notify(message)
-    standIn.allowMoving()
-    standIn.showRecord()
+    staticFollower.allowMoving()
+    staticFollower.showRecord()
   }
   if (!engine) return keepStaticMap('map.noWebgl')
   try {
@@ -27,7 +27,7 @@ export async function startMap(
     await whenCameraIsKnown(store)
     await whenSized(staticMap.container, staticMap.size)
     const live = await startLiveMap(context, () => {
-      standIn.destroy()
+      staticFollower.destroy()
       staticMap.remove()
     })
     actions.setMapMode('engine')

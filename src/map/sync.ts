@@ -15,12 +15,14 @@ const sceneMilliseconds = 1200
 /** Movements the state asked for carry this, so that they are not taken for the reader's. */
 const bySync = { bySync: true }
 
+/** The camera of the page's map in step with the state. */
 export interface Sync {
   /** The static map has gone: from here on it is the reader who moves the map. */
-  readerMayMove: () => void
+  staticMapIsGone: () => void
   end: () => void
 }
 
+/** Keeps the camera in step with the state. */
 export function startSync(
   map: EngineMap,
   { store, follow }: Followers,
@@ -61,7 +63,7 @@ export function startSync(
   }
   map.on('moveend', onMoveEnd)
   return {
-    readerMayMove: () => {
+    staticMapIsGone: () => {
       covered = false
     },
     end: () => {

@@ -18,7 +18,7 @@ import { openDoorOn, picturesOf } from '../setup/door-page'
 import { packagedBrowserRuns } from '../setup/packaged-browser'
 import { fontFaces, subsetFonts } from './font-faces'
 import { keepRecord, keptRecord, type PictureRecord } from './record'
-import { renderData, renderStyle, renderViews, standIns } from './views'
+import { renderData, renderStyle, renderViews, sourceAddresses } from './views'
 
 const renewing = process.env.YULAN_RENEW === '1'
 /** Share of pixels that may differ visibly: 13 of 512²; the packaged browser gives none, other browsers set text differently. */
@@ -127,9 +127,9 @@ async function drawn(view: (typeof renderViews)[number], text: string): Promise<
   const asset = (name: string) => `${inject('siteAddress')}assets/${builtAsset(name)}`
   const style = JSON.parse(
     text
-      .replaceAll(standIns.basemap, `pmtiles://${asset('basemap')}`)
-      .replaceAll(standIns.districts, `pmtiles://${asset('districts')}`)
-      .replaceAll(standIns.sprite, `${inject('siteAddress')}render/sprite`),
+      .replaceAll(sourceAddresses.basemap, `pmtiles://${asset('basemap')}`)
+      .replaceAll(sourceAddresses.districts, `pmtiles://${asset('districts')}`)
+      .replaceAll(sourceAddresses.sprite, `${inject('siteAddress')}render/sprite`),
   )
   for (const [source, data] of Object.entries(renderData(view, files.core, files.relations)))
     style.sources[source].data = data

@@ -39,7 +39,7 @@ export const renderViews: readonly RenderView[] = [
 ]
 
 /** Stand-ins for the addresses of the built archives and the sprite, which change with every build. */
-export const standIns = {
+export const sourceAddresses = {
   basemap: 'pmtiles://site/basemap',
   districts: 'pmtiles://site/districts',
   sprite: 'site/sprite',
@@ -47,7 +47,7 @@ export const standIns = {
 
 /** The style of a view as the pure functions write it; the record is left out, because it changes for other reasons. */
 export function renderStyle({ palette, language, center, zoom, links }: RenderView) {
-  const style = mapStyle(palettes[palette], language, standIns)
+  const style = mapStyle(palettes[palette], language, sourceAddresses)
   if (!links) return { ...style, center, zoom }
   const lines = relationLines(palettes[palette]).map(({ layer }) => layer)
   const firstNames = style.layers.findIndex(({ id }) => id === 'label-highway')

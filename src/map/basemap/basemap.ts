@@ -13,6 +13,7 @@ import type { Followers } from '../follow'
 import { creditText, startCredit } from './credit'
 import { type BasemapFault, watchBasemap } from './watch'
 
+/** What a basemap on an engine needs of the page. */
 export interface BasemapContext {
   followers: Followers
   actions: Actions
@@ -55,14 +56,14 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
   let turn = 0
   let leave = () => {}
 
-  const fall = (basemap: Basemap, fault: BasemapFault) => {
+  const showEmbedded = (basemap: Basemap, fault: BasemapFault) => {
     const name = calledInFull(basemap, store)
     if (fault.reason === 'shifted') actions.notify(`basemap.refused.${fault.datum}`, { name })
     else actions.notify(`basemap.failed.${fault.reason}`, { name, ...('status' in fault ? fault : {}) })
     actions.setBasemap(embeddedBasemap.id)
   }
   const lose = (basemap: Basemap, before: string) => {
-    if (!context.lostPart) return fall(basemap, { reason: 'missing' })
+    if (!context.lostPart) return showEmbedded(basemap, { reason: 'missing' })
     actions.setBasemap(before)
     context.lostPart(() => actions.setBasemap(basemap.id))
   }
@@ -75,7 +76,7 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     drawn = address
   }
   const watched = (basemap: Basemap, sources: readonly string[], onArrived: () => void) =>
-    watchBasemap(map, sources, { onArrived, onFault: (fault) => fall(basemap, fault) })
+    watchBasemap(map, sources, { onArrived, onFault: (fault) => showEmbedded(basemap, fault) })
 
   const show = async (basemap: Basemap, before: string) => {
     turn += 1
@@ -99,9 +100,9 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     const { loadForeign, putForeign } = code
     const loaded = await loadForeign(basemap, store.getState().session.language)
     if (mine !== turn) return
-    if (!loaded.ok) return fall(basemap, loaded.fault)
+    if (!loaded.ok) return showEmbedded(basemap, loaded.fault)
     const put = putOrNothing(() => putForeign(map, loaded.value))
-    if (!put) return fall(basemap, { reason: 'notAStyle' })
+    if (!put) return showEmbedded(basemap, { reason: 'notAStyle' })
     actions.setForeignBasemap(true)
     const unwatch =
       put.sources.length > 0 ? watched(basemap, put.sources, () => onCredit(creditText(put.credit()))) : () => {}

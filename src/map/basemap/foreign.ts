@@ -11,6 +11,7 @@ type Answer = { ok: true; value: Foreign } | { ok: false; fault: BasemapFault }
 
 const patienceMilliseconds = 15_000
 
+/** Fetches an owner's style and returns its layers and sources under our names, or what is wrong with it. */
 export async function loadForeign(basemap: StyleBasemap, language: 'zh-CN' | 'en'): Promise<Answer> {
   if (basemap.kind === 'tianditu') return { ok: true, value: foreignOf(tiandituStyle(basemap, language), '') }
   const address = new URL(basemap.address, document.baseURI).href

@@ -32,19 +32,19 @@ export async function loadPageBasemaps(context: MapContext): Promise<PageBasemap
   const follow = (loaded: typeof Code, map: EngineMap, followers: Followers, onPage: Followers) =>
     loaded.startPageBasemap(map, { ...context, followers, drawn: archive }, onPage, staticMap.container)
 
-  const fall = (id: string) => {
+  const showEmbedded = (id: string) => {
     actions.setBasemap(embeddedBasemap.id)
     lostPart(() => actions.setBasemap(id))
   }
   const start: PageBasemaps['start'] = (map, followers, onPage) => {
     if (code) return follow(code, map, followers, onPage)
-    if (wanted !== embeddedBasemap.id) fall(wanted)
+    if (wanted !== embeddedBasemap.id) showEmbedded(wanted)
     let ended = false
     const come = async (id: string) => {
       if (id === embeddedBasemap.id) return
       const loaded = await load()
       if (ended) return
-      if (!loaded) return fall(id)
+      if (!loaded) return showEmbedded(id)
       end()
       end = follow(loaded, map, followers, onPage)
     }

@@ -6,6 +6,7 @@ import { type ShiftedDatum, shiftedDatumOf } from '../../model/basemaps'
 import { archiveFaultIn, faultText } from '../archives'
 import type { EngineFault, EngineMap, EngineSourceEvent } from '../engine'
 
+/** What is wrong with a basemap that does not come. */
 export type BasemapFault =
   | { reason: 'missing' | 'silent' | 'noRanges' | 'notAnArchive' | 'notAStyle' }
   | { reason: 'denied'; status: number }
@@ -14,11 +15,13 @@ export type BasemapFault =
 /** An owner's server behind a firewall swallows requests without a word. */
 const patienceMilliseconds = 15_000
 
+/** Who is told once the first tile or the first fault has come. */
 export interface BasemapWatch {
   onArrived: () => void
   onFault: (fault: BasemapFault) => void
 }
 
+/** Watches the sources of a basemap until it has come or has failed. Returns a function that stops it. */
 export function watchBasemap(map: EngineMap, sources: readonly string[], { onArrived, onFault }: BasemapWatch) {
   let first: BasemapFault | undefined
   const end = () => {

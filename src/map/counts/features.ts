@@ -10,6 +10,7 @@ import { barRectangles, type Line, type Raster, rasterOf } from './bar-shape'
 import type { DistrictLabel } from './labels'
 import { type BarPlace, placeBars } from './place-bars'
 
+/** What the style reads of a district's number and bar. */
 export interface CountProperties {
   district: string
   /** The image of the bar; empty where there is only the number. */
@@ -37,12 +38,14 @@ export interface BarOnScreen {
   leader?: Line
 }
 
+/** The districts' numbers as the engine is given them, and as they stand on the screen. */
 export interface Counts {
   data: FeatureCollection<Point, CountProperties>
   images: ReadonlyMap<string, Raster>
   bars: readonly BarOnScreen[]
 }
 
+/** All that decides what the districts' numbers look like and where they stand. */
 export interface CountsInputs {
   bars: readonly DistrictBar[]
   /** The most plans a bar may have: it is the longest then. */
@@ -78,6 +81,7 @@ interface Block {
   height: number
 }
 
+/** Returns the districts' numbers with their places, images and bars; a district without plans has none. */
 export function countsOf(inputs: CountsInputs): Counts {
   const { labels, zoom } = inputs
   const scale = tileSize * 2 ** zoom

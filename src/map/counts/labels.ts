@@ -8,6 +8,7 @@ import type { Language } from '../../model/messages'
 import type { PlanRecord } from '../../model/record'
 import { nameSize } from '../style/layers/area-labels'
 
+/** A district's name on the map. */
 export interface DistrictLabel {
   district: string
   text: string

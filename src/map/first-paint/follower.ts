@@ -9,6 +9,7 @@ import type { StaticMap } from './static-map'
 
 const zoomLimits = [6, 16] as const
 
+/** The static map in step with the state. */
 export interface StaticMapFollower {
   /** Lets the reader move it: only where it is the map for good. */
   allowMoving: () => void

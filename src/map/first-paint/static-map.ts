@@ -10,6 +10,7 @@ import { type StaticMapUnits, staticMapUnits } from '../../../geo/screen/static-
 /** CSS pixels of the district names. */
 const namePixels = 17
 
+/** The static map on the page. */
 export interface StaticMap {
   /** The map's place on the page. */
   container: HTMLElement

@@ -8,6 +8,9 @@ import type { LostPart } from '../../state/lost-parts'
 import type { EngineMap } from '../engine'
 import type { Followers } from '../follow'
 
+/**
+ * Puts the legend's button on the map and fills the legend when it is opened. Returns a function that takes it away.
+ */
 export function startLegend(
   map: EngineMap,
   { store, follow }: Followers,

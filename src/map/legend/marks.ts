@@ -12,6 +12,7 @@ export const markedLayers = [
   ...[...yearMarkLayers, 'analysis-points', 'analysis-borderline-points', 'analysis-borderline', 'districts-outline'],
 ] as const
 
+/** What decides how the marks of the legend look. */
 export interface MarkInputs {
   palette: Palette
   language: Language

@@ -34,6 +34,7 @@ export function explainedLayers(added: readonly AddedLayer[]): string[] {
   return [...explained.map(({ layer }) => layer.id), ...pointLayers, ...markedLayers, 'counts-tint', ...ofAdded]
 }
 
+/** What the legend is made from. */
 export interface LegendInputs extends MarkInputs {
   palette: Palette
   language: Language

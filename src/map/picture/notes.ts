@@ -4,6 +4,7 @@ import { canvasFamily as family } from '../../model/canvas-family'
 import { type Language, message } from '../../model/messages'
 import { scaleOf } from '../scale'
 
+/** What the notes on a picture say. */
 export interface PictureNotes {
   camera: Camera
   language: Language

@@ -36,6 +36,7 @@ export interface PictureTask {
   onProgress?: (done: number) => void
 }
 
+/** A picture with what it shows. */
 export interface DrawnPicture extends DrawnTiles {
   camera: Camera
   /** Pixels a CSS pixel, as the canvas really has them. */
@@ -45,6 +46,7 @@ export interface DrawnPicture extends DrawnTiles {
   credits: string[]
 }
 
+/** The engine of pictures, which draws one after the other. */
 export interface PictureEngine {
   draw: (task: PictureTask) => Promise<DrawnPicture>
   end: () => void

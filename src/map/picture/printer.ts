@@ -25,12 +25,14 @@ type Parts = [typeof import('./sheet'), typeof import('./notes'), typeof import(
 const loadParts = (): Promise<Parts> =>
   loadPart(() => Promise.all([import('./sheet'), import('./notes'), import('../legend/body')]))
 
+/** The page's way to paper. */
 export interface Printer {
   /** Prepares the page for paper and asks the browser to print it. No-op while it does so already. */
   print: () => Promise<void>
   end: () => void
 }
 
+/** Gets the page ready for being printed, by our button, by key or by the menu of the browser. */
 export function startPrinter(map: EngineMap, { store, renderView, lostPart }: MapContext): Printer {
   let parts: Parts | undefined
   let sheets: HTMLElement[] = []

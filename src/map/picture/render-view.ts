@@ -37,6 +37,7 @@ export type RenderView = (
   options?: TilesOptions,
 ) => Promise<RenderedView>
 
+/** What pictures are drawn from besides the view. */
 export interface PictureContext extends PictureMaterial {
   /** The page's session: the record, the layers there are and the basemap that is on. */
   session: () => Session

@@ -6,6 +6,7 @@ import { type Language, message } from '../../model/messages'
 /** Pixels a CSS pixel of the legend's marks. */
 const markScale = 3
 
+/** What stands on a sheet of paper. */
 export interface SheetContent extends Pick<MapPicture, 'image' | 'legend' | 'credits'> {
   language: Language
   /** Data date, datum and what the map is not. */

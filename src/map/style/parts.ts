@@ -40,19 +40,24 @@ export const grouped = (group: OwnLayerId, layers: readonly MapLayer[]): MapLaye
 
 /** Local text: the entries act as CSS families; "… Bold" at the end of the first gives weight 700. */
 export const regularFont = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif']
+/** The bold font of the map: the first of these the device has. */
 export const boldFont = ['PingFang SC Bold', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif']
 
+/** Returns an expression for the value of a property. */
 export const get = (property: string): ExpressionSpecification => ['get', property]
+/** Returns an expression for whether a property has one of the values. */
 export const is = (property: string, ...values: (string | boolean)[]): ExpressionSpecification =>
   values.length === 1
     ? ['==', ['get', property], values[0] as string]
     : ['in', ['get', property], ['literal', values as string[]]]
+/** Returns an expression for whether all conditions hold. */
 export const all = (...conditions: ExpressionSpecification[]): ExpressionSpecification => ['all', ...conditions]
 
 /** A number that grows between stops of zoom as distances on the ground do. */
 export function zoomed(...stops: [zoom: number, value: number | ExpressionSpecification][]): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.6], ['zoom'], ...stops.flat()] as ExpressionSpecification
 }
+/** Returns an expression for a value that changes evenly between stops of zoom. */
 export function faded(...stops: [zoom: number, value: number | ExpressionSpecification][]): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification
 }
@@ -100,13 +105,16 @@ export const litOr = (palette: Palette, usual: string | ExpressionSpecification)
   usual,
 ]
 
+/** Returns the halo of letters in the colour of the palette, `width` pixels wide. */
 export const halo = (palette: Palette, width = 1.4): SymbolLayerSpecification['paint'] => ({
   'text-halo-color': palette.label.halo,
   'text-halo-width': width,
   'text-halo-blur': 0.3,
 })
 
+/** An expression for whether a feature is pointed at. */
 export const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
+/** An expression for whether a feature is selected. */
 export const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
 /** Drawn by another source: as selected or pointed at, or as the partner of what is selected. */
 export const drawnElsewhere: ExpressionSpecification = [
@@ -114,7 +122,9 @@ export const drawnElsewhere: ExpressionSpecification = [
   ['boolean', ['feature-state', 'focused'], false],
   ['boolean', ['feature-state', 'linked'], false],
 ]
+/** An expression for whether a feature steps back behind those selected. */
 export const dimmed: ExpressionSpecification = ['boolean', ['feature-state', 'dimmed'], false]
+/** Returns an expression for one value if a condition holds and another if not. */
 export const choose = (
   condition: ExpressionSpecification,
   then: number | string,

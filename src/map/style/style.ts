@@ -60,6 +60,7 @@ export function mapLayers(palette: Palette, language: Language, added: readonly 
   ]
 }
 
+/** Returns the layers of the style, bottom to top; those that are off are hidden. */
 export const styleLayers = (palette: Palette, language: Language, shown: Shown = {}): LayerSpecification[] =>
   shownLayers(mapLayers(palette, language, addedLayers(shown.definitions ?? [])), shown)
 
@@ -92,6 +93,7 @@ export const firstStyle = (style: StyleSpecification): StyleSpecification => ({
   layers: style.layers.filter((layer) => 'source' in layer && !lateSources.has(layer.source)),
 })
 
+/** Returns the whole style for an engine. */
 export function mapStyle(
   palette: Palette,
   language: Language,

@@ -166,7 +166,7 @@ describe('another basemap', () => {
 })
 
 /** What the engine would hold of the style. */
-function standIn(layers: readonly LayerSpecification[]) {
+function fakeMap(layers: readonly LayerSpecification[]) {
   const held = new Map<string, { source?: string; visibility?: unknown }>(
     layers.map((layer) => [
       layer.id,
@@ -190,7 +190,7 @@ describe('what is on the map', () => {
   const off = ofRecord(shown(['points', 0]))
 
   it('keeps a group off when its source comes and goes', () => {
-    const map = standIn(off)
+    const map = fakeMap(off)
     const engine = map as unknown as EngineMap
     showSource(engine, 'record', false, () => off)
     expect(map.visible()).toEqual([])
@@ -200,7 +200,7 @@ describe('what is on the map', () => {
   })
 
   it('gets it back with the next look', () => {
-    const map = standIn(off)
+    const map = fakeMap(off)
     restyle(map as unknown as EngineMap, off, ofRecord(plain))
     expect(map.visible()).toHaveLength(off.length)
   })

@@ -17,6 +17,7 @@ import {
   themeColor,
 } from '../parts'
 
+/** An expression for what has a dot or a sign. */
 export const isDotted = is('class', 'point', 'dot')
 const isPoint = is('class', 'point')
 /** Boards and zones have a name only. */
