@@ -5,6 +5,7 @@ import { themeIds } from './data/schema-ids'
 import { SettingError } from './data/settings'
 import { recordPlugin } from './data/vite-plugin'
 import { tellBriefings } from './src/briefing-pages'
+import { fileListPlugin } from './src/check-host/file-list-plugin'
 import { type Basemap, basemapName, basemapOrigins, basemapsOf } from './src/model/basemaps'
 import { embedOrigins } from './src/model/embed-origins'
 import { message } from './src/model/messages'
@@ -132,6 +133,7 @@ export default defineConfig({
       basemapsPlugin(),
       languagesPlugin(),
     ]),
+    fileListPlugin(),
   ],
   worker: { format: 'es' },
   build: {

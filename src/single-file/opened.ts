@@ -8,7 +8,7 @@ export interface Opened {
 }
 
 /** Where the build puts the single file, from the page's folder. */
-export const singleFileName = 'assets/single-file.html'
+export const singleFileName = 'single-file.html'
 /** The id of the block that holds it. */
 export const openedId = 'yulan-opened'
 

@@ -3,4 +3,4 @@ import { inject } from 'vitest'
 import { startFirefox } from './firefox'
 import { testTenTasks } from './ten-tasks'
 
-testTenTasks(startFirefox, `file://${inject('siteFolder')}/assets/single-file.html`)
+testTenTasks(startFirefox, `file://${inject('siteFolder')}/single-file.html`)
