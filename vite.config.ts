@@ -12,6 +12,7 @@ import { message } from './src/model/messages'
 import { english } from './src/model/messages/english'
 import { catalogue } from './src/model/messages/sections'
 import { defaultView } from './src/model/view'
+import { offlinePlugin } from './src/offline/plugin'
 import { singleFilePlugin } from './src/single-file/plugin'
 import { decodeValue, encodeView } from './src/state/link'
 
@@ -133,6 +134,7 @@ export default defineConfig({
       basemapsPlugin(),
       languagesPlugin(),
     ]),
+    offlinePlugin(),
     fileListPlugin(),
   ],
   worker: { format: 'es' },

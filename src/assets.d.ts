@@ -21,3 +21,8 @@ declare module '*?raw' {
   const text: string
   export default text
 }
+
+/** What the service worker keeps; made by `src/offline/plugin.ts`. */
+declare module 'virtual:yulan-kept' {
+  export const kept: import('./offline/rules').Kept
+}

@@ -28,6 +28,7 @@ import { createActions } from './state/actions'
 import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
 import { createLostPart } from './state/lost-parts'
+import { followOffline } from './state/offline'
 import { openAddress, resolveOpened, resolveOpenedItem } from './state/open-link'
 import { showsMore, whenMapRests, whenRecordIsWanted } from './state/record-wanted'
 import { createAppStore } from './state/store'
@@ -152,6 +153,8 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     panels,
   )
   whenRecordIsWanted(store, loadRecord)
+  if (import.meta.env.PROD)
+    followOffline(store, actions, async (told) => (await import('./io/offline')).startOffline(told), reload)
 }
 
 /** On a slow network what is written must not wait for the engine. */

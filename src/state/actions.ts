@@ -217,6 +217,8 @@ export function createActions(store: Store) {
     setAnalysisState: (analysis: AnalysisState) => setSession({ analysis }),
     setSketch: (sketch: Sketch | undefined) => setSession({ sketch }),
     setScrubbing: (scrubbing: boolean) => setSession({ scrubbing }),
+    /** All files are kept for a visit without a network. */
+    keptOffline: () => setSession({ keptOffline: true }),
     showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
     /** Opens a dialog about links; undefined closes the one that is open. */
     showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog, exported: undefined }),

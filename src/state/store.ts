@@ -112,6 +112,8 @@ export interface Session {
   linkDialog?: 'share' | 'export' | 'briefings' | 'changes'
   /** What is taken along; the view where there is nothing of its own. */
   exported?: Exported
+  /** All files are kept on this device: the next visit needs no network. */
+  keptOffline?: boolean
   /** The briefing editor, undefined while it is closed, and what was asked of it last. */
   editor?: { folded: boolean; ask?: EditorAsk }
   /** How the map goes from one view to the next while a briefing is shown. */

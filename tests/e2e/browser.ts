@@ -90,6 +90,7 @@ export function freshProfile(
   device: Device,
   palette: 'light' | 'dark' = 'light',
   pixelRatio = 1,
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width: device.width, height: device.height },
@@ -99,6 +100,8 @@ export function freshProfile(
     colorScheme: palette,
     reducedMotion: 'reduce',
     locale: 'zh-CN',
+    // What a test takes away or changes on the server must be missed, not answered from a cache.
+    serviceWorkers,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
 }

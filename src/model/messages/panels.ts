@@ -88,6 +88,7 @@ export const panelMessages = {
     '本图汇集 {count} 份公开文件中关于{city}中心城区的规划事项，用自己的话转述，逐条注明出处与表述日期。',
     'This map gathers what {count} public documents plan for the central districts of {city}, retold, each with its source and date.',
   ],
+  'about.offline': ['可离线使用（资料 {date}）', 'Works offline (data of {date})'],
   'about.limits': [
     '这是规划示意图，不是测绘成果，不作划界依据。位置的误差写在每个要素的详情里；走向未知的线按示意画出；位置不详的要素不上图，只列在目录。',
     'It is a sketch map, not a survey, and no evidence of any boundary. How far a position may be off stands with each feature; a line of unknown course is drawn as schematic; a feature of unknown place is listed, not drawn.',

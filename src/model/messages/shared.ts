@@ -26,6 +26,8 @@ export const sharedMessages = {
     'The site has been updated and its old files are gone. Reload the page; the view is kept.',
   ],
   'part.reload': ['重新载入', 'Reload'],
+  'offline.update': ['有新的版本。', 'There is a newer edition.'],
+  'offline.updateNow': ['更新', 'Update'],
   'load.retry': ['重试', 'Try again'],
   'map.noWebgl': [
     '此设备不支持 WebGL 2，改用静态地图；目录与详情照常可用。',

@@ -11,6 +11,9 @@ export function AboutPage() {
     <>
       <p class="about-text">{app.t('about.text', { count: documents() })}</p>
       <p class="about-text">{app.t('about.limits')}</p>
+      <Show when={app.session().keptOffline}>
+        <p class="about-text">{app.t('about.offline', { date: app.record()?.release ?? '' })}</p>
+      </Show>
       <StatusRule />
       <ul class="about-sources" aria-label={app.t('sources.name')}>
         <For each={app.record()?.sources}>

@@ -1,0 +1,107 @@
+/** A second visit without a network, a newer build, and a cache that lost a file. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { serveSite } from '../setup/site'
+import { type Browser, type BrowserContext, devices, freshProfile, launchBrowser, type Page } from './browser'
+
+let browser: Browser
+let folder: string
+let server: Awaited<ReturnType<typeof serveSite>>
+let profile: BrowserContext
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'yulan-offline-'))
+  cpSync(inject('siteFolder'), folder, { recursive: true })
+  server = await serveSite(folder)
+  profile = await freshProfile(browser, devices.desktop, 'light', 1, 'allow')
+})
+afterEach(async () => {
+  await profile.close()
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function open(link = ''): Promise<Page> {
+  const page = await profile.newPage()
+  await page.goto(server.address + link)
+  await page.locator('#map[aria-busy="false"]').waitFor()
+  return page
+}
+
+const kept = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), {
+      timeout: 60_000,
+    })
+    .toBe('activated')
+
+test('a second visit is complete without a network', async () => {
+  const first = await open()
+  await kept(first)
+  await first.getByRole('button', { name: '资料与说明' }).click()
+  await first.getByText(/^可离线使用（资料 \d{4}-\d\d-\d\d）$/).waitFor()
+  await first.close()
+  await profile.setOffline(true)
+  const page = await open('?m=1~d500113')
+  await page.locator('aside[aria-label="详情"] h2', { hasText: '巴南区' }).waitFor()
+  await page.getByRole('button', { name: /^统计/ }).click()
+  await page.locator('aside[aria-label="统计"] .chart').first().waitFor()
+  await page.goto(`${server.address}?m=1~fgyport~abuf5000.gyport`)
+  await page.getByRole('region', { name: '分析结果' }).getByRole('listitem').first().waitFor()
+})
+
+test('a newer build waits until the reader takes it, with the view as it was', async () => {
+  const page = await open('?m=1~d500112')
+  await kept(page)
+  const worker = join(folder, 'service-worker.js')
+  const newer = readFileSync(worker, 'utf8').replace(/(version:\s*[`"'])[0-9a-f]{12}/, '$1ffffffffffff')
+  expect(newer).toContain('ffffffffffff')
+  writeFileSync(worker, newer)
+  await page.reload()
+  await page.locator('#map[aria-busy="false"]').waitFor()
+  const update = page.getByRole('button', { name: '更新' })
+  await update.waitFor({ timeout: 60_000 })
+  await Promise.all([page.waitForEvent('load'), update.click()])
+  await page.locator('aside[aria-label="详情"] h2', { hasText: '渝北区' }).waitFor()
+  expect(page.url()).toContain('m=1~d500112~')
+  const caches_ = await page.evaluate(() => caches.keys())
+  expect(caches_.filter((name) => name.startsWith('yulan'))).toHaveLength(1)
+})
+
+test('a build that cannot be fetched whole leaves the one before in its place', async () => {
+  const page = await open()
+  await kept(page)
+  const gone = readdirSync(join(folder, 'assets')).find((name) => /^statistics-.*\.js$/.test(name)) ?? ''
+  rmSync(join(folder, 'assets', gone))
+  const worker = join(folder, 'service-worker.js')
+  const broken = readFileSync(worker, 'utf8')
+    .replace(/(version:\s*[`"'])[0-9a-f]{12}/, '$1eeeeeeeeeeee')
+    .replace(`assets/${gone}`, 'assets/nowhere.js')
+  writeFileSync(worker, broken)
+  await page.reload()
+  await page.locator('#map[aria-busy="false"]').waitFor()
+  await page.waitForTimeout(3000)
+  expect(await page.getByRole('button', { name: '更新' }).count()).toBe(0)
+  await page.getByRole('button', { name: /^统计/ }).click()
+  await page.locator('aside[aria-label="统计"] .chart').first().waitFor()
+})
+
+test('a file thrown out of the cache is asked of the server', async () => {
+  const page = await open()
+  await kept(page)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) if (request.url.endsWith('.json')) await cache.delete(request)
+    }
+  })
+  await page.reload()
+  await page.locator('#map[aria-busy="false"]').waitFor()
+  await page.locator('.theme').first().waitFor()
+})
