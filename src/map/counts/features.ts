@@ -96,6 +96,7 @@ export function countsOf(inputs: CountsInputs): Counts {
       name: label.sizeAt(zoom),
       block: { width, height },
       number: { width: numberWidth, height: textSize },
+      canBeLed: !inputs.numbersOnly,
       isInside: (x, y) => label.holds(x / scale, y / scale),
     })),
     inputs.dots.map(([x, y]) => [x * scale, y * scale]),

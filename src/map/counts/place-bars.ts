@@ -20,6 +20,8 @@ export interface BarToPlace {
   block: { width: number; height: number }
   /** The number, at the foot of the block. */
   number: { width: number; height: number }
+  /** Whether a leader can join it to the name. */
+  canBeLed: boolean
   /** Whether a point of the screen lies in the district. */
   isInside: (x: number, y: number) => boolean
 }
@@ -47,7 +49,9 @@ type Point = readonly [x: number, y: number]
 const dotCost = 5
 const hiddenCost = 25
 const asideCost = 9
-const outsideCost = 14
+/** Of a bar that crosses its district's border; of one in another, with a leader and without, when it could be taken for that one's. */
+const crossingCost = 10
+const outsideCosts = { led: 14, alone: 60 } as const
 const costPerPixel = 0.12
 /** From the middle of a dot to where it hides nothing, in pixels. */
 const dotReachPixels = 6
@@ -89,7 +93,7 @@ export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = 
     if (places.has(bar.id)) continue
     const found = cheapest(
       rings.flatMap((ring) => free(bar, ring)),
-      (place) => fits(bar, place),
+      (place) => outsideCostOf(bar, place),
     )
     // Where all is full the name's own place is the least bad.
     put(bar, found?.place ?? { x: 0, y: belowName(bar), leader: false })
@@ -97,15 +101,22 @@ export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = 
   return places
 }
 
-/** What stands outside its district costs more. */
-function cheapest(candidates: readonly Candidate[], isInside: (place: BarPlace) => boolean): Candidate | undefined {
+/** Where a place lies is asked only of those that could be the cheapest. */
+function cheapest(candidates: readonly Candidate[], moreCost: (place: BarPlace) => number): Candidate | undefined {
   let best: Candidate | undefined
   for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
     if (best && candidate.cost >= best.cost) break
-    const cost = candidate.cost + (isInside(candidate.place) ? 0 : outsideCost)
+    const cost = candidate.cost + moreCost(candidate.place)
     if (!best || cost < best.cost) best = { ...candidate, cost }
   }
   return best
+}
+
+function outsideCostOf(bar: BarToPlace, place: BarPlace): number {
+  if (fits(bar, place)) return 0
+  const [x, y] = bar.at
+  if (bar.isInside(x + place.x, y + place.y)) return crossingCost
+  return bar.canBeLed ? outsideCosts.led : outsideCosts.alone
 }
 
 function candidateOf({ number }: BarToPlace, place: BarPlace, box: Box, dots: readonly Point[]): Candidate {

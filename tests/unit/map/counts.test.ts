@@ -84,6 +84,7 @@ describe('the place of a bar', () => {
       block: { width: 80, height: 22 },
       number: { width: 30, height: 12 },
     },
+    canBeLed: true,
     isInside,
   })
   it('is under the name where the district has the room, and beside it with a leader where not', () => {
@@ -163,6 +164,24 @@ describe('the numbers of the first views', () => {
     })
     expect(hidden.map(({ properties }) => properties.district)).toEqual([])
   })
+})
+
+it('numbers without a leader stand in their district, or where it has no room right at its name', () => {
+  const zoom = 8.23
+  const scale = 512 * 2 ** zoom
+  const labels = districtLabels(record, 'zh-CN')
+  for (const theme of themeIds) {
+    const bars = districtBars(record, { ...all, themes: [theme] })
+    const inputs = { bars, most, labels, palette: palettes.light, language: 'zh-CN', zoom, theme } as const
+    const { data } = countsOf({ ...inputs, numbersOnly: true, dots: dotPlaces(record, zoom) })
+    for (const { properties } of data.features) {
+      const label = labels.find(({ district }) => district === properties.district)
+      const [x, y] = [properties.textOffset[0] * properties.textSize, properties.textOffset[1] * properties.textSize]
+      const [worldLeft = 0, worldTop = 0] = label?.world ?? []
+      const isInside = label?.holds(worldLeft + x / scale, worldTop + y / scale)
+      expect(isInside || Math.hypot(x, y) < 60, `${theme} ${properties.district} ${x} ${y}`).toBe(true)
+    }
+  }
 })
 
 describe('on the map', () => {
