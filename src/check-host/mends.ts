@@ -71,7 +71,7 @@ const mends: { readonly [kind in ProblemKind]: Mend } = {
   },
   type: {
     nginx: 'types { {type} {ending}; }',
-    caddy: 'header *.{ending} Content-Type "{type}"',
+    caddy: '@{ending} path *.{ending}\n    header @{ending} Content-Type "{type}"',
     iis: '<mimeMap fileExtension=".{ending}" mimeType="{type}" />',
     storage: [
       '重新上传这些文件：ossutil cp … --content-type "{type}"；coscli cp … --meta "Content-Type:{type}"',
@@ -135,7 +135,10 @@ const mends: { readonly [kind in ProblemKind]: Mend } = {
   },
   'not-compressed': {
     nginx: 'gzip on; gzip_proxied any; gzip_types {types};',
-    caddy: 'encode zstd gzip',
+    caddy: [
+      'encode 的 match 里加 header Content-Type {types}',
+      'in the match of encode add header Content-Type {types}',
+    ],
     iis: '<urlCompression doStaticCompression="true" doDynamicCompression="false" />',
     storage: ['CDN：打开“智能压缩”，类型含 {types}', 'CDN: turn on compression, for {types}'],
   },

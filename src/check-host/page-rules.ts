@@ -39,9 +39,7 @@ export function embeddable({ page }: Observed): Problem[] {
 export const direct = ({ files }: Observed) =>
   problemAt(
     'redirected',
-    files
-      .filter(({ file, reply }) => reply.isRedirected && isOk(reply) && file.path !== 'index.html')
-      .map(({ file }) => file.path),
+    files.filter(({ reply }) => reply.isRedirected && isOk(reply)).map(({ file }) => file.path),
   )
 
 /** Browsers call a page of the same machine secure. */

@@ -10,7 +10,7 @@ const iconSizes = [192, 512] as const
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="#b4432f"/><path d="M8 3.5v9M3.5 8h9M5 5l6 6M11 5l-6 6" stroke="#fff" stroke-width="1.2"/></svg>`
 
 /** For readers of data, for other pages or for handing out; nothing the map itself asks for. */
-const notKept = /^(data|s|b)\/|^assets\/single-file\.html$|\.map$|^\.vite\/|^icon-/
+const notKept = /^(data|s|b)\/|^single-file\.html$|\.map$|^\.vite\/|^icon-/
 
 /** Returns the plugin. It comes last, when all other files are there. */
 export function offlinePlugin(): Plugin {
