@@ -11,6 +11,8 @@ export interface Analyst {
   /** The answer; nothing when a newer question or a cancellation came first. Never throws. */
   ask(record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined>
   cancel(): void
+  /** Starts the worker, for a page whose network may go before the first question. */
+  prepare(): void
 }
 
 /** A worker that has been started. */
@@ -48,6 +50,7 @@ export function createAnalyst(): Analyst {
     return opened
   }
   return {
+    prepare: () => void openOnce().catch(() => undefined),
     async ask(record, question) {
       try {
         const { queue, failed } = await openOnce()

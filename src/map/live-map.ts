@@ -98,7 +98,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     ),
     whenFirst(
       onPage,
-      (state) => !state.session.mapBusy && wantsRelations(state),
+      // A talk may lose its network: what a later scene draws comes with the first.
+      (state) => !state.session.mapBusy && (wantsRelations(state) || state.session.transition !== undefined),
       async () => (await loadPart(() => import('./relations/arcs'))).startRelationArcs(map, followers),
       context.lostPart,
     ),

@@ -12,12 +12,14 @@ import type { Store } from './store'
 export interface AnalystPort {
   ask(record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined>
   cancel(): void
+  prepare(): void
 }
 
 /** Starts to answer the question of the view. Returns a function that stops it. */
 export function followAnalysis(store: Store, actions: Actions, analyst: AnalystPort): () => void {
   let asked: Analysis | undefined
   let turn = 0
+  let prepared = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const say = (analysis: AnalysisState) => actions.setAnalysisState(analysis)
   const giveUp = () => {
@@ -38,6 +40,10 @@ export function followAnalysis(store: Store, actions: Actions, analyst: AnalystP
   }
   const follow = () => {
     const { view, session } = store.getState()
+    if (session.transition && !prepared && !session.mapBusy) {
+      prepared = true
+      analyst.prepare()
+    }
     if (session.analysis.status === 'cancelled') {
       if (asked === view.analysis && timer !== undefined) giveUp()
       if (asked === view.analysis) return

@@ -1,9 +1,10 @@
 /**
- * `npm run bench -- [--rounds 12] [--tours 3] [--interactions 6]`: this application, a bare MapLibre page and a plain
+ * `npm run bench -- [--rounds 12] [--tours 3] [--interactions 6] [--shows 1]`: this application, a bare MapLibre page and a plain
  * Leaflet page with the same district borders, loaded cold by turns in one run. Ratios are medians of the ratios within a
  * round; a difference under 7 % is no finding. Sizes are exact. Then the same tour of drags and turns of the wheel over
  * this application and the bare page, and interactions with this application. 0 leaves a part out. Exits with 1 when the
- * tour's longest task takes more than 50 ms of the processor and than the bare page's, or an interaction longer than its limit.
+ * tour's longest task takes more than 50 ms of the processor and than the bare page's, or an interaction or a change of
+ * scene longer than its limit, or when the heap grows while briefings are shown.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { type Browser, launchBrowser } from '../e2e/browser'
 import { buildSite } from '../setup/site'
+import { heapLimit, measureShow, type ShowFigures, sceneLimitMilliseconds } from './briefing'
 import { codeAtStart } from './code-size'
 import { type InteractionFigures, interactionLimits, measureInteractions } from './interactions'
 import { contenders, type LoadFigures, measureLoad, measures } from './load'
@@ -25,6 +27,7 @@ const option = (name: string, fallback: number) => {
 const rounds = option('rounds', 12)
 const tours = option('tours', 3)
 const interactionRounds = option('interactions', 6)
+const shows = option('shows', 1)
 const limitTaskMilliseconds = 50
 
 /** The districts as the site ships them, on a page of their own. */
@@ -118,6 +121,20 @@ function printInteractions(figures: InteractionFigures) {
   }
 }
 
+function printShow({ changes, heap }: ShowFigures) {
+  const times = changes.map(({ milliseconds }) => milliseconds)
+  const [p50, p95] = [median(times), percentile(times, 0.95)]
+  console.log(`scene to scene: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (${times.length})`)
+  for (const { briefing, from, to, milliseconds } of changes)
+    if (milliseconds > sceneLimitMilliseconds)
+      console.log(`  ${briefing} ${from} to ${to}: ${milliseconds.toFixed(0)} ms`)
+  for (const { changes: count, bytes } of heap)
+    console.log(`heap after ${count} changes: ${(bytes / 1e6).toFixed(2)} MB`)
+  const [first, last] = heap
+  const grown = first && last ? last.bytes / first.bytes - 1 : 0
+  if (p95 > sceneLimitMilliseconds || grown > heapLimit) process.exitCode = 1
+}
+
 const site = await buildSite()
 const folder = mkdtempSync(join(tmpdir(), 'yulan-bench-app-'))
 cpSync(site.folder, folder, { recursive: true })
@@ -133,6 +150,7 @@ try {
   if (tours > 0) await printTours(browser, server.address)
   if (interactionRounds > 0)
     printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds))
+  if (shows > 0) printShow(await measureShow(browser, `${server.address}app/`, folder))
   const { own, engine } = await codeAtStart(browser, `${server.address}app/`, folder)
   await browser.close()
   console.log(

@@ -11,6 +11,8 @@ import { useBrowser } from './scene'
 
 const scene = useBrowser()
 const slug = 'jiuqu'
+/** Pages of it. */
+const pages = 14
 const linkTo = (no: number, over: Partial<View> = {}) =>
   encodeView({ ...defaultView(themeIds), ...over, scene: { briefing: slug, index: no } }, release)
 
@@ -43,7 +45,7 @@ test('every key of a clicker and of a keyboard does what presenters expect', asy
     ['Shift+Space', 1],
     ['Enter', 2],
     ['Backspace', 1],
-    ['End', 3],
+    ['End', pages],
     ['Home', 1],
   ]
   for (const [key, number] of steps) {
@@ -131,7 +133,9 @@ test('with the network cut after loading every scene still comes, with its sourc
   const { page, mapRests, complaints } = await play()
   await mapRests.call({ page })
   await page.getByText('来源：').first().waitFor()
+  await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
+  page.on('requestfailed', (request) => complaints.push(request.url()))
   for (let number = 2; number <= 3; number++) {
     await page.keyboard.press('PageDown')
     await atPage(page, number)

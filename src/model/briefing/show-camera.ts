@@ -5,7 +5,7 @@
 import type { Camera, Padding, Size } from '../../../geo/screen/camera'
 
 /** The map of a show on a screen of 1280 × 720, in CSS pixels. */
-export const sceneMapSize: Size = { width: 832, height: 664 }
+export const sceneMapSize: Size = { width: 794, height: 598 }
 
 const limits = { least: -3, most: 1.5 } as const
 

@@ -88,6 +88,7 @@ describe('the state follows the question', () => {
     const analyst: AnalystPort = {
       ask: (_: PlanRecord, each) => new Promise((resolve) => asked.push({ question: each, answer: resolve })),
       cancel,
+      prepare: () => {},
     }
     const store = createAppStore({ today: '2026-11-30', record: { status: 'ready', value: smallRecord() } })
     const actions = createActions(store)

@@ -88,7 +88,8 @@ describe('the show', () => {
   test('cites a plan with its status and source, and says what the record no longer has', async () => {
     await play({ scene: { briefing: 'test', index: 7 }, feature: 'port' })
     const points = [...document.querySelectorAll('.show-point')].map((each) => each.textContent)
-    expect(points[0]).toMatch(/扩建码头.*规划.*来源：文件 2020-05/)
+    expect(points[0]).toMatch(/扩建码头.*\[1\].*规划/)
+    expect(document.querySelector('.show-source')?.textContent).toMatch(/来源：\[1\] 文件 2020-05 · 一/)
     expect(points[1]).toContain('gone')
   })
 

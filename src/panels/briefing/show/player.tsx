@@ -94,12 +94,12 @@ export function Player(props: { briefing: Briefing }) {
     return (
       <>
         <div class="show-side">
-          <p class="show-kicker" lang="zh-CN">
-            {briefing.title}
+          <div class="show-kicker" lang="zh-CN">
+            <h1>{briefing.title}</h1>
             <Show when={briefing.slug === ownSlug}>
               <span class="show-mark">{t('show.own')}</span> <KeepOwn />
             </Show>
-          </p>
+          </div>
           <Show when={!isAppendix()} fallback={<Appendix show={show} />}>
             <Show when={show.question()} fallback={<Caption scene={show.scene()} />}>
               {(question) => <QuestionCaption show={show} question={question()} />}

@@ -1,4 +1,5 @@
 import { For, onCleanup, Show } from 'solid-js'
+import type { Scene } from '../../../model/briefing/briefing'
 import { elapsedText } from '../../../model/briefing/show-memory'
 import { type ShowMessageKey, showMessage } from '../../../model/messages/briefing-show'
 import { useApp, useMessages } from '../../context'
@@ -7,7 +8,7 @@ import { Bar } from './bar'
 import { Caption } from './caption'
 import { createClock } from './clock'
 import type { Show as RunningShow } from './controller'
-import { Points } from './points'
+import { createTold, Points } from './points'
 import { QuestionCaption } from './question-caption'
 import type { OtherWindow, TalkState } from './talk-state'
 
@@ -20,7 +21,7 @@ export function Presenter(props: { show: RunningShow; talk: TalkState }) {
   const next = () => briefing.scenes[state().place + 1]
   return (
     <section class="presenter" aria-label={t('presenter.region')}>
-      <Window talk={props.talk} />
+      <Window talk={props.talk} title={briefing.title} />
       <section class="presenter-now" tabindex="0" aria-label={t('presenter.now')}>
         <p class="presenter-label">{t('presenter.now')}</p>
         <Show
@@ -40,7 +41,7 @@ export function Presenter(props: { show: RunningShow; talk: TalkState }) {
           {(following) => (
             <div lang="zh-CN">
               <h3>{following.title}</h3>
-              <Points scene={following} />
+              <ScenePoints scene={following} />
             </div>
           )}
         </Show>
@@ -83,10 +84,11 @@ const words: { readonly [other in OtherWindow]: ShowMessageKey } = {
 }
 
 /** How the audience's window is, and what can be done about it. */
-function Window(props: { talk: TalkState }) {
+function Window(props: { talk: TalkState; title: string }) {
   const t = useMessages(showMessage)
   return (
     <div class="presenter-window">
+      <h1 lang="zh-CN">{props.title}</h1>
       <p role="status">{t(words[props.talk.other()])}</p>
       <Show when={props.talk.other() !== 'linked' && props.talk.other() !== 'impossible'}>
         <button type="button" class="show-button" onClick={() => props.talk.openWindow()}>
@@ -103,6 +105,11 @@ function Window(props: { talk: TalkState }) {
       </button>
     </div>
   )
+}
+
+function ScenePoints(props: { scene: Scene }) {
+  const told = createTold(() => props.scene)
+  return <Points points={told()} />
 }
 
 function Clock(props: { show: RunningShow }) {

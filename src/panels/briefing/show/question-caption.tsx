@@ -5,7 +5,7 @@ import { toldSources } from '../../../model/briefing/told'
 import { showMessage } from '../../../model/messages/briefing-show'
 import { useApp, useMessages } from '../../context'
 import type { Show as RunningShow } from './controller'
-import { Point } from './point'
+import { Points } from './points'
 
 /** A question put to the map, with its answer beside it. */
 export function QuestionCaption(props: { show: RunningShow; question: AskedQuestion }) {
@@ -29,16 +29,14 @@ export function QuestionCaption(props: { show: RunningShow; question: AskedQuest
     props.show.answerQuestion(index, [...counted(), ...found.points.map(({ text }) => text)], sources)
   })
   return (
-    <div class="show-caption" lang="zh-CN">
+    <section class="show-caption" lang="zh-CN" tabindex="0" aria-label={props.question.text}>
       <p class="show-kicker">{t('show.asked')}</p>
       <h2>{props.question.text}</h2>
-      <ul class="show-points">
-        <For each={answer() ? counted() : [waiting()]}>{(line) => <li class="show-point">{line}</li>}</For>
-        <For each={answer()?.points ?? []}>{(point) => <Point point={point} />}</For>
-      </ul>
+      <For each={answer() ? counted() : [waiting()]}>{(line) => <p>{line}</p>}</For>
+      <Points points={answer()?.points ?? []} />
       <button type="button" class="show-button" onClick={() => props.show.run({ do: 'back' })}>
         {t('show.return')}
       </button>
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { createResource, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createResource, Match, onCleanup, Show, Switch } from 'solid-js'
 import { type Briefing, ownSlug, placeOfScene } from '../../../model/briefing/briefing'
 import type { OwnFailure } from '../../../model/briefing/own-briefings'
 import { showMessage } from '../../../model/messages/briefing-show'
@@ -6,6 +6,16 @@ import type { View } from '../../../model/view'
 import '../../../styles/briefing-show.css'
 import { type App, useApp, useMessages } from '../../context'
 import { Player } from './player'
+
+/** Comes once the map is drawn: the network may be gone when somebody asks. */
+function loadWhatKeysAskFor(app: App) {
+  let asked = false
+  createEffect(() => {
+    if (asked || app.session().mapBusy) return
+    asked = true
+    app.services.loadPart(() => import('../../search/engine')).catch(() => undefined)
+  })
+}
 
 type Found = { briefing: Briefing } | { problem: 'unknown' | 'lost' | OwnFailure }
 
@@ -25,6 +35,7 @@ export function BriefingShow() {
     return result
   })
   app.services.wantDetails()
+  loadWhatKeysAskFor(app)
   const briefing = () => {
     const result = found.latest
     return result && 'briefing' in result && !found.loading ? result.briefing : undefined

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { type ShowState, type ShowSurroundings, startShow, stepShow } from '../../../../src/model/briefing/show'
 import { cameraOnMap, sceneCamera, sceneMapSize } from '../../../../src/model/briefing/show-camera'
+import { figuresInText } from '../../../../src/model/briefing/show-figures'
 import { findScenes } from '../../../../src/model/briefing/show-find'
 import { commandOf, type ShowCommand } from '../../../../src/model/briefing/show-keys'
 import { elapsedText, readMemory } from '../../../../src/model/briefing/show-memory'
@@ -184,6 +185,19 @@ it('starts with neither notes nor timer where nothing is kept', () => {
   expect(startShow(2, { notes: undefined, timer: true })).toEqual({ place: 2, notes: false, timer: true })
 })
 
+describe('figures in a text', () => {
+  const figure = (value: string) => ({ value, what: '数' })
+  it('are set apart where they stand, with or without spaces and commas', () => {
+    const { pieces, missing } = figuresInText('有高校16所，平台 2700余个。', [figure('2,700 余个'), figure('16 所')])
+    expect(pieces.filter((piece) => piece.figure).map(({ text }) => text)).toEqual(['16所', '2700余个'])
+    expect(pieces.map(({ text }) => text).join('')).toBe('有高校16所，平台 2700余个。')
+    expect(missing).toEqual([])
+  })
+  it('are listed where the text does not hold them: 5 is not in 15 or 1.5', () => {
+    expect(figuresInText('建 15 座，长 1.5 公里。', [figure('5 座'), figure('5 公里')]).missing).toHaveLength(2)
+  })
+})
+
 describe('finding a page', () => {
   const scenes = ['九区一览', '“米”字型高铁网', '渝北：两山 12 项'].map((title, index) => ({
     no: index + 1,
@@ -223,12 +237,12 @@ describe('a scene’s camera', () => {
   const camera = { longitude: 106.5, latitude: 29.5, zoom: 11, bearing: 10, pitch: 0 }
   it('shows the same ground on a map of any size', () => {
     expect(cameraOnMap(camera, sceneMapSize)).toEqual(camera)
-    expect(cameraOnMap(camera, { width: 1664, height: 1328 }).zoom).toBe(12)
-    expect(cameraOnMap(camera, { width: 416, height: 9999 }).zoom).toBe(10)
+    expect(cameraOnMap(camera, { width: 1588, height: 1196 }).zoom).toBe(12)
+    expect(cameraOnMap(camera, { width: 397, height: 9999 }).zoom).toBe(10)
     expect(cameraOnMap(camera, { width: 0, height: 0 })).toEqual(camera)
   })
   it('is taken from what is free of a map', () => {
-    const padding = { left: 100, right: 68, top: 20, bottom: 16 }
+    const padding = { left: 100, right: 106, top: 20, bottom: 82 }
     const taken = sceneCamera(camera, { width: 1000, height: 700 }, padding)
     expect(taken.zoom).toBeCloseTo(11, 10)
   })
