@@ -32,6 +32,12 @@ export function createExporter(context: ExporterContext): Exporter {
   const make = async (request: ExportRequest): Promise<ExportedFile> => {
     const made = await handout(request.subject)
     request.signal.throwIfAborted()
+    const { format, subject } = request
+    if ((format === 'png' || format === 'svg') && subject.kind === 'view' && !subject.chart) {
+      const { pictureFile, shapesFile } = await loadPart(() => import('./picture-exports'))
+      const write = format === 'png' ? pictureFile : shapesFile
+      return { name: fileName(made.title, made.release, format), ...(await write(request, made, context)) }
+    }
     const bytes = await written(request, made, context)
     request.signal.throwIfAborted()
     return { ...fileOf(made, request.format, bytes), ...(lacksPictures(made, request, context) ? { bare: true } : {}) }

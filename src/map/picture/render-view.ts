@@ -28,13 +28,19 @@ export interface RenderedView extends MapPicture {
   longestReadBackMs: number
 }
 
+/** How a picture is drawn, followed and given up. */
+export interface RenderOptions extends TilesOptions {
+  /** Leaves the basemap out: what it would cover is seen through. */
+  transparent?: boolean
+}
+
 /** Draws a view. Pictures asked for at once are drawn one after the other. Rejects with the reason of a signal. */
 export type RenderView = (
   view: View,
   size: PictureSize,
   palette: PaletteChoice,
   language: Language,
-  options?: TilesOptions,
+  options?: RenderOptions,
 ) => Promise<RenderedView>
 
 /** What pictures are drawn from besides the view. */
@@ -68,7 +74,7 @@ export function createRenderView(context: PictureContext): RenderView {
     const task = {
       ...{ size, camera, ...options },
       subject: { view, palette, language, record, details, analysis },
-      shared: { boundsOf, basemap, layers, today },
+      shared: { boundsOf, basemap, layers, today, transparent: options?.transparent === true },
     }
     engine ??= createPictureEngine(context, task)
     const made = engine

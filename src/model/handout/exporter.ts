@@ -3,12 +3,15 @@
 import type { FormatId } from './formats'
 import type { Handout } from './handout'
 import type { HandoutSubject } from './handout-of'
+import type { PaperOptions, PictureOptions } from './paper'
 
 /** What a reader may choose of a file. */
 export interface ExportOptions {
   slideShape: 'wide' | 'classic'
   /** A deck whose masters and layouts are lent. */
   template?: Uint8Array
+  picture: PictureOptions
+  paper: PaperOptions
 }
 
 /** A file ready to be saved. */
@@ -17,6 +20,8 @@ export interface ExportedFile {
   blob: Blob
   /** No map could be drawn into it. */
   bare?: boolean
+  /** Of a picture that has fewer dots an inch than were asked for, because the machine draws no more. */
+  dpi?: number
 }
 
 /** An older deck with the statements of today, and what it came to. */

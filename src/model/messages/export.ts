@@ -71,7 +71,6 @@ const exportMessages = {
   'export.cancel': ['取消', 'Cancel'],
   'export.cancelled': ['已取消。', 'Cancelled.'],
   'export.saved': ['已存为 {name}（{size}）。', 'Saved as {name} ({size}).'],
-  'export.savedPicture': ['图片已保存。', 'The picture is saved.'],
   'export.failed': ['没有写成：{reason}', 'Not written: {reason}'],
   'export.failedPlain': ['没有写成，请再试一次。', 'It could not be written; please try again.'],
 } satisfies Messages

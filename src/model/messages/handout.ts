@@ -59,6 +59,10 @@ const handoutMessages = {
   'handout.figure': ['图 {no}　{title}', 'Figure {no}. {title}'],
   'handout.table': ['表 {no}　{title}', 'Table {no}. {title}'],
   'handout.pictureOf': ['地图：{title}', 'Map: {title}'],
+  'handout.shapes': [
+    '规划图形，Web 墨卡托投影，编号即资料编号',
+    'Plan shapes, Web Mercator; ids are those of the record',
+  ],
   'handout.own': ['自编汇报 · 非发布', 'Own briefing, not published'],
   'handout.scale': ['1:{number}', '1:{number}'],
   'handout.filters': ['条件：{words}', 'Filters: {words}'],

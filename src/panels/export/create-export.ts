@@ -3,6 +3,7 @@ import type { ExportedFile, ExportOptions, RenewedDeck } from '../../model/hando
 import type { FormatId } from '../../model/handout/formats'
 import type { HandoutSubject } from '../../model/handout/handout-of'
 import { exportMessage } from '../../model/messages/export'
+import { paperMessage } from '../../model/messages/paper'
 import { number } from '../../model/numbers'
 import { PartError } from '../../model/part'
 import { useApp, useMessages } from '../context'
@@ -38,19 +39,15 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
     bytes < 1e6
       ? `${number(Math.ceil(bytes / 1000), app.language())} kB`
       : `${number(bytes / 1e6, app.language(), 1)} MB`
-  const save = ({ name, blob, bare }: ExportedFile) => {
+  const save = ({ name, blob, bare, dpi }: ExportedFile) => {
+    const fewer = dpi === undefined ? '' : paperMessage(app.language(), 'paper.fewerDots', { dpi })
     app.services.saveFile(name, blob, blob.type)
-    setSaid(t('export.saved', { name, size: sizeText(blob.size) }) + (bare ? t('export.bare') : ''))
+    setSaid(t('export.saved', { name, size: sizeText(blob.size) }) + (bare ? t('export.bare') : '') + fewer)
   }
   const write = async (id: FormatId, signal: AbortSignal) => {
     if (id === 'pdf') {
       app.actions.showLinkDialog(undefined)
       return app.services.printPage()
-    }
-    const asked = subject()
-    if (id === 'png' && asked.kind === 'view' && !asked.chart) {
-      await app.services.saveMapPicture()
-      return setSaid(t('export.savedPicture'))
     }
     const exporter = await app.services.exporter()
     const request = { subject: subject(), format: id, options: options(), signal, onProgress: setShare }

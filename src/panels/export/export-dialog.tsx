@@ -2,12 +2,15 @@ import { createMemo, createResource, createSignal, For, Match, onCleanup, Show, 
 import { type FormatId, formatIds, formats } from '../../model/handout/formats'
 import type { Handout } from '../../model/handout/handout'
 import type { HandoutSubject } from '../../model/handout/handout-of'
+import { firstPaper, firstPicture } from '../../model/handout/paper'
 import { exportMessage } from '../../model/messages/export'
 import type { State } from '../../state/store'
 import { useApp, useMessages } from '../context'
 import { LinkDialog } from '../share/link-dialog'
 import { Contents } from './contents'
 import { createExport, type ExportJob } from './create-export'
+import { PaperOptions } from './paper-options'
+import { PictureOptions } from './picture-options'
 import { RenewedSlides } from './renewed-slides'
 import { type OpenedFile, SlideOptions } from './slide-options'
 import '../../styles/export.css'
@@ -34,13 +37,16 @@ export function ExportDialog() {
   }
   const [slideShape, setSlideShape] = createSignal<'wide' | 'classic'>('wide')
   const [template, setTemplate] = createSignal<OpenedFile>()
-  const job = createExport(subject, () => ({ slideShape: slideShape(), template: template()?.bytes }))
+  const [picture, setPicture] = createSignal(firstPicture)
+  const [paper, setPaper] = createSignal(firstPaper)
+  const job = createExport(subject, () => ({
+    slideShape: slideShape(),
+    template: template()?.bytes,
+    picture: picture(),
+    paper: paper(),
+  }))
   onCleanup(() => job.cancel())
-  const offered = () =>
-    formatIds.filter(
-      (id) =>
-        formats[id].holds(subject()) && !(id === 'html' && isSingleFile()) && (id !== 'svg' || isChart(subject())),
-    )
+  const offered = () => formatIds.filter((id) => formats[id].holds(subject()) && !(id === 'html' && isSingleFile()))
   return (
     <LinkDialog title={t('export.title')}>
       <section class="export-content">
@@ -74,6 +80,10 @@ export function ExportDialog() {
           onTemplate={setTemplate}
           onOlder={({ bytes }) => job.renew(bytes)}
         />
+        <Show when={subject().kind === 'view' && !isChart(subject())}>
+          <PictureOptions options={picture()} onChange={setPicture} />
+        </Show>
+        <PaperOptions options={paper()} onChange={setPaper} />
       </section>
       <Show when={job.working()}>
         {(id) => (
