@@ -3,11 +3,10 @@
  * sharing sheet, and messages with a page this one is embedded in.
  */
 import { release } from 'virtual:yulan-assets'
+import { acceptDroppedFiles } from './io/dropped-files'
 import { embedChannel } from './io/embed'
-import { saveFile } from './io/file'
 import { loadPart } from './io/load-part'
 import { loadPastReleases } from './io/past-releases'
-import { acceptDroppedFiles, readViewFile, viewFileText } from './io/view-file'
 import type { PlanRecord } from './model/record'
 import type { View } from './model/view'
 import type { ExchangeServices } from './panels/context'
@@ -22,32 +21,19 @@ import type { Store } from './state/store'
  * embedding page's messages.
  */
 export function exchangeServices(store: Store, actions: Actions): ExchangeServices {
-  const openViewFile = async (file: File) => {
-    const value = await readViewFile(file)
-    if (value === undefined && (await openBriefing(file))) return
-    const opened = value !== undefined && openValue(value, store, actions, release)
-    if (opened) actions.notify('link.file.opened', {}, 'done')
-    else actions.notify('link.file.unread', { name: file.name })
-  }
-  const ownBriefings = async () => (await loadPart(() => import('./own-briefings'))).createOwnBriefings()
-  /** A file that holds no view may hold a briefing. */
-  const openBriefing = async (file: File) => {
-    const own = await (await ownBriefings().catch(() => undefined))?.readFile(file)
-    if (own) actions.askEditor({ kind: 'open', own, origin: 'file' })
-    return own !== undefined
-  }
+  const files = (use: (part: typeof import('./files')) => Promise<void> | void): Promise<void> =>
+    loadPart(() => import('./files')).then(use, () =>
+      actions.offer('part.failed', { message: 'load.retry', run: () => files(use) }),
+    )
+  const openViewFile = (file: File) =>
+    files(({ openFile }) => openFile(file, actions, (value) => openValue(value, store, actions, release)))
   acceptDroppedFiles(openViewFile)
   followEmbedder(store, actions)
   return {
     loadPastReleases,
     openViewFile,
-    ownBriefings,
-    saveViewFile: (view, title) =>
-      saveFile(
-        'yulan-view.json',
-        viewFileText({ release, title, view: encodeView(view, release) }),
-        'application/json',
-      ),
+    ownBriefings: async () => (await loadPart(() => import('./own-briefings'))).createOwnBriefings(),
+    saveViewFile: (view, title) => files(({ saveView }) => saveView(view, title)),
     qrOf: async (text) => {
       const { qrCode, qrSvg } = await loadPart(() => import('./io/qr'))
       const code = qrCode(text)

@@ -12,15 +12,15 @@ export function EditMount() {
   const isOpen = () => app.session().editor !== undefined && !app.view().scene
   createEffect(() => root.toggle('editing', isOpen() && !app.session().editor?.folded))
   onCleanup(() => root.remove('editing'))
-  let asked: EditorAsk | undefined
-  createEffect(() => {
-    asked = app.session().editor?.ask ?? asked
-  })
-  const place = { onLost: () => app.actions.showEditor(undefined), again: () => app.actions.askEditor(asked) }
+  let lost: EditorAsk | undefined
+  const onLost = () => {
+    lost = app.session().editor?.ask
+    app.actions.showEditor(undefined)
+  }
   return (
     <Suspense>
       <Show when={isOpen()}>
-        <BriefingEditor place={place} />
+        <BriefingEditor place={{ onLost, again: () => app.actions.askEditor(lost) }} />
       </Show>
     </Suspense>
   )

@@ -101,6 +101,3 @@ export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
     },
   }
 }
-
-/** The keeper of one editor. */
-export type Keeper = ReturnType<typeof createKeeper>
