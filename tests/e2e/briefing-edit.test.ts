@@ -101,7 +101,8 @@ test('ten scenes from scratch take at most 60 presses; they stay, go through a f
   // A link holds it without notes, where it fits.
   const link = await editor(page).getByLabel('链接', { exact: true }).inputValue()
   expect(new URL(link).search.length - '?m='.length).toBeLessThanOrEqual(1000)
-  expect(map.complaints).toEqual([])
+  // Without WebGL the engine's own complaint is what the static map stands in for.
+  expect(map.complaints.filter((complaint) => !complaint.includes('WebGL2'))).toEqual([])
 
   const other = await MapPage.open(scene.browser(), inject('siteAddress'), { panelsOnly: true, link })
   const show = other.page.getByRole('region', { name: '汇报' })

@@ -15,7 +15,7 @@ export function Points(props: { editor: Controller; scene: Scene }) {
   }
   return (
     <section class="edit-points">
-      <h4>{t('edit.points')}</h4>
+      <h3>{t('edit.points')}</h3>
       <ol>
         <Index each={props.scene.points}>
           {(point, at) => (

@@ -72,11 +72,9 @@ function SceneLine(props: LineProps) {
           type="button"
           class="edit-line-button"
           aria-current={isOpen() ? 'true' : undefined}
-          aria-label={t('edit.page', { n: page(), title: title() })}
           onClick={() => show(props.no)}
         >
-          <span class="edit-number tabular">{page()}</span>
-          <span class="edit-line-title">{title()}</span>
+          <span class="edit-number tabular">{page()}</span> <span class="edit-line-title">{title()}</span>
         </button>
       </div>
       <Show when={isOpen()}>
