@@ -13,13 +13,17 @@ export interface BuiltSite {
 
 /**
  * In a process of its own: the test runner's NODE_ENV would make it a development build. The setting `YULAN_BUILT` names
- * a folder already built (with `--manifest`) to use instead; a site with settings of its own is always built.
+ * a folder already built (with `--manifest`) to use instead; a site with settings of its own is always built. `root` is
+ * the project's folder, or that of a copy.
  */
-export async function buildSite(settings: { [setting: string]: string } = {}): Promise<BuiltSite> {
+export async function buildSite(
+  settings: { [setting: string]: string } = {},
+  root = process.cwd(),
+): Promise<BuiltSite> {
   const built = process.env.YULAN_BUILT
   if (built && Object.keys(settings).length === 0) return { folder: built, remove: () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'yulan-site-'))
-  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js')
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
   const options = [
     'build',
     '--outDir',
@@ -39,7 +43,7 @@ export async function buildSite(settings: { [setting: string]: string } = {}): P
     VITE_EMBED_ORIGINS: 'http://127.0.0.1:14817',
     ...settings,
   }
-  await promisify(execFile)(process.execPath, [vite, ...options], { env, maxBuffer: 1e8 })
+  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: root, env, maxBuffer: 1e8 })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
