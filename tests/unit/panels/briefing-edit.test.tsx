@@ -173,6 +173,31 @@ describe('the briefing editor', () => {
     await vi.waitUntil(() => kept()[0]?.scenes[0]?.view.feature === 'park')
   })
 
+  test('a page can be dragged to another place by its handle', async () => {
+    await open({ view: { feature: 'port' } })
+    mounted.actions.select('park')
+    add()
+    await vi.waitUntil(() => titles().length === 2)
+    // 40 pixels a line, one below the other.
+    const lines = () => [...region().querySelectorAll('.edit-line')]
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return { bottom: (lines().indexOf(this) + 1) * 40 } as DOMRect
+    })
+    const handle = region().querySelectorAll<HTMLElement>('.edit-handle')[1] as HTMLElement
+    handle.setPointerCapture = () => {}
+    const send = (type: string, clientY: number) =>
+      handle.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientY }))
+    send('pointerdown', 60)
+    send('pointermove', 20)
+    expect(lines()[0]?.classList.contains('edit-line-target')).toBe(true)
+    send('pointerup', 20)
+    expect(titles()).toEqual(['中央公园', '果园港'])
+    send('pointerdown', 20)
+    send('pointermove', 70)
+    handle.dispatchEvent(new MouseEvent('pointercancel', { bubbles: true }))
+    expect(titles()).toEqual(['中央公园', '果园港'])
+  })
+
   test('Escape folds it, and again closes it; the button goes back to its place and it opens as it was', async () => {
     await open({ view: { feature: 'port' } })
     one('button', '撤销', region()).focus()
