@@ -44,6 +44,11 @@ const dotScales: { readonly [zoom: number]: number } = { 6: 0.34, 7: 0.38, 8: 0.
 /** Returns how large the smallest dot is drawn at a zoom, as a multiple of its image. */
 export const dotScale = (zoom: number): number => dotScales[Math.floor(zoom)] ?? 0.8
 
+/** How large the mark of a place's years is drawn at a zoom. */
+export const markScale = (zoom: number): number => Math.min(1, Math.max(0.7, 0.7 + (zoom - 8) * 0.075))
+/** From a place to the mark of its years, to the right and down, in pixels at full size. */
+export const markOffset: [number, number] = [8, -8]
+
 /** Pixels to the right and down by id; signs that stand alone are left out. */
 export function displaced(
   signs: readonly Sign[],

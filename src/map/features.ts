@@ -42,6 +42,8 @@ export interface MapProperties {
   sort: number
   /** By zoom, how far to the right and down a sign steps aside for its neighbours, in pixels at full size. */
   [offset: `offset${number}`]: [number, number]
+  /** By zoom, how far to the right and down the mark of its years stands then, in pixels at full size. */
+  [mark: `mark${number}`]: [number, number]
   /** By zoom, where the name of such a sign may stand: anchors and distances in letters, as the engine reads them. */
   [anchors: `anchors${number}`]: (string | [number, number])[]
 }

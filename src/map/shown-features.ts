@@ -8,7 +8,7 @@ import { tileSize, worldX, worldY } from '../../geo/screen/camera'
 import { type RowFilter, visibleFeatures } from '../model/filters/visible'
 import { featureTallies } from '../model/plans/feature-tally'
 import type { PlanRecord } from '../model/record'
-import { displaced, dotScale, dotZooms, roomOfDots, signScale } from './displace'
+import { displaced, displaceZooms, dotScale, dotZooms, markOffset, markScale, roomOfDots, signScale } from './displace'
 import {
   dotOf,
   dotSign,
@@ -93,7 +93,10 @@ function featuresShown(
   // In the background even a sign is only a dot.
   for (const { properties } of points) if (properties.own === false) properties.signFrom = neverSign
   const nudges = nudgesOf(points)
-  for (const point of points) nudge(point, nudges)
+  for (const point of points) {
+    nudge(point, nudges)
+    if (point.properties.phase) placeMark(point)
+  }
   return { type: 'FeatureCollection', features: shown }
 }
 
@@ -160,5 +163,18 @@ function nudge({ properties }: MapFeature, nudges: Nudges) {
     const scale = properties.signFrom <= zoom ? signScale(zoom) : dotScale(zoom) * properties.size
     const [right, down] = moved.map((pixels) => Math.round((pixels / scale) * 10) / 10)
     properties[`offset${zoom}`] = [right ?? 0, down ?? 0]
+  }
+}
+
+/** The mark of the years goes where the dot or the sign has gone. */
+function placeMark({ properties }: MapFeature) {
+  const [right, down] = markOffset
+  for (const zoom of [...dotZooms, ...displaceZooms]) {
+    const moved = properties[`offset${zoom}`]
+    if (!moved) continue
+    const isSign = properties.signFrom <= zoom || zoom >= displaceZooms[0]
+    const scale = (isSign ? signScale(zoom) : dotScale(zoom) * properties.size) / markScale(zoom)
+    const rounded = (pixels: number) => Math.round(pixels * 10) / 10
+    properties[`mark${zoom}`] = [rounded(right + moved[0] * scale), rounded(down + moved[1] * scale)]
   }
 }

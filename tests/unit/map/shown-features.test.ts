@@ -4,7 +4,8 @@ import { palettes } from '../../../data/palette'
 import { themeIds } from '../../../data/schema-ids'
 import { themeShapes } from '../../../data/theme-shapes'
 import { tileSize, worldX, worldY } from '../../../geo/screen/camera'
-import { firstDotZoom, type MapProperties } from '../../../src/map/features'
+import { dotScale, markOffset, markScale, signScale } from '../../../src/map/displace'
+import { firstDotZoom, isDotted, type MapProperties } from '../../../src/map/features'
 import { shownFeatures } from '../../../src/map/shown-features'
 import { styleLayers } from '../../../src/map/style/style'
 import { type RowFilter, visibleFeatures } from '../../../src/model/filters/visible'
@@ -139,5 +140,20 @@ describe('years', () => {
       new Set(shownFeatures(record, filter).features.map(({ properties }) => properties.phase))
     expect(phases(all)).toEqual(new Set([undefined]))
     expect(phases({ ...all, years: { from: 2020, to: 2025 } })).toContain('due')
+  })
+
+  it('have their mark beside the dot where that steps aside, and at the usual distance where it does not', () => {
+    const shown = shownFeatures(record, { ...all, years: { from: 2020, to: 2025 } }).features.filter(isDotted)
+    const marked = shown.filter(({ properties }) => properties.phase)
+    const moved = marked.filter(({ properties }) => properties.offset9)
+    expect(moved.length).toBeGreaterThan(10)
+    for (const { properties } of moved) {
+      const [right = 0, down = 0] = properties.offset9 ?? []
+      const scale = properties.signFrom <= 9 ? signScale(9) : dotScale(9) * properties.size
+      const [markRight = 0, markDown = 0] = properties.mark9 ?? []
+      expect(markRight * markScale(9) - right * scale).toBeCloseTo(markOffset[0] * markScale(9), 0)
+      expect(markDown * markScale(9) - down * scale).toBeCloseTo(markOffset[1] * markScale(9), 0)
+    }
+    for (const { properties } of marked) if (!properties.offset9) expect(properties.mark9).toBeUndefined()
   })
 })

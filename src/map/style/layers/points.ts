@@ -1,5 +1,13 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { anchorsBeside, anchorsBesideDot, displaceZooms, dotScale, dotZooms, signScale } from '../../displace'
+import {
+  anchorsBeside,
+  anchorsBesideDot,
+  displaceZooms,
+  dotScale,
+  dotZooms,
+  markOffset,
+  signScale,
+} from '../../displace'
 import { firstDotZoom, neverSign } from '../../features'
 import type { Palette } from '../palette'
 import {
@@ -45,11 +53,15 @@ const hasSignEver: ExpressionSpecification = ['<', get('signFrom'), neverSign]
 const isSignAt = (zoom: number): ExpressionSpecification => ['<=', ['get', 'signFrom'], zoom]
 
 /** A place's own offset at a zoom, where it steps aside; beyond the last zoom the last holds. */
-const signMoved = stepped(firstDotZoom, zooms, (zoom) =>
-  zoom === firstDotZoom
-    ? ['literal', [0, 0]]
-    : ['case', ['has', `offset${zoom}`], ['get', `offset${zoom}`], ['literal', [0, 0]]],
-)
+const movedBy = (property: 'offset' | 'mark', usual: [number, number]) =>
+  stepped(firstDotZoom, zooms, (zoom) =>
+    zoom === firstDotZoom
+      ? ['literal', usual]
+      : ['case', ['has', `${property}${zoom}`], ['get', `${property}${zoom}`], ['literal', usual]],
+  )
+const signMoved = movedBy('offset', [0, 0])
+/** The same for the mark at its upper right. */
+export const markMoved = movedBy('mark', markOffset)
 const besidePlace = stepped(firstDotZoom, zooms, (zoom) => {
   const usual = ['case', isSignAt(zoom), besideSign, besideDot]
   return zoom < displaceZooms[0] ? usual : ['case', ['has', `anchors${zoom}`], ['get', `anchors${zoom}`], usual]

@@ -1,11 +1,12 @@
 /** What becomes of places, lines and areas in the years asked for, by sign. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { OwnLayerId } from '../../../model/layers'
+import { markScale } from '../../displace'
 import type { FeatureClass } from '../../feature-class'
 import { firstDotZoom } from '../../features'
 import type { Palette } from '../palette'
 import { all, choose, drawnElsewhere, faded, get, is, type MapLayer } from '../parts'
-import { inBackground, isDotted } from './points'
+import { inBackground, isDotted, markMoved } from './points'
 
 interface Shape {
   id: string
@@ -40,7 +41,7 @@ export function yearMarks(palette: Palette): MapLayer[] {
         'icon-image': ['concat', 'mark-', get('phase')] as ExpressionSpecification,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
-        'icon-size': faded([8, 0.7], [12, 1]),
+        'icon-size': faded([8, markScale(8)], [12, markScale(12)]),
         ...layout,
       },
       paint: {
@@ -57,6 +58,6 @@ export function yearMarks(palette: Palette): MapLayer[] {
         group === 'areas' ? {} : { 'symbol-placement': 'line-center', 'icon-rotation-alignment': 'viewport' }
       return { ...(group ? { group } : {}), layer: layer(id, seen, middle) }
     }),
-    { group: 'points', layer: layer('year-marks', isDotted, { 'icon-offset': [8, -8] }) },
+    { group: 'points', layer: layer('year-marks', isDotted, { 'icon-offset': markMoved }) },
   ]
 }
