@@ -11,11 +11,11 @@ export function widthInCharacters(text: string): number {
   return width
 }
 
-/** Returns the shares of a table's width that its columns get, by the length of what stands in them. */
-export function columnShares({ columns, rows }: HandoutTable): number[] {
+/** Returns the shares of a table's width that its columns get, by the length of what stands in them, `most` characters at most. */
+export function columnShares({ columns, rows }: HandoutTable, most: number = widest): number[] {
   const wanted = columns.map(({ title, unit }, at) => {
     const widths = rows.map((row) => widthInCharacters(String(row[at] ?? '')))
-    return Math.min(widest, Math.max(narrowest, widthInCharacters(unit ? `${title}（${unit}）` : title) + 1, ...widths))
+    return Math.min(most, Math.max(narrowest, widthInCharacters(unit ? `${title}（${unit}）` : title) + 1, ...widths))
   })
   const sum = wanted.reduce((total, one) => total + one, 0)
   return wanted.map((one) => one / sum)

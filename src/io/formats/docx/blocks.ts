@@ -9,10 +9,16 @@ const emuPerMillimetre = 36_000
 /** Millimetres: a picture leaves room for its title and caption. */
 const tallestPicture = 165
 
+/** A table with more columns is written smaller, and its long columns give room to the others. */
+const mostPlainColumns = 6
+const smallSize = 9
+const widestOfMany = 9
+
 /** Returns a table as wide as the text, its head repeated on every page. */
 export function wordTable(table: HandoutTable): string {
   const whole = millimetres(officialPage.textWidth)
-  const widths = columnShares(table).map((share) => Math.floor(whole * share))
+  const isWide = table.columns.length > mostPlainColumns
+  const widths = columnShares(table, isWide ? widestOfMany : undefined).map((share) => Math.floor(whole * share))
   const border = (name: string) => element(name, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' })
   const cell = (text: string, at: number, bold: boolean) =>
     element(
@@ -24,7 +30,7 @@ export function wordTable(table: HandoutTable): string {
         element('w:tcW', { 'w:w': widths[at], 'w:type': 'dxa' }),
         element('w:vAlign', { 'w:val': 'center' }),
       ),
-      wordParagraph('TableText', [{ text, bold }], {
+      wordParagraph('TableText', [{ text, bold, ...(isWide ? { size: smallSize } : {}) }], {
         align: bold ? 'center' : table.columns[at]?.kind === 'number' ? 'right' : 'left',
       }),
     )

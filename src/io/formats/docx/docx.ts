@@ -57,8 +57,12 @@ export function docxBytes(handout: Handout, pictures: HandoutPictures, words: Wo
     ...(handout.subtitle ? [wordParagraph('Subtitle', [{ text: handout.subtitle }])] : []),
     wordParagraph('Subtitle', [{ text: `（${handout.statement[0] ?? handout.release}）` }]),
     ...handout.pages.flatMap((page, at) => pageBlocks(page, at + 1, writing)),
-    wordParagraph('Caption', [{ text: handout.statement.join('　') }], { align: 'left' }),
-    wordParagraph('Caption', [linkRun(words.openMap, handout.link, writing)], { align: 'left' }),
+    // One paragraph, so that its end never stands alone on a last page.
+    wordParagraph(
+      'Caption',
+      [{ text: `${handout.statement.join('　')}　` }, linkRun(words.openMap, handout.link, writing)],
+      { align: 'left' },
+    ),
     sectionXml({ odd: 'rId5', even: 'rId6' }),
   ]
   const parts: Part[] = [
@@ -105,9 +109,12 @@ function pictureBlocks(page: HandoutPage, picture: HandoutPicture, writing: Writ
   const legend = picture.legend.map(({ title, entries }) => `${title}：${entries.join('、')}`).join('；')
   return [
     wordPicture(picture, id, no),
-    wordParagraph('Caption', [{ text: writing.words.figure(no, page.title) }]),
-    ...[legend, picture.scale ?? ''].filter(Boolean).map((text) => wordParagraph('Caption', [{ text, size: 10 }])),
-    wordParagraph('Caption', [linkRun(writing.words.openMap, page.link, writing)]),
+    wordParagraph('Caption', [{ text: writing.words.figure(no, page.title) }], { keepNext: true }),
+    ...(legend ? [wordParagraph('Caption', [{ text: legend, size: 10 }], { keepNext: true })] : []),
+    wordParagraph('Caption', [
+      ...(picture.scale ? [{ text: `${picture.scale}　`, size: 10 }] : []),
+      { ...linkRun(writing.words.openMap, page.link, writing), size: 10 },
+    ]),
   ]
 }
 

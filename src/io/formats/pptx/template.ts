@@ -123,7 +123,14 @@ const isText = ({ type }: ReadPlaceholder) => type === 'body' || type === 'obj' 
 
 /** The layouts that serve best: a cover, one with room for a picture beside text, and one for text. */
 function chooseLayouts(layouts: readonly ReadLayout[]): { [layout in OwnLayout]: ReadLayout } | undefined {
-  const titled = layouts.filter(({ placeholders }) => placeholders.some(isTitle))
+  // Roomiest first: a layout for the headings of parts has a line for text too.
+  const room = ({ placeholders }: ReadLayout) =>
+    placeholders
+      .filter((one) => isText(one) || one.type === 'pic')
+      .reduce((sum, { box }) => sum + (box ? box.width * box.height : 0), 0)
+  const titled = layouts
+    .filter(({ placeholders }) => placeholders.some(isTitle))
+    .sort((one, other) => room(other) - room(one))
   const count = (layout: ReadLayout, is: (one: ReadPlaceholder) => boolean) => layout.placeholders.filter(is).length
   const isPicture = ({ type }: ReadPlaceholder) => type === 'pic'
   const body =

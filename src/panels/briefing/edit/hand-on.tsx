@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import { linkLengthCap } from '../../../state/link'
 import { useApp } from '../../context'
+import { ExportBriefingButton } from '../../export/export-buttons'
 import type { Controller } from './controller'
 
 /** The briefing for others: as a link where it fits into one, as a file in any case. */
@@ -50,7 +51,8 @@ export function HandOn(props: { editor: Controller }) {
         <p class="quiet">{t('edit.notesIn')}</p>
         <button type="button" class="button" classList={{ 'button-primary': !fits() }} onClick={saveFile}>
           {t('edit.saveFile')}
-        </button>
+        </button>{' '}
+        <ExportBriefingButton briefing={briefing()} />
       </section>
     </>
   )

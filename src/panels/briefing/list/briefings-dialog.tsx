@@ -2,6 +2,7 @@ import { createResource, For, Match, Switch } from 'solid-js'
 import type { Briefing } from '../../../model/briefing/briefing'
 import { listMessage } from '../../../model/messages/briefing-list'
 import { useApp, useMessages } from '../../context'
+import { ExportBriefingButton } from '../../export/export-buttons'
 import { LinkDialog } from '../../share/link-dialog'
 import { OwnList } from '../edit/own-list'
 import '../../../styles/briefing-list.css'
@@ -77,6 +78,7 @@ function BriefingItem(props: { briefing: Briefing }) {
         >
           {t('list.page')}
         </a>
+        <ExportBriefingButton briefing={props.briefing} />
       </div>
     </li>
   )
