@@ -13,6 +13,7 @@ import { english } from './src/model/messages/english'
 import { catalogue } from './src/model/messages/sections'
 import { defaultView } from './src/model/view'
 import { offlinePlugin } from './src/offline/plugin'
+import { sbomPlugins } from './src/sbom/plugin'
 import { singleFilePlugin } from './src/single-file/plugin'
 import { decodeValue, encodeView } from './src/state/link'
 
@@ -110,6 +111,7 @@ function wholeView(value: string) {
   return integrity === 'ok' && unread.length === 0 ? view : undefined
 }
 
+const sbom = sbomPlugins()
 const solidPlugin = () => solid({ solid: { moduleName: '/src/panels/dom' } })
 const record = recordPlugin({
   linkFor: (district, release) => encodeView({ ...defaultView(themeIds), districts: [district] }, release),
@@ -127,6 +129,7 @@ export default defineConfig({
     embedPlugin(),
     languagesPlugin(),
     plainStyleSheetsPlugin(),
+    sbom.page,
     // Built once more in another form, from the same record, whose files only the site has.
     singleFilePlugin(() => [
       solidPlugin(),
@@ -137,7 +140,7 @@ export default defineConfig({
     offlinePlugin(),
     fileListPlugin(),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [sbom.worker] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

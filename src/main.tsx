@@ -131,6 +131,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
       await (await picturesOnce()).saveMapPicture({ size: live.size() })
     },
     publishedBriefings: async () => (await loadPart(() => import('./briefings'))).publishedBriefings(),
+    components: async () => (await loadPart(() => import('./io/components'))).loadComponents(),
     printPage: async () => {
       const live = await map
       if (live) await live.print()

@@ -7,6 +7,7 @@ import type { PageRegion } from '../../data/schema-region'
 import type { Basemap } from '../model/basemaps'
 import type { Briefing } from '../model/briefing/briefing'
 import type { OwnBriefings } from '../model/briefing/own-briefings'
+import type { ShippedComponent } from '../model/components'
 import type { RowFilter } from '../model/filters/visible'
 import type { Exporter } from '../model/handout/exporter'
 import { type MessageKey, message } from '../model/messages'
@@ -45,6 +46,8 @@ export interface Services extends ExchangeServices {
   loadPart: <Part>(load: () => Promise<Part>) => Promise<Part>
   /** The published briefings, fetched once; undefined where they cannot be had. */
   publishedBriefings: () => Promise<readonly Briefing[] | undefined>
+  /** The software packages in what ships; undefined where the list cannot be had. */
+  components: () => Promise<readonly ShippedComponent[] | undefined>
   /** Says that a part with a chunk of its own did not come, and offers to try again. */
   lostPart: LostPart
 }

@@ -3,7 +3,7 @@
  * with nothing for `npm run check-host` to find.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { observe } from '../../src/check-host/observe'
 import { reportOf } from '../../src/check-host/report'
 import { problemsOf } from '../../src/check-host/rules'
 import { servedTypes } from '../../src/check-host/served-types'
+import { type Bill, billName, componentsOf } from '../../src/model/components'
 import { type BuiltSite, buildSite } from '../setup/site'
 import { startCaddy, startNginx, type WebServer } from './web-servers'
 
@@ -77,6 +78,16 @@ test('the check knows every sort of file that the build ships', () => {
   const endings = fileListOf(site.folder).files.map(({ path }) => endingOf(path))
   expect([...new Set(endings)].filter((ending) => !(ending in servedTypes))).toEqual([])
   expect(readdirSync(join(site.folder, 'data/v1'))).toContain('files.json')
+})
+
+test('the bill of materials names what is in the page and its workers, and nothing of the build alone', () => {
+  const text = readFileSync(join(site.folder, billName), 'utf8')
+  const names = componentsOf(JSON.parse(text) as Bill).map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['clipper2-ts', 'earcut', 'hucre', 'maplibre-gl', 'solid-js']))
+  expect(names.filter((name) => ['echarts', 'leaflet', 'mapshaper', 'vitest', 'yaml', 'zod'].includes(name))).toEqual(
+    [],
+  )
+  expect(text).not.toContain(process.cwd())
 })
 
 const servers: readonly [string, (folder: string, port: number) => Promise<WebServer>][] = [

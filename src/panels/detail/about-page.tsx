@@ -1,7 +1,10 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show, Suspense } from 'solid-js'
 import { statuses } from '../../../data/schema-ids'
 import { useApp } from '../context'
+import { lazyPart } from '../lazy-part'
 import { PreferenceSwitch } from '../preference-switch'
+
+const ComponentsList = lazyPart(() => import('./components-list').then((module) => module.ComponentsList))
 
 /** 资料与说明: every source, its terms and its limits. */
 export function AboutPage() {
@@ -35,8 +38,25 @@ export function AboutPage() {
         </For>
       </ul>
       <p class="quiet">{app.t('about.code')}</p>
+      <Components />
       <PreferenceSwitch />
     </>
+  )
+}
+
+/** What the code is made of; the list comes when it is opened. */
+function Components() {
+  const app = useApp()
+  const [open, setOpen] = createSignal(false)
+  return (
+    <details class="about-rule" open={open()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{app.t('about.components')}</summary>
+      <Suspense>
+        <Show when={open()}>
+          <ComponentsList place={{ onLost: () => setOpen(false), again: () => setOpen(true) }} />
+        </Show>
+      </Suspense>
+    </details>
   )
 }
 
