@@ -308,6 +308,44 @@ describe('what the editor keeps', () => {
   })
 })
 
+describe('under another release than it was made with', () => {
+  const changedPlan = async () => {
+    const briefing = { ...madeBriefing(), release: '2025-01-01', title: '去年的' }
+    const [first] = briefing.scenes
+    if (!first) throw new Error('a briefing without scenes')
+    const points = [{ kind: 'cited' as const, item: { kind: 'plan' as const, id: 'p1' } }]
+    const made = { 'plan:p1': { text: '扩建码头。', figures: ['泊位 2 个'], status: 'planned' } }
+    mounted = mountPanels()
+    mounted.actions.askEditor({
+      kind: 'open',
+      own: { briefing: { ...briefing, scenes: [{ ...first, points }] }, made },
+      origin: 'file',
+    })
+    await appears(regionSelector)
+  }
+
+  test('says on which pages what is cited has changed, and what it was', async () => {
+    await changedPlan()
+    expect(region().textContent).toContain('按 2025-01-01 的资料做成；所引条目后来有改动的页：1')
+    enter(one('button', '汇报前检查', region()))
+    expect(region().textContent).toContain('数字改了')
+    expect(region().textContent).toContain('原为：扩建码头。；泊位 2 个')
+    enter(one('button', '返回编辑', region()))
+    enter(one('button', '改按现有资料', region()))
+    expect(region().textContent).not.toContain('后来有改动')
+    enter(one('button', '撤销', region()))
+    expect(region().textContent).toContain('后来有改动的页：1')
+  })
+
+  test('a line of the check opens its page', async () => {
+    await changedPlan()
+    mounted.actions.select('park')
+    enter(one('button', '汇报前检查', region()))
+    enter(one('button', /做成之后有改动/, region()))
+    expect(mounted.store.getState().view.feature).toBe('port')
+  })
+})
+
 describe('handing it on', () => {
   const services = { addressOf: (view: Parameters<typeof addressOf>[0]) => addressOf(view, '2026-01-01') }
 

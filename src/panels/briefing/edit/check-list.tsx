@@ -1,4 +1,4 @@
-import { createMemo, createResource, For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { ChangedCitation } from '../../../model/briefing/changes'
 import { checkBriefing, type Finding } from '../../../model/briefing/check'
 import type { MadeValue } from '../../../model/briefing/made-values'
@@ -8,14 +8,13 @@ import type { Controller } from './controller'
 /** 汇报前检查: what to look at, scene by scene; each line opens its scene. */
 export function CheckList(props: { editor: Controller }) {
   const app = useApp()
-  const { t, now, pageOf, sceneOf } = props.editor
-  const [releases] = createResource(() => app.services.loadPastReleases())
+  const { t, now, releases, pageOf, sceneOf } = props.editor
   const findings = createMemo(() => {
     const record = app.record()
     if (!record) return []
     const here = { width: window.innerWidth, height: window.innerHeight }
     const { today } = app
-    return checkBriefing(now(), { record, details: app.details(), releases: releases.latest ?? [], today, here })
+    return checkBriefing(now(), { record, details: app.details(), releases: releases(), today, here })
   })
   const pages = createMemo(() => [...new Set(findings().map(({ no }) => no))])
   return (

@@ -1,5 +1,6 @@
 /** What the briefing editor edits, and everything its buttons do. It outlives the editor's panel, and with it the undoing. */
 import { createMemo, createSignal } from 'solid-js'
+import type { PastRelease } from '../../../../data/schema'
 import { ownSlug, placeOfScene, type ScenePoint } from '../../../model/briefing/briefing'
 import { madeToday } from '../../../model/briefing/changes'
 import type { Edit } from '../../../model/briefing/edit'
@@ -21,6 +22,9 @@ export function createController(app: App, own: OwnBriefings) {
   const [selected, setSelected] = createSignal<number>()
   const [said, setSaid] = createSignal('')
   const [removed, setRemoved] = createSignal<OwnBriefing>()
+  // No resource: the editor would be gone while it comes.
+  const [releases, setReleases] = createSignal<readonly PastRelease[]>([])
+  app.services.loadPastReleases().then((found) => setReleases(found ?? []))
   const now = createMemo(() => history().now)
   const briefing = () => now().briefing
   const keeper = createKeeper(own, {
@@ -99,6 +103,7 @@ export function createController(app: App, own: OwnBriefings) {
     own,
     keeper,
     history,
+    releases,
     now,
     briefing,
     origin,

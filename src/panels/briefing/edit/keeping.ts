@@ -18,7 +18,7 @@ interface Kept {
   onFollowed: (own: OwnBriefing) => void
 }
 
-/** Returns the keeper of one editor. */
+/** Returns the keeper of the editor, which lasts as long as the page. */
 export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
   const [place, setPlace] = createSignal<Place>()
   const [trouble, setTrouble] = createSignal<Refusal>()
@@ -39,7 +39,7 @@ export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
   const flush = () => {
     if (timer !== undefined) write()
   }
-  const stopFollowing = own.kept.follow((id) => {
+  own.kept.follow((id) => {
     setLines(own.kept.list())
     const at = place()
     const theirs = at?.id === id ? own.kept.read(id) : undefined
@@ -92,12 +92,6 @@ export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
     forget: (id: string) => {
       own.kept.forget(id)
       setLines(own.kept.list())
-    },
-    end: () => {
-      flush()
-      stopFollowing()
-      window.removeEventListener('pagehide', flush)
-      window.removeEventListener('beforeunload', onUnload)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createMemo, createResource, Match, Show, Switch } from 'solid-js'
+import { createMemo, Match, Show, Switch } from 'solid-js'
 import { changedCitations } from '../../../model/briefing/changes'
 import { useApp } from '../../context'
 import type { Controller } from './controller'
@@ -68,24 +68,21 @@ function Trouble(props: { editor: Controller }) {
 /** A briefing made with an older release says which scenes differ from it. */
 function Older(props: { editor: Controller }) {
   const app = useApp()
-  const { t, now, own, pageOf, renew } = props.editor
-  const [releases] = createResource(() => app.services.loadPastReleases())
+  const { t, now, releases, pageOf, renew } = props.editor
   const pages = createMemo(() => {
     const record = app.record()
     if (!record) return []
-    const changed = changedCitations(now(), record, app.details(), releases.latest ?? [])
+    const changed = changedCitations(now(), record, app.details(), releases())
     return [...new Set(changed.map(({ no }) => pageOf(no)))].sort((a, b) => a - b)
   })
   return (
-    <Show when={pages().length > 0 || now().briefing.release < own.release}>
-      <Show when={pages().length > 0}>
-        <div class="note edit-note">
-          <p>{t('edit.older', { date: now().briefing.release, pages: pages().join('、') })}</p>
-          <button type="button" class="button" onClick={renew}>
-            {t('edit.renew')}
-          </button>
-        </div>
-      </Show>
+    <Show when={pages().length > 0}>
+      <div class="note edit-note">
+        <p>{t('edit.older', { date: now().briefing.release, pages: pages().join('、') })}</p>
+        <button type="button" class="button" onClick={renew}>
+          {t('edit.renew')}
+        </button>
+      </div>
     </Show>
   )
 }
