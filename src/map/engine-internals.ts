@@ -61,25 +61,41 @@ export function placeAtOnce(map: MapLibreMap): () => void {
   }
 }
 
-/**
- * Lets frames place names and ask for tiles, but keeps each instead of drawing it; `draw` draws the last one kept, as
- * often as it is called.
- */
-export function keepFrames(map: MapLibreMap): { draw: () => void } {
+/** The last frame an engine has kept. */
+export interface KeptFrame {
+  /** Draws it, as often as it is called. */
+  draw: () => void
+  /** Draws these layers of it alone. */
+  drawOnly: (layers: ReadonlySet<string>) => void
+}
+
+/** Lets frames place names and ask for tiles, but keeps each instead of drawing it. */
+export function keepFrames(map: MapLibreMap): KeptFrame {
   const { painter } = map
-  const { render } = painter
+  const { render, renderLayer } = painter
   let kept: Parameters<typeof render> | undefined
   const keep: typeof render = (...frame) => {
     kept = frame
   }
   // For good: to stop and to let it draw means nothing to an engine that draws only when it is told to.
   Object.defineProperty(painter, 'render', { get: () => keep, set: () => {}, configurable: false })
+  const draw = () => {
+    // As the engine does before every frame: others may have used the context meanwhile.
+    painter.context.setDirty()
+    painter.setBaseState()
+    if (kept) render.apply(painter, kept)
+  }
   return {
-    draw: () => {
-      // As the engine does before every frame: others may have used the context meanwhile.
-      painter.context.setDirty()
-      painter.setBaseState()
-      if (kept) render.apply(painter, kept)
+    draw,
+    drawOnly: (layers) => {
+      painter.renderLayer = (...asked) => {
+        if (layers.has(asked[2].id)) renderLayer.apply(painter, asked)
+      }
+      try {
+        draw()
+      } finally {
+        Reflect.deleteProperty(painter, 'renderLayer')
+      }
     },
   }
 }

@@ -1,5 +1,7 @@
 /** Draws one frame of an engine tile by tile, reading each back, and lets the page have its turn between them. */
+import type { KeptFrame } from '../engine-internals'
 import type { CanvasWindow } from './canvas-window'
+import { pageTurn } from './page-turn'
 import { pictureTiles, tileSide } from './tiles'
 
 /** A picture put together from its tiles. */
@@ -20,7 +22,7 @@ export interface TilesOptions {
 export async function drawTiles(
   canvas: HTMLCanvasElement,
   { whole, show }: CanvasWindow,
-  frames: { draw: () => void },
+  frame: Pick<KeptFrame, 'draw'>,
   { signal, onProgress }: TilesOptions,
 ): Promise<DrawnTiles> {
   const image = document.createElement('canvas')
@@ -34,7 +36,7 @@ export async function drawTiles(
     signal?.throwIfAborted()
     const begun = performance.now()
     show(tile)
-    frames.draw()
+    frame.draw()
     const { left, bottom, width, height } = tile
     const top = image.height - bottom - height
     context.drawImage(canvas, 0, tileSide - height, width, height, left, top, width, height)
@@ -44,18 +46,3 @@ export async function drawTiles(
   }
   return { image, longestReadBackMilliseconds: Math.round(longest) }
 }
-
-/** A page that is not seen has no frames. */
-const longestTurnMilliseconds = 250
-
-/** The page answers what has come and draws a frame. */
-const pageTurn = () =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, longestTurnMilliseconds)
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        clearTimeout(timer)
-        resolve()
-      }),
-    )
-  })

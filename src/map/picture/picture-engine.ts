@@ -16,6 +16,7 @@ import { styleInputsOf } from '../style-inputs'
 import { styleSurface } from '../style-surface'
 import { openCanvasWindow } from './canvas-window'
 import { type DrawnTiles, drawTiles } from './draw-tiles'
+import { makeShaders } from './make-shaders'
 import { atRest } from './rest'
 import { ratioWithin } from './tiles'
 
@@ -68,7 +69,8 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
   const graphics = graphicsOf(map)
   const { [0]: longestSide = longestCanvasPixels } = graphics.getParameter(graphics.MAX_VIEWPORT_DIMS)
   const canvasWindow = openCanvasWindow(map.getCanvas(), graphics)
-  const frames = keepFrames(map)
+  const frame = keepFrames(map)
+  const shadersMade = new Set<string>()
   const followers = createFollowers(store, styleSurface(map), 'at-once')
   const drawn = startDrawnState(map, followers)
   let credit: string | undefined
@@ -97,7 +99,8 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
     const placed = atRest(map, signal)
     forgetPlaces(map)
     await placed
-    const tiles = await drawTiles(map.getCanvas(), canvasWindow, frames, task)
+    await makeShaders(map, canvasWindow, frame, shadersMade, signal)
+    const tiles = await drawTiles(map.getCanvas(), canvasWindow, frame, task)
     return {
       ...tiles,
       camera: cameraOf(map),

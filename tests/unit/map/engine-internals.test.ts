@@ -134,6 +134,25 @@ describe('what the map uses of MapLibre beyond its documented interface', () => 
     expect(graphicsOf(other)).toBe(other.painter.context.gl)
   })
 
+  test('painter.renderLayer stands on its prototype and can be kept to some layers of a frame', () => {
+    const other = newMap()
+    expect(Object.hasOwn(other.painter, 'renderLayer')).toBe(false)
+    const drawn = vi.spyOn(Object.getPrototypeOf(other.painter) as typeof other.painter, 'renderLayer')
+    drawn.mockImplementation(() => {})
+    const render = () => {
+      for (const id of ['a', 'b', 'c'])
+        other.painter.renderLayer(other.painter, undefined as never, { id } as never, [], {} as never)
+    }
+    Object.defineProperty(other.painter, 'render', { value: render, writable: true, configurable: true })
+    const frame = keepFrames(other)
+    other.painter.render('style' as never, 'transform' as never, 'data' as never)
+    frame.drawOnly(new Set(['b']))
+    expect(drawn.mock.calls.map(([, , { id }]) => id)).toEqual(['b'])
+    frame.draw()
+    expect(drawn).toHaveBeenCalledTimes(4)
+    drawn.mockRestore()
+  })
+
   test('style.tileManagers has the tiles of each source, which can be cleared, paused and resumed', () => {
     const tiles = tilesOf(map, 'record')
     for (const act of ['clearTiles', 'pause', 'resume'] as const) expect(tiles?.[act], act).toBeTypeOf('function')
