@@ -105,6 +105,12 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     ),
     whenFirst(
       onPage,
+      ({ session }) => !session.mapBusy && session.nextView !== undefined,
+      async () => (await loadPart(() => import('./warm'))).startWarming(map, onPage, staticMap),
+      context.lostPart,
+    ),
+    whenFirst(
+      onPage,
       ({ session }) => session.record.status === 'ready' && !session.mapBusy,
       async () => preloadGlyphsWhenIdle(map, namesOf(store.getState())),
     ),

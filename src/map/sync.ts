@@ -86,7 +86,7 @@ function whereTo({ view, session }: State) {
 }
 
 /** The camera of the view, or the fit of what it selects. The static map's own bounds come first, so that nothing jumps. */
-function targetCamera({ view, session }: State, staticMap: StaticMap): Camera {
+export function targetCamera({ view, session }: State, staticMap: StaticMap): Camera {
   if (view.camera) return view.camera
   const boundsOf: BoundsOf = (id) => staticMap.boundsOf(id) ?? session.boundsOf?.(id)
   return fitOfStaticMap({ boundsOf, homeBounds: staticMap.homeBounds }, view, staticMap.size(), session.padding)

@@ -179,6 +179,7 @@ export function createActions(store: Store) {
     },
     /** Leaves the show on the map as it stands. */
     leaveShow: () => setView({ scene: undefined, ownBriefing: undefined }),
+    setNextView: (nextView: View | undefined) => setSession({ nextView }),
     setTransition: (transition: Session['transition']) => setSession({ transition }),
     reportLosses: (losses: readonly Loss[]) => reportLink(losses.map(lossPart)),
     reportLink,

@@ -118,6 +118,8 @@ export interface Session {
   editor?: { folded: boolean; ask?: EditorAsk }
   /** How the map goes from one view to the next while a briefing is shown. */
   transition?: Transition
+  /** What is shown next, so that the map can be ready for it. */
+  nextView?: View
 }
 
 /** Something of its own that is taken along: a briefing, one list of 目录, one chart of 统计. */

@@ -190,7 +190,10 @@ test('a phone, a page without WebGL 2 and a frame without full screen show it to
   await withoutWebgl(outer)
   const address = `${inject('siteAddress')}?m=${linkTo(1)}`
   await outer.route('**/frame.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<iframe src="${address}" width="1200" height="680"></iframe>` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe src="${address}" width="1200" height="680" allow="fullscreen 'none'"></iframe>`,
+    }),
   )
   await outer.goto(`${inject('siteAddress')}frame.html`)
   const frame = outer.frameLocator('iframe')

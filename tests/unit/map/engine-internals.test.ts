@@ -15,6 +15,7 @@ import {
   tilesOf,
   withoutSky,
 } from '../../../src/map/engine-internals'
+import { loadTilesAhead } from '../../../src/map/engine-tiles-ahead'
 
 let map: MapLibreMap
 
@@ -76,6 +77,31 @@ afterAll(() => {
 })
 
 describe('what the map uses of MapLibre beyond its documented interface', () => {
+  test('tiles read ahead are asked for once, wait out of view, and are kept when they have come', () => {
+    const other = newMap()
+    return new Promise<void>((resolve) => other.once('style.load', () => resolve())).then(() => {
+      const manager = tilesOf(other, 'record')
+      if (!manager) throw new Error('no tiles of the source')
+      const transform = Reflect.get(other, '_camera').transform as ReturnType<typeof manager.transform.clone>
+      transform.resize(800, 600, false)
+      manager.transform = transform
+      manager.updateCacheSize(transform)
+      const added = vi.spyOn(manager, '_addTile')
+      const camera = { longitude: 106.5, latitude: 29.5, zoom: 9, bearing: 0, pitch: 0 }
+      loadTilesAhead(other, 'record', camera)
+      const tiles = added.mock.results.map(({ value }) => value)
+      expect(tiles.length).toBeGreaterThan(0)
+      expect(tiles.every((tile) => manager._inViewTiles.getTileById(tile.tileID.key) === undefined)).toBe(true)
+      for (const tile of tiles) {
+        tile.state = 'loaded'
+        other.fire('sourcedata', { tile } as never)
+        expect(manager._outOfViewCache.has(tile.tileID)).toBe(true)
+      }
+      loadTilesAhead(other, 'record', camera)
+      expect(added).toHaveBeenCalledTimes(tiles.length)
+    })
+  })
+
   test('painter.drawFunctions has a sky to be left out', () => {
     const before = map.painter.drawFunctions
     expect(before.sky).toBeTypeOf('function')

@@ -144,6 +144,13 @@ function followShown(
       applied = app.store.getState().view
     }
   })
+  // Forwards is where a talk goes.
+  createEffect(() => {
+    const { place, question } = show.state()
+    const next = briefing.scenes[question === undefined ? place + 1 : place]?.view
+    app.actions.setNextView(next && { ...next, camera: next.camera && cameraOnMap(next.camera, mapSize()) })
+  })
+  onCleanup(() => app.actions.setNextView(undefined))
   const map = document.getElementById('map')
   if (map) observer.observe(map)
   onCleanup(() => observer.disconnect())
