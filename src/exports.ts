@@ -47,7 +47,11 @@ export function createExporter(context: ExporterContext): Exporter {
     const renewal = await renewed(made, deck)
     return renewal && { ...renewal, file: fileOf(made, 'pptx', plain(renewal.bytes)) }
   }
-  return { handout, make, renew, preview: (made, signal) => previewOf(made, context, signal) }
+  const print: Exporter['print'] = async (request) => {
+    const { printPaper } = await loadPart(() => import('./paper-exports'))
+    return printPaper(request, await handoutContext(context), () => handout(request.subject), context)
+  }
+  return { handout, make, print, renew, preview: (made, signal) => previewOf(made, context, signal) }
 }
 
 /** Without WebGL 2 no map can be drawn: the file has everything else. */

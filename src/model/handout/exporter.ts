@@ -53,6 +53,8 @@ export interface Exporter {
   handout: (subject: HandoutSubject) => Promise<Handout>
   /** Rejects with the signal's reason when it is given up. */
   make: (request: ExportRequest) => Promise<ExportedFile>
+  /** Lays pages and asks the browser to print them; returns how many. Rejects with the signal's reason. */
+  print: (request: ExportRequest) => Promise<number>
   /** Renews a deck of ours; undefined if the file is none. */
   renew: (subject: HandoutSubject, deck: Uint8Array) => Promise<RenewedDeck | undefined>
   /** A small picture of the first map; undefined where there is none. */

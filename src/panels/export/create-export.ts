@@ -45,12 +45,10 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
     setSaid(t('export.saved', { name, size: sizeText(blob.size) }) + (bare ? t('export.bare') : '') + fewer)
   }
   const write = async (id: FormatId, signal: AbortSignal) => {
-    if (id === 'pdf') {
-      app.actions.showLinkDialog(undefined)
-      return app.services.printPage()
-    }
     const exporter = await app.services.exporter()
     const request = { subject: subject(), format: id, options: options(), signal, onProgress: setShare }
+    if (id === 'pdf')
+      return setSaid(paperMessage(app.language(), 'paper.printed', { count: await exporter.print(request) }))
     save(await exporter.make(request))
   }
   const renewDeck = async (deck: Uint8Array, signal: AbortSignal) => {

@@ -23,6 +23,7 @@ function open(exporter: Partial<Exporter> = {}, mounting: Mounting = {}) {
     make: async () => file,
     renew: async () => undefined,
     preview: async () => undefined,
+    print: async () => 1,
     ...exporter,
   }
   mounted = mountPanels({ ...mounting, services: { exporter: async () => given, ...mounting.services } })
@@ -187,7 +188,7 @@ describe('what is taken along', () => {
     const { subjects } = open({}, { view: { districts: ['500112'] } })
     const shown = await dialog()
     expect(subjects[0]).toMatchObject({ kind: 'view', view: { districts: ['500112'] } })
-    expect(formatNames(shown)).toEqual([...officeFormats, 'PDF', '图片', '单文件网页', 'CSV', 'GeoJSON'])
+    expect(formatNames(shown)).toEqual([...officeFormats, 'PDF', '图片', 'SVG', '单文件网页', 'CSV', 'GeoJSON'])
   })
 
   test('a list of 目录, of what it lists', async () => {

@@ -1,0 +1,131 @@
+/** Makes the parts of a document: what flows from page to page, with the elements that stand there. */
+import type { FlowPart } from '../../model/handout/flow'
+import type { HandoutPoint } from '../../model/handout/handout'
+import type { PaperCard, PaperDocument, PaperPlace, PaperSection } from '../../model/handout/paper-document'
+import {
+  cardBlock,
+  contentsBlock,
+  headingBlock,
+  type PaperCode,
+  placeBlock,
+  pointBlock,
+  sourceBlock,
+  tableBlocks,
+} from './blocks'
+import { element } from './element'
+import { columnBox, type PageRoom } from './page-room'
+
+/** A part with its elements; `flow` has their heights once they are measured. */
+export interface PaperPart {
+  section: PaperSection
+  kind: 'break' | 'heading' | 'map' | 'title' | 'items'
+  columns: number
+  elements: HTMLElement[]
+  head?: HTMLElement
+  onePage: boolean
+  points: readonly HandoutPoint[]
+  cards: readonly PaperCard[]
+  places: readonly PaperPlace[]
+  contents: PaperSection['contents']
+}
+
+type CodeOf = (link: string) => PaperCode
+
+/** Returns the parts of a document; those of its sources are `sourceParts`. */
+export const documentParts = (document: PaperDocument, room: PageRoom, codeOf: CodeOf): PaperPart[] =>
+  document.sections.filter(({ sources }) => !sources).flatMap((section) => sectionParts(section, room, codeOf))
+
+const plainPart = (section: PaperSection, kind: PaperPart['kind'], elements: HTMLElement[] = []): PaperPart => ({
+  ...{ section, kind, elements, columns: 1, onePage: false },
+  ...{ points: [], cards: [], places: [], contents: [] },
+})
+
+function sectionParts(section: PaperSection, room: PageRoom, codeOf: CodeOf): PaperPart[] {
+  const { points, cards, places, contents, tables, onePage, ownPage, map } = section
+  const { columns, narrowColumns } = room
+  const items = (elements: HTMLElement[], rest: Partial<PaperPart>): PaperPart[] =>
+    elements.length > 0 ? [{ ...plainPart(section, 'items', elements), columns, ...rest }] : []
+  return [
+    ...(ownPage ? [plainPart(section, 'break')] : []),
+    plainPart(section, 'heading', [headingBlock(section, codeOf)]),
+    ...(map ? [plainPart(section, 'map', [element('figure', 'paper-map')])] : []),
+    ...items(points.map(pointBlock), { points, onePage }),
+    ...items(
+      contents.map(({ title }) => contentsBlock(title)),
+      { contents },
+    ),
+    ...items(cards.map(sizedCard(columnBox(room, 0, 1, columns).width)), { cards }),
+    ...items(places.map(placeBlock), { places, columns: narrowColumns }),
+    ...tables.flatMap((table) => {
+      const { title, head, rows } = tableBlocks(table)
+      const beside = table.columns.length <= mostNarrowColumns ? columns : Math.max(1, Math.floor(columns / 2))
+      const shape = { head, columns: table.columns.length > mostHalfColumns ? 1 : beside }
+      return [plainPart(section, 'title', [title]), ...items(rows, shape)]
+    }),
+  ]
+}
+
+/** A table with more columns takes more of the page. */
+const [mostNarrowColumns, mostHalfColumns] = [3, 5]
+
+/** A card's map is two thirds as high as it is wide. */
+export const cardMapShape = 0.6
+
+const sizedCard = (width: number) => (card: PaperCard) => {
+  const block = cardBlock(card)
+  const map = block.querySelector<HTMLElement>('.paper-card-map')
+  if (map) map.style.height = `${Math.round(width * cardMapShape)}px`
+  return block
+}
+
+/** Returns the parts that list citations, numbered from 1. */
+export function sourceParts(
+  document: PaperDocument,
+  texts: readonly string[],
+  room: PageRoom,
+  codeOf: CodeOf,
+): PaperPart[] {
+  const section = document.sections.find(({ sources }) => sources)
+  if (!section || texts.length === 0) return []
+  const list = plainPart(
+    section,
+    'items',
+    texts.map((text, at) => sourceBlock(at + 1, text)),
+  )
+  return [plainPart(section, 'heading', [headingBlock(section, codeOf)]), { ...list, columns: room.columns }]
+}
+
+/** The height of the line that says how many points are left out. */
+export const restHeight = 18
+
+/** Returns the parts as they flow, with the heights that their elements have in their columns. */
+export function flowOf(
+  parts: readonly PaperPart[],
+  heights: ReadonlyMap<HTMLElement, number>,
+  room: PageRoom,
+): FlowPart[] {
+  const heightOf = (one: HTMLElement | undefined) => (one ? (heights.get(one) ?? 0) : 0)
+  return parts.map((part): FlowPart => {
+    const { kind, columns, elements, head, onePage, section } = part
+    if (kind === 'break') return { kind }
+    if (kind === 'heading' || kind === 'title') return { kind: 'span', height: heightOf(elements[0]), keepsNext: true }
+    if (kind === 'map') return mapPart(section, room)
+    return {
+      ...{ kind: 'text', columns },
+      items: elements.map((one) => ({ height: heightOf(one) })),
+      ...(head ? { head: heightOf(head) } : {}),
+      ...(onePage ? { rest: restHeight } : {}),
+    }
+  })
+}
+
+function mapPart({ onePage, contents }: PaperSection, { height, beside }: PageRoom): FlowPart {
+  const isWhole = contents.length > 0
+  return {
+    kind: 'map',
+    least: height * 0.3,
+    ideal: height * (onePage ? 0.5 : 0.45),
+    most: height * (isWhole ? 1 : 0.78),
+    ...(beside ? { beside } : {}),
+  }
+}

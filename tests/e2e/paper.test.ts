@@ -1,0 +1,87 @@
+/** Pages for paper: laid by the dialog 导出, printed by the browser. */
+import { PDFDocument } from 'pdf-lib'
+import { expect, test } from 'vitest'
+import { themeIds } from '../../data/schema-ids'
+import { defaultView } from '../../src/model/view'
+import { encodeView } from '../../src/state/link'
+import { release } from '../fixtures/region'
+import type { Page } from './browser'
+import type { MapPage } from './map-page'
+import { useBrowser } from './scene'
+
+const scene = useBrowser()
+/** A district whose panel used to fill eleven sheets. */
+const banan = encodeView({ ...defaultView(themeIds), districts: ['500113'] }, release)
+
+/** The page waits with its pages laid until it is told that they are printed. */
+const stubPrint = async (page: Page) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'))
+      document.documentElement.dataset.laid = 'yes'
+    }
+  })
+}
+
+async function openDialog(map: MapPage, content: 'sheet' | 'atlas', paper: string, orientation: string) {
+  const { page } = map
+  await page.getByRole('button', { name: '导出', exact: true }).first().click()
+  const options = page.getByRole('group', { name: 'PDF、打印' })
+  await options.getByRole('combobox', { name: '内容' }).selectOption(content)
+  await options.getByRole('combobox', { name: '纸张' }).selectOption(paper)
+  await options.getByRole('combobox', { name: '方向' }).selectOption(orientation)
+  await page.getByRole('button', { name: 'PDF', exact: true }).click()
+}
+
+/** The shares of pages' heights that something stands on, and the sizes of the printed sheets in millimetres. */
+async function laidPages(page: Page) {
+  await page.locator('html[data-laid="yes"]').waitFor({ state: 'attached' })
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+  const millimeters = (points: number) => Math.round((points / 72) * 25.4)
+  const sheets = pdf.getPages().map((sheet) => [millimeters(sheet.getWidth()), millimeters(sheet.getHeight())])
+  const pages = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.paper-page')].map((each) => {
+      const content = each.querySelector('.paper-content')
+      const bottoms = [...(content?.children ?? [])].map((one) => one.getBoundingClientRect().bottom)
+      const { top, height } = each.getBoundingClientRect()
+      return {
+        filled: (Math.max(...bottoms) - top) / height,
+        foot: each.querySelector('.paper-foot')?.textContent ?? '',
+      }
+    }),
+  )
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  return { sheets, pages, text: pdf.context.enumerateIndirectObjects().length }
+}
+
+test('a district on A4: pages numbered, none half empty but the last, and the page as it was', async () => {
+  const map = await scene.open({ link: banan, before: stubPrint })
+  await map.showsPanelOf('巴南区')
+  await openDialog(map, 'sheet', 'a4', 'portrait')
+  const { sheets, pages } = await laidPages(map.page)
+  expect(sheets.length).toBe(pages.length)
+  for (const sheet of sheets) expect(sheet).toEqual([210, 297])
+  pages.forEach(({ filled, foot }, at) => {
+    expect(foot).toContain(`第 ${at + 1} / ${pages.length} 页`)
+    expect(foot).toContain('示意图')
+    if (at < pages.length - 1) expect(filled, `page ${at + 1}`).toBeGreaterThan(0.8)
+    expect(filled, `page ${at + 1}`).toBeLessThan(0.98)
+  })
+  await map.page.getByText(`共 ${pages.length} 页`).waitFor()
+  expect(await map.page.locator('.paper').count()).toBe(0)
+  expect(map.complaints).toEqual([])
+})
+
+test('the paper that is chosen is the paper that is printed, and giving up leaves nothing behind', async () => {
+  const map = await scene.open({ link: banan, before: stubPrint })
+  await map.showsPanelOf('巴南区')
+  await openDialog(map, 'sheet', 'a3', 'landscape')
+  const { sheets } = await laidPages(map.page)
+  for (const sheet of sheets) expect(sheet).toEqual([420, 297])
+  const options = map.page.getByRole('group', { name: 'PDF、打印' })
+  await options.getByRole('combobox', { name: '内容' }).selectOption('atlas')
+  await map.page.getByRole('button', { name: 'PDF', exact: true }).click()
+  await map.page.getByRole('button', { name: '取消', exact: true }).click()
+  await map.page.getByText('已取消').waitFor()
+  expect(await map.page.locator('.paper').count()).toBe(0)
+})
