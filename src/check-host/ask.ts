@@ -1,5 +1,5 @@
 /** Asks a host as a browser would, but shows the answer as it came: nothing unpacked, no redirect followed unseen. */
-import { request as requestPlain } from 'node:http'
+import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import type { Reply } from './reply'
 
@@ -7,6 +7,8 @@ import type { Reply } from './reply'
 export interface Question {
   method?: 'GET' | 'HEAD'
   headers?: { readonly [name: string]: string }
+  /** After how much of the body to stop listening; all of it unless given. */
+  mostBytes?: number
 }
 
 const timeoutMilliseconds = 20_000
@@ -23,31 +25,35 @@ export async function ask(address: string, question: Question = {}): Promise<Rep
   }
 }
 
-function askOnce(address: string, { method = 'GET', headers = {} }: Question): Promise<Reply> {
+function askOnce(address: string, { method = 'GET', headers = {}, mostBytes = Infinity }: Question): Promise<Reply> {
   const request = address.startsWith('https:') ? requestSecure : requestPlain
+  const sent = { 'Accept-Encoding': 'identity', 'User-Agent': 'yulan-check-host', ...headers }
   return new Promise((resolve, reject) => {
-    const asked = request(
-      address,
-      { method, headers: { 'Accept-Encoding': 'identity', 'User-Agent': 'yulan-check-host', ...headers } },
-      (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.on('error', reject)
-        response.on('end', () =>
-          resolve({
-            address,
-            status: response.statusCode ?? 0,
-            headers: Object.fromEntries(
-              Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-            ),
-            body: Buffer.concat(parts),
-            isRedirected: false,
-          }),
-        )
-      },
-    )
+    const asked = request(address, { method, headers: sent }, (response) => {
+      bodyOf(response, mostBytes).then((body) => resolve(replyOf(address, response, body)), reject)
+    })
     asked.setTimeout(timeoutMilliseconds, () => asked.destroy(new Error(`${address}: no answer`)))
     asked.on('error', reject)
     asked.end()
   })
 }
+
+async function bodyOf(response: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of response as AsyncIterable<Buffer>) {
+    parts.push(part)
+    bytes += part.length
+    // Leaving the loop closes the connection.
+    if (bytes > mostBytes) break
+  }
+  return Buffer.concat(parts)
+}
+
+const replyOf = (address: string, { statusCode = 0, headers }: IncomingMessage, body: Buffer): Reply => ({
+  address,
+  status: statusCode,
+  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')])),
+  body,
+  isRedirected: false,
+})

@@ -12,7 +12,12 @@ import { reportText } from './words'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lang: { type: 'string' }, dist: { type: 'string' }, host: { type: 'string' } },
+  options: {
+    lang: { type: 'string' },
+    dist: { type: 'string' },
+    archive: { type: 'string' },
+    host: { type: 'string' },
+  },
 })
 const language: Language = values.lang === 'en' ? 'en' : 'zh-CN'
 const [address] = positionals
@@ -27,7 +32,7 @@ if (address === undefined || (values.host !== undefined && host === undefined)) 
 
 async function check(written: string): Promise<number> {
   try {
-    const observed = await observe(written, values.dist)
+    const observed = await observe(written, { builtFolder: values.dist, archive: values.archive })
     const problems = problemsOf(observed)
     console.log(reportOf(observed, problems, language, host ?? hostNamed(observed.page.headers.server)))
     return problems.some(isWrong) ? 1 : 0

@@ -166,6 +166,15 @@ const mends: { readonly [kind in ProblemKind]: Mend } = {
       'CDN: remove application/octet-stream from what is compressed',
     ],
   },
+  'archive-missing': {
+    build: ['把文件传到这个地址，或者改 VITE_BASEMAP', 'upload the file to this address, or change VITE_BASEMAP'],
+  },
+  'cors-closed': {
+    nginx: 'add_header Access-Control-Allow-Origin "{origin}";',
+    caddy: 'header Access-Control-Allow-Origin "{origin}"',
+    iis: '<add name="Access-Control-Allow-Origin" value="{origin}" />',
+    storage: ['跨域设置：来源加 {origin}，方法 GET、HEAD', 'CORS: allow the origin {origin}, methods GET and HEAD'],
+  },
   'etag-hidden': {
     nginx: 'add_header Access-Control-Expose-Headers "ETag, Content-Range";',
     caddy: 'header Access-Control-Expose-Headers "ETag, Content-Range"',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask } from './ask'
 import { endingOf, type FileList, fileListName, type ListedFile } from './file-list'
-import type { Observed } from './observed'
+import type { Archive, Observed } from './observed'
 import { leastCompressedBytes } from './reading-rules'
 import { grouped, type Reply } from './reply'
 import { archiveEndings, servedTypes } from './served-types'
@@ -15,9 +15,12 @@ const askedAtOnce = 8
 
 /**
  * Returns what was seen of the site at an address. `builtFolder` is the build that should be there; without it the
- * host's own list is believed. Rejects if the host cannot be reached.
+ * host's own list is believed. `archive` is the address of a basemap elsewhere. Rejects if a host cannot be reached.
  */
-export async function observe(written: string, builtFolder?: string): Promise<Observed> {
+export async function observe(
+  written: string,
+  { builtFolder, archive }: { builtFolder?: string; archive?: string } = {},
+): Promise<Observed> {
   const page = await ask(siteOf(written))
   // A host that sends everybody to https, or to one of its names, is to be judged there.
   const address = siteOf(page.address)
@@ -34,7 +37,7 @@ export async function observe(written: string, builtFolder?: string): Promise<Ob
       file,
       reply: await ask(at(file.path), { headers: { 'Accept-Encoding': 'gzip, br' } }),
     })),
-    archive: await archiveOf(listed, at),
+    archives: await each(archivesOf(listed, archive), ({ path, bytes }) => archiveAt(path, bytes, address)),
     missing: await each(nowhere, async (path) => ({ path, reply: await ask(at(path)) })),
     folders: await each(pages, async ({ path }) => {
       const folder = path.replace('index.html', '')
@@ -70,15 +73,18 @@ function largestTexts(files: readonly ListedFile[]): ListedFile[] {
   return [...grouped(texts.sort(bySize), ({ path }) => endingOf(path)).values()].flatMap(([largest]) => largest ?? [])
 }
 
-async function archiveOf(files: readonly ListedFile[], at: (path: string) => string): Promise<Observed['archive']> {
-  const file = files.filter(({ path }) => archiveEndings.includes(endingOf(path))).sort(bySize)[0]
-  if (!file) return undefined
-  const asked = { Range: 'bytes=0-99', Origin: 'https://other.example' }
-  return {
-    file,
-    plain: await ask(at(file.path), { headers: asked }),
-    compressed: await ask(at(file.path), { headers: { ...asked, 'Accept-Encoding': 'gzip, br' } }),
-  }
+function archivesOf(files: readonly ListedFile[], elsewhere: string | undefined): Pick<Archive, 'path' | 'bytes'>[] {
+  const own = files.filter(({ path }) => archiveEndings.includes(endingOf(path))).sort(bySize)
+  return [...own.slice(0, 1), ...(elsewhere === undefined ? [] : [{ path: elsewhere, bytes: undefined }])]
+}
+
+async function archiveAt(path: string, bytes: number | undefined, site: string): Promise<Archive> {
+  const address = new URL(path, site).href
+  const headers = { Range: 'bytes=0-99', Origin: new URL(site).origin }
+  // A host without ranges would send all of it, which may be gigabytes.
+  const asked = (more: { [name: string]: string }) =>
+    ask(address, { headers: { ...headers, ...more }, mostBytes: 1000 })
+  return { path, bytes, plain: await asked({}), compressed: await asked({ 'Accept-Encoding': 'gzip, br' }) }
 }
 
 async function previewOf(path: string, page: string, site: string): Promise<Observed['previews'][number][]> {

@@ -8,6 +8,16 @@ export interface Answered {
   reply: Reply
 }
 
+/** An archive asked for its first hundred bytes, by an asker that takes no compression and by one that does. */
+export interface Archive {
+  /** Below the site's address, or the whole address of one elsewhere. */
+  path: string
+  /** Undefined where no list tells. */
+  bytes: number | undefined
+  plain: Reply
+  compressed: Reply
+}
+
 /** Everything that the rules judge. */
 export interface Observed {
   /** The site's address, with its last slash. */
@@ -19,8 +29,8 @@ export interface Observed {
   files: readonly { file: ListedFile; reply: Reply }[]
   /** The largest text of each sort, asked for compressed. */
   texts: readonly { file: ListedFile; reply: Reply }[]
-  /** The largest archive, asked for its first hundred bytes by an asker that takes no compression and by one that does. */
-  archive: { file: ListedFile; plain: Reply; compressed: Reply } | undefined
+  /** The site's largest archive, and one elsewhere if there is one to check. */
+  archives: readonly Archive[]
   /** Addresses at which nothing is. */
   missing: readonly Answered[]
   /** Folders whose page must come without its file name. */

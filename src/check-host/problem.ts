@@ -17,6 +17,8 @@ export const problemKinds = {
   'not-compressed': 'wrong',
   'no-ranges': 'wrong',
   'ranges-compressed': 'wrong',
+  'archive-missing': 'wrong',
+  'cors-closed': 'wrong',
   'etag-hidden': 'wrong',
   'policy-conflict': 'wrong',
   'policy-wider': 'advice',

@@ -1,7 +1,7 @@
 /** Rules on compression and byte ranges. Pure. */
-import type { Observed } from './observed'
+import type { Archive, Observed } from './observed'
 import { type Problem, problemAt } from './problem'
-import { isOk, typeOf } from './reply'
+import { isOk, type Reply, typeOf } from './reply'
 
 /** A text shorter than this gains nothing by compression. */
 export const leastCompressedBytes = 1400
@@ -20,24 +20,49 @@ const isCompressed = (headers: { readonly [name: string]: string }) =>
   !/^(identity)?$/.test((headers['content-encoding'] ?? '').trim())
 
 /** Archives are served by ranges, and as they are. */
-export function readsRanges({ archive }: Observed): Problem[] {
-  if (!archive || !isOk(archive.plain)) return []
-  const { file, plain, compressed } = archive
-  const isRange = ({ status, headers, body }: typeof plain) =>
-    status === 206 && body.length === 100 && headers['content-range']?.trim() === `bytes 0-99/${file.bytes}`
-  if (!isRange(plain)) return problemAt('no-ranges', [file.path], { status: String(plain.status) })
-  const isWhole = isRange(compressed) && !isCompressed(compressed.headers)
-  return isWhole
-    ? []
-    : problemAt('ranges-compressed', [file.path], {
-        given: `${compressed.status} ${compressed.headers['content-encoding'] ?? ''}`.trim(),
-      })
+export const readsRanges = ({ archives }: Observed): Problem[] => archives.flatMap(rangesOf)
+
+function rangesOf({ path, bytes, plain, compressed }: Archive): Problem[] {
+  if (!isOk(plain))
+    return isElsewhere(path) ? problemAt('archive-missing', [path], { status: String(plain.status) }) : []
+  if (!isRange(plain, bytes)) return problemAt('no-ranges', [path], { status: String(plain.status) })
+  const given = `${compressed.status} ${compressed.headers['content-encoding'] ?? ''}`.trim()
+  const isWhole = isRange(compressed, bytes) && !isCompressed(compressed.headers)
+  return isWhole ? [] : problemAt('ranges-compressed', [path], { given })
+}
+
+function isRange({ status, headers, body }: Reply, bytes: number | undefined): boolean {
+  const [, total] = /^bytes 0-99\/(\d+)$/.exec(headers['content-range']?.trim() ?? '') ?? []
+  return (
+    status === 206 && body.length === 100 && total !== undefined && (bytes === undefined || Number(total) === bytes)
+  )
+}
+
+const isElsewhere = (path: string) => /^https?:/.test(path)
+
+/** An archive of another host must let pages of this one read it. */
+export function openToSite({ address, archives }: Observed): Problem[] {
+  const { origin } = new URL(address)
+  const closed = archives.filter(
+    ({ path, plain }) =>
+      isElsewhere(path) && isOk(plain) && !['*', origin].includes(plain.headers['access-control-allow-origin'] ?? ''),
+  )
+  return problemAt(
+    'cors-closed',
+    closed.map(({ path }) => path),
+    { origin },
+  )
 }
 
 /** Only where another site may read at all: to a page of the same site every header is open. */
-export function etagOpen({ archive }: Observed): Problem[] {
-  if (!archive?.plain.headers['access-control-allow-origin']) return []
-  const open = (archive.plain.headers['access-control-expose-headers'] ?? '').toLowerCase().split(/\s*,\s*/)
-  const isOpen = open.includes('*') || ['etag', 'content-range'].every((name) => open.includes(name))
-  return isOpen ? [] : problemAt('etag-hidden', [archive.file.path])
+export function etagOpen({ archives }: Observed): Problem[] {
+  const hidden = archives.filter(({ plain: { headers } }) => {
+    if (!headers['access-control-allow-origin']) return false
+    const open = (headers['access-control-expose-headers'] ?? '').toLowerCase().split(/\s*,\s*/)
+    return !open.includes('*') && !['etag', 'content-range'].every((name) => open.includes(name))
+  })
+  return problemAt(
+    'etag-hidden',
+    hidden.map(({ path }) => path),
+  )
 }

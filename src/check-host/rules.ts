@@ -4,7 +4,7 @@ import { asksAgain, fresh, keepsHashed, missingIsForgotten, storable } from './k
 import type { Observed } from './observed'
 import { direct, embeddable, pageProblems, policies, previewed, secure } from './page-rules'
 import type { Problem } from './problem'
-import { compressesText, etagOpen, readsRanges } from './reading-rules'
+import { compressesText, etagOpen, openToSite, readsRanges } from './reading-rules'
 
 /** Returns everything that is wrong, and what is worth knowing, in the order in which to mend it. */
 export function problemsOf(observed: Observed): Problem[] {
@@ -26,6 +26,7 @@ const rules: readonly ((observed: Observed) => Problem[])[] = [
   keepsHashed,
   compressesText,
   readsRanges,
+  openToSite,
   etagOpen,
   policies,
   embeddable,

@@ -48,6 +48,11 @@ const problemWords = {
     '压缩了按范围读的文件（回 {given}，应为不压缩的 206）：范围因此失效，整个文件重下',
     'files read by ranges are compressed (answered {given}, not a plain 206), so that ranges fail',
   ],
+  'archive-missing': ['那里没有这个文件（状态 {status}）', 'the file is not there (status {status})'],
+  'cors-closed': [
+    '{origin} 的网页不能读取别的主机上的这个文件',
+    'pages of {origin} may not read this file of another host',
+  ],
   'etag-hidden': [
     '允许别的网站读取，却没有向它们公开 ETag 和 Content-Range',
     'other sites may read, but ETag and Content-Range are not exposed to them',
@@ -96,8 +101,8 @@ const reportWords = {
   advised: ['没有不对，{advice} 处提醒。', 'Nothing wrong, {advice} worth knowing.'],
   unreachable: ['连不上 {address}：{reason}', '{address} cannot be reached: {reason}'],
   usage: [
-    '用法：npm run check-host -- <地址> [--dist <构建所得文件夹>] [--host nginx|caddy|iis|storage] [--lang en]',
-    'Usage: npm run check-host -- <address> [--dist <built folder>] [--host nginx|caddy|iis|storage] [--lang en]',
+    '用法：npm run check-host -- <地址> [--dist <构建所得文件夹>] [--archive <别处的 PMTiles>] [--host nginx|caddy|iis|storage] [--lang en]',
+    'Usage: npm run check-host -- <address> [--dist <built folder>] [--archive <PMTiles elsewhere>] [--host nginx|caddy|iis|storage] [--lang en]',
   ],
   'host.build': ['构建', 'build'],
   'host.nginx': ['nginx', 'nginx'],

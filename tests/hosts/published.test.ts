@@ -98,7 +98,7 @@ const servers: readonly [string, (folder: string, port: number) => Promise<WebSe
 test.each(servers)('%s by the recipe serves the site as it must be served', async (_, start) => {
   const server = await start(site.folder, port)
   try {
-    const observed = await observe(address, site.folder)
+    const observed = await observe(address, { builtFolder: site.folder })
     expect(observed.files.length).toBeGreaterThan(150)
     const problems = problemsOf(observed)
     expect(problems, reportOf(observed, problems, 'zh-CN')).toEqual([])

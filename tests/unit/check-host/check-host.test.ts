@@ -191,6 +191,30 @@ describe('other faults', () => {
     expect(await kinds(fault)).toContain(kind)
   })
 
+  test('an archive elsewhere: closed to this site, without ranges, not there', async () => {
+    const { address } = await check()
+    const elsewhere = async (fault?: Fault, path = 'assets/basemap-acc5a227.bin') => {
+      const other = await serve(fault)
+      const archive = new URL(path, other.address).href
+      const problems = problemsOf(await observe(address, { archive }))
+      other.close()
+      expect(problems.every(({ paths }) => paths.join() === archive)).toBe(true)
+      return problems.map(({ kind }) => kind)
+    }
+    const open: Fault = ({ headers }) => {
+      headers['Access-Control-Allow-Origin'] = new URL(address).origin
+      headers['Access-Control-Expose-Headers'] = 'etag, content-range'
+    }
+    expect(await elsewhere(open)).toEqual([])
+    expect(await elsewhere()).toEqual(['cors-closed'])
+    const whole: Fault = (answer, { files }) => {
+      answer.status = 200
+      answer.body = Buffer.concat(Array(2000).fill(files.get('assets/basemap-acc5a227.bin')))
+    }
+    expect(await elsewhere(whole)).toEqual(['no-ranges', 'cors-closed'])
+    expect(await elsewhere(open, 'assets/other.pmtiles')).toEqual(['archive-missing'])
+  })
+
   test('redirected, insecure', async () => {
     const { observed } = await check()
     const files = observed.files.map(({ file, reply }) => ({
@@ -217,7 +241,7 @@ describe('other faults', () => {
 })
 
 test('every problem has a mend in both languages, without a place left open', () => {
-  const values = { address: 'a', ending: 'e', type: 't', types: 't', policy: 'p', given: 'g' }
+  const values = { address: 'a', ending: 'e', type: 't', types: 't', policy: 'p', given: 'g', origin: 'o' }
   for (const kind of Object.keys(problemKinds) as ProblemKind[])
     for (const language of ['zh-CN', 'en'] as const) {
       const mends = mendsOf({ kind, paths: [], values }, language).map(({ text }) => text)
