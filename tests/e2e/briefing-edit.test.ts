@@ -107,7 +107,7 @@ test('ten scenes from scratch take at most 60 presses; they stay, go through a f
   const other = await MapPage.open(scene.browser(), inject('siteAddress'), { panelsOnly: true, link })
   const show = other.page.getByRole('region', { name: '汇报' })
   await show.getByText('自编汇报 · 非发布').waitFor()
-  await show.getByText('第 1 / 10 页').waitFor()
+  await show.getByText('第 1 / 10 页', { exact: true }).waitFor()
   await show.getByRole('button', { name: '退出' }).click()
   await drop(other.page, '渝北看九区.yulan.json', text)
   await editor(other.page).getByText('自编汇报 · 非发布').waitFor()
