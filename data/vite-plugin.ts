@@ -9,9 +9,11 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { buildRecord, RecordError } from './build'
 import { escaped } from './escape'
 import { paletteCss, paletteMark } from './palette-css'
+import type { ShippedBriefing } from './schema-briefing'
 import { type PageRegion, pageRegion } from './schema-region'
 import { type BuildSettings, buildSettings, defaultRegionFolder, siteAddress } from './settings'
 import { briefingFiles, type TellBriefings } from './steps/briefing-pages'
+import { embedFiles } from './steps/embed'
 import { firstPaintSvg } from './steps/first-paint'
 import { type MapAsset, mapAssets } from './steps/map-assets'
 import { type NamedView, namedLinkFiles } from './steps/named-links'
@@ -130,11 +132,21 @@ async function build(
   const briefings = briefingFiles({ ...record, ...options, ...links, staticMap })
   problems.push(...briefings.problems)
   if (problems.length > 0) throw new RecordError(problems)
+  const all = new Map([...pages, ...briefings.files])
+  const embed = embedFiles({
+    release: record.region.release,
+    ...(links.siteUrl ? { siteUrl: links.siteUrl } : {}),
+    links: record.record.links.map(({ row }) => row),
+    briefings: (JSON.parse(files.get('briefings.json') ?? '{"briefings":[]}') as { briefings: ShippedBriefing[] })
+      .briefings,
+    playValue: (slug, no) => briefings.told.get(slug)?.find((scene) => scene.no === no)?.playValue ?? '',
+    paths: new Set(all.keys()),
+  })
   return {
     assets: [...own, ...mapAssets(root, record)],
-    files,
+    files: new Map([...files, ...embed]),
     staticMap,
-    pages: new Map([...pages, ...briefings.files]),
+    pages: all,
     region: pageRegion(record.region),
     release: record.region.release,
   }

@@ -38,8 +38,8 @@ export interface ToldScene {
   points: ToldPoint[]
   /** An SVG. */
   picture: string
-  /** The same at the size of a preview; of the first scene only. */
-  preview?: string
+  /** The same at the size of a preview. */
+  preview: string
   /** The value of `m` that plays the briefing from this scene. */
   playValue: string
   /** What is wrong with its view, a sentence each. */
@@ -79,7 +79,7 @@ export function tellBriefings(material: BriefingMaterial): ReadonlyMap<string, T
         title: scene.title,
         points: toldPoints({ ...scene, view }, { record, details, language: 'zh-CN', answer }),
         picture: stillPicture(material.staticMap, state.getState()),
-        ...(index === 0 ? { preview: stillPicture(material.staticMap, state.getState(), material.previewSize) } : {}),
+        preview: stillPicture(material.staticMap, state.getState(), material.previewSize),
         playValue: encodeView({ ...view, scene: { briefing: stored.slug, index: scene.no } }, release),
         problems: [
           ...viewProblems(stored.scenes[index]),

@@ -23,8 +23,8 @@ export type TellBriefings = (material: {
 interface ToldScene extends PageScene {
   /** An SVG. */
   picture: string
-  /** The same at `previewMapSize`; of the first scene only. */
-  preview?: string
+  /** The same at `previewMapSize`. */
+  preview: string
   problems: string[]
 }
 
@@ -42,9 +42,13 @@ interface BriefingPagesInput extends Pick<BuiltRecord, 'briefings' | 'shipped' |
 type Files = Map<string, string | Uint8Array>
 
 /** Returns the files by path below the site's root, and the problems of the scenes' views; no files without briefings. */
-export function briefingFiles(input: BriefingPagesInput): { files: Files; problems: Problem[] } {
+export function briefingFiles(input: BriefingPagesInput): {
+  files: Files
+  problems: Problem[]
+  told: ReadonlyMap<string, readonly PageScene[]>
+} {
   const { briefings } = shippedJson<{ briefings: ShippedBriefing[] }>(input, 'briefings.json')
-  if (briefings.length === 0) return { files: new Map(), problems: [] }
+  if (briefings.length === 0) return { files: new Map(), problems: [], told: new Map() }
   const told = input.tellBriefings({
     features: shippedText(input, 'features.geojson'),
     core: input.shipped.core,
@@ -61,7 +65,7 @@ export function briefingFiles(input: BriefingPagesInput): { files: Files; proble
     ['b/index.html', briefingListPage({ briefings, contentSecurityPolicy })],
   ])
   for (const briefing of briefings) addFiles(briefing, told.get(briefing.slug) ?? [], input, files)
-  return { files, problems: sceneProblems(input, told) }
+  return { files, problems: sceneProblems(input, told), told }
 }
 
 function shippedText({ shipped }: BriefingPagesInput, name: string): string {
@@ -74,7 +78,12 @@ const shippedJson = <T>(input: BriefingPagesInput, name: string) => JSON.parse(s
 
 function addFiles(briefing: ShippedBriefing, scenes: readonly ToldScene[], input: BriefingPagesInput, files: Files) {
   const folder = `b/${briefing.slug}`
-  for (const { no, picture } of scenes) files.set(`${folder}/${no}.svg`, picture)
+  for (const scene of scenes) {
+    files.set(`${folder}/${scene.no}.svg`, scene.picture)
+    const card = platedSvg(scene.preview, { title: scene.title, description: briefing.title })
+    if (input.withPng) files.set(`${folder}/card-${scene.no}.png`, previewPng(card))
+    else files.set(`${folder}/card-${scene.no}.svg`, card)
+  }
   const description = briefing.subtitle ?? scenes.map(({ title }) => title).join('、')
   const preview = platedSvg(scenes[0]?.preview ?? '', { title: briefing.title, description })
   const png = input.withPng ? previewPng(preview) : undefined

@@ -116,7 +116,8 @@ const collectionSchema = (properties: z.ZodType) =>
     ),
   })
 
-const schemaText = (schema: z.ZodType) =>
+/** Returns the text of a published JSON Schema. */
+export const schemaText = (schema: z.ZodType) =>
   JSON.stringify(openSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output' })))), undefined, 1)
 
 function projectsCsv({ projects }: ResolvedRecord, years: readonly string[]): string {

@@ -116,7 +116,7 @@ test('a city without briefings has no pages of them', () => {
     ...built.shipped,
     files: new Map([...built.shipped.files, ['briefings.json', JSON.stringify({ briefings: [] })]]),
   }
-  expect(pagesOf({ ...built, briefings: [], shipped })).toEqual({ files: new Map(), problems: [] })
+  expect(pagesOf({ ...built, briefings: [], shipped })).toEqual({ files: new Map(), problems: [], told: new Map() })
 })
 
 describe('a view of a scene', () => {
