@@ -13,8 +13,10 @@ import { bareWorkbook } from './io/formats/xlsx/workbook'
 import type { ExportRequest } from './model/handout/exporter'
 import type { Handout, HandoutChart, HandoutPictures } from './model/handout/handout'
 
-/** CSS pixels; twice as many are drawn. */
+/** CSS pixels. */
 const slidePictureWidth = 960
+/** 1,440 pixels: a screen of 1,920 across shows about 1,100 of them. */
+const slidePixelRatio = 1.5
 const emuPerCentimetre = 360_000
 
 /** Returns the bytes of a deck. Rejects with a `TemplateError` for a template that is none. */
@@ -28,6 +30,7 @@ export async function deckOf(request: ExportRequest, handout: Handout, context: 
     width: slidePictureWidth,
     height: Math.round((slidePictureWidth * pictureBox.height) / pictureBox.width),
     centimetres: pictureBox.width / emuPerCentimetre,
+    pixelRatio: slidePixelRatio,
   })
   return writtenDeck(handout, pictures, deck)
 }

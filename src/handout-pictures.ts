@@ -15,10 +15,10 @@ export interface PlacedPicture {
   width: number
   height: number
   centimetres: number
+  pixelRatio: number
 }
 
-const wordPicture: PlacedPicture = { width: 1040, height: 780, centimetres: 15.6 }
-const pixelRatio = 2
+const wordPicture: PlacedPicture = { width: 1040, height: 780, centimetres: 15.6, pixelRatio: 2 }
 
 /** Returns the pictures of Word documents. */
 export const writtenPictures = (request: ExportRequest, handout: Handout, context: ExporterContext) =>
@@ -38,7 +38,7 @@ export async function picturesOf(
     onProgress(at / pages.length)
     const view = page.view && viewForPicture(page.view, context, placed)
     if (!view) continue
-    const size = { width: placed.width, height: placed.height, pixelRatio }
+    const size = { width: placed.width, height: placed.height, pixelRatio: placed.pixelRatio }
     const drawn = await context.renderView(view, size, 'print', handout.language, { signal })
     drawNotes(drawn.image, { ...drawn, language: handout.language })
     pictures.set(page.id, await pictureOf(drawn, page, handout, placed))
@@ -89,7 +89,7 @@ export async function previewOf(
 ): Promise<Blob | undefined> {
   const view = pages.find((page) => page.view)?.view
   if (!view || context.store.getState().session.mapMode === 'static-only') return undefined
-  const placed = viewForPicture(view, context, { ...previewSize, centimetres: 0 })
+  const placed = viewForPicture(view, context, { ...previewSize, centimetres: 0, pixelRatio: 1 })
   const { image } = await context.renderView(placed, { ...previewSize, pixelRatio: 1 }, 'print', language, { signal })
   return new Blob([(await canvasPng(image)) as Uint8Array<ArrayBuffer>], { type: 'image/png' })
 }
