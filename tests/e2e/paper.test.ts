@@ -1,5 +1,5 @@
 /** Pages for paper: laid by the dialog 导出, printed by the browser. */
-import { PDFDocument } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { themeIds } from '../../data/schema-ids'
 import { defaultView } from '../../src/model/view'
@@ -33,14 +33,12 @@ async function openDialog(map: MapPage, content: 'sheet' | 'atlas', paper: strin
   await page.getByRole('button', { name: 'PDF', exact: true }).click()
 }
 
-/** The shares of pages' heights that something stands on, and the sizes of the printed sheets in millimetres. */
+/** What stands on the laid pages, and the sheets that are printed of them, in millimetres. */
 async function laidPages(page: Page) {
   await page.locator('html[data-laid="yes"]').waitFor({ state: 'attached' })
-  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
-  const millimeters = (points: number) => Math.round((points / 72) * 25.4)
-  const sheets = pdf.getPages().map((sheet) => [millimeters(sheet.getWidth()), millimeters(sheet.getHeight())])
+  // Before printing: when that is done the pages are gone.
   const pages = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.paper-page')].map((each) => {
+    [...document.querySelectorAll('.paper-page')].map((each) => {
       const content = each.querySelector('.paper-content')
       const bottoms = [...(content?.children ?? [])].map((one) => one.getBoundingClientRect().bottom)
       const { top, height } = each.getBoundingClientRect()
@@ -50,15 +48,24 @@ async function laidPages(page: Page) {
       }
     }),
   )
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  return { sheets, pages, text: pdf.context.enumerateIndirectObjects().length }
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+  const millimeters = (points: number) => Math.round((points / 72) * 25.4)
+  return {
+    pages,
+    sheets: pdf.getPages().map((sheet) => [millimeters(sheet.getWidth()), millimeters(sheet.getHeight())]),
+    isText: pdf.context
+      .enumerateIndirectObjects()
+      .some(([, object]) => object instanceof PDFDict && object.has(PDFName.of('ToUnicode'))),
+  }
 }
 
 test('a district on A4: pages numbered, none half empty but the last, and the page as it was', async () => {
   const map = await scene.open({ link: banan, before: stubPrint })
   await map.showsPanelOf('巴南区')
   await openDialog(map, 'sheet', 'a4', 'portrait')
-  const { sheets, pages } = await laidPages(map.page)
+  const { sheets, pages, isText } = await laidPages(map.page)
+  expect(isText, 'letters that can be selected').toBe(true)
+  expect(pages.length).toBeGreaterThan(1)
   expect(sheets.length).toBe(pages.length)
   for (const sheet of sheets) expect(sheet).toEqual([210, 297])
   pages.forEach(({ filled, foot }, at) => {

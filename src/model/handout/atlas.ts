@@ -17,8 +17,6 @@ import { type Citations, createCitations, type HandoutContext, textIn } from './
 import type { HandoutPoint } from './handout'
 import { emptySection, type PaperCard, type PaperDocument, type PaperPlace, type PaperSection } from './paper-document'
 
-/** More points of a district than one page of any paper holds. */
-const mostPoints = 90
 const overviewId = 'overview'
 
 /** Returns the atlas. */
@@ -73,7 +71,7 @@ function districtSection(district: RecordFeature, context: HandoutContext, citat
     link: context.addressOf(view),
     note: [...words, counts].join('；'),
     map: { view, gridded: true },
-    points: pointsOf(plans.slice(0, mostPoints), view, context, citations),
+    points: pointsOf(plans, view, context, citations),
   }
 }
 

@@ -27,9 +27,9 @@ const markScale = 3
 /** Below a map there is room for its caption and so many rows of legend. */
 const legendRow = 13
 const captionHeight = 14
-const entryWidth = 92
+const entryWidth = 100
 const mostLegendRows = 5
-const expectedEntries = 22
+const expectedEntries = 30
 
 /** Returns how much of a map's room its picture has. */
 export function pictureRoom({ width, height }: Room, withLegend: boolean): Room {

@@ -3,6 +3,7 @@ import { atlasDocument } from '../../../../src/model/handout/atlas'
 import type { HandoutContext } from '../../../../src/model/handout/context'
 import { fieldOf, gridOf } from '../../../../src/model/handout/map-grid'
 import type { PaperDocument } from '../../../../src/model/handout/paper-document'
+import { allDistrictPlans } from '../../../../src/model/plans/district-plans'
 import { builtRecord } from '../built-record'
 
 let context: HandoutContext
@@ -22,10 +23,13 @@ test('it has an overview, the nine districts, networks, an index and sources, in
   const codes = context.record.region.centralDistricts.map((code) => `district:${code}`)
   expect(atlas.sections.map(({ id }) => id)).toEqual(['overview', ...codes, 'networks', 'index', 'sources'])
   expect(atlas.sections[0]?.contents.map(({ section }) => section)).toEqual([...codes, 'networks', 'index', 'sources'])
-  for (const { map, points, link, title } of atlas.sections.slice(1, 1 + codes.length)) {
+  for (const { id, map, points, link, title } of atlas.sections.slice(1, 1 + codes.length)) {
     expect(map?.gridded, title).toBe(true)
     expect(points.length, title).toBeGreaterThan(5)
     expect(link).toContain('?d=')
+    // What has no room on the page is counted there, so all of them must be given.
+    const { own, within, shared } = allDistrictPlans(context.record, id.replace('district:', ''))
+    expect(points.length, title).toBe(new Set([...own, ...within, ...shared]).size)
     for (const { sources } of points) for (const at of sources) expect(atlas.sources[at]).toBeTruthy()
   }
 })
