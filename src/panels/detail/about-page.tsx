@@ -1,6 +1,7 @@
 import { createSignal, For, Show, Suspense } from 'solid-js'
 import { statuses } from '../../../data/schema-ids'
-import { useApp } from '../context'
+import { aboutMessage } from '../../model/messages/about'
+import { useApp, useMessages } from '../context'
 import { lazyPart } from '../lazy-part'
 import { PreferenceSwitch } from '../preference-switch'
 
@@ -9,13 +10,14 @@ const ComponentsList = lazyPart(() => import('./components-list').then((module) 
 /** 资料与说明: every source, its terms and its limits. */
 export function AboutPage() {
   const app = useApp()
+  const t = useMessages(aboutMessage)
   const documents = () => app.record()?.sources.filter(({ kind }) => kind !== 'dataset').length ?? 0
   return (
     <>
-      <p class="about-text">{app.t('about.text', { count: documents() })}</p>
-      <p class="about-text">{app.t('about.limits')}</p>
+      <p class="about-text">{t('about.text', { count: documents() })}</p>
+      <p class="about-text">{t('about.limits')}</p>
       <Show when={app.session().keptOffline}>
-        <p class="about-text">{app.t('about.offline', { date: app.record()?.release ?? '' })}</p>
+        <p class="about-text">{t('about.offline', { date: app.record()?.release ?? '' })}</p>
       </Show>
       <StatusRule />
       <ul class="about-sources" aria-label={app.t('sources.name')}>
@@ -31,13 +33,13 @@ export function AboutPage() {
                 <p class="quiet">{app.t('about.licence', { licence: source.licence ?? '' })}</p>
               </Show>
               <Show when={source.limits}>
-                <p class="quiet">{app.t('about.limit', { limits: source.limits ?? '' })}</p>
+                <p class="quiet">{t('about.limit', { limits: source.limits ?? '' })}</p>
               </Show>
             </li>
           )}
         </For>
       </ul>
-      <p class="quiet">{app.t('about.code')}</p>
+      <p class="quiet">{t('about.code')}</p>
       <Components />
       <PreferenceSwitch />
     </>
@@ -46,11 +48,11 @@ export function AboutPage() {
 
 /** What the code is made of; the list comes when it is opened. */
 function Components() {
-  const app = useApp()
+  const t = useMessages(aboutMessage)
   const [open, setOpen] = createSignal(false)
   return (
     <details class="about-rule" open={open()} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{app.t('about.components')}</summary>
+      <summary>{t('about.components')}</summary>
       <Suspense>
         <Show when={open()}>
           <ComponentsList place={{ onLost: () => setOpen(false), again: () => setOpen(true) }} />
@@ -63,10 +65,11 @@ function Components() {
 /** The written rule behind every status, and what a year and a district's numbers mean. */
 function StatusRule() {
   const app = useApp()
+  const t = useMessages(aboutMessage)
   return (
     <details class="about-rule">
-      <summary>{app.t('about.rule')}</summary>
-      <p>{app.t('about.ruleStatus')}</p>
+      <summary>{t('about.rule')}</summary>
+      <p>{t('about.ruleStatus')}</p>
       <dl>
         <For each={statuses}>
           {(status) => (
@@ -74,13 +77,13 @@ function StatusRule() {
               <dt>
                 <span class={`status status-${status}`}>{app.t(`status.${status}`)}</span>
               </dt>
-              <dd>{app.t(`about.status.${status}`)}</dd>
+              <dd>{t(`about.status.${status}`)}</dd>
             </div>
           )}
         </For>
       </dl>
-      <p>{app.t('about.ruleYears', { date: app.today })}</p>
-      <p>{app.t('about.ruleDistricts')}</p>
+      <p>{t('about.ruleYears', { date: app.today })}</p>
+      <p>{t('about.ruleDistricts')}</p>
     </details>
   )
 }

@@ -6,13 +6,13 @@ import { lazyPart, placeInView } from '../lazy-part'
 import { keepFocus, keepScroll, onEscape } from '../sheet/focus'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
-import { AboutPage } from './about-page'
 import { LoadFailure } from './details-state'
 import { FeatureDetail } from './feature-detail'
 import { DetailFoot } from './foot'
 import { type OpenItem, openItemOf, titleOf } from './item-title'
 import '../../styles/detail.css'
 
+const AboutPage = lazyPart(() => import('./about-page').then((module) => module.AboutPage))
 const ItemPage = lazyPart(() => import('./item-page').then((module) => module.ItemPage))
 
 /**
@@ -35,7 +35,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
     const feature = selected()
     return feature ? app.nameOf(feature) : app.t('detail.loading')
   }
-  const itemPlace = placeInView(() => item() !== undefined, { item: undefined })
+  const place = placeInView(behind, { item: undefined })
   keepFocus(app, heading, () => title)
   onCleanup(app.services.wantDetailsAtRest())
   return (
@@ -68,13 +68,11 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
       </div>
       <Show when={behind()}>
         <div class="panel-body">
-          <Show when={item()} fallback={<AboutPage />}>
-            {(open) => (
-              <Suspense fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
-                <ItemPage item={open()} place={itemPlace} />
-              </Suspense>
-            )}
-          </Show>
+          <Suspense fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
+            <Show when={item()} fallback={<AboutPage place={place} />}>
+              {(open) => <ItemPage item={open()} place={place} />}
+            </Show>
+          </Suspense>
         </div>
       </Show>
       <div class="panel-body" hidden={behind()} ref={(body) => keepScroll(body, behind, selected)}>
