@@ -135,5 +135,8 @@ export function previewPng(svg: string): Uint8Array {
     defaultFontFamily: chineseFontFamily,
     sansSerifFamily: chineseFontFamily,
   }
-  return new Resvg(svg, { font }).render().asPng()
+  return new Resvg(plainOpacity(svg), { font }).render().asPng()
 }
+
+/** Resvg ends the process where a shape with an opacity lies wholly outside the picture; filled shapes need none. */
+const plainOpacity = (svg: string) => svg.replaceAll(' opacity="', ' fill-opacity="')

@@ -24,4 +24,13 @@ describe('the preview image of a named link', () => {
     expect(Buffer.compare(one, other)).toBe(0)
     expect(Buffer.compare(one, previewPng(preview('中部历史母城')))).not.toBe(0)
   })
+
+  test('is drawn where shapes with an opacity lie wholly outside it', () => {
+    const beyond = (shape: string) => preview('两江').replace('</svg>', `${shape}</svg>`)
+    const shapes = [
+      '<path d="M-90 -90h9v9z" opacity="0.3"/>',
+      '<rect x="5000" y="9" width="2" height="2" opacity="0.3"/>',
+    ]
+    for (const shape of shapes) expect(isPng(previewPng(beyond(shape))), shape).toBe(true)
+  })
 })
