@@ -9,7 +9,7 @@ import type { ExportRequest } from './model/handout/exporter'
 import { fileName } from './model/handout/formats'
 import type { Handout } from './model/handout/handout'
 import { cssPixelsPerInch, millimetersPerInch } from './model/handout/paper'
-import { documentOf, type PaperDocument } from './model/handout/paper-document'
+import { documentOf, type PaperDocument, withoutMaps } from './model/handout/paper-document'
 import { message } from './model/messages'
 import type { View } from './model/view'
 import { layPaper } from './panels/paper/lay-paper'
@@ -30,8 +30,8 @@ export async function printPaper(
 ): Promise<number> {
   const { paper } = request.options
   const t = textIn(rows)
-  const document =
-    paper.content === 'atlas' ? atlasDocument(rows) : documentOf(await handout(), t('handout.sourcesTitle'))
+  const whole = paper.content === 'atlas' ? atlasDocument(rows) : documentOf(await handout(), t('handout.sourcesTitle'))
+  const document = context.store.getState().session.mapMode === 'static-only' ? withoutMaps(whole) : whole
   const tools: PaperTools = {
     draw: (view, room, title) => drawMap(view, room, title, { request, rows, context }),
     markOf: markCanvas,

@@ -82,6 +82,17 @@ export function documentOf(handout: Handout, sourcesTitle: string): PaperDocumen
   }
 }
 
+/** Returns a document as it is where no map can be drawn: without maps, and without what only points into them. */
+export const withoutMaps = (document: PaperDocument): PaperDocument => ({
+  ...document,
+  sections: document.sections
+    .filter(({ cards, places }) => cards.length === 0 && places.length === 0)
+    .map(({ map: _, contents, ...section }, __, kept) => ({
+      ...section,
+      contents: contents.filter((one) => kept.some(({ id }) => id === one.section)),
+    })),
+})
+
 function sectionOf({ id, title, link, view, points, tables, charts, ownData = false }: HandoutPage): PaperSection {
   return {
     ...emptySection,

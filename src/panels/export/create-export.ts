@@ -47,8 +47,10 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
   const write = async (id: FormatId, signal: AbortSignal) => {
     const exporter = await app.services.exporter()
     const request = { subject: subject(), format: id, options: options(), signal, onProgress: setShare }
-    if (id === 'pdf')
-      return setSaid(paperMessage(app.language(), 'paper.printed', { count: await exporter.print(request) }))
+    if (id === 'pdf') {
+      const printed = paperMessage(app.language(), 'paper.printed', { count: await exporter.print(request) })
+      return setSaid(printed + (app.session().mapMode === 'static-only' ? t('export.bare') : ''))
+    }
     save(await exporter.make(request))
   }
   const renewDeck = async (deck: Uint8Array, signal: AbortSignal) => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { atlasDocument } from '../../../../src/model/handout/atlas'
 import type { HandoutContext } from '../../../../src/model/handout/context'
 import { fieldOf, gridOf } from '../../../../src/model/handout/map-grid'
-import type { PaperDocument } from '../../../../src/model/handout/paper-document'
+import { type PaperDocument, withoutMaps } from '../../../../src/model/handout/paper-document'
 import { allDistrictPlans } from '../../../../src/model/plans/district-plans'
 import { builtRecord } from '../built-record'
 
@@ -44,6 +44,14 @@ test('every placed feature but districts stands once in the index, in the order 
   const spelled = index?.places.map(({ name }) => pinyin.get(name) ?? '') ?? []
   expect(spelled).toEqual([...spelled].sort((one, other) => one.localeCompare(other, 'en')))
   for (const { sections } of index?.places ?? []) expect(sections.at(-1)).toBe('overview')
+})
+
+test('where no map can be drawn, nothing points into one', () => {
+  const bare = withoutMaps(atlas)
+  expect(bare.sections.some(({ map, cards, places }) => map || cards.length + places.length > 0)).toBe(false)
+  expect(bare.sections.map(({ id }) => id)).not.toContain('index')
+  expect(bare.sections[0]?.contents.map(({ section }) => section)).not.toContain('index')
+  expect(bare.sections.at(-1)?.sources).toBe(true)
 })
 
 test('a network of the atlas has no place of its own and members that have', () => {
