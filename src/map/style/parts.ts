@@ -45,6 +45,17 @@ export const boldFont = ['PingFang SC Bold', 'Microsoft YaHei', 'Noto Sans CJK S
 
 /** Returns an expression for the value of a property. */
 export const get = (property: string): ExpressionSpecification => ['get', property]
+/**
+ * Returns an expression for a property that is a pair of numbers, else for `usual`. Features that a map is asked for have
+ * their pairs as text; what is made of those is not drawn, and need not be complained of.
+ */
+export const pair = (property: string, usual: readonly [number, number] = [0, 0]): ExpressionSpecification =>
+  [
+    'case',
+    ['==', ['slice', ['typeof', ['get', property]], 0, 5], 'array'],
+    ['array', 'number', 2, ['get', property]],
+    ['literal', usual],
+  ] as unknown as ExpressionSpecification
 /** Returns an expression for whether a property has one of the values. */
 export const is = (property: string, ...values: (string | boolean)[]): ExpressionSpecification =>
   values.length === 1

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { sharedOpacity } from '../../../model/plans/bar-segments'
 import type { Palette } from '../palette'
-import { boldFont, get, grouped, halo, type MapLayer, regularFont, themeColor } from '../parts'
+import { boldFont, get, grouped, halo, type MapLayer, pair, regularFont, themeColor } from '../parts'
 
 /** The id of the source that holds the districts' numbers. */
 export const countsSource = 'counts'
@@ -20,7 +20,7 @@ export function countLayers(palette: Palette): MapLayer[] {
         layout: {
           'icon-image': get('image'),
           'icon-anchor': 'top-left',
-          'icon-offset': get('imageOffset'),
+          'icon-offset': pair('imageOffset'),
           'icon-allow-overlap': true,
           'text-field': [
             'format',
@@ -31,7 +31,7 @@ export function countLayers(palette: Palette): MapLayer[] {
           ] as unknown as ExpressionSpecification,
           'text-font': regularFont,
           'text-size': get('textSize'),
-          'text-offset': get('textOffset'),
+          'text-offset': pair('textOffset'),
           'text-max-width': 30,
           'text-allow-overlap': true,
         },

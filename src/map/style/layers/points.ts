@@ -21,6 +21,7 @@ import {
   halo,
   is,
   type MapLayer,
+  pair,
   regularFont,
   themeColor,
 } from '../parts'
@@ -55,9 +56,7 @@ const isSignAt = (zoom: number): ExpressionSpecification => ['<=', ['get', 'sign
 /** A place's own offset at a zoom, where it steps aside; beyond the last zoom the last holds. */
 const movedBy = (property: 'offset' | 'mark', usual: [number, number]) =>
   stepped(firstDotZoom, zooms, (zoom) =>
-    zoom === firstDotZoom
-      ? ['literal', usual]
-      : ['case', ['has', `${property}${zoom}`], ['get', `${property}${zoom}`], ['literal', usual]],
+    zoom === firstDotZoom ? ['literal', usual] : pair(`${property}${zoom}`, usual),
   )
 const signMoved = movedBy('offset', [0, 0])
 /** The same for the mark at its upper right. */
