@@ -50,12 +50,18 @@ export function stillPicture(staticMap: string, state: State, size: Size = still
     basemap(staticMap),
     group('static-map-lines', lines.filter(isSeen), pixel / 2),
     group('static-map-answer', answerMarks(record, state, frame), pixel / 2),
-    group('static-map-dots', dots.filter(isSeen)),
+    group('static-map-dots', dots.filter(isSeen).map(withPlainOpacity)),
     group('static-map-names', names),
-    group('static-map-bars', bars),
+    group('static-map-bars', bars.map(withPlainOpacity)),
     group('static-map-places', placeNames(dots, names, frame, viewBox)),
     '</svg>',
   ].join('')
+}
+
+/** The program that makes PNGs of these pictures ends at a mark with an opacity of its own beyond the picture's edge. */
+function withPlainOpacity({ attributes: { opacity, ...attributes }, ...mark }: Mark): Mark {
+  if (opacity === undefined) return { ...mark, attributes }
+  return { ...mark, attributes: { ...attributes, 'fill-opacity': opacity, 'stroke-opacity': opacity } }
 }
 
 /** Returns whether any corner of a path lies in a view box or near it; other marks are always seen. */
