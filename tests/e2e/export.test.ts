@@ -13,7 +13,7 @@ import type { MapPage } from './map-page'
 import { shipped, useBrowser } from './scene'
 
 const scene = useBrowser()
-/** Twice what a deck of ten scenes takes on two cores without a graphics card. */
+/** Twice what a deck of ten scenes may take on two cores without a graphics card: five in a row took 6 to 12 s each. */
 const mostSeconds = 30
 const yubei = encodeView({ ...defaultView(themeIds), districts: ['500112'] }, release)
 
@@ -45,21 +45,15 @@ test('a briefing of ten scenes becomes a deck that keeps every rule, a picture a
     .getByText(ten?.title ?? '')
     .first()
     .waitFor()
-  const rounds = Number(process.env.YULAN_ROUNDS ?? 1)
-  const times: number[] = []
-  let deck = await saved(map, 'PPTX')
-  times.push(deck.seconds)
-  for (let round = 1; round < rounds; round++) {
-    deck = await saved(map, 'PPTX')
-    times.push(deck.seconds)
-  }
-  console.log(`a deck of ten scenes: ${times.map((each) => each.toFixed(1)).join(', ')} s`)
+  const deck = await saved(map, 'PPTX')
   expect(deck.name).toMatch(/^渝览-.+-\d{4}-\d\d-\d\d\.pptx$/)
   expect(officeBreaches(deck.bytes)).toEqual([])
   const files = Object.keys(unzipSync(deck.bytes))
   expect(files.filter((path) => /^ppt\/media\/picture\d+\.png$/.test(path))).toHaveLength(10)
-  expect(Math.min(...times)).toBeLessThan(mostSeconds)
-  expect(await dialogOf(map).getByRole('status').last().textContent()).toMatch(/已存为 .*MB/)
+  expect(deck.seconds).toBeLessThan(mostSeconds)
+  await dialogOf(map)
+    .getByText(/已存为 渝览-.+（[\d.]+ [kM]B）。/)
+    .waitFor()
   expect(map.complaints).toEqual([])
 })
 
