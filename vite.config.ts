@@ -80,6 +80,23 @@ function languagesPlugin(): Plugin {
   }
 }
 
+/**
+ * Gives the reader of archives a fflate of its own: of the one that exports and files share it would load, at the start,
+ * everything any of them uses.
+ */
+function archivesPlugin(): Plugin {
+  return {
+    name: 'yulan-archives',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (source !== 'fflate' || !importer?.includes('/node_modules/pmtiles/')) return undefined
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return resolved && { ...resolved, id: `${resolved.id}?archives` }
+    },
+  }
+}
+
 /** Stops for an origin that no embedding page can ever have. */
 function embedPlugin(): Plugin {
   return {
@@ -128,6 +145,7 @@ export default defineConfig({
     basemapsPlugin(),
     embedPlugin(),
     languagesPlugin(),
+    archivesPlugin(),
     plainStyleSheetsPlugin(),
     sbom.page,
     // Built once more in another form, from the same record, whose files only the site has.
