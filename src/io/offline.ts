@@ -22,7 +22,12 @@ export async function startOffline({ onKept, onUpdate, onTakenOver }: OfflineLis
     if (asked) onTakenOver()
   })
   try {
-    const registration = await container.register(new URL(workerAddress, document.baseURI), { updateViaCache: 'none' })
+    const registration: ServiceWorkerRegistration | undefined = await container.register(
+      new URL(workerAddress, document.baseURI),
+      { updateViaCache: 'none' },
+    )
+    // A browser that blocks them may say nothing at all.
+    if (!registration) return
     const offer = ({ waiting }: ServiceWorkerRegistration) => {
       if (!waiting || !container.controller) return
       onUpdate(() => {

@@ -3,8 +3,11 @@
  * upper-cased or decorated. Pure; returns candidates and never throws.
  */
 
-/** Longer addresses are cut before anything looks at them, so that no text can cost more than a moment. */
-const longestAddress = 4000
+/**
+ * Longer addresses are cut before anything looks at them, so that no text can cost more than a moment. A link of 1,000 signs,
+ * each widened and percent-encoded, is nine times as long.
+ */
+const longestAddress = 12_000
 
 /** Programs that "correct" signs while one types; NFKC has already narrowed the full-width forms. */
 const correctedSigns: readonly [RegExp, string][] = [
