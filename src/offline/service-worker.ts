@@ -59,6 +59,9 @@ async function keep(cache: Cache, path: string) {
   const known = /-[\w-]{8,}\.\w+$/.test(path) ? await caches.match(address) : undefined
   const response = known ?? (await fetch(address, { cache: 'no-cache' }))
   if (!response.ok || response.redirected) throw new Error(`${path} was answered with ${response.status}`)
+  // Some hosts answer what is missing with the front page.
+  if (!path.endsWith('.html') && /text\/html/.test(response.headers.get('content-type') ?? ''))
+    throw new Error(`${path} was answered with a page`)
   await cache.put(address, response)
 }
 

@@ -40,7 +40,8 @@ async function becomes(page: MapPage, is: (share: number) => boolean, from: Buff
   return now
 }
 const clearly = (share: number) => share > 0.004
-const hardly = (share: number) => share < 0.002
+/** A name may keep the side of its dot where it stood before, so that pictures of one view differ by a name or two. */
+const hardly = (share: number) => !clearly(share)
 
 test('a layer turned off is off on the map, in the address and in a copied link; back brings it on again', async () => {
   const page = await scene.open({ link, sharp: true })

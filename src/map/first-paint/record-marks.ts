@@ -3,12 +3,13 @@
  * parts of its SVG. Comes after the first paint. What is drawn here is also in the list, so it is hidden from readers of
  * the page aloud.
  */
-import type { Camera } from '../../../geo/screen/camera'
+import { type Camera, latitudeOf, longitudeOf, worldWindow, worldX, worldY } from '../../../geo/screen/camera'
 import type { PlanRecord } from '../../model/record'
 import type { Actions } from '../../state/actions'
 import type { State, Store } from '../../state/store'
 import { districtLabels } from '../counts/labels'
 import { districtTints, tintOpacities } from '../counts/tint'
+import { districtHitAreas } from '../district-hit-area'
 import { createFollowers, pageSurface } from '../follow'
 import { extentMarks } from './extent-marks'
 import { recordMarks } from './marks'
@@ -45,11 +46,23 @@ export function startRecordMarks(
     if (record.status === 'ready') placeNames(staticMap, record.value, zoom, pixel)
     tint(staticMap, state)
   }
-  const onClick = ({ target }: MouseEvent) => {
-    const id = target instanceof Element && target.closest<SVGElement>('[data-feature]')?.dataset.feature
+  const marked = ({ target }: MouseEvent) =>
+    target instanceof Element ? target.closest<SVGElement>('[data-feature]')?.dataset.feature : undefined
+  const hitAreaAt = districtHitAreas(projectionOf(staticMap, () => cameraOf(store.getState())))
+  const onDot = (event: MouseEvent) => {
+    const id = marked(event)
     if (id) actions.select(id)
   }
-  for (const marks of [extents, dots]) marks.addEventListener('click', onClick)
+  // As on the engine's map, a district's middle comes before an edge that crosses it.
+  const onExtent = (event: MouseEvent) => {
+    const { record } = store.getState().session
+    const { left, top } = staticMap.element.getBoundingClientRect()
+    const at = { x: event.clientX - left, y: event.clientY - top }
+    const id = (record.status === 'ready' ? hitAreaAt(record.value, at) : undefined) ?? marked(event)
+    if (id) actions.select(id)
+  }
+  dots.addEventListener('click', onDot)
+  extents.addEventListener('click', onExtent)
   const followers = createFollowers(store, pageSurface)
   followers.follow(
     (state) => [
@@ -85,5 +98,27 @@ function tint({ element: map }: StaticMap, state: State) {
     const share = Math.round((tintOpacities[tinted?.tintClass ?? 0] ?? 0) * 100)
     const path = link.querySelector('path')
     if (path) path.style.fill = tinted ? `color-mix(in srgb, var(--theme-${theme}) ${share}%, var(--map-land))` : ''
+  }
+}
+
+/** Where positions, WGS 84 in degrees, stand on the static map in CSS pixels, and back. */
+function projectionOf(staticMap: StaticMap, cameraNow: () => Camera) {
+  const seen = () => ({ seen: worldWindow(cameraNow(), staticMap.size()), size: staticMap.size() })
+  return {
+    getZoom: () => cameraNow().zoom,
+    project: ([longitude, latitude]: [number, number]) => {
+      const { seen: window, size } = seen()
+      return {
+        x: ((worldX(longitude) - window.x) / window.width) * size.width,
+        y: ((worldY(latitude) - window.y) / window.height) * size.height,
+      }
+    },
+    unproject: ([x, y]: [number, number]) => {
+      const { seen: window, size } = seen()
+      return {
+        lng: longitudeOf(window.x + (x / size.width) * window.width),
+        lat: latitudeOf(window.y + (y / size.height) * window.height),
+      }
+    },
   }
 }
