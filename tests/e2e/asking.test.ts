@@ -19,7 +19,8 @@ test('between two places with the mouse: press the button, press the other place
   await page.panel().getByRole('button', { name: '两点之间' }).click()
   await answer(page).getByText('再选另一处').waitFor()
   await page.show('')
-  await page.atRest()
+  // The map is not busy yet while the state has changed and the map has not.
+  await page.mapRests()
   await page.click(at)
   await page.addressHolds(({ analysis }) => analysis?.kind === 'between' && analysis.to === '500113')
   await answer(page).getByText('直线相距').waitFor()
