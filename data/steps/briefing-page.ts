@@ -1,6 +1,7 @@
 /** The page of one briefing, and of their list, as HTML that is complete without script. Pure. */
 import { escaped } from '../escape'
 import type { ShippedBriefing } from '../schema-briefing'
+import { pageHead } from './page-head'
 
 /** What a page shows of a point. */
 interface PagePoint {
@@ -41,7 +42,7 @@ export function briefingPage(page: BriefingPage): string {
   const { briefing, scenes, description } = page
   const [first] = scenes
   const contents = scenes.map(({ no, title }) => `<li><a href="#s${no}">${escaped(title)}</a></li>`)
-  return `${head({ ...page, title: briefing.title, description, style: '../style.css', meta: imageMeta(page) })}
+  return `${pageHead({ title: briefing.title, description, style: '../style.css', contentSecurityPolicy: page.contentSecurityPolicy, image: { address: page.image, isPng: page.imageIsPng } })}
 <body>
 <header>
 <p class="above"><a href="../">汇报</a> · <a href="../../">渝览</a></p>
@@ -123,7 +124,7 @@ export function briefingListPage({ briefings, contentSecurityPolicy }: BriefingL
 ${subtitle ? `<p>${escaped(subtitle)}</p>` : ''}
 <p class="quiet">${date} · ${scenes.length} 页</p></li>`,
   )
-  return `${head({ title: '汇报', description: briefings.map(({ title }) => title).join('、'), style: 'style.css', meta: '', contentSecurityPolicy })}
+  return `${pageHead({ title: '汇报', description: briefings.map(({ title }) => title).join('、'), style: 'style.css', contentSecurityPolicy })}
 <body>
 <header><p class="above"><a href="../">渝览</a></p><h1>汇报</h1></header>
 <main><ul class="list">
@@ -132,38 +133,4 @@ ${items.join('\n')}
 </body>
 </html>
 `
-}
-
-const imageMeta = ({ image, imageIsPng }: BriefingPage) => `
-<meta property="og:image" content="${escaped(image)}">
-<meta property="og:image:type" content="image/${imageIsPng ? 'png' : 'svg+xml'}">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta name="twitter:card" content="summary_large_image">`
-
-interface Head {
-  title: string
-  description: string
-  style: string
-  meta: string
-  contentSecurityPolicy: string
-}
-
-function head({ title, description, style, meta, contentSecurityPolicy }: Head): string {
-  const [name, words] = [escaped(`${title} · 渝览`), escaped(description)]
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(contentSecurityPolicy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${name}</title>
-<meta name="description" content="${words}">
-<meta property="og:type" content="website">
-<meta property="og:site_name" content="渝览">
-<meta property="og:title" content="${name}">
-<meta property="og:description" content="${words}">${meta}
-<link rel="stylesheet" href="${style}">
-</head>`
 }

@@ -3,6 +3,7 @@ import { escaped } from '../escape'
 import { figureText } from '../figure-text'
 import type { FeatureProperties, NamedLink, Plan, Source, SourceReference, Status } from '../schema'
 import { yearsText } from '../years-text'
+import { pageHead } from './page-head'
 
 /** What the page of a named link is made from. */
 export interface NamedPage {
@@ -28,29 +29,13 @@ const mostPlans = 60
 /** Returns the page as HTML. */
 export function namedPage({ link, features, plans, sources, image, imageIsPng, contentSecurityPolicy }: NamedPage) {
   const target = `../../?m=${link.view}`
-  const title = escaped(`${link.title} · 渝览`)
   const description = escaped(link.description)
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(contentSecurityPolicy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<meta name="description" content="${description}">
-<meta property="og:type" content="website">
-<meta property="og:site_name" content="渝览">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:image" content="${escaped(image)}">
-<meta property="og:image:type" content="image/${imageIsPng ? 'png' : 'svg+xml'}">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta name="twitter:card" content="summary_large_image">
-<meta http-equiv="refresh" content="0; url=${target}">
-<link rel="stylesheet" href="../style.css">
-</head>
+  const head = pageHead({
+    ...{ title: link.title, description: link.description, style: '../style.css', contentSecurityPolicy },
+    image: { address: image, isPng: imageIsPng },
+    redirect: target,
+  })
+  return `${head}
 <body>
 <main>
 <h1>${escaped(link.title)}</h1>

@@ -6,6 +6,7 @@ import { type LegendItem, legendItems } from '../model/legend'
 import type { MapPicture } from '../model/map-picture'
 import { type StripOptions, stripPng } from './formats/png'
 import { markSize, paintMark } from './legend-mark'
+import { wrapped } from './wrapped'
 
 /** A rectangle in CSS pixels from the sheet's upper left corner. */
 interface Box {
@@ -171,18 +172,4 @@ export function legendGrid(count: number, { width, height }: Pick<Box, 'width' |
     shrink: smallestShrink,
     rows: Math.max(1, Math.floor((height - titleHeight) / (entryHeight * smallestShrink))),
   }
-}
-
-/** An address has no spaces to break at: lines break between any two characters. */
-function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const character of text) {
-    if (line && measure(line + character) > width) {
-      lines.push(line)
-      line = ''
-    }
-    line += character
-  }
-  return line ? [...lines, line] : lines
 }

@@ -3,6 +3,7 @@ import { canvasFamily as family } from '../model/canvas-family'
 import { type LegendItem, type LegendMark, legendItems } from '../model/legend'
 import type { MapPicture } from '../model/map-picture'
 import { markSize, paintMark } from './legend-mark'
+import { type Measure, wrapped } from './wrapped'
 
 /** What stands on a poster. */
 export interface PosterImage {
@@ -101,20 +102,4 @@ function placed(entries: readonly LegendItem[], width: number, measure: Measure)
     x += wide + entryGap
     return at
   })
-}
-
-type Measure = (text: string) => number
-
-/** An address has no spaces to break at: lines break between any two characters. */
-function wrapped(text: string, width: number, measure: Measure): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const character of text) {
-    if (line && measure(line + character) > width) {
-      lines.push(line)
-      line = ''
-    }
-    line += character
-  }
-  return line ? [...lines, line] : lines
 }
