@@ -23,6 +23,6 @@ Object.assign(HTMLDialogElement.prototype, {
 })
 
 afterEach(() => {
-  document.body.innerHTML = ''
+  document.body.replaceChildren()
   localStorage.clear()
 })

@@ -4,6 +4,7 @@ import { showMessage } from '../../../model/messages/briefing-show'
 import { useMessages } from '../../context'
 import { belongsToInputMethod } from '../../parts/input-method'
 import type { Show as RunningShow } from './controller'
+import { PageButton } from './page-button'
 
 /** Goes to a page by its number or by words of its title. */
 export function FindBox(props: { show: RunningShow }) {
@@ -37,10 +38,11 @@ export function FindBox(props: { show: RunningShow }) {
         <For each={found()} fallback={<li>{t('show.findNone')}</li>}>
           {(place) => (
             <li>
-              <button type="button" class="show-page" onClick={() => run({ do: 'go', place })}>
-                <span class="show-page-number tabular">{place + 1}</span>
-                <span lang="zh-CN">{briefing.scenes[place]?.title}</span>
-              </button>
+              <PageButton
+                place={place}
+                title={briefing.scenes[place]?.title ?? ''}
+                onPress={() => run({ do: 'go', place })}
+              />
             </li>
           )}
         </For>

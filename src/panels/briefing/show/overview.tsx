@@ -2,6 +2,7 @@ import { For, onMount } from 'solid-js'
 import { showMessage } from '../../../model/messages/briefing-show'
 import { useMessages } from '../../context'
 import type { Show as RunningShow } from './controller'
+import { PageButton } from './page-button'
 
 /** All pages of a show by number and title; a press goes there. */
 export function Overview(props: { show: RunningShow }) {
@@ -32,15 +33,12 @@ export function Overview(props: { show: RunningShow }) {
         <For each={titles()}>
           {(title, place) => (
             <li>
-              <button
-                type="button"
-                class="show-page"
-                aria-current={place() === state().place ? 'page' : undefined}
-                onClick={() => run({ do: 'go', place: place() })}
-              >
-                <span class="show-page-number tabular">{place() + 1}</span>
-                <span lang="zh-CN">{title}</span>
-              </button>
+              <PageButton
+                place={place()}
+                title={title}
+                isCurrent={place() === state().place}
+                onPress={() => run({ do: 'go', place: place() })}
+              />
             </li>
           )}
         </For>

@@ -8,6 +8,7 @@ import { Bar } from './bar'
 import { Caption } from './caption'
 import { createClock } from './clock'
 import type { Show as RunningShow } from './controller'
+import { PageButton } from './page-button'
 import { createTold, Points } from './points'
 import { QuestionCaption } from './question-caption'
 import type { OtherWindow, TalkState } from './talk-state'
@@ -55,15 +56,12 @@ export function Presenter(props: { show: RunningShow; talk: TalkState }) {
           <For each={briefing.scenes}>
             {(each, place) => (
               <li>
-                <button
-                  type="button"
-                  class="show-page"
-                  aria-current={place() === state().place ? 'page' : undefined}
-                  onClick={() => run({ do: 'go', place: place() })}
-                >
-                  <span class="show-page-number tabular">{place() + 1}</span>
-                  <span lang="zh-CN">{each.title}</span>
-                </button>
+                <PageButton
+                  place={place()}
+                  title={each.title}
+                  isCurrent={place() === state().place}
+                  onPress={() => run({ do: 'go', place: place() })}
+                />
               </li>
             )}
           </For>
