@@ -23,7 +23,7 @@ import type { Store } from './state/store'
 export function exchangeServices(store: Store, actions: Actions): ExchangeServices {
   const files = (use: (part: typeof import('./files')) => Promise<void> | void): Promise<void> =>
     loadPart(() => import('./files')).then(use, () =>
-      actions.offer('part.failed', { message: 'load.retry', run: () => files(use) }),
+      actions.offer('part', 'part.failed', { message: 'load.retry', run: () => files(use) }),
     )
   const openViewFile = (file: File) =>
     files(({ openFile }) => openFile(file, actions, (value) => openValue(value, store, actions, release)))

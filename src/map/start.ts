@@ -16,7 +16,7 @@ export async function startMap(
   const keepStaticMap = (message: MessageKey): undefined => {
     actions.setMapMode('static-only')
     staticMap.container.setAttribute('aria-busy', 'false')
-    if (message === 'map.engineFailed') actions.offer(message, { message: 'part.reload', run: context.reload })
+    if (message === 'map.engineFailed') actions.offer('map', message, { message: 'part.reload', run: context.reload })
     else actions.notify(message)
     staticFollower.allowMoving()
     staticFollower.showRecord()

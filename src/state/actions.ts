@@ -20,6 +20,7 @@ import type {
   Notice,
   NoticeOffer,
   NoticePart,
+  NoticeTopic,
   PaletteChoice,
   Session,
   Store,
@@ -37,10 +38,10 @@ export function createActions(store: Store) {
     setSession({ notices: [...store.getState().session.notices, notice].slice(-4) })
   }
 
-  /** There is only one such notice at a time; it goes when its button is pressed. */
-  const offer = (message: MessageKey, { message: label, run }: NoticeOffer) => {
+  /** There is only one such notice at a time on each topic; it goes when its button is pressed. */
+  const offer = (about: NoticeTopic, message: MessageKey, { message: label, run }: NoticeOffer) => {
     const id = ++lastNoticeId
-    const others = () => store.getState().session.notices.filter(({ topic }) => topic !== 'part')
+    const others = () => store.getState().session.notices.filter(({ topic }) => topic !== about)
     const runOnce = () => {
       setSession({ notices: others() })
       run()
@@ -50,7 +51,7 @@ export function createActions(store: Store) {
       message,
       values: {},
       tone: 'warning',
-      topic: 'part',
+      topic: about,
       offer: { message: label, run: runOnce },
     }
     setSession({ notices: [...others(), notice].slice(-4) })

@@ -21,8 +21,8 @@ export function createLostPart(actions: Actions, { deployed, reload }: Surroundi
   return async (again) => {
     const deployment = await deployed()
     const offersReload = deployment === 'another' || (deployment === 'same' && ++failedWhileReachable > 1)
-    if (!offersReload) return actions.offer('part.failed', { message: 'load.retry', run: again })
+    if (!offersReload) return actions.offer('part', 'part.failed', { message: 'load.retry', run: again })
     const message = deployment === 'another' ? 'part.replaced' : 'part.failedAgain'
-    actions.offer(message, { message: 'part.reload', run: reload })
+    actions.offer('part', message, { message: 'part.reload', run: reload })
   }
 }

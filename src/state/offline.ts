@@ -19,7 +19,9 @@ export function followOffline(store: Store, actions: Actions, start: StartOfflin
     start({
       onKept: actions.keptOffline,
       onUpdate: (takeOver) =>
-        whenNoShow(store, () => actions.offer('offline.update', { message: 'offline.updateNow', run: takeOver })),
+        whenNoShow(store, () =>
+          actions.offer('update', 'offline.update', { message: 'offline.updateNow', run: takeOver }),
+        ),
       onTakenOver: reload,
     }).catch((error: unknown) => console.info(error))
   })

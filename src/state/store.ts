@@ -45,13 +45,16 @@ export interface NoticeOffer {
   run: () => void
 }
 
+/** The link, a part of the application that did not come, the map that stands in for another, a newer build. */
+export type NoticeTopic = 'link' | 'part' | 'map' | 'update'
+
 /** A notice, dismissed as one. */
 export interface Notice extends NoticePart {
   id: number
   /** Further sentences on the same matter. */
   also?: readonly NoticePart[]
   /** What the notice is about, where there is only ever one of its sort. */
-  topic?: 'link' | 'part'
+  topic?: NoticeTopic
   /** A polite line goes by itself; the rest waits to be dismissed. */
   tone: 'done' | 'warning'
 }

@@ -80,8 +80,12 @@ export class MapPage {
     await this.atRest()
   }
 
-  /** The static map is on the page and looks where the link says. */
-  drawn = () => this.page.locator('svg#static-map').waitFor()
+  /** The static map is on the page and looks where the link says; the first script has run and answers a press. */
+  async drawn(): Promise<void> {
+    await this.page.locator('svg#static-map').waitFor()
+    await this.page.waitForFunction(() => performance.getEntriesByName('yulan:map-visible').length > 0)
+  }
+
   staticMapGone = () => this.page.locator('svg#static-map').waitFor({ state: 'detached' })
   viewBox = async () => (await this.page.locator('svg#static-map').getAttribute('viewBox')) ?? ''
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
 import { createActions } from '../../../src/state/actions'
 import { createAppStore } from '../../../src/state/store'
@@ -171,5 +171,21 @@ describe('notices', () => {
     expect(store.getState().session.notices[0]?.also).toHaveLength(1)
     actions.forgetLink()
     expect(store.getState().session.notices).toEqual([])
+  })
+})
+
+describe('offers', () => {
+  test('there is one on each topic, and what another topic says stays', () => {
+    const { actions, store } = app()
+    const run = vi.fn()
+    const offer = { message: 'load.retry', run } as const
+    actions.offer('map', 'map.engineFailed', offer)
+    actions.offer('part', 'part.failed', offer)
+    actions.offer('part', 'part.failedAgain', offer)
+    const told = () => store.getState().session.notices.map(({ message }) => message)
+    expect(told()).toEqual(['map.engineFailed', 'part.failedAgain'])
+    store.getState().session.notices[0]?.offer?.run()
+    expect(told()).toEqual(['part.failedAgain'])
+    expect(run).toHaveBeenCalledTimes(1)
   })
 })
