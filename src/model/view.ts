@@ -82,6 +82,8 @@ export interface View {
   /** The reader's own briefing as a link carries it; it is read when the player has come. */
   ownBriefing?: string
   embed: EmbedFlag[]
+  /** How many layers of the reader's own data are shown. The data themselves are in no view. */
+  ownFiles?: number
 }
 
 /** Filters that let everything pass. */

@@ -8,6 +8,7 @@ import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
 import type { MessageKey } from '../model/messages'
+import { shownOwnLayers } from '../model/own-data/own-data'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
@@ -83,6 +84,14 @@ export function createActions(store: Store) {
     setSession({ pick: undefined })
     const [from, to] = choosing === 'to' ? [other, id] : [id, other]
     setView({ analysis: { kind: 'between', from, to } })
+  }
+
+  /** Outside a show a view has the own data that is here, whatever a link tells. */
+  const withOwnData = (view: View): View => {
+    if (view.scene) return view
+    const { ownFiles, ...rest } = view
+    const shown = shownOwnLayers(store.getState().session.own)
+    return shown > 0 ? { ...rest, ownFiles: shown } : rest
   }
 
   return {
@@ -166,12 +175,12 @@ export function createActions(store: Store) {
 
     /** Sets a view from the address bar, which the history already holds. */
     restore: (view: View) => {
-      restored = withKnownParts(store.getState().view, view)
+      restored = withKnownParts(store.getState().view, withOwnData(view))
       store.setState({ view: restored })
     },
     isRestored: (view: View) => view === restored,
     /** Shows a view from a file or an embedding page, as a new step of the history. */
-    showView: (view: View) => store.setState({ view: withKnownParts(store.getState().view, view) }),
+    showView: (view: View) => store.setState({ view: withKnownParts(store.getState().view, withOwnData(view)) }),
     /** Shows a scene of a briefing; the view it is left with is that of the last scene. */
     showScene: (view: View, scene: View['scene']) => {
       const { embed, ownBriefing } = store.getState().view
@@ -179,7 +188,7 @@ export function createActions(store: Store) {
       store.setState({ view: withKnownParts(store.getState().view, shown) })
     },
     /** Leaves the show on the map as it stands. */
-    leaveShow: () => setView({ scene: undefined, ownBriefing: undefined }),
+    leaveShow: () => setView(withOwnData({ ...store.getState().view, scene: undefined, ownBriefing: undefined })),
     setNextView: (nextView: View | undefined) => setSession({ nextView }),
     setTransition: (transition: Session['transition']) => setSession({ transition }),
     reportLosses: (losses: readonly Loss[]) => reportLink(losses.map(lossPart)),

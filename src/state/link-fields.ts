@@ -198,6 +198,17 @@ const ownBriefing: FieldCodec = {
   },
 }
 
+/** So many were shown; neither their names nor anything in them. */
+const ownFiles: FieldCodec = {
+  keys: 'u',
+  encode: ({ ownFiles: count }) => (count ? `u${Math.min(count, 99)}` : undefined),
+  decode: (_, text, view) => {
+    if (!/^[1-9]\d?$/.test(text)) return false
+    view.ownFiles = Number(text)
+    return true
+  },
+}
+
 const embed: FieldCodec = {
   keys: 'e',
   encode: (view) => (view.embed.length > 0 ? `e.${ordered(embedFlags, view.embed).join('.')}` : undefined),
@@ -222,5 +233,6 @@ export const fieldCodecs: readonly FieldCodec[] = [
   camera,
   scene,
   ownBriefing,
+  ownFiles,
   embed,
 ]

@@ -1,5 +1,6 @@
 /** Opens links: reads them, sets the view, and reports in one notice what could not be restored. */
 import { themeIds } from '../../data/schema-ids'
+import { shownOwnLayers } from '../model/own-data/own-data'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
 import type { Actions } from './actions'
@@ -24,6 +25,12 @@ export function linkTroubles(decoded: DecodedLink | undefined): NoticePart[] {
   return troubles
 }
 
+/** What a link tells of own data that is not on this device. */
+function missingOwnData({ view: { ownFiles = 0 } }: DecodedLink, store: Store): NoticePart[] {
+  const here = shownOwnLayers(store.getState().session.own)
+  return ownFiles > here ? [{ message: 'link.ownData', values: { count: ownFiles } }] : []
+}
+
 /**
  * Returns the release a link was made with, `YYYY-MM-DD`, if it is older than `release`; undefined otherwise, and if
  * the link is damaged.
@@ -41,7 +48,7 @@ export function openAddress(address: string, store: Store, actions: Actions, rel
   const view = decoded?.view ?? defaultView(themeIds)
   const { record } = store.getState().session
   actions.forgetLink()
-  actions.reportLink(linkTroubles(decoded))
+  actions.reportLink([...linkTroubles(decoded), ...(decoded ? missingOwnData(decoded, store) : [])])
   actions.setLinkRelease(olderRelease(decoded, release))
   actions.restore(view)
   if (record.status === 'ready') resolveOpened(record.value, store, actions)
@@ -75,7 +82,7 @@ export function openValue(
   if (!decoded || decoded.integrity === 'newer' || (decoded.integrity === 'damaged' && decoded.unread[0] === value))
     return false
   actions.forgetLink()
-  actions.reportLink(linkTroubles(decoded))
+  actions.reportLink([...linkTroubles(decoded), ...missingOwnData(decoded, store)])
   const older = olderRelease(decoded, release)
   if (older !== linkRelease) actions.setLinkRelease(older)
   if (record.status !== 'ready') actions.showView(adapt(decoded.view))

@@ -14,6 +14,7 @@ import type { CatalogueSubject } from '../model/catalogue/catalogue'
 import type { TakenChart } from '../model/handout/taken-chart'
 import { type MapLayerDefinition, ownLayers } from '../model/layers'
 import type { Language, MessageKey } from '../model/messages'
+import type { OwnData } from '../model/own-data/own-data'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { defaultView, type View } from '../model/view'
 
@@ -119,6 +120,8 @@ export interface Session {
   keptOffline?: boolean
   /** The briefing editor, undefined while it is closed, and what was asked of it last. */
   editor?: { folded: boolean; ask?: EditorAsk }
+  /** The reader's own data; undefined until a file of it is opened. */
+  own?: OwnData
   /** How the map goes from one view to the next while a briefing is shown. */
   transition?: Transition
   /** What is shown next, so that the map can be ready for it. */

@@ -39,8 +39,15 @@ export const shareMessages = {
     'This link was made on {date}; no record of that day was kept, so what changed since cannot be said.',
   ],
   'link.changesOpen': ['看更新了什么', 'See what changed'],
+  'link.ownData': [
+    '制作此链接时还显示了 {count} 份自备数据；它们不随链接，不在这里。',
+    'Own data was shown too when this link was made ({count}); it never travels with a link and is not here.',
+  ],
   'link.file.opened': ['已打开视图文件', 'View file opened'],
-  'link.file.unread': ['{name} 不是渝览的视图文件。', '{name} is no view file of Yulan.'],
+  'link.file.unread': [
+    '{name} 不是视图、汇报，也不是读得出的数据。',
+    '{name} is no view, no briefing and no data that can be read.',
+  ],
   'changes.title': ['{date} 之后的更新', 'Changes since {date}'],
   'changes.added': ['新增', 'New'],
   'changes.changed': ['改动', 'Changed'],

@@ -43,10 +43,39 @@ export interface OwnLayer {
   keep: boolean
 }
 
-/** Rows kept by the text of one column, or of any. */
+/** Which rows are shown: those that hold the text and pass every column's filter and the question. */
 export interface OwnFilter {
-  /** The number of the column, from 0; any column if absent. */
-  column?: number
-  /** A text that the value holds, ignoring case. */
+  /** A text that any value holds, ignoring case; empty for any row. */
   text: string
+  /** At most one a column. */
+  columns: readonly OwnColumnFilter[]
+  /** The rows a question about places has found. */
+  found?: OwnFound
+}
+
+/** What is asked of one column, by its number from 0. */
+export type OwnColumnFilter =
+  | { kind: 'holds'; column: number; text: string }
+  /** The values as text; `null` is written as the empty text. */
+  | { kind: 'values'; column: number; values: readonly string[] }
+  /** Inclusive; either end may be open. Dates compare as text. */
+  | { kind: 'range'; column: number; from?: number | string; to?: number | string }
+
+/** The answer to "which of my rows lie in, near, across …", as a filter. */
+export interface OwnFound {
+  question: OwnQuestion
+  /** Indices of rows of the table. */
+  rows: ReadonlySet<number>
+}
+
+/** How rows are asked to lie to a feature of the record. */
+export const ownRelations = ['in', 'near', 'across'] as const
+
+/** A question about a layer's rows and a feature of the record. */
+export interface OwnQuestion {
+  relation: (typeof ownRelations)[number]
+  /** The id of a feature of the record. */
+  feature: string
+  /** How near, for `near`. */
+  radiusMeters: number
 }

@@ -125,8 +125,8 @@ describe('what is read', () => {
   })
 
   test('fields stand alone: a bad one and one of a key not known are named', () => {
-    const decoded = open('1~d500112~t.xx~u7~z99~y29.5~x106.5')
-    expect(decoded?.unread).toEqual(['t.xx', 'u7', 'z99', 'y29.5', 'x106.5'])
+    const decoded = open('1~d500112~t.xx~g7~z99~y29.5~x106.5')
+    expect(decoded?.unread).toEqual(['t.xx', 'g7', 'z99', 'y29.5', 'x106.5'])
     expect(decoded?.view.districts).toEqual(['500112'])
     expect(decoded?.view.camera).toBeUndefined()
   })

@@ -1,0 +1,52 @@
+/** What the reader has opened of own data in this tab: plain state, of which no link and no scene holds more than a number. */
+import type { LonLat } from '../../../geo/base/position'
+import type { KnownDatum, OwnLayer } from './own-layer'
+import type { OwnTable } from './own-table'
+
+/** A table whose datum the reader has still to decide on. */
+export interface UndecidedTable {
+  /** The id its layer will have. */
+  id: string
+  table: OwnTable
+}
+
+/** The way a matched place would be moved by a datum: WGS 84, as read and as moved. */
+export interface DatumArrow {
+  name: string
+  from: LonLat
+  to: LonLat
+}
+
+/** The state of own data. */
+export interface OwnData {
+  /** Topmost first. */
+  layers: readonly OwnLayer[]
+  undecided: readonly UndecidedTable[]
+  /** Whether 我的数据 is open. */
+  open: boolean
+  /** The files that are being read, and how far that is, 0…1. */
+  reading?: { names: readonly string[]; done: number }
+  /** The row that was pressed: a layer's id and the index of the row in its table. */
+  row?: { layer: string; index: number }
+  /** What the proposed datum would move, on the map while the reader decides. */
+  arrows?: readonly DatumArrow[]
+}
+
+/** No own data. */
+export const noOwnData: OwnData = { layers: [], undecided: [], open: false }
+
+/** Returns how many layers are on the map: all that a link or a scene tells of them. */
+export const shownOwnLayers = (own: OwnData | undefined): number =>
+  own?.layers.filter(({ visible }) => visible).length ?? 0
+
+/** Returns an id that no layer or table has. */
+export function nextOwnId({ layers, undecided }: OwnData): string {
+  const numbers = [...layers, ...undecided].map(({ id }) => Number(id.slice(3)))
+  return `own${Math.max(0, ...numbers) + 1}`
+}
+
+/** Returns the datum of places that are the record's own, or of none. */
+export const recordDatum: KnownDatum = { kind: 'wgs84' }
+
+/** Returns whether a table's coordinates are its own, so that their datum must be decided on. */
+export const needsDatum = ({ placed }: OwnTable): boolean => placed.by === 'geometry' || placed.by === 'coordinates'
