@@ -6,17 +6,18 @@ import { styleLayers } from './style/style'
 
 /** The parts of the state that the style depends on. */
 export type StyleInputs = Pick<State['session'], 'palette' | 'language' | 'foreignBasemap'> &
-  Pick<State['view'], 'layers'> & { definitions: State['session']['layers'] }
+  Pick<State['view'], 'layers' | 'layerFilters'> & { definitions: State['session']['layers'] }
 
 /** Returns the parts of the state that the style depends on. */
 export const styleInputsOf = ({
-  view: { layers },
+  view: { layers, layerFilters },
   session: { palette, language, foreignBasemap, layers: definitions },
 }: State): StyleInputs => ({
   palette,
   language,
   foreignBasemap,
   layers,
+  layerFilters,
   definitions,
 })
 
@@ -26,6 +27,7 @@ export const sameStyleInputs = (one: StyleInputs, other: StyleInputs) =>
   one.language === other.language &&
   one.foreignBasemap === other.foreignBasemap &&
   one.layers === other.layers &&
+  one.layerFilters === other.layerFilters &&
   one.definitions === other.definitions
 
 /** Returns the layers of the style for these inputs. */

@@ -4,6 +4,7 @@
  * selection and answers belong to no layer and are always on the map. Pure.
  */
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { AddedColumn, AddedLegendEntry, LayerFilter, LocalText } from './added-layers'
 import { type Language, message } from './messages'
 import type { LayerState } from './view'
 
@@ -28,11 +29,21 @@ interface OwnLayer extends LayerBase {
 export interface AddedLayer extends LayerBase {
   id: `x${string}`
   of: 'added'
-  title: { readonly [language in Language]: string }
+  title: LocalText
+  /** Its id in the style is the layer's own. */
   source: SourceSpecification
   /** Bottom to top; each is drawn from `source`. */
   style: readonly LayerSpecification[]
-  legend: readonly { text: { readonly [language in Language]: string }; color: string }[]
+  legend: readonly AddedLegendEntry[]
+  columns: readonly AddedColumn[]
+  /** The column that tells one feature from all others. */
+  key?: string
+  /** Address of a table made beforehand: how many features lie in each district, all over. */
+  counts?: string
+  /** Whoever made it is named wherever it is shown. */
+  credit?: string
+  /** How often what stands on the map is asked for again. */
+  refreshSeconds?: number
 }
 
 const record = { of: 'record', source: 'record', fields: ['name', 'plans'], identify: true, defaultOn: true } as const
@@ -58,6 +69,12 @@ export const ownLayers = [
 export type OwnLayerId = (typeof ownLayers)[number]['id']
 /** Any layer the user may set. */
 export type MapLayerDefinition = (typeof ownLayers)[number] | AddedLayer
+
+/** Returns the filters of layers that there are. */
+export const knownFilters = (filters: readonly LayerFilter[] | undefined, layers: readonly MapLayerDefinition[]) => {
+  const known = filters?.filter(({ layer }) => layers.some(({ id }) => id === layer))
+  return known?.length ? known : undefined
+}
 
 /** Returns the name of a layer in the language of the page. */
 export const layerTitle = (layer: MapLayerDefinition, language: Language): string =>

@@ -4,6 +4,7 @@
  */
 import type { FeatureKind, Status, ThemeId } from '../../data/schema'
 import type { Camera } from '../../geo/screen/camera'
+import type { LayerFilter } from './added-layers'
 
 /** What the detail panel shows besides the selection: one of its items, one of its tabs, or another page. */
 export type PanelItem =
@@ -71,6 +72,8 @@ export interface View {
   /** Themes that are on; all of them is the default. */
   themes: ThemeId[]
   layers: LayerState[]
+  /** What is filtered of added layers; the filters of the record are `filters`. */
+  layerFilters?: readonly LayerFilter[]
   filters: Filters
   years?: { from: number; to: number }
   compare: boolean

@@ -4,6 +4,7 @@
  */
 import { type FeatureKind, isDistrictCode, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
+import { type IdentifiedFeature, type LayerFilter, withLayerFilter } from '../model/added-layers'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
@@ -142,7 +143,17 @@ export function createActions(store: Store) {
       const { view, session } = store.getState()
       setView({ layers: withLayer(view.layers, id, opacity, session.layers) })
     },
-    resetLayers: () => setView({ layers: [] }),
+    resetLayers: () => setView({ layers: [], layerFilters: undefined }),
+    /** Filters an added layer by one of its columns. */
+    filterLayer: (filter: LayerFilter) =>
+      setView({ layerFilters: withLayerFilter(store.getState().view.layerFilters, filter) }),
+    /** Tells of a feature of an added layer in place of what is selected; undefined tells of none. */
+    identify: (identified: IdentifiedFeature | undefined) => {
+      const { view, session } = store.getState()
+      if (identified && (view.districts.length > 0 || view.feature || view.item))
+        setView({ districts: [], feature: undefined, item: undefined, compare: false, camera: session.liveCamera })
+      if (identified !== session.identified) setSession({ identified })
+    },
     /** Filters by years, and clears 无年份, which no span of years contains. */
     setYears: (years: View['years']) => {
       const { filters } = store.getState().view

@@ -7,6 +7,7 @@ import { type EmbedFlag, embedFlags, type Filters, type PanelItem, panelPages, p
 import { decodeAnalysis, encodeAnalysis } from './link-analysis'
 import { camera } from './link-camera'
 import type { FieldCodec } from './link-codec'
+import { layerFilters } from './link-layer-filters'
 
 const isId = (text: string) => idPattern.test(text)
 /** A set in one order, each member once: two views that mean the same have the same text. */
@@ -226,6 +227,7 @@ export const fieldCodecs: readonly FieldCodec[] = [
   panel,
   themes,
   layers,
+  layerFilters,
   filters,
   years,
   compare,

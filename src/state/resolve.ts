@@ -3,7 +3,7 @@
  * reported. Pure; a loss costs one line of a notice and never the view.
  */
 import { isDistrictCode } from '../../data/schema-ids'
-import { type MapLayerDefinition, ownLayers } from '../model/layers'
+import { knownFilters, type MapLayerDefinition, ownLayers } from '../model/layers'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import type { Analysis, PanelItem, View } from '../model/view'
 
@@ -51,6 +51,7 @@ export function resolveView(
   const strangers = view.layers.filter(({ id }) => !isLayer(id))
   for (const { id } of strangers) losses.push({ what: 'layer', id, reason: 'unknown' })
   if (strangers.length > 0) next.layers = view.layers.filter(({ id }) => isLayer(id))
+  if (view.layerFilters) next.layerFilters = knownFilters(view.layerFilters, layers)
   return { view: next, losses }
 }
 

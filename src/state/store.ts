@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Transition, themeIds } from '../../data/schema-ids'
 import type { Bbox } from '../../geo/base/position'
 import type { Camera, Padding } from '../../geo/screen/camera'
+import type { IdentifiedFeature } from '../model/added-layers'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import { embeddedBasemap } from '../model/basemaps'
 import type { Briefing } from '../model/briefing/briefing'
@@ -94,6 +95,8 @@ export interface Session {
   basemap: string
   /** The layers the user may set: ours, then added ones. */
   layers: readonly MapLayerDefinition[]
+  /** The feature of an added layer that was pressed last. */
+  identified?: IdentifiedFeature
   /** Another style is drawn as the basemap, in place of our own. */
   foreignBasemap?: boolean
   paletteFollowsSystem: boolean

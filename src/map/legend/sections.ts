@@ -2,6 +2,7 @@
 import { palettes } from '../../../data/palette'
 import type { Theme } from '../../../data/schema'
 import { themeShapes } from '../../../data/theme-shapes'
+import type { AddedGeometry, AddedLegendEntry } from '../../model/added-layers'
 import type { AddedLayer } from '../../model/layers'
 import {
   type LegendGroup,
@@ -105,14 +106,25 @@ function tintText(number: number, language: Language): string {
     : message(language, 'legend.tint', { from, to: next - 1 })
 }
 
-/** An added layer is explained while something of it stands on the screen. */
+/** Each line of an added layer is there while something it explains stands on the screen. */
 function addedItems(rendered: readonly Rendered[], { added, language }: LegendInputs): LegendItem[] {
-  const layers = new Set(rendered.map(({ layer }) => layer))
-  return added
-    .filter(({ style }) => style.some(({ id }) => layers.has(id)))
-    .flatMap(({ legend }) => legend)
-    .map(({ text, color }) => ({ text: text[language], mark: { kind: 'area', fill: color } }))
+  return added.flatMap(({ style, legend }) => {
+    const ids = new Set(style.map(({ id }) => id))
+    const own = rendered.filter(({ layer }) => ids.has(layer))
+    const isSeen = ({ where }: AddedLegendEntry) =>
+      own.some(({ values }) => !where || String(values[where.column]) === String(where.value))
+    return legend.filter(isSeen).map(({ text, color, geometry }) => ({
+      text: text[language],
+      mark: addedMarks[geometry](color),
+    }))
+  })
 }
+
+const addedMarks = {
+  area: (color) => ({ kind: 'area', fill: color, outline: color }),
+  line: (color) => ({ kind: 'line', color, width: 3 }),
+  point: (color) => ({ kind: 'dot', color, shape: 'disc' }),
+} as const satisfies { [geometry in AddedGeometry]: (color: string) => LegendMark }
 
 const markOf = (swatch: Swatch, language: Language): LegendMark =>
   swatch.kind === 'text' ? { kind: 'text', color: swatch.color, text: message(language, swatch.textKey) } : swatch

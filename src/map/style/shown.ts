@@ -3,8 +3,10 @@
  * Pure.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerFilter } from '../../model/added-layers'
 import { type MapLayerDefinition, opacityOf, ownLayers } from '../../model/layers'
 import type { LayerState } from '../../model/view'
+import { filteredLayer } from './layer-filters'
 import type { MapLayer } from './parts'
 
 /** What decides which layers are shown, and how opaque. */
@@ -12,6 +14,8 @@ export interface Shown {
   layers?: readonly LayerState[]
   /** The layers there are; our own where nothing is said. */
   definitions?: readonly MapLayerDefinition[]
+  /** What is filtered of added layers. */
+  layerFilters?: readonly LayerFilter[]
   /** Another style is drawn as the basemap. */
   foreignBasemap?: boolean
 }
@@ -23,16 +27,16 @@ export const isOwnBasemap = ({ id, type, source }: { id: string; type: string; s
 /** Returns all layers, each hidden, paler or unchanged. */
 export function shownLayers(
   all: readonly MapLayer[],
-  { layers = [], definitions = ownLayers, foreignBasemap = false }: Shown,
+  { layers = [], definitions = ownLayers, layerFilters, foreignBasemap = false }: Shown,
 ) {
   const allAsTheyAre = layers.length === 0 && definitions.every(({ defaultOn }) => defaultOn)
-  if (allAsTheyAre && !foreignBasemap) return all.map(({ layer }) => layer)
+  if (allAsTheyAre && !foreignBasemap && !layerFilters) return all.map(({ layer }) => layer)
   return all.map(({ layer, group, overForeign }) => {
     const opacity = group ? opacityOf(layers, group, definitions) : 1
     if (opacity === 0 || (foreignBasemap && isOwnBasemap(layer)))
       return withValues(layer, 'layout', { visibility: 'none' })
     const there = foreignBasemap && overForeign ? withValues(layer, 'paint', overForeign) : layer
-    return opacity < 1 ? paler(there, opacity) : there
+    return filteredLayer(opacity < 1 ? paler(there, opacity) : there, layerFilters)
   })
 }
 
@@ -41,6 +45,7 @@ const opacityProperties: { [type in LayerSpecification['type']]?: readonly strin
   fill: ['fill-opacity'],
   line: ['line-opacity'],
   symbol: ['icon-opacity', 'text-opacity'],
+  circle: ['circle-opacity', 'circle-stroke-opacity'],
 }
 
 function paler(layer: LayerSpecification, opacity: number): LayerSpecification {

@@ -93,7 +93,7 @@ export const firstStyle = (style: StyleSpecification): StyleSpecification => ({
   layers: style.layers.filter((layer) => 'source' in layer && !lateSources.has(layer.source)),
 })
 
-/** Returns the whole style for an engine. */
+/** Returns the whole style for an engine, without the sources of added layers: they come with the first layer that is on. */
 export function mapStyle(
   palette: Palette,
   language: Language,
@@ -113,7 +113,6 @@ export function mapStyle(
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
       [platesSource]: { type: 'geojson', data: empty, promoteId: 'id' },
       [countsSource]: { type: 'geojson', data: empty, promoteId: 'district' },
-      ...Object.fromEntries(addedLayers(shown.definitions ?? []).map(({ id, source }) => [id, source])),
     },
     transition: { duration: 0, delay: 0 },
     layers: styleLayers(palette, language, shown),

@@ -213,7 +213,8 @@ describe('a layer that was added', () => {
     title: { 'zh-CN': '地块', en: 'Parcels' },
     source: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     style: [{ id: 'xparcels-fill', type: 'fill', source: 'xparcels', paint: { 'fill-color': '#336699' } }],
-    legend: [{ text: { 'zh-CN': '地块', en: 'Parcels' }, color: '#336699' }],
+    legend: [{ text: { 'zh-CN': '地块', en: 'Parcels' }, color: '#336699', geometry: 'area' }],
+    columns: [{ name: 'no', title: { 'zh-CN': '编号', en: 'No.' } }],
     fields: ['no'],
     identify: true,
     defaultOn: false,
@@ -238,10 +239,10 @@ describe('a layer that was added', () => {
     expect(withLayer(on, 'xparcels', 0, definitions)).toEqual([])
   })
 
-  it('stands in the style with its source, under the names, and has its own title', () => {
+  it('stands in the style under the names, and has its own title; its source comes with it', () => {
     const style = drawn(withLayer([], 'xparcels', 1, definitions))
-    expect(validateStyleMin(style)).toEqual([])
-    expect(style.sources).toHaveProperty('xparcels', parcels.source)
+    expect(style.sources).not.toHaveProperty('xparcels')
+    expect(validateStyleMin({ ...style, sources: { ...style.sources, xparcels: parcels.source } })).toEqual([])
     const ids = style.layers.map(({ id }) => id)
     expect(ids.indexOf('xparcels-fill')).toBeLessThan(ids.indexOf('label-highway'))
     expect(layerTitle(parcels, 'en')).toBe('Parcels')

@@ -79,14 +79,27 @@ describe('the legend', () => {
     const added = {
       id: 'xlots',
       style: [{ id: 'xlots-fill', type: 'fill', source: 'xlots' }],
-      legend: [{ text: { 'zh-CN': '地块', en: 'Lots' }, color: '#336699' }],
+      legend: [
+        {
+          text: { 'zh-CN': '住宅', en: 'Homes' },
+          color: '#336699',
+          geometry: 'area',
+          where: { column: 'use', value: 7 },
+        },
+        { text: { 'zh-CN': '其他', en: 'Other' }, color: '#996633', geometry: 'area' },
+      ],
     } as unknown as AddedLayer
     expect(explainedLayers([added])).toContain('xlots-fill')
     expect(legendSections([port], { ...inputs, added: [added] }).map(({ group }) => group)).toEqual([
       'points',
       'themes',
     ])
-    const [section] = legendSections([{ layer: 'xlots-fill', values: {} }], { ...inputs, added: [added] })
-    expect(section?.items).toEqual([{ text: '地块', mark: { kind: 'area', fill: '#336699' } }])
+    const textsOf = (values: object) => {
+      const [section] = legendSections([{ layer: 'xlots-fill', values: { ...values } }], { ...inputs, added: [added] })
+      return section?.items
+    }
+    const other = { text: '其他', mark: { kind: 'area', fill: '#996633', outline: '#996633' } }
+    expect(textsOf({})).toEqual([other])
+    expect(textsOf({ use: '7' })?.map(({ text }) => text)).toEqual(['住宅', '其他'])
   })
 })
