@@ -16,10 +16,11 @@ interface RecordApi {
   release: () => Promise<string>
 }
 
-/** The worker of the engine, and that of the spatial answers, as the single file names them. */
+/** The workers of the engine, of the spatial answers and of own files, as the single file names them. */
 const workers = {
   'maplibre-worker.js': 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',
   'analysis-worker.js': 'src/io/analysis.worker.ts',
+  'own-files-worker.js': 'src/io/own-files.worker.ts',
 } as const
 
 /**
@@ -70,11 +71,11 @@ function placesOfFiles(release: string): Plugin {
     resolveId: (id) => (id in modules ? `\0single:${id}` : undefined),
     load: (id) => modules[id.replace('\0single:', '')],
     transform: {
-      filter: { id: /\/src\/io\/analysis\.ts$/ },
+      filter: { id: /\/src\/io\/(?:analysis|own-files)\.ts$/ },
       handler: (code) =>
         code.replace(
-          /new Worker\(new URL\([^)]*\), \{ type: ['"]module['"] \}\)/,
-          "new Worker(globalThis.yulanFiles['analysis-worker.js'])",
+          /new Worker\(new URL\(['"]\.\/([\w-]+)\.worker\.ts['"][^)]*\), \{ type: ['"]module['"] \}\)/,
+          "new Worker(globalThis.yulanFiles['$1-worker.js'])",
         ),
     },
   }

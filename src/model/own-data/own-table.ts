@@ -55,6 +55,7 @@ export const ownProblemReasons = {
   'no-coordinates': 'place',
   'bad-coordinate': 'place',
   'outside-range': 'place',
+  'swapped-coordinates': 'place',
   'unknown-address': 'place',
   'ambiguous-address': 'place',
   'bad-geometry': 'place',
