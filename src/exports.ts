@@ -5,6 +5,7 @@ import { previewOf, writtenPictures } from './handout-pictures'
 import { briefingFileText } from './io/briefing-file'
 import { wordWords } from './io/formats/words'
 import { loadPart } from './io/load-part'
+import type { RenderView } from './map/picture/render-view'
 import { ownSlug } from './model/briefing/briefing'
 import { madeToday } from './model/briefing/changes'
 import { textIn } from './model/handout/context'
@@ -14,12 +15,14 @@ import type { Handout } from './model/handout/handout'
 import { type HandoutSubject, handoutOf } from './model/handout/handout-of'
 import { workbookTables } from './model/handout/workbook-tables'
 import { defaultView } from './model/view'
+import type { PicturesContext } from './pictures'
 import { type Opened, singleFileName, withOpened } from './single-file/opened'
 import { encodeView } from './state/link'
 import { storedBriefing } from './state/stored-briefing'
 
 /** Returns the exporter of a page. */
-export function createExporter(context: ExporterContext): Exporter {
+export function createExporter(page: Omit<ExporterContext, 'renderView'> & PicturesContext): Exporter {
+  const context: ExporterContext = { ...page, renderView: renderViewOf(page) }
   const handout = async (subject: HandoutSubject) => {
     const rows = await handoutContext(context)
     const answers = await answersOf(subject, rows.record)
@@ -52,6 +55,18 @@ export function createExporter(context: ExporterContext): Exporter {
     return printPaper(request, await handoutContext(context), () => handout(request.subject), context)
   }
   return { handout, make, print, renew, preview: (made, signal) => previewOf(made, context, signal) }
+}
+
+/** The door comes with the first picture; code that did not come is asked for again. */
+function renderViewOf(page: PicturesContext): RenderView {
+  let door: Promise<RenderView> | undefined
+  return async (...asked) => {
+    door ??= loadPart(() => import('./pictures')).then(({ createPictures }) => createPictures(page))
+    door.catch(() => {
+      door = undefined
+    })
+    return (await door)(...asked)
+  }
 }
 
 /** Without WebGL 2 no map can be drawn: the file has everything else. */

@@ -15,15 +15,14 @@ import { rememberedPreferences, rememberPreferences } from './io/preferences'
 import { recordBounds } from './map/camera-fit'
 import type { StaticMap } from './map/first-paint/static-map'
 import type { LiveMap } from './map/live-map'
-import type { RenderView } from './map/picture/render-view'
 import { startMap } from './map/start'
 import { firstBasemap } from './model/basemaps'
+import type { Exporter } from './model/handout/exporter'
 import type { Language } from './model/messages'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
 import { AppProvider, type Services } from './panels/context'
 import { followTranslators } from './panels/translated'
-import type { Pictures } from './pictures'
 import { createActions } from './state/actions'
 import { followAnalysis } from './state/analysis'
 import { addressOf, followHistory } from './state/history'
@@ -93,25 +92,14 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     actions.detailsAre(loaded.ok ? { status: 'ready', value: loaded.value } : { status: 'failed', file: loaded.file })
   }
 
-  let pictures: Promise<Pictures> | undefined
-  const picturesOnce = () => {
-    pictures ??= loadPart(() => import('./pictures')).then(({ createPictures }) =>
-      createPictures({ store, wantDetails, release, assets, basemaps }),
-    )
-    // Code that did not come is asked for again.
-    pictures.catch(() => {
-      pictures = undefined
-    })
-    return pictures
-  }
-  const renderView: RenderView = async (...asked) => (await picturesOnce()).renderView(...asked)
   // The engine first: its code is on its way while the panels are put together.
-  const map = startMap({ store, actions, staticMap, assets, basemaps, renderView, lostPart, reload }, onItsWay.engine)
+  const map = startMap({ store, actions, staticMap, assets, basemaps, lostPart, reload }, onItsWay.engine)
   let engineMap: LiveMap | undefined
   map.then((live) => {
     engineMap = live
   })
   followAnalysis(store, actions, createAnalyst())
+  let exporter: Promise<Exporter> | undefined
   const services: Services = {
     ...exchangeServices(store, actions),
     region,
@@ -121,22 +109,18 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     pngOf: async (image) => (await loadPart(() => import('./io/raster'))).pngOf(image),
     loadPart,
     lostPart,
-    exporter: async () => {
-      const { createExporter } = await loadPart(() => import('./exports'))
-      return createExporter({ store, wantDetails, release, renderView, mapSize: staticMap.size })
-    },
-    saveMapPicture: async () => {
-      const live = await map
-      if (!live) throw new Error('without the engine there is no picture')
-      await (await picturesOnce()).saveMapPicture({ size: live.size() })
+    exporter: () => {
+      exporter ??= loadPart(() => import('./exports')).then(({ createExporter }) =>
+        createExporter({ store, wantDetails, release, assets, basemaps, mapSize: staticMap.size }),
+      )
+      // Code that did not come is asked for again.
+      exporter.catch(() => {
+        exporter = undefined
+      })
+      return exporter
     },
     publishedBriefings: async () => (await loadPart(() => import('./briefings'))).publishedBriefings(),
     components: async () => (await loadPart(() => import('./io/components'))).loadComponents(),
-    printPage: async () => {
-      const live = await map
-      if (live) await live.print()
-      else window.print()
-    },
     addressOf: (at) => addressOf(at, release),
     retryRecord: loadRecord,
     wantDetails,

@@ -40,6 +40,8 @@ export async function printPaper(
       pageOf: (page, pages) => t('handout.pageOf', { page, pages }),
       rest: (count) => t('handout.restPoints', { count }),
       outside: t('handout.outside'),
+      legend: t('handout.legend'),
+      link: (link) => t('handout.mapLink', { link }),
     },
     signal: request.signal,
     onProgress: request.onProgress,

@@ -3,7 +3,6 @@ import type { Actions } from '../state/actions'
 import type { LostPart } from '../state/lost-parts'
 import type { Store } from '../state/store'
 import type { StaticMap } from './first-paint/static-map'
-import type { RenderView } from './picture/render-view'
 
 /** What a map on the page is made from: the state it follows and what the build and the owner's settings provide. */
 export interface MapContext {
@@ -14,8 +13,6 @@ export interface MapContext {
   assets: { readonly [name: string]: string }
   /** The basemaps the owner's settings name, the embedded one first. */
   basemaps: readonly Basemap[]
-  /** The door pictures come by. */
-  renderView: RenderView
   lostPart: LostPart
   /** Loads the page anew with the view as it is. */
   reload: () => void

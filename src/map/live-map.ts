@@ -2,7 +2,6 @@
  * The engine's map put together: made behind the static map, written by `sync`, read by `interaction` and `keyboard`. When
  * its first frame is complete it takes the static map's place at the same camera.
  */
-import type { Size } from '../../geo/screen/camera'
 import { loadPart } from '../io/load-part'
 import type { PlanRecord } from '../model/record'
 import type { LostPart } from '../state/lost-parts'
@@ -22,7 +21,7 @@ import { preloadGlyphs, preloadGlyphsWhenIdle } from './glyph-preload'
 import { startInteraction } from './interaction'
 import { startKeyboard } from './keyboard'
 import { startLegend } from './legend/legend'
-import { startPrinter } from './picture/printer'
+import { startPrinterAtRest } from './picture/printer-at-rest'
 import { prepareRecord } from './prepare-record'
 import { wantsRelations } from './relations/subjects'
 import { startRestMark } from './rest-mark'
@@ -39,10 +38,6 @@ export interface LiveMap {
   /** Works out beforehand, piece by piece, what the map will show of a record. */
   prepareRecord(record: PlanRecord): Promise<void>
   destroy(): void
-  /** The size of the map on the page. */
-  size(): Size
-  /** Prepares the page for paper and asks the browser to print it. */
-  print(): Promise<void>
 }
 
 /**
@@ -75,10 +70,8 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const onPage = createFollowers(store, pageSurface, 'at-once')
   const drawn = startDrawnState(map, followers)
   const sync = startSync(map, followers, surface, actions, staticMap)
-  const printer = startPrinter(map, context)
   const crowdList = startCrowdList(map, store, actions)
   const ends = [
-    printer.end,
     reportFaults(map, actions),
     basemaps?.start(map, followers, onPage) ?? (() => {}),
     sync.end,
@@ -114,6 +107,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       ({ session }) => session.record.status === 'ready' && !session.mapBusy,
       async () => preloadGlyphsWhenIdle(map, namesOf(store.getState())),
     ),
+    startPrinterAtRest(map, store),
     startEmbedding(map, onPage),
     markBusy(map, store, container),
     startRestMark(map, store),
@@ -143,8 +137,6 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       map.remove()
       place.remove()
     },
-    size: () => ({ width: place.clientWidth, height: place.clientHeight }),
-    print: printer.print,
   }
 }
 

@@ -39,9 +39,6 @@ export interface Services extends ExchangeServices {
   saveFile: (name: string, content: string | Blob, type: string) => void
   /** What makes files of what is on the page; comes on use. */
   exporter: () => Promise<Exporter>
-  /** Saves the map as a picture to be handed on. Rejects where it cannot be made. */
-  saveMapPicture: () => Promise<void>
-  printPage: () => Promise<void>
   /** What `load` imports; rejects with a `PartError` where it does not come. */
   loadPart: <Part>(load: () => Promise<Part>) => Promise<Part>
   /** The published briefings, fetched once; undefined where they cannot be had. */

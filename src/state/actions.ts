@@ -242,9 +242,10 @@ export function createActions(store: Store) {
     /** All files are kept for a visit without a network. */
     keptOffline: () => setSession({ keptOffline: true }),
     showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
-    /** Opens a dialog about links; undefined closes the one that is open. */
-    showLinkDialog: (linkDialog: Session['linkDialog']) => setSession({ linkDialog, exported: undefined }),
-    /** Opens 导出 for something of its own. */
+    /** Opens a dialog about links; undefined closes the one that is open, down to the one beneath it. */
+    showLinkDialog: (linkDialog: Session['linkDialog']) =>
+      setSession({ linkDialog: linkDialog ?? store.getState().session.exported?.from, exported: undefined }),
+    /** Opens 导出. */
     exportThis: (exported: Exported) => setSession({ linkDialog: 'export', exported }),
     /** Opens the briefing editor and asks it for something; one that is folded stays so. */
     askEditor: (ask?: EditorAsk) =>

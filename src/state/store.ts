@@ -117,7 +117,7 @@ export interface Session {
   linkRelease?: string
   /** The dialog that is open: sharing this view, taking something along, or what changed since its link was made. */
   linkDialog?: 'share' | 'export' | 'briefings' | 'changes'
-  /** What is taken along; the view where there is nothing of its own. */
+  /** What 导出 is open for. */
   exported?: Exported
   /** All files are kept on this device: the next visit needs no network. */
   keptOffline?: boolean
@@ -131,8 +131,16 @@ export interface Session {
   nextView?: View
 }
 
-/** Something of its own that is taken along: a briefing, one list of 目录, one chart of 统计. */
-export type Exported = { briefing: Briefing } | { list: CatalogueSubject } | { chart: TakenChart }
+/** What 导出 was opened for: a briefing, one list of 目录 or one chart of 统计; the view where it is none of them. */
+export interface Exported {
+  briefing?: Briefing
+  list?: CatalogueSubject
+  chart?: TakenChart
+  /** The format that was asked for: its button has the focus. */
+  at?: 'pdf'
+  /** The dialog it was opened from, which stays open beneath it. */
+  from?: 'briefings'
+}
 
 /** The whole state of the application. */
 export interface State {

@@ -250,10 +250,10 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
 test('a picture of the map stands on the owner’s basemap too', async () => {
   const map = await open()
   await shows(map, water, 'the owner’s archive')
-  await map.page.getByRole('button', { name: '分享', exact: true }).first().click()
+  await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
   const [download] = await Promise.all([
     map.page.waitForEvent('download'),
-    map.page.getByRole('button', { name: '保存图片' }).click(),
+    map.page.getByRole('button', { name: '图片', exact: true }).click(),
   ])
   const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
   expect(await shareOfColor(browser, readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)

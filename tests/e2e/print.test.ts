@@ -33,7 +33,22 @@ async function onPaper(page: Page, format: 'A4' | 'A3', landscape = false) {
   return pdf.getPages().map((sheet) => [millimeters(sheet.getWidth()), millimeters(sheet.getHeight())])
 }
 
-/** The picture of the map that goes to paper, as a PNG. */
+const dialogOf = ({ page }: MapPage) => page.getByRole('dialog', { name: '导出' })
+
+/** The picture of the map on the pages that are laid, as a PNG. */
+async function laidPicture(page: Page): Promise<Buffer> {
+  await page.locator('.paper-picture img').first().waitFor({ state: 'attached' })
+  const address = await page.evaluate(() => {
+    const image = document.querySelector<HTMLImageElement>('.paper-picture img')
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: image?.naturalWidth, height: image?.naturalHeight })
+    if (image) canvas.getContext('2d')?.drawImage(image, 0, 0)
+    return canvas.toDataURL()
+  })
+  return Buffer.from(address.split(',')[1] ?? '', 'base64')
+}
+
+/** The copy of the screen that goes to paper, as a PNG. */
 async function sheetOf(page: Page): Promise<Buffer> {
   await page.locator('.map-sheet').first().waitFor({ state: 'attached' })
   const address = await page.evaluate(() =>
@@ -52,8 +67,11 @@ const stubPrint = async (page: Page) => {
   })
 }
 
+/** The key opens 导出 with the focus on PDF, and Enter prints. */
 async function printsFromKeyboard(map: MapPage) {
   await map.press('Control+p')
+  await dialogOf(map).getByRole('button', { name: 'PDF', exact: true }).and(map.page.locator(':focus')).waitFor()
+  await map.press('Enter')
   await map.page.locator('html[data-asked="yes"]').waitFor({ state: 'attached' })
 }
 
@@ -63,7 +81,7 @@ describe('a printed page', () => {
     const { page } = map
     await map.showsPanelOf('大渡口区')
     await printsFromKeyboard(map)
-    const sheet = await sheetOf(page)
+    const sheet = await laidPicture(page)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.basemap.land))).toBeGreaterThan(0.15)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
@@ -71,15 +89,18 @@ describe('a printed page', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(
       `rgb(${rgb(palettes.print.page.ink).join(', ')})`,
     )
-    for (const words of ['大渡口区 · 渝览', '图例', '示意图 · 非测绘成果', '此图地址：http'])
+    expect(await page.title()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d$/)
+    for (const words of ['大渡口区：要点', '图例', '示意图 · 非测绘成果', '此图地址：http'])
       await page.getByText(words).filter({ visible: true }).first().waitFor()
     expect(await page.getByText('此图地址').textContent()).toContain('?m=1~d500104')
-    await page.locator('.map-sheet li').filter({ visible: true }).first().waitFor()
+    await page.locator('.paper-legend li').filter({ visible: true }).nth(1).waitFor()
+    await page.locator('.paper-source').filter({ visible: true }).first().waitFor()
     for (const name of ['复制链接', '分享', '关闭', '放大', '筛选'])
       expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    await page.locator('.map-sheet').first().waitFor({ state: 'detached' })
+    await page.locator('.paper').waitFor({ state: 'detached' })
+    expect(await page.title()).toBe('大渡口区 · 渝览')
     expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
     expect(map.complaints).toEqual([])
   })
@@ -91,7 +112,7 @@ describe('a printed page', () => {
     const address = map.page.url()
     // The pointer has not moved; what paper needs comes while nothing else does.
     await map.page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /sheet-/.test(name)),
+      performance.getEntriesByType('resource').some(({ name }) => /printer-/.test(name)),
     )
     await map.page.waitForTimeout(500)
     await map.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
@@ -134,15 +155,15 @@ test('the sheet follows the paper: as many as the text fills, fewer of larger on
   expect((await onPaper(page, 'A4')).length).toBeGreaterThan(small.length + 4)
 })
 
-test('a picture of the map: twice the screen, in the print palette, with the camera left alone', async () => {
+test('a picture of the map: more than twice the screen, in the print palette, with the camera left alone', async () => {
   const map = await scene.open({ link: dadukou, palette: 'dark', sharp: true })
   const { page } = map
   await map.showsPanelOf('大渡口区')
   const address = page.url()
-  await page.getByRole('button', { name: '分享', exact: true }).first().click()
+  await page.getByRole('button', { name: '导出', exact: true }).first().click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存图片' }).click(),
+    dialogOf(map).getByRole('button', { name: '图片', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d\.png$/)
   const png = readFileSync(await download.path())
@@ -152,7 +173,7 @@ test('a picture of the map: twice the screen, in the print palette, with the cam
   expect(await shareOfColor(scene.browser(), png, [255, 255, 255])).toBeGreaterThan(0.2)
   expect(await shareOfColor(scene.browser(), png, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
   expect(await shareOfColor(scene.browser(), png, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
-  await page.getByText('图片已保存').waitFor()
+  await dialogOf(map).getByText('已存为 渝览-大渡口区').waitFor()
   expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
   expect(page.url()).toBe(address)
   expect(map.complaints).toEqual([])

@@ -19,10 +19,19 @@ test('the picture of a window of 5,120 × 1,440 is the whole frame, with the dis
   const { page } = map
   await map.showsPanelOf('大渡口区')
   const said = Number(/\d+/.exec((await page.locator('.map-scale').textContent()) ?? '')?.[0]) * 1000
-  await page.getByRole('button', { name: '分享', exact: true }).first().click()
+  await page.getByRole('button', { name: '导出', exact: true }).first().click()
+  const options = page.getByRole('group', { name: '图片、SVG' })
+  await options.getByRole('combobox', { name: '大小' }).selectOption('pixels')
+  for (const [side, pixels] of [
+    ['宽', '10000'],
+    ['高', '3240'],
+  ] as const) {
+    await options.getByRole('spinbutton', { name: side }).fill(pixels)
+    await options.getByRole('spinbutton', { name: side }).press('Tab')
+  }
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存图片' }).click(),
+    page.getByRole('button', { name: '图片', exact: true }).click(),
   ])
   const picture = await measured(scene.browser(), readFileSync(await download.path()))
   // As much of the map as there is around the middle of what the panels leave free, at twice the screen's detail.
@@ -82,7 +91,8 @@ async function measureInPage([address, accent]: readonly [string, readonly numbe
   context.drawImage(picture, 0, 0)
   const { data, width, height } = context.getImageData(0, 0, picture.width, picture.height)
   const pixels = new Uint32Array(data.buffer)
-  const [left, right] = [64, width - 64]
+  // The legend stands beside the map.
+  const [left, right] = [48, width - 404]
   const red = (at: number) => accent.every((value, channel) => Math.abs((data[at * 4 + channel] ?? 0) - value) <= 40)
   const dark = (at: number) => (data[at * 4] ?? 255) < 90 && (data[at * 4 + 1] ?? 255) < 90
   const isFrame = (y: number) => {

@@ -13,11 +13,11 @@ export interface SheetContent extends Pick<MapPicture, 'image' | 'legend' | 'cre
   statement: readonly string[]
 }
 
-/** Returns the sheet; with `orientation` it is for paper that stands or lies only. */
-export function paperSheet(content: SheetContent, orientation?: 'portrait' | 'landscape'): HTMLElement {
+/** Returns the sheet. */
+export function paperSheet(content: SheetContent): HTMLElement {
   const { image, credits, language, statement } = content
   const sheet = document.createElement('figure')
-  sheet.className = orientation ? `map-sheet map-sheet-${orientation}` : 'map-sheet'
+  sheet.className = 'map-sheet'
   const caption = document.createElement('figcaption')
   const credit = credits.map((each) => message(language, 'basemap.credit', { credit: each }))
   caption.textContent = [...statement, ...credit].join('　')

@@ -79,6 +79,7 @@ const handoutMessages = {
   'handout.restPoints': ['另有 {count} 项，见网上地图。', '{count} more on the map online.'],
   'handout.pageOf': ['第 {page} / {pages} 页', '{page} / {pages}'],
   'handout.outside': ['图外', 'off the maps'],
+  'handout.mapLink': ['此图地址：{link}', 'This map: {link}'],
   'handout.own': ['自编汇报 · 非发布', 'Own briefing, not published'],
   'handout.scale': ['1:{number}', '1:{number}'],
   'handout.filters': ['条件：{words}', 'Filters: {words}'],

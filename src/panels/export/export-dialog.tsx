@@ -1,4 +1,4 @@
-import { createMemo, createResource, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createMemo, createResource, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { type FormatId, formatIds, formats } from '../../model/handout/formats'
 import type { Handout } from '../../model/handout/handout'
 import type { HandoutSubject } from '../../model/handout/handout-of'
@@ -111,14 +111,18 @@ const isChart = (subject: HandoutSubject) => subject.kind === 'view' && subject.
 /** What of the page is taken along: something of its own, or its view where the map looks now. */
 function subjectOf({ view, session }: State): HandoutSubject {
   const { exported, liveCamera } = session
-  if (exported && 'briefing' in exported) return { kind: 'briefing', briefing: exported.briefing }
-  return { kind: 'view', view: { ...view, embed: [], camera: view.camera ?? liveCamera }, ...exported }
+  const { briefing, list, chart } = exported ?? {}
+  if (briefing) return { kind: 'briefing', briefing }
+  return { kind: 'view', view: { ...view, embed: [], camera: view.camera ?? liveCamera }, list, chart }
 }
 
 /** A button keeps the focus while its file is written: only its meaning is gone. */
 function Format(props: { id: FormatId; job: ExportJob }) {
+  const app = useApp()
   const t = useMessages(exportMessage)
   let button: HTMLButtonElement | undefined
+  // What was asked for by name is one press away.
+  onMount(() => app.session().exported?.at === props.id && button?.focus())
   const press = async () => {
     await props.job.run(props.id)
     // The button to cancel may have had it.

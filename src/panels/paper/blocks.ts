@@ -9,13 +9,33 @@ export interface PaperCode {
   width: number
 }
 
-/** Returns the heading of a section with its note and, where it has a link, its code. */
-export function headingBlock({ title, note, link }: PaperSection, codeOf: (link: string) => PaperCode): HTMLElement {
-  const words = element('div', '', element('h2', '', title), note ? element('p', '', note) : undefined)
-  const code = link ? codeOf(link) : undefined
-  const box = { class: 'paper-code', viewBox: `0 0 ${code?.width ?? 1} ${code?.width ?? 1}` }
-  return element('header', 'paper-heading', words, code && svgElement('svg', box, svgElement('path', { d: code.path })))
+/** Where a document is found again: its address in words, and as a code. */
+export interface PaperAddress {
+  link: string
+  words: string
+  code: PaperCode
 }
+
+/** Returns the heading of a section, which opens it on the map, with its note; the document's first says where it is found. */
+export function headingBlock({ title, note, link }: PaperSection, address?: PaperAddress): HTMLElement {
+  const words = element(
+    'div',
+    '',
+    element('h2', '', link ? linkTo(link, title) : title),
+    note ? element('p', '', note) : undefined,
+    address && element('p', 'paper-link', linkTo(address.link, address.words)),
+  )
+  return element('header', 'paper-heading', words, address && codeBlock(address.code))
+}
+
+function linkTo(link: string, text: string): HTMLElement {
+  const made = element('a', '', text)
+  made.href = link
+  return made
+}
+
+const codeBlock = ({ width, path }: PaperCode) =>
+  svgElement('svg', { class: 'paper-code', viewBox: `0 0 ${width} ${width}` }, svgElement('path', { d: path }))
 
 /** As wide as any number of a citation, so that what is measured stays true. */
 const widestNumber = '000'

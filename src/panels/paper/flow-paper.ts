@@ -18,13 +18,19 @@ export interface Flowed {
 }
 
 /** Returns where everything stands: first without the citations, because only what has room on its page is cited. */
-export function flowed(document: PaperDocument, room: PageRoom, host: HTMLElement, { codeOf }: PaperTools): Flowed {
+export function flowed(
+  document: PaperDocument,
+  room: PageRoom,
+  host: HTMLElement,
+  { codeOf, texts }: PaperTools,
+): Flowed {
   const heights = new Map<HTMLElement, number>()
   const lay = (parts: PaperPart[]) => {
     measure(parts, room, host, heights)
     return layFlow(flowOf(parts, heights, room), { height: room.height, gap: partGap })
   }
-  const parts = documentParts(document, room, codeOf)
+  const { link } = document
+  const parts = documentParts(document, room, { link, words: texts.link(link), code: codeOf(link) })
   const numbers = new Map<number, number>()
   for (const { part, item } of lay(parts).boxes) {
     const point = typeof item === 'number' ? parts[part]?.points[item] : undefined
@@ -37,7 +43,7 @@ export function flowed(document: PaperDocument, room: PageRoom, host: HTMLElemen
       )
   }
   const cited = [...numbers.keys()].map((at) => document.sources[at] ?? '')
-  const all = [...parts, ...sourceParts(document, cited, room, codeOf)]
+  const all = [...parts, ...sourceParts(document, cited, room)]
   return { parts: all, ...lay(all) }
 }
 

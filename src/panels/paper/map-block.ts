@@ -37,12 +37,18 @@ export function pictureRoom({ width, height }: Room, withLegend: boolean): Room 
   return { width, height: Math.floor(height - captionHeight - (withLegend ? rows * legendRow + 4 : 0)) }
 }
 
-/** Puts a map into its place, with its legend where marks can be painted, and waits until its picture can be printed. */
+/** How a legend is written: its title, and the painter of its marks. */
+export interface LegendTools {
+  title: string
+  markOf: MarkOf
+}
+
+/** Puts a map into its place, with its legend where it has one, and waits until its picture can be printed. */
 export async function fillMap(
   place: HTMLElement,
   map: PaperMap,
   picture: Room,
-  markOf: MarkOf | undefined,
+  legend: LegendTools | undefined,
 ): Promise<void> {
   const image = element('img', '')
   image.src = map.address
@@ -51,11 +57,11 @@ export async function fillMap(
   frame.style.height = `${picture.height}px`
   if (map.grid) frame.append(gridOver(map.grid, picture))
   place.append(frame, element('p', 'paper-caption', map.caption))
-  if (markOf) place.append(legendList(map.legend, markOf))
+  if (legend) place.append(legendList(map.legend, legend))
   await image.decode()
 }
 
-function legendList(legend: readonly LegendSection[], markOf: MarkOf): HTMLElement {
+function legendList(legend: readonly LegendSection[], { title, markOf }: LegendTools): HTMLElement {
   const entries = legendItems(legend).map(({ text, mark }) => {
     const entry = element('li', '', markOf(mark, markScale), text)
     const canvas = entry.firstElementChild
@@ -65,7 +71,7 @@ function legendList(legend: readonly LegendSection[], markOf: MarkOf): HTMLEleme
     }
     return entry
   })
-  return element('ul', 'paper-legend', ...entries)
+  return element('ul', 'paper-legend', element('li', 'paper-legend-title', title), ...entries)
 }
 
 /** Marks are smaller on paper than on the screen. */

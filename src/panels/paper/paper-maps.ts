@@ -50,12 +50,13 @@ export function waitingMap(part: PaperPart, box: FlowBox, placed: HTMLElement, w
 }
 
 /** Draws the maps one after the other. Rejects with the signal's reason, at the latest after the tile being drawn. */
-export async function drawMaps({ maps, fields }: LaidPages, { draw, markOf, signal, onProgress }: PaperTools) {
+export async function drawMaps({ maps, fields }: LaidPages, { draw, markOf, texts, signal, onProgress }: PaperTools) {
+  const legend = { title: texts.legend, markOf }
   for (const [at, { view, picture, place, title, ...map }] of maps.entries()) {
     signal.throwIfAborted()
     const drawn = await draw(view, picture, title)
     const grid = map.gridded ? gridOf(picture, fieldMillimeters * perMillimeter) : undefined
-    await fillMap(place, { ...drawn, ...(grid ? { grid } : {}) }, picture, map.withLegend ? markOf : undefined)
+    await fillMap(place, { ...drawn, ...(grid ? { grid } : {}) }, picture, map.withLegend ? legend : undefined)
     if (grid) fields.set(map.section, { camera: drawn.camera, size: drawn.size, grid, page: map.page })
     onProgress((at + 1) / maps.length)
   }

@@ -15,7 +15,13 @@ export interface PaperTools {
   draw: (view: View, room: { width: number; height: number }, title: string) => Promise<DrawnPaperMap>
   markOf: MarkOf
   codeOf: (link: string) => PaperCode
-  texts: { pageOf: (page: number, pages: number) => string; rest: (count: number) => string; outside: string }
+  texts: {
+    pageOf: (page: number, pages: number) => string
+    rest: (count: number) => string
+    outside: string
+    legend: string
+    link: (link: string) => string
+  }
   signal: AbortSignal
   onProgress: (share: number) => void
 }

@@ -6,7 +6,7 @@ import {
   cardBlock,
   contentsBlock,
   headingBlock,
-  type PaperCode,
+  type PaperAddress,
   placeBlock,
   pointBlock,
   sourceBlock,
@@ -29,25 +29,25 @@ export interface PaperPart {
   contents: PaperSection['contents']
 }
 
-type CodeOf = (link: string) => PaperCode
-
-/** Returns the parts of a document; those of its sources are `sourceParts`. */
-export const documentParts = (document: PaperDocument, room: PageRoom, codeOf: CodeOf): PaperPart[] =>
-  document.sections.filter(({ sources }) => !sources).flatMap((section) => sectionParts(section, room, codeOf))
+/** Returns the parts of a document, whose first says where it is found; those of its sources are `sourceParts`. */
+export const documentParts = (document: PaperDocument, room: PageRoom, address: PaperAddress): PaperPart[] =>
+  document.sections
+    .filter(({ sources }) => !sources)
+    .flatMap((section, at) => sectionParts(section, room, at === 0 ? address : undefined))
 
 const plainPart = (section: PaperSection, kind: PaperPart['kind'], elements: HTMLElement[] = []): PaperPart => ({
   ...{ section, kind, elements, columns: 1, onePage: false },
   ...{ points: [], cards: [], places: [], contents: [] },
 })
 
-function sectionParts(section: PaperSection, room: PageRoom, codeOf: CodeOf): PaperPart[] {
+function sectionParts(section: PaperSection, room: PageRoom, address: PaperAddress | undefined): PaperPart[] {
   const { points, cards, places, contents, tables, onePage, ownPage, map } = section
   const { columns, narrowColumns } = room
   const items = (elements: HTMLElement[], rest: Partial<PaperPart>): PaperPart[] =>
     elements.length > 0 ? [{ ...plainPart(section, 'items', elements), columns, ...rest }] : []
   return [
     ...(ownPage ? [plainPart(section, 'break')] : []),
-    plainPart(section, 'heading', [headingBlock(section, codeOf)]),
+    plainPart(section, 'heading', [headingBlock(section, address)]),
     ...(map ? [plainPart(section, 'map', [element('figure', 'paper-map')])] : []),
     ...items(points.map(pointBlock), { points, onePage }),
     ...items(
@@ -79,12 +79,7 @@ const sizedCard = (width: number) => (card: PaperCard) => {
 }
 
 /** Returns the parts that list citations, numbered from 1. */
-export function sourceParts(
-  document: PaperDocument,
-  texts: readonly string[],
-  room: PageRoom,
-  codeOf: CodeOf,
-): PaperPart[] {
+export function sourceParts(document: PaperDocument, texts: readonly string[], room: PageRoom): PaperPart[] {
   const section = document.sections.find(({ sources }) => sources)
   if (!section || texts.length === 0) return []
   const list = plainPart(
@@ -92,7 +87,7 @@ export function sourceParts(
     'items',
     texts.map((text, at) => sourceBlock(at + 1, text)),
   )
-  return [plainPart(section, 'heading', [headingBlock(section, codeOf)]), { ...list, columns: room.columns }]
+  return [plainPart(section, 'heading', [headingBlock(section)]), { ...list, columns: room.columns }]
 }
 
 /** The height of the line that says how many points are left out. */

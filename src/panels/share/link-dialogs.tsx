@@ -1,7 +1,8 @@
 import { createEffect, createMemo, on, Show, Suspense } from 'solid-js'
 import { releaseOn } from '../../model/release-changes'
-import type { Session } from '../../state/store'
+import type { Exported, Session } from '../../state/store'
 import { type App, useApp } from '../context'
+import { followPrintKey } from '../export/print-key'
 import { lazyPart } from '../lazy-part'
 import '../../styles/links.css'
 
@@ -25,17 +26,23 @@ export function LinkDialogs() {
     onLost: () => app.actions.showLinkDialog(undefined),
     again: () => app.actions.showLinkDialog(dialog),
   })
+  // A dialog that did not come has forgotten what it was opened for.
+  const exported = createMemo((before: Exported) => app.session().exported ?? before, {})
+  const exportPlace = { ...place('export'), again: () => app.actions.exportThis(exported()) }
+  // A briefing goes back to its list: the list stays open beneath.
+  const hasBriefings = () => open() === 'briefings' || app.session().exported?.from === 'briefings'
+  followPrintKey(() => ({}))
   return (
     <>
       <Suspense>
         <Show when={open() === 'share'}>
           <ShareDialog place={place('share')} />
         </Show>
-        <Show when={open() === 'export'}>
-          <ExportDialog place={place('export')} />
-        </Show>
-        <Show when={open() === 'briefings'}>
+        <Show when={hasBriefings()}>
           <BriefingsDialog place={place('briefings')} />
+        </Show>
+        <Show when={open() === 'export'}>
+          <ExportDialog place={exportPlace} />
         </Show>
         <Show when={open() === 'changes'}>
           <ChangesDialog place={place('changes')} />

@@ -5,7 +5,6 @@ import { linkLengthCap } from '../../state/link'
 import { type App, useApp } from '../context'
 import { EmbedCode } from './embed-code'
 import { LinkDialog } from './link-dialog'
-import { PictureSection } from './picture-section'
 import { QrSection } from './qr-section'
 import { ViewFileSection } from './view-file-section'
 
@@ -62,6 +61,9 @@ export function ShareDialog() {
             {app.t('share.copyText')}
           </button>
           <SystemShare title={title()} text={text()} link={link()} />
+          <button type="button" class="button" onClick={() => app.actions.exportThis({ at: 'pdf' })}>
+            {app.t('print.open')}
+          </button>
         </div>
         <p class="share-said" role="status">
           {said()}
@@ -73,7 +75,6 @@ export function ShareDialog() {
           <textarea class="share-field share-text" readonly rows="5" value={text()} />
         </label>
       </section>
-      <PictureSection />
       <QrSection link={link()} />
       <EmbedCode view={view()} title={title()} onCopy={(code) => copy(code, 'share.embedCopied')} />
       <ViewFileSection view={view()} title={title()} />

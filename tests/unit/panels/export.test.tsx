@@ -5,6 +5,7 @@ import type { Exporter, ExportRequest } from '../../../src/model/handout/exporte
 import type { Handout } from '../../../src/model/handout/handout'
 import type { HandoutSubject } from '../../../src/model/handout/handout-of'
 import { defaultView } from '../../../src/model/view'
+import { fakeExporter } from '../../fixtures/exporter'
 import { sampleHandout } from '../../fixtures/handout'
 import { all, appears, type Mounted, type Mounting, mountPanels, one } from '../../fixtures/mounted-panels'
 
@@ -15,17 +16,14 @@ const file = { name: '渝览-渝北区-2026-11-30.pptx', blob: new Blob([new Uin
 
 function open(exporter: Partial<Exporter> = {}, mounting: Mounting = {}) {
   const subjects: HandoutSubject[] = []
-  const given: Exporter = {
+  const given = fakeExporter({
     handout: async (subject) => {
       subjects.push(subject)
       return sampleHandout
     },
     make: async () => file,
-    renew: async () => undefined,
-    preview: async () => undefined,
-    print: async () => 1,
     ...exporter,
-  }
+  })
   mounted = mountPanels({ ...mounting, services: { exporter: async () => given, ...mounting.services } })
   return { subjects }
 }
@@ -178,6 +176,60 @@ describe('an older deck', () => {
     await choose(shown)
     await vi.waitUntil(() => said(shown).includes('没有另存'))
     expect(mounted.asked.filter((each) => each.startsWith('save'))).toEqual([])
+  })
+})
+
+describe('where it is opened from', () => {
+  const press = (target: EventTarget = document.body) => {
+    const event = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true })
+    target.dispatchEvent(event)
+    return event
+  }
+
+  test.each(['打印 of 分享', 'the key that prints'])('%s: at PDF, which a press prints', async (from) => {
+    const print = vi.fn(async () => 3)
+    const services = { addressOf: () => 'https://map.test/?m=1' }
+    open({ print }, { session: { mapMode: 'engine' }, services })
+    const ask = async () => {
+      if (from === 'the key that prints') return press()
+      mounted.actions.showLinkDialog('share')
+      return one('button', '打印', await appears('dialog')).click()
+    }
+    await ask()
+    const shown = await appears('dialog[aria-label=导出]')
+    await vi.waitUntil(() => document.activeElement?.textContent === 'PDF')
+    one('button', 'PDF', shown).click()
+    await vi.waitUntil(() => said(shown) === '已交给浏览器打印，共 3 页。')
+    expect(print).toHaveBeenCalledTimes(1)
+    // The dialog that is open keeps what it holds.
+    press(shown)
+    expect(mounted.store.getState().session.exported).toEqual({ at: 'pdf' })
+  })
+
+  test('the key that prints is the browser’s own on the static map', () => {
+    open()
+    expect(press().defaultPrevented).toBe(false)
+    expect(mounted.store.getState().session.linkDialog).toBeUndefined()
+  })
+
+  test('the list of briefings stays open beneath, and has the focus again', async () => {
+    const briefing = {
+      ...{ slug: 'one', title: '一份汇报', date: '2026-11-30', release: '2026-11-30', scenes: [] },
+      transition: 'cut' as const,
+    }
+    open({}, { services: { publishedBriefings: async () => [briefing] } })
+    mounted.actions.showLinkDialog('briefings')
+    const list = await appears('dialog')
+    await vi.waitUntil(() => list.textContent?.includes('一份汇报'))
+    const opener = one('button', '导出', list)
+    opener.focus()
+    opener.click()
+    const shown = await appears('dialog[aria-label=导出]')
+    expect(list.isConnected).toBe(true)
+    one('button', '关闭', shown).click()
+    await vi.waitUntil(() => !document.querySelector('dialog[aria-label=导出]'))
+    expect(mounted.store.getState().session.linkDialog).toBe('briefings')
+    expect(one('button', '导出', list)).toBe(opener)
   })
 })
 

@@ -1,6 +1,7 @@
 /** Parts that come in chunks of their own, when they do not come. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { PartError } from '../../../src/model/part'
+import { fakeExporter } from '../../fixtures/exporter'
 import { all, appears, type Mounted, type Mounting, mountPanels, one, panel } from '../../fixtures/mounted-panels'
 
 let mounted: Mounted
@@ -63,24 +64,41 @@ describe('a part that does not come', () => {
     await appears('dialog')
   })
 
-  test('保存图片 in the open dialog: the notice can be pressed there, and the second press saves', async () => {
-    const saveMapPicture = vi.fn(async () => {
+  test('图片 in the open dialog 导出: the notice can be pressed there, and the second press saves', async () => {
+    const make = vi.fn(async () => {
       if (!online) throw new PartError('offline')
+      return { name: 'map.png', blob: new Blob() }
     })
-    mountOffline({ services: { saveMapPicture } })
+    const exporter = async () => fakeExporter({ make })
+    mountOffline({ services: { exporter } })
     online = true
-    mounted.actions.showLinkDialog('share')
+    mounted.actions.exportThis({})
     const dialog = await vi.waitUntil(() => document.querySelector('dialog'), { timeout: 20_000 })
     mounted.actions.setMapMode('engine')
     online = false
-    one('button', '保存图片').click()
+    one('button', '图片').click()
     const notice = await vi.waitUntil(() => dialog.querySelector('.notice'))
-    expect(one('button', '保存图片').hasAttribute('disabled')).toBe(false)
+    await vi.waitUntil(() => one('button', '图片').getAttribute('aria-disabled') === 'false')
     online = true
     one('button', '重试', notice as HTMLElement).click()
-    await vi.waitUntil(() => dialog.textContent?.includes('图片已保存'))
-    expect(saveMapPicture).toHaveBeenCalledTimes(2)
+    await vi.waitUntil(() => dialog.textContent?.includes('已存为 map.png'))
+    expect(make).toHaveBeenCalledTimes(2)
     expect(document.querySelector('.notice')).toBeNull()
+  })
+
+  test('导出 asked for by the key that prints: nothing is printed, and the second press opens it at PDF', async () => {
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {})
+    mountOffline({ session: { mapMode: 'engine' }, services: { exporter: async () => fakeExporter() } })
+    const press = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true })
+    document.body.dispatchEvent(press)
+    expect(press.defaultPrevented).toBe(true)
+    await told()
+    expect(mounted.store.getState().session.linkDialog).toBeUndefined()
+    online = true
+    retry()
+    await appears('dialog')
+    await vi.waitUntil(() => document.activeElement?.textContent === 'PDF')
+    expect(print).not.toHaveBeenCalled()
   })
 
   test('a tab of the details goes back to the one before', async () => {

@@ -78,7 +78,7 @@ function BriefingItem(props: { briefing: Briefing }) {
         >
           {t('list.page')}
         </a>
-        <ExportBriefingButton briefing={props.briefing} />
+        <ExportBriefingButton briefing={props.briefing} from="briefings" />
       </div>
     </li>
   )

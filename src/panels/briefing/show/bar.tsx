@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import { elapsedText } from '../../../model/briefing/show-memory'
 import { showMessage } from '../../../model/messages/briefing-show'
 import { useMessages } from '../../context'
+import { ExportBriefingButton } from '../../export/export-buttons'
 import { createClock } from './clock'
 import type { Show as RunningShow } from './controller'
 
@@ -37,6 +38,7 @@ export function Bar(props: { show: RunningShow }) {
             {t('show.fullScreen')}
           </button>
         </Show>
+        <ExportBriefingButton briefing={props.show.briefing} class="show-button" />
         <button type="button" class="show-button" onClick={() => run({ do: 'leave' })}>
           {t('show.leave')}
         </button>

@@ -7,6 +7,8 @@ import { belongsToInputMethod } from '../../parts/input-method'
  */
 export function followKeys(run: (command: ShowCommand) => void): void {
   const onKey = (event: KeyboardEvent) => {
+    // What stands over the show has its own keys.
+    if (document.querySelector('dialog[open]')) return
     const on = focusOf(event.target)
     if (event.defaultPrevented || (on === 'field' && belongsToInputMethod(event))) return
     const command = commandOf(event, on)

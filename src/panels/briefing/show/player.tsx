@@ -4,6 +4,7 @@ import { type Briefing, ownSlug } from '../../../model/briefing/briefing'
 import { showMessage } from '../../../model/messages/briefing-show'
 import { defaultView, type View } from '../../../model/view'
 import { useApp, useMessages } from '../../context'
+import { followPrintKey } from '../../export/print-key'
 import { KeepOwn } from '../edit/keep-own'
 import { Appendix } from './appendix'
 import { AskBox } from './ask-box'
@@ -41,6 +42,7 @@ export function Player(props: { briefing: Briefing }) {
   const status = () => t('show.status', { page: place() + 1, pages: show.pages(), title: title() })
   createEffect(on([place, () => show.state().question], () => setRemark(''), { defer: true }))
   followKeys(show.run)
+  followPrintKey(() => ({ briefing }), 'before')
   followGestures(show.run, () => show.state().panel === undefined)
   onMount(() => region?.focus({ preventScroll: true }))
   // Whatever had the focus in a box that closes, the keys are the show's again.
