@@ -6,8 +6,10 @@ import { assets } from 'virtual:yulan-assets'
 import { basemaps } from 'virtual:yulan-basemaps'
 import { region } from 'virtual:yulan-region'
 import { themeIds } from '../data/schema-ids'
+import { homeTileZoom } from '../geo/screen/camera'
 import { loadCore } from './io/load'
 import { rememberedPreferences } from './io/preferences'
+import { partsOf } from './map/archive-parts'
 import { fitOfStaticMap } from './map/camera-fit'
 import { adoptStaticMap } from './map/first-paint/static-map'
 import { hasWebGl2 } from './map/has-webgl2'
@@ -26,12 +28,16 @@ const staticMap = adoptStaticMap(container, region)
 const show = () => {
   const view = decodeAddress(location.href)?.view ?? defaultView(themeIds)
   const padding = mapPadding(staticMap.size(), openPanels(view))
-  staticMap.show(view.camera ?? fitOfStaticMap(staticMap, view, staticMap.size(), padding))
+  const camera = view.camera ?? fitOfStaticMap(staticMap, view, staticMap.size(), padding)
+  staticMap.show(camera)
   staticMap.select(view.districts)
-  return view
+  return { view, camera }
 }
+const { view, camera } = show()
 // Read while the application is on its way: where such a view looks is known only with the record.
-const record = showsMore(show()) ? loadCore() : undefined
+const record = showsMore(view) ? loadCore() : undefined
+/** Tiles nearer than those of the first view come in files of their own. */
+const isNearer = view.feature !== undefined || Math.floor(camera.zoom) > homeTileZoom(region.homeBounds)
 
 /** A district clicked before the application is there: the address says so, and the application reads the address. */
 const onEarlyClick = (event: MouseEvent) => {
@@ -44,9 +50,14 @@ const onEarlyClick = (event: MouseEvent) => {
 }
 staticMap.element.addEventListener('click', onEarlyClick)
 
+/** The parts of an archive that the first view needs: the first holds the directory, the third what is nearer. */
+const preloadArchive = (name: string) =>
+  partsOf(assets, name).forEach(({ address }, part) => {
+    if (part === 0 || (part === 2 && isNearer)) preload(address)
+  })
+
 /** On its way while the code that asks for it is read. */
-function preload(address: string | undefined) {
-  if (!address) return
+function preload(address: string) {
   const link = document.createElement('link')
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low', href: address })
   document.head.append(link)
@@ -57,9 +68,9 @@ requestAnimationFrame(async () => {
   // Loading while the application starts; a failure is reported where the engine is awaited.
   const engine = hasWebGl2() ? engineOnItsWay() : undefined
   engine?.catch(() => undefined)
-  if (engine) preload(assets['districts.pmtiles'])
+  if (engine) preloadArchive('districts')
   // An owner's basemap may stand in its place.
-  if (engine && basemaps.length === 1) preload(assets['basemap.pmtiles'])
+  if (engine && basemaps.length === 1) preloadArchive('basemap')
   const [{ start }, language] = await Promise.all([import('./main'), languageThatComes()])
   staticMap.element.removeEventListener('click', onEarlyClick)
   start(staticMap, { record, engine, language })

@@ -1,10 +1,10 @@
 /**
- * Writes a PMTiles archive (specification version 3). Identical tiles are stored once, adjacent ones along the
- * Hilbert curve share a directory entry, tiles and directories are gzipped. The same input always gives the same
- * bytes.
+ * Writes a PMTiles archive (specification version 3) in parts, so that a reader fetches first what it shows first.
+ * Identical tiles are stored once, adjacent ones along the Hilbert curve share a directory entry. Nothing in it is
+ * compressed: a part compressed as a whole is a seventh smaller than its tiles each by itself. The same input always
+ * gives the same bytes.
  */
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import { type Entry, zxyToTileId } from 'pmtiles'
 
 /** An uncompressed vector tile. */
@@ -30,62 +30,86 @@ const HEADER_BYTES = 127
 const FIRST_FETCH_BYTES = 16_384
 const LEAF_ENTRIES = 4096
 
-/** Returns the archive. Throws if a tile is given twice, or the root directory does not fit the first fetch. */
-export function writeArchive(tiles: readonly Tile[], description: ArchiveDescription): Uint8Array {
-  const { entries, contents } = storeOnce(tiles)
-  const tileData = concatenated(contents)
+/**
+ * Returns the archive cut into its parts, one for each group of tiles that has any: end to end they are the archive. The
+ * first begins with header and directories. Throws if a tile is given twice, or the root directory does not fit the first
+ * fetch.
+ */
+export function writeArchive(groups: readonly (readonly Tile[])[], description: ArchiveDescription): Uint8Array[] {
+  const { places, parts } = storeOnce(groups)
+  const entries = entriesOf(places)
   const { root, leaves } = directories(entries)
-  const metadata = gzip(new TextEncoder().encode(JSON.stringify(description.metadata)))
-  const sections = [root, metadata, leaves, tileData]
+  const metadata = new TextEncoder().encode(JSON.stringify(description.metadata))
+  const sections = [root, metadata, leaves, concatenated(parts.flat())]
   const header = writeHeader(sections, description, {
-    addressed: entries.reduce((sum, { runLength }) => sum + runLength, 0),
+    addressed: places.length,
     entries: entries.length,
-    contents: contents.length,
+    contents: parts.flat().length,
+    clustered: parts.length === 1,
   })
-  return concatenated([header, ...sections])
+  const [first = [], ...others] = parts
+  return [[header, root, metadata, leaves, ...first], ...others].map(concatenated)
 }
 
-function storeOnce(tiles: readonly Tile[]): { entries: Entry[]; contents: Uint8Array[] } {
-  const sorted = tiles
-    .map(({ z, x, y, data }) => ({ tileId: zxyToTileId(z, x, y), data }))
-    .sort((a, b) => a.tileId - b.tileId)
+/** Where the content of a tile begins among all contents, and its length. */
+interface Place {
+  tileId: number
+  offset: number
+  length: number
+}
+
+/** A content that several tiles have stands in the part of the first. */
+function storeOnce(groups: readonly (readonly Tile[])[]): { places: Place[]; parts: Uint8Array[][] } {
   const known = new Map<string, { offset: number; length: number }>()
-  const entries: Entry[] = []
-  const contents: Uint8Array[] = []
+  const places: Place[] = []
   let end = 0
-  for (const { tileId, data } of sorted) {
-    const key = createHash('sha256').update(data).digest('base64')
-    let place = known.get(key)
-    if (!place) {
-      const packed = gzip(data)
-      place = { offset: end, length: packed.length }
-      known.set(key, place)
-      contents.push(packed)
-      end += packed.length
+  const parts = groups.map((tiles) => {
+    const contents: Uint8Array[] = []
+    for (const { tileId, data } of byId(tiles)) {
+      const key = createHash('sha256').update(data).digest('base64')
+      const place = known.get(key) ?? { offset: end, length: data.length }
+      if (place.offset === end) {
+        known.set(key, place)
+        contents.push(data)
+        end += data.length
+      }
+      places.push({ tileId, ...place })
     }
+    return contents
+  })
+  return { places: places.sort((a, b) => a.tileId - b.tileId), parts: parts.filter(({ length }) => length > 0) }
+}
+
+const byId = (tiles: readonly Tile[]) =>
+  tiles.map(({ z, x, y, data }) => ({ tileId: zxyToTileId(z, x, y), data })).sort((a, b) => a.tileId - b.tileId)
+
+function entriesOf(places: readonly Place[]): Entry[] {
+  const entries: Entry[] = []
+  for (const place of places) {
     const last = entries.at(-1)
-    if (last && last.offset === place.offset && last.tileId + last.runLength === tileId) last.runLength++
-    else if (last && last.tileId + last.runLength > tileId) throw new Error(`tile ${tileId} is given twice`)
-    else entries.push({ tileId, ...place, runLength: 1 })
+    const next = last && last.tileId + last.runLength
+    if (last && next === place.tileId && last.offset === place.offset) last.runLength++
+    else if (next !== undefined && next > place.tileId) throw new Error(`tile ${place.tileId} is given twice`)
+    else entries.push({ ...place, runLength: 1 })
   }
-  return { entries, contents }
+  return entries
 }
 
 /** One root directory where it fits the reader's first fetch, else a root of leaves. */
 function directories(entries: Entry[]): { root: Uint8Array; leaves: Uint8Array } {
-  const whole = gzip(writeDirectory(entries))
+  const whole = writeDirectory(entries)
   if (whole.length <= FIRST_FETCH_BYTES - HEADER_BYTES) return { root: whole, leaves: new Uint8Array() }
   const leaves: Uint8Array[] = []
   const pointers: Entry[] = []
   let offset = 0
   for (let start = 0; start < entries.length; start += LEAF_ENTRIES) {
     const part = entries.slice(start, start + LEAF_ENTRIES)
-    const leaf = gzip(writeDirectory(part))
+    const leaf = writeDirectory(part)
     pointers.push({ tileId: part[0]?.tileId ?? 0, offset, length: leaf.length, runLength: 0 })
     leaves.push(leaf)
     offset += leaf.length
   }
-  const root = gzip(writeDirectory(pointers))
+  const root = writeDirectory(pointers)
   if (root.length > FIRST_FETCH_BYTES - HEADER_BYTES) throw new RangeError(`root directory of ${root.length} bytes`)
   return { root, leaves: concatenated(leaves) }
 }
@@ -115,12 +139,12 @@ function writeVarint(bytes: number[], value: number): void {
 }
 
 const MVT = 1
-const GZIP = 2
+const NOT_COMPRESSED = 1
 
 function writeHeader(
   sections: readonly Uint8Array[],
   { bounds, minZoom, maxZoom }: ArchiveDescription,
-  counts: { addressed: number; entries: number; contents: number },
+  counts: { addressed: number; entries: number; contents: number; clustered: boolean },
 ): Uint8Array {
   const header = new Uint8Array(HEADER_BYTES)
   const view = new DataView(header.buffer)
@@ -135,7 +159,7 @@ function writeHeader(
   view.setBigUint64(72, BigInt(counts.addressed), true)
   view.setBigUint64(80, BigInt(counts.entries), true)
   view.setBigUint64(88, BigInt(counts.contents), true)
-  header.set([1, GZIP, GZIP, MVT, minZoom, maxZoom], 96)
+  header.set([counts.clustered ? 1 : 0, NOT_COMPRESSED, NOT_COMPRESSED, MVT, minZoom, maxZoom], 96)
   const [west, south, east, north] = bounds
   const degrees = (at: number, value: number) => view.setInt32(at, Math.round(value * 1e7), true)
   degrees(102, west)
@@ -146,10 +170,6 @@ function writeHeader(
   degrees(119, (west + east) / 2)
   degrees(123, (south + north) / 2)
   return header
-}
-
-function gzip(data: Uint8Array): Uint8Array {
-  return new Uint8Array(gzipSync(data, { level: 9 }))
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {

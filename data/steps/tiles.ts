@@ -50,15 +50,30 @@ export function cutTiles(layers: readonly TileLayer[], { bounds, minZoom, maxZoo
   return tiles
 }
 
-/** Returns the layers as a PMTiles archive named `name`. */
-export function packTiles(name: string, layers: readonly TileLayer[], range: TileRange): Uint8Array {
+/**
+ * Returns the layers as a PMTiles archive named `name`, cut into parts in the order of the groups that `groupOf` names by
+ * number.
+ */
+export function packTiles(
+  name: string,
+  layers: readonly TileLayer[],
+  range: TileRange,
+  groupOf: (tile: Tile) => number = () => 0,
+): Uint8Array[] {
   const names = [...new Set(layers.map((layer) => layer.name))]
   const metadata = {
     name,
     format: 'pbf',
     vector_layers: names.map((id) => ({ id, fields: fieldsOf(layers.filter((layer) => layer.name === id)) })),
   }
-  return writeArchive(cutTiles(layers, range), { ...range, metadata })
+  const groups: Tile[][] = []
+  for (const tile of cutTiles(layers, range)) {
+    const group = groups[groupOf(tile)] ?? []
+    group.push(tile)
+    groups[groupOf(tile)] = group
+  }
+  const inOrder = Array.from(groups, (group) => group ?? [])
+  return writeArchive(inOrder, { ...range, metadata })
 }
 
 function indexOf({ features, tolerance = 3, buffer = 64 }: TileLayer, maxZoom: number): GeoJSONVT {

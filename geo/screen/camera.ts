@@ -96,3 +96,10 @@ export function sameCamera(a: Camera, b: Camera): boolean {
     Math.abs(a.pitch - b.pitch) < 0.05
   )
 }
+
+/** A usual screen without its panels. */
+const usualScreen = { width: 1100, height: 850 }
+const noPadding = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Returns the zoom of the tiles that a usual screen shows of a region's home view: its files of tiles are cut there. */
+export const homeTileZoom = (home: Bbox): number => Math.floor(fitBounds(home, usualScreen, noPadding, 22).zoom)

@@ -1,8 +1,9 @@
 /**
- * Tile archives for the engine. The embedded ones are fetched whole, so they need no byte ranges of host or service
- * worker; an owner's large one is read by ranges, and a host without them is told apart from a missing file.
+ * Tile archives for the engine. The embedded ones come in parts, each a whole file, so they need no byte ranges of host or
+ * service worker; an owner's large one is read by ranges, and a host without them is told apart from a missing file.
  */
 import { FetchSource, PMTiles, type Protocol, type RangeResponse, type Source } from 'pmtiles'
+import type { ArchivePart } from './archive-parts'
 
 /** Why an archive cannot be read: not found, a host without byte ranges, or another kind of file. */
 export type ArchiveFault = 'missing' | 'noRanges' | 'notAnArchive'
@@ -19,30 +20,47 @@ export class ArchiveError extends Error {
   }
 }
 
-/** One request for the whole archive, however many parts are asked for; under way before the first is. */
-class WholeFileSource implements Source {
-  readonly #file: Promise<ArrayBuffer>
-  constructor(readonly address: string) {
-    this.#file = this.#fetch()
-    // A failure is reported to the request for a part.
-    this.#file.catch(() => undefined)
+/** Parts of one archive, each fetched whole, once, with the first tile asked of it. */
+export class PartsSource implements Source {
+  readonly #coming = new Map<ArchivePart, Promise<ArrayBuffer>>()
+  constructor(readonly parts: readonly ArchivePart[]) {
+    // Under way before its first tile is asked for.
+    if (parts[0]) this.#part(parts[0]).catch(() => undefined)
   }
-  getKey = () => this.address
+  getKey = () => this.parts[0]?.address ?? ''
   async getBytes(offset: number, length: number): Promise<RangeResponse> {
-    const file = await this.#file
-    return { data: file.slice(offset, offset + length) }
+    const part = this.parts.findLast((each) => each.offset <= offset)
+    if (!part) throw new RangeError(`no part holds byte ${offset}`)
+    const from = offset - part.offset
+    return { data: (await this.#part(part)).slice(from, from + length) }
   }
-  async #fetch(): Promise<ArrayBuffer> {
-    const response = await fetch(this.address)
-    if (!response.ok) throw new ArchiveError('missing', this.address)
-    const file = await response.arrayBuffer()
-    if (!isArchive(file)) throw new ArchiveError('notAnArchive', this.address)
-    return file
+  /** Fetches the parts no tile has been asked of yet. Rejects with the first that does not come. */
+  async fetchRest(): Promise<void> {
+    for (const part of this.parts) await this.#part(part)
+  }
+  #part(part: ArchivePart): Promise<ArrayBuffer> {
+    const coming = this.#coming.get(part) ?? fetchPart(part)
+    this.#coming.set(part, coming)
+    // One that did not come is asked for again with the next tile.
+    coming.catch(() => this.#coming.delete(part))
+    return coming
   }
 }
 
+/** The embedded parts are compressed as files, so that every host sends them compressed, and none does it twice. */
+async function fetchPart({ offset, address }: ArchivePart): Promise<ArrayBuffer> {
+  const response = await fetch(address).catch(() => undefined)
+  if (!response?.ok) throw new ArchiveError('missing', address)
+  const part = await unpacked(await response.arrayBuffer()).catch(() => undefined)
+  if (!part || (offset === 0 && !isArchive(part))) throw new ArchiveError('notAnArchive', address)
+  return part
+}
+
+const unpacked = (packed: ArrayBuffer) =>
+  new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+
 /** By ranges, with the library's own words turned into what went wrong. */
-class RangeSource implements Source {
+export class RangeSource implements Source {
   readonly #inner: FetchSource
   constructor(readonly address: string) {
     this.#inner = new FetchSource(address)
@@ -74,10 +92,10 @@ class RangeSource implements Source {
 const isArchive = (bytes: Uint8Array | ArrayBuffer | undefined) =>
   bytes !== undefined && new TextDecoder().decode(bytes.slice(0, 7)) === 'PMTiles'
 
-/** Adds an archive to the protocol. Returns its address as a source of the style. */
-export function openArchive(protocol: Protocol, address: string, whole: boolean): string {
-  protocol.add(new PMTiles(whole ? new WholeFileSource(address) : new RangeSource(address)))
-  return `pmtiles://${address}`
+/** Adds an archive to the protocol, in place of one of the same address. Returns its address as a source of the style. */
+export function openArchive(protocol: Protocol, source: Source): string {
+  protocol.add(new PMTiles(source))
+  return `pmtiles://${source.getKey()}`
 }
 
 /** Returns the fault and address in the message of an `ArchiveError`; undefined for any other message. */

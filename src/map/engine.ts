@@ -20,7 +20,8 @@ import type { Camera } from '../../geo/screen/camera'
 import { ownersPrefix } from '../model/basemaps'
 import { type MessageKey, message } from '../model/messages'
 import type { Actions } from '../state/actions'
-import { archiveFaultIn, faultText, openArchive } from './archives'
+import { partsOf } from './archive-parts'
+import { archiveFaultIn, faultText, openArchive, PartsSource, RangeSource } from './archives'
 import { tilesOf, withoutSky } from './engine-internals'
 import { palettes } from './style/palette'
 import { firstStyle, mapStyle } from './style/style'
@@ -84,7 +85,7 @@ export function createEngine({
       mapStyle(
         palettes[inputs.palette],
         language,
-        { basemap: basemapAddress(assets, basemapArchive), districts: embedded(assets, 'districts.pmtiles'), sprite },
+        { basemap: basemapAddress(assets, basemapArchive), districts: embedded(assets, 'districts'), sprite },
         inputs,
       ),
     ),
@@ -145,16 +146,23 @@ function addressOf(assets: EngineOptions['assets'], name: string): string {
   return address
 }
 
-const embeddedAddresses = new Set<string>()
+/** Every map of the page reads the same parts. */
+const embeddedArchives = new Map<string, PartsSource>()
 
 function embedded(assets: EngineOptions['assets'], name: string): string {
-  const address = addressOf(assets, name)
-  embeddedAddresses.add(address)
-  return openArchive(prepareEngine(), address, true)
+  const source = embeddedArchives.get(name) ?? new PartsSource(partsOf(assets, name))
+  embeddedArchives.set(name, source)
+  return openArchive(prepareEngine(), source)
+}
+
+/** Fetches what the embedded archives hold beyond the first view, so that no movement waits for it. */
+export async function fetchRestOfArchives(): Promise<void> {
+  // A part that does not come is asked for again, and told of, with a tile of it.
+  for (const source of embeddedArchives.values()) await source.fetchRest().catch(() => undefined)
 }
 
 const basemapAddress = (assets: EngineOptions['assets'], archive: string | undefined) =>
-  archive ? openArchive(prepareEngine(), archive, false) : embedded(assets, 'basemap.pmtiles')
+  archive ? openArchive(prepareEngine(), new RangeSource(archive)) : embedded(assets, 'basemap')
 
 /** Lets the map's own style draw another archive; without one, the embedded. */
 export function setBasemapArchive(map: EngineMap, assets: EngineOptions['assets'], archive?: string): void {
@@ -211,7 +219,8 @@ export function reportFaults(map: EngineMap, actions: Actions): () => void {
 
 function isOwnersBasemap(event: EngineFault): boolean {
   const archive = archiveFaultIn(faultText(event))
-  if (archive) return !embeddedAddresses.has(archive.address)
+  if (archive)
+    return ![...embeddedArchives.values()].some(({ parts }) => parts.some(({ address }) => address === archive.address))
   return event.sourceId?.startsWith(ownersPrefix) ?? false
 }
 

@@ -14,7 +14,7 @@ import { startControls } from './controls'
 import { startCrowdList } from './crowd'
 import { startDrawnState } from './drawn-state'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, reportFaults } from './engine'
+import { cameraOf, createEngine, type EngineMap, fetchRestOfArchives, reportFaults } from './engine'
 import { drawOnceLoaded, whenEverythingHasCome, whenTilesAreAsked } from './first-frames'
 import { createFollowers, type Followers, pageSurface } from './follow'
 import { preloadGlyphs, preloadGlyphsWhenIdle } from './glyph-preload'
@@ -105,7 +105,10 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     whenFirst(
       onPage,
       ({ session }) => session.record.status === 'ready' && !session.mapBusy,
-      async () => preloadGlyphsWhenIdle(map, namesOf(store.getState())),
+      async () => {
+        fetchRestOfArchives()
+        return preloadGlyphsWhenIdle(map, namesOf(store.getState()))
+      },
     ),
     startPrinterAtRest(map, store),
     startEmbedding(map, onPage),

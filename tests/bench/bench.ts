@@ -151,10 +151,10 @@ try {
   if (interactionRounds > 0)
     printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds))
   if (shows > 0) printShow(await measureShow(browser, `${server.address}app/`, folder))
-  const { own, engine } = await codeAtStart(browser, `${server.address}app/`, folder)
+  const { own, engine, all } = await codeAtStart(browser, `${server.address}app/`, folder)
   await browser.close()
   console.log(
-    `code at start, brotli: own ${(own / 1000).toFixed(1)} kB, MapLibre and worker ${(engine / 1000).toFixed(1)} kB`,
+    `code at start, brotli: own ${(own / 1000).toFixed(1)} kB, MapLibre and worker ${(engine / 1000).toFixed(1)} kB; all before the first idle ${(all / 1000).toFixed(1)} kB`,
   )
 } finally {
   server.close()

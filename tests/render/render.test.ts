@@ -13,6 +13,7 @@ import { themeIds } from '../../data/schema-ids'
 import { regularFont } from '../../src/map/style/parts'
 import { defaultView } from '../../src/model/view'
 import { type Browser, launchPictureBrowser, type Page, pictureDifference, type Route } from '../e2e/browser'
+import { wholeArchive } from '../fixtures/site-archives'
 import { type BuiltDoor, buildDoor } from '../setup/door'
 import { openDoorOn, picturesOf } from '../setup/door-page'
 import { packagedBrowserRuns } from '../setup/packaged-browser'
@@ -124,11 +125,10 @@ const askedOf = ({ palette, language, center: [longitude, latitude], zoom }: (ty
 })
 
 async function drawn(view: (typeof renderViews)[number], text: string): Promise<Buffer> {
-  const asset = (name: string) => `${inject('siteAddress')}assets/${builtAsset(name)}`
   const style = JSON.parse(
     text
-      .replaceAll(sourceAddresses.basemap, `pmtiles://${asset('basemap')}`)
-      .replaceAll(sourceAddresses.districts, `pmtiles://${asset('districts')}`)
+      .replaceAll(sourceAddresses.basemap, `pmtiles://${inject('siteAddress')}render/basemap.pmtiles`)
+      .replaceAll(sourceAddresses.districts, `pmtiles://${inject('siteAddress')}render/districts.pmtiles`)
       .replaceAll(sourceAddresses.sprite, `${inject('siteAddress')}render/sprite`),
   )
   for (const [source, data] of Object.entries(renderData(view, files.core, files.relations)))
@@ -148,11 +148,19 @@ async function serve(route: Route): Promise<void> {
     'sprite.png': join(inject('siteFolder'), 'assets', builtAsset('sprite', 'png')),
   }[name]
   const font = fonts.get(name)
+  if (name.endsWith('.pmtiles'))
+    return sendRange(route, wholeArchive(inject('siteFolder'), name.replace('.pmtiles', '')))
   if (font) await route.fulfill({ body: font, contentType: 'font/ttf' })
   else await route.fulfill({ path: path ?? join(here, '../../node_modules/maplibre-gl/dist', name) })
 }
 
-function builtAsset(name: string, ending = 'bin'): string {
+async function sendRange(route: Route, file: Buffer): Promise<void> {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? '') ?? []
+  const body = file.subarray(Number(first), Number(last) + 1)
+  await route.fulfill({ status: 206, body, headers: { 'content-range': `bytes ${first}-${last}/${file.length}` } })
+}
+
+function builtAsset(name: string, ending: string): string {
   const found = readdirSync(join(inject('siteFolder'), 'assets')).find((file) =>
     new RegExp(`^${name}-.*\\.${ending}$`).test(file),
   )

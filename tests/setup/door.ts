@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { Page } from '../e2e/browser'
+import { archiveFiles } from '../fixtures/site-archives'
 
 const entry = 'tests/render/door.ts'
 
@@ -51,14 +52,13 @@ export async function buildDoor(): Promise<BuiltDoor> {
 
 /** The built site's assets by plain name, as the application knows them. */
 export function siteAssets(siteFolder: string, siteAddress: string): { [name: string]: string } {
-  const names = ['basemap.pmtiles', 'districts.pmtiles', 'sprite.json', 'sprite.png']
   const files = readdirSync(join(siteFolder, 'assets'))
-  return Object.fromEntries(
-    names.map((name) => {
-      const [stem, ending] = name.replace('.pmtiles', '.bin').split('.')
-      const file = files.find((each) => new RegExp(`^${stem}-[^.]*\\.${ending}$`).test(each))
-      if (!file) throw new Error(`the site has no ${name}`)
-      return [name, `${siteAddress}assets/${file}`]
-    }),
-  )
+  const sprite = ['sprite.json', 'sprite.png'].map((name) => {
+    const [stem, ending] = name.split('.')
+    const file = files.find((each) => new RegExp(`^${stem}-[^.]*\\.${ending}$`).test(each))
+    if (!file) throw new Error(`the site has no ${name}`)
+    return [name, file] as const
+  })
+  const all = [...Object.entries(archiveFiles(siteFolder)), ...sprite]
+  return Object.fromEntries(all.map(([name, file]) => [name, `${siteAddress}assets/${file}`]))
 }

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { type Tile, writeArchive } from '../../../data/steps/pmtiles-writer'
 import { cutTiles, packTiles, type TileLayer } from '../../../data/steps/tiles'
 
-const memory = (bytes: Uint8Array) =>
-  new PMTiles({
+const memory = (parts: readonly Uint8Array[]) => {
+  const bytes = new Uint8Array(Buffer.concat(parts))
+  return new PMTiles({
     getKey: () => 'memory',
-    getBytes: async (offset, length) => ({ data: new Uint8Array(bytes).slice(offset, offset + length).buffer }),
+    getBytes: async (offset, length) => ({ data: bytes.slice(offset, offset + length).buffer }),
   })
+}
 
 const square = (west: number, south: number, side: number): Feature<Polygon, { name: string }> => ({
   type: 'Feature',
@@ -60,7 +62,7 @@ describe('the archive', () => {
   it('stores equal tiles once and equal neighbours in one entry', async () => {
     const same = new Uint8Array([1, 2, 3])
     const tiles: Tile[] = [0, 1].flatMap((x) => [0, 1].map((y) => ({ z: 1, x, y, data: same })))
-    const archive = memory(writeArchive(tiles, { ...range, minZoom: 1, metadata: {} }))
+    const archive = memory(writeArchive([tiles], { ...range, minZoom: 1, metadata: {} }))
     expect(await archive.getHeader()).toMatchObject({ numAddressedTiles: 4, numTileEntries: 1, numTileContents: 1 })
   })
 
@@ -74,7 +76,7 @@ describe('the archive', () => {
           y,
           data: Uint8Array.from({ length: 4 }, (_, at) => (x * 131 + y * 7919 + at * x * y) & 255),
         })
-    const archive = memory(writeArchive(tiles, { ...range, minZoom: 7, maxZoom: 7, metadata: {} }))
+    const archive = memory(writeArchive([tiles], { ...range, minZoom: 7, maxZoom: 7, metadata: {} }))
     expect((await archive.getHeader()).leafDirectoryLength).toBeGreaterThan(0)
     for (const { x, y, data } of tiles.filter((_, index) => index % 97 === 0)) {
       const read = await archive.getZxy(7, x, y)
@@ -85,12 +87,27 @@ describe('the archive', () => {
   it('refuses the same tile twice', () => {
     const tile = { z: 3, x: 1, y: 1, data: new Uint8Array([1]) }
     const other = { ...tile, data: new Uint8Array([2]) }
-    expect(() => writeArchive([tile, other], { ...range, metadata: {} })).toThrow(String(zxyToTileId(3, 1, 1)))
+    expect(() => writeArchive([[tile], [other]], { ...range, metadata: {} })).toThrow(String(zxyToTileId(3, 1, 1)))
   })
 
   it('is the same for the same input', () => {
-    expect(Buffer.from(packTiles('test', layers, range)).equals(Buffer.from(packTiles('test', layers, range)))).toBe(
-      true,
-    )
+    expect(packTiles('test', layers, range)).toEqual(packTiles('test', layers, range))
+  })
+
+  it('holds in each part whole tiles of its group, and those of earlier ones that are equal', async () => {
+    const groupOf = ({ z, x }: Pick<Tile, 'z' | 'x'>) => (z === 9 && x === 406 ? 0 : z < 9 ? 2 : 3)
+    const parts = packTiles('test', layers, range, groupOf)
+    expect(parts).toHaveLength(3)
+    const archive = memory(parts)
+    expect((await archive.getHeader()).clustered).toBe(false)
+    for (const { z, x, y, data } of cutTiles(layers, range)) {
+      const read = await archive.getZxy(z, x, y)
+      expect(Buffer.from(read?.data ?? new ArrayBuffer(0)).equals(Buffer.from(data)), `${z}/${x}/${y}`).toBe(true)
+    }
+    // Of the first part alone its own tiles can be read.
+    const alone = memory(parts.slice(0, 1))
+    const { data } = cutTiles(layers, range).find((tile) => groupOf(tile) === 0) as Tile
+    expect(Buffer.from((await alone.getZxy(9, 406, 211))?.data ?? new ArrayBuffer(0)).length).toBeGreaterThan(0)
+    expect(data.length).toBeGreaterThan(0)
   })
 })
