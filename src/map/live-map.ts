@@ -99,7 +99,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     whenFirst(
       onPage,
       ({ session }) => !session.mapBusy && session.nextView !== undefined,
-      async () => (await loadPart(() => import('./warm'))).startWarming(map, onPage, staticMap),
+      async () => (await loadPart(() => import('./show'))).startShow(map, onPage, staticMap),
       context.lostPart,
     ),
     whenFirst(

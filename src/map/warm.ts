@@ -7,7 +7,7 @@ import type { Followers } from './follow'
 import { targetCamera } from './sync'
 
 /** A speaker stays on a scene for longer; who turns pages quickly gets them without. */
-const restMilliseconds = 250
+const restMilliseconds = 600
 
 /** Starts to read ahead. Returns a function that stops it. */
 export function startWarming(map: EngineMap, { store, follow }: Followers, staticMap: StaticMap): () => void {
@@ -15,7 +15,8 @@ export function startWarming(map: EngineMap, { store, follow }: Followers, stati
   let isReady = false
   const read = () => {
     const { view, session } = store.getState()
-    if (isReady || !session.nextView || map.isMoving()) return
+    // What this scene shows comes first; the map tells when it has.
+    if (isReady || !session.nextView || map.isMoving() || !map.loaded()) return
     isReady = true
     readAhead(map, store, staticMap, { ...session.nextView, embed: view.embed })
   }
