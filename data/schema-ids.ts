@@ -101,8 +101,6 @@ export const consistencyChecks = ['years', 'words', 'standing', 'bare', 'unspeci
 export const conflictGrades = ['number', 'date', 'place', 'office', 'name'] as const
 /** The kinds of items that a release keeps digests of. */
 export const releasedKinds = ['features', 'plans', 'projects', 'indicators', 'relations', 'sources'] as const
-/** The kinds of rows that a workbook of the record holds, a sheet each. */
-export const workbookKinds = ['plans', 'features', 'projects', 'indicators'] as const
 /** What may have happened to an item since a release. */
 export const releaseChanges = ['added', 'changed', 'merged', 'removed'] as const
 /** The parts of an item that a release tells apart, in the order of the digests in its file. */
@@ -110,8 +108,6 @@ export const releaseParts = ['wording', 'figures', 'status', 'years', 'features'
 
 /** The form of an id. Ids have no meaning and are never used again; districts use their six-digit code. */
 export const idPattern = /^[a-z0-9]{2,16}$/
-/** What stands for the id of a row that has none yet. No id looks like it. */
-export const provisionalPattern = /^\+\d+$/
 /** The form of a district's code. */
 export const districtPattern = /^\d{6}$/
 

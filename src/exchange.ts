@@ -3,8 +3,9 @@
  * sharing sheet, and messages with a page this one is embedded in.
  */
 import { release } from 'virtual:yulan-assets'
-import { acceptDroppedFiles } from './io/dropped-files'
+import { acceptDroppedFiles, acceptPasted } from './io/dropped-files'
 import { embedChannel } from './io/embed'
+import { keepsOwnData } from './io/kept-mark'
 import { loadPart } from './io/load-part'
 import { loadPastReleases } from './io/past-releases'
 import type { PlanRecord } from './model/record'
@@ -14,6 +15,7 @@ import type { Actions } from './state/actions'
 import { addressOf } from './state/history'
 import { encodeView } from './state/link'
 import { openValue } from './state/open-link'
+import { whenMapRests } from './state/record-wanted'
 import type { Store } from './state/store'
 
 /**
@@ -25,13 +27,19 @@ export function exchangeServices(store: Store, actions: Actions): ExchangeServic
     loadPart(() => import('./files')).then(use, () =>
       actions.offer('part', 'part.failed', { message: 'load.retry', run: () => files(use) }),
     )
-  const openViewFile = (file: File) =>
-    files(({ openFile }) => openFile(file, actions, (value) => openValue(value, store, actions, release)))
-  acceptDroppedFiles(openViewFile)
+  const opening = { store, actions, openValue: (value: string) => openValue(value, store, actions, release) }
+  const openOwn = (given: readonly File[]) => files(({ openFiles }) => openFiles(given, opening))
+  acceptDroppedFiles(openOwn)
+  acceptPasted((pasted) =>
+    typeof pasted === 'string' ? files(({ openPasted }) => openPasted(pasted, opening)) : openOwn(pasted),
+  )
+  const ownData = async () => (await loadPart(() => import('./own-data'))).ownDataOf(store)
+  if (keepsOwnData()) whenMapRests(store, async () => (await ownData()).showKept())
   followEmbedder(store, actions)
   return {
     loadPastReleases,
-    openViewFile,
+    openFiles: openOwn,
+    ownData,
     ownBriefings: async () => (await loadPart(() => import('./own-briefings'))).createOwnBriefings(),
     saveViewFile: (view, title) => files(({ saveView }) => saveView(view, title)),
     qrOf: async (text) => {

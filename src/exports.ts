@@ -10,10 +10,11 @@ import { ownSlug } from './model/briefing/briefing'
 import { madeToday } from './model/briefing/changes'
 import { textIn } from './model/handout/context'
 import type { ExportedFile, Exporter, ExportRequest } from './model/handout/exporter'
-import { type FormatId, fileName, formats, isZipped } from './model/handout/formats'
+import { type FormatId, fileName, formats } from './model/handout/formats'
 import type { Handout } from './model/handout/handout'
 import { type HandoutSubject, handoutOf } from './model/handout/handout-of'
 import { workbookTables } from './model/handout/workbook-tables'
+import { shownOwnLayers } from './model/own-data/own-data'
 import { defaultView } from './model/view'
 import type { PicturesContext } from './pictures'
 import { type Opened, singleFileName, withOpened } from './single-file/opened'
@@ -26,7 +27,8 @@ export function createExporter(page: Omit<ExporterContext, 'renderView'> & Pictu
   const handout = async (subject: HandoutSubject) => {
     const rows = await handoutContext(context)
     const answers = await answersOf(subject, rows.record)
-    return handoutOf(subject, { ...rows, answerTo: (question) => answers.get(JSON.stringify(question)) })
+    const made = handoutOf(subject, { ...rows, answerTo: (question) => answers.get(JSON.stringify(question)) })
+    return withOwnMarks(made, context)
   }
   const fileOf = (made: Handout, format: FormatId, bytes: BlobPart): ExportedFile => ({
     name: fileName(made.title, made.release, format),
@@ -36,14 +38,10 @@ export function createExporter(page: Omit<ExporterContext, 'renderView'> & Pictu
     const made = await handout(request.subject)
     request.signal.throwIfAborted()
     const { format, subject } = request
-    if ((format === 'png' || format === 'svg') && !(subject.kind === 'view' && subject.chart)) {
-      if (format === 'png' && !canDraw(context)) throw new NoMapError()
-      const { pictureFile } = await loadPart(() => import('./picture-exports'))
-      const ending = isZipped(subject, format) ? '.zip' : undefined
-      return {
-        name: fileName(made.title, made.release, format, ending),
-        ...(await pictureFile(request, made, context)),
-      }
+    if ((format === 'png' || format === 'svg') && subject.kind === 'view' && !subject.chart) {
+      const { pictureFile, shapesFile } = await loadPart(() => import('./picture-exports'))
+      const write = format === 'png' ? pictureFile : shapesFile
+      return { name: fileName(made.title, made.release, format), ...(await write(request, made, context)) }
     }
     const bytes = await written(request, made, context)
     request.signal.throwIfAborted()
@@ -73,16 +71,17 @@ function renderViewOf(page: PicturesContext): RenderView {
   }
 }
 
-/** Without WebGL 2 no map can be drawn: the file has everything else. */
-const lacksPictures = (made: Handout, { format }: ExportRequest, context: ExporterContext) =>
-  (format === 'pptx' || format === 'docx') && !canDraw(context) && made.pages.some(({ view }) => view)
-
-const canDraw = ({ store }: ExporterContext) => store.getState().session.mapMode !== 'static-only'
-
-/** A picture of the map was asked for where none can be drawn. */
-class NoMapError extends Error {
-  readonly fault = 'no-webgl'
+/** What shows the reader's own data says so on its page. */
+function withOwnMarks(made: Handout, { store }: ExporterContext): Handout {
+  if (shownOwnLayers(store.getState().session.own) === 0) return made
+  return { ...made, pages: made.pages.map((page) => (page.view?.ownFiles ? { ...page, ownData: true } : page)) }
 }
+
+/** Without WebGL 2 no map can be drawn: the file has everything else. */
+const lacksPictures = (made: Handout, { format }: ExportRequest, { store }: ExporterContext) =>
+  (format === 'pptx' || format === 'docx') &&
+  store.getState().session.mapMode === 'static-only' &&
+  made.pages.some(({ view }) => view)
 
 type Bytes = Uint8Array<ArrayBuffer> | string | Blob
 

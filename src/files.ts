@@ -1,19 +1,52 @@
-/** Files that come to the page and views that leave it as files: what is needed when there is one. */
+/**
+ * One door for all that comes to the page, told apart by what is in it: views, briefings and the reader's own data. What
+ * is needed when there is something, and views that leave as files.
+ */
 import { release } from 'virtual:yulan-assets'
 import { saveFile } from './io/file'
+import { loadPart } from './io/load-part'
 import { readViewFile, viewFileText } from './io/view-file'
+import { looksLikeData } from './model/own-data/pasted'
 import type { View } from './model/view'
 import { createOwnBriefings } from './own-briefings'
 import type { Actions } from './state/actions'
 import { encodeView } from './state/link'
+import type { Store } from './state/store'
 
-/** Opens a file by what is in it: a view by `openValue`, which tells whether it could, a briefing in the editor. */
-export async function openFile(file: File, actions: Actions, openValue: (value: string) => boolean): Promise<void> {
+/** What files are opened into. */
+export interface Opening {
+  store: Store
+  actions: Actions
+  /** Opens the value of a link; returns whether it could. */
+  openValue: (value: string) => boolean
+}
+
+/** Opens files: a view and a briefing where they belong, all others together as own data. */
+export async function openFiles(files: readonly File[], opening: Opening): Promise<void> {
+  const data: File[] = []
+  for (const file of files) if (!(await openedOurs(file, opening))) data.push(file)
+  if (data.length === 0) return
+  const { openOwnFiles } = await loadPart(() => import('./own-data'))
+  await openOwnFiles(data, opening)
+}
+
+/** Opens pasted text as a file. No-op for a text that is no table and no data. */
+export async function openPasted(text: string, opening: Opening): Promise<void> {
+  const name = looksLikeData(text)
+  if (name) await openFiles([new File([text], name)], opening)
+}
+
+/** Whether the file is one of ours, and was opened or refused as one. */
+async function openedOurs(file: File, { actions, openValue }: Opening): Promise<boolean> {
   const value = await readViewFile(file)
-  const own = value === undefined ? await createOwnBriefings().readFile(file) : undefined
-  if (own) return actions.askEditor({ kind: 'open', own, origin: 'file' })
-  if (value !== undefined && openValue(value)) actions.notify('link.file.opened', {}, 'done')
-  else actions.notify('link.file.unread', { name: file.name })
+  if (value !== undefined) {
+    if (openValue(value)) actions.notify('link.file.opened', {}, 'done')
+    else actions.notify('link.file.unread', { name: file.name })
+    return true
+  }
+  const own = await createOwnBriefings().readFile(file)
+  if (own) actions.askEditor({ kind: 'open', own, origin: 'file' })
+  return own !== undefined
 }
 
 /** Saves a view as a file. */

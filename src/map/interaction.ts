@@ -1,5 +1,6 @@
 /** Pointer and touch on the engine's map: what is under them is hovered and selected. */
 
+import { isDistrictCode } from '../../data/schema-ids'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
@@ -9,6 +10,7 @@ import { type CrowdList, crowdAt, mostInTip } from './crowd'
 import { districtHitAreas } from './district-hit-area'
 import { canBeAsked, type EngineMap, type EngineMouseEvent } from './engine'
 import type { Followers } from './follow'
+import { ownRowAt } from './own-pick'
 import { schematicBands } from './style/layers/corridors'
 import { startTip } from './tip'
 
@@ -47,14 +49,16 @@ export function startInteraction(
         const latest = pending
         pending = undefined
         if (!latest || map.isMoving() || !canBeAsked(map)) return
-        const bar = barUnder(latest.point)
-        const id = bar?.district ?? pick(map, store, latest.point, 'mouse', hitAreaAt)
+        const own = ownRowAt(map, latest.point)
+        const bar = own?.above ? undefined : barUnder(latest.point)
+        const id = own?.above ? undefined : (bar?.district ?? pick(map, store, latest.point, 'mouse', hitAreaAt))
         actions.hover(id)
         const crowd = bar ? [] : crowdAt(map, latest.point, crowdReach.mouse)
         if (bar) tip.say([barWords(store.getState(), bar)])
         else if (id && crowd.length > 1 && crowd.includes(id)) tip.say(crowdWords(store.getState(), crowd))
+        if (own && isBelow(id)) tip.say(own.words)
         tip.at(latest.point)
-        map.getCanvas().style.cursor = id ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
+        map.getCanvas().style.cursor = id || own ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
       })
     pending = event
   }
@@ -65,13 +69,16 @@ export function startInteraction(
   const onClick = (event: EngineMouseEvent) => {
     if (drawing()) return
     const by = coarsePointer() ? 'touch' : 'mouse'
+    const own = store.getState().session.pick ? undefined : ownRowAt(map, event.point)
+    if (own?.above) return own.press()
     const crowd = crowdAt(map, event.point, crowdReach[by])
     const bar = barUnder(event.point)
     if (bar?.theme) return actions.selectUnderTheme(bar.district, bar.theme)
     if (bar) return actions.select(bar.district)
     const id = pick(map, store, event.point, by, hitAreaAt)
     if (id && crowd.length > 1 && crowd.includes(id)) return crowdList.open(crowd, event.point)
-    if (id) actions.select(id)
+    if (own && isBelow(id)) own.press()
+    else if (id) actions.select(id)
     else if (!store.getState().session.pick) actions.clearSelection()
   }
   map.on('mousemove', onMove)
@@ -84,6 +91,9 @@ export function startInteraction(
     map.off('click', onClick)
   }
 }
+
+/** Areas of own data lie over the districts and under all else. */
+const isBelow = (id: string | undefined) => id === undefined || isDistrictCode(id)
 
 const isDot = (map: EngineMap, { x, y }: { x: number; y: number }) =>
   map.getLayer('points') !== undefined && map.queryRenderedFeatures([x, y], { layers: ['points'] }).length > 0

@@ -98,6 +98,12 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     ),
     whenFirst(
       onPage,
+      ({ session }) => !session.mapBusy && session.own !== undefined,
+      async () => (await loadPart(() => import('./own-data/on-page'))).startOwnData(map, followers),
+      context.lostPart,
+    ),
+    whenFirst(
+      onPage,
       ({ session }) => !session.mapBusy && session.nextView !== undefined,
       async () => (await loadPart(() => import('./show'))).startShow(map, onPage, staticMap),
       context.lostPart,

@@ -7,7 +7,7 @@ import type { HatchRun } from '../../data/hatchings'
 import type { DotShape } from '../../data/theme-shapes'
 
 /** The groups of a legend, in order. */
-export const legendGroups = ['marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
+export const legendGroups = ['own', 'marks', 'points', 'themes', 'areas', 'lines', 'borders', 'basemap'] as const
 /** One of `legendGroups`. */
 /** One of the groups. */
 export type LegendGroup = (typeof legendGroups)[number]

@@ -14,6 +14,8 @@ export interface MapPicture {
   /** Pixels a CSS pixel as the canvas really has them, which can be fewer than were asked for. */
   pixelRatio: number
   legend: readonly LegendSection[]
+  /** It shows the reader's own data, and is marked so. */
+  ownData: boolean
   /** Metres on the ground that a pixel of the image shows, and a bar; both at the middle. */
   scale: { metersPerPixel: number; bar: ScaleBar }
   /** Who made the basemap, where it is not ours. */

@@ -9,6 +9,7 @@ import { useApp } from './context'
 import { DetailPanel } from './detail/detail-panel'
 import { LayerSwitch } from './layers/layer-switch'
 import { lazyPart } from './lazy-part'
+import { OwnMount } from './own/own-mount'
 import { Notices } from './parts/notices'
 import { Statement } from './parts/statement'
 import { PrintPage } from './print-page'
@@ -53,6 +54,7 @@ export function Panels() {
         <SidePanels />
         <AnalysisMount />
         <EditMount />
+        <OwnMount />
       </Show>
       <Show when={chrome().detail && showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />

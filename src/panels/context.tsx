@@ -12,6 +12,7 @@ import type { RowFilter } from '../model/filters/visible'
 import type { Exporter } from '../model/handout/exporter'
 import { type MessageKey, message } from '../model/messages'
 import type { MessageOf } from '../model/messages/text'
+import type { OwnDataDevice } from '../model/own-data/device'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { regionValues } from '../model/region-values'
 import type { View } from '../model/view'
@@ -53,7 +54,10 @@ export interface Services extends ExchangeServices {
 export interface ExchangeServices {
   /** Oldest first; undefined where the list cannot be had. */
   loadPastReleases: () => Promise<PastRelease[] | undefined>
-  openViewFile: (file: File) => Promise<void>
+  /** Opens whatever is in the files: views, briefings, own data. */
+  openFiles: (files: readonly File[]) => Promise<void>
+  /** What own data need of the device. Rejects with a `PartError` where that part does not come. */
+  ownData: () => Promise<OwnDataDevice>
   /** Reads and keeps the reader's own briefings. Rejects with a `PartError` where that part does not come. */
   ownBriefings: () => Promise<OwnBriefings>
   saveViewFile: (view: View, title: string) => void

@@ -241,6 +241,11 @@ export function createActions(store: Store) {
     setScrubbing: (scrubbing: boolean) => setSession({ scrubbing }),
     /** All files are kept for a visit without a network. */
     keptOffline: () => setSession({ keptOffline: true }),
+    /** Opens or closes 我的数据. No-op while there are none. */
+    showOwnData: (open: boolean) => {
+      const { own } = store.getState().session
+      if (own) setSession({ own: { ...own, open } })
+    },
     showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
     /** Opens a dialog about links; undefined closes the one that is open, down to the one beneath it. */
     showLinkDialog: (linkDialog: Session['linkDialog']) =>

@@ -3,10 +3,11 @@
  * tells of in step with those on the map.
  */
 import {
-  type DatumArrow,
+  type MovedRow,
   nextOwnId,
   noOwnData,
   type OwnData,
+  type OwnRefusal,
   recordDatum,
   shownOwnLayers,
 } from '../model/own-data/own-data'
@@ -36,10 +37,14 @@ export function createOwnActions(store: Store) {
     keep: false,
   })
   return {
-    /** Opens or closes 我的数据. */
-    showPanel: (open: boolean) => set({ open, ...(open ? {} : { arrows: undefined }) }),
     /** Tells which files are being read; undefined when they are. */
     reading: (reading: OwnData['reading']) => set({ reading }),
+    /** Tells of a file that was not read. One of a kind that nobody knows is told elsewhere. */
+    refuse: (refusal: OwnRefusal) => {
+      if (refusal.reason === 'unknown-format') return
+      set({ refused: [...own().refused, refusal], open: true })
+    },
+    dismissRefusals: () => set({ refused: [] }),
     /** Takes in a table whose datum the reader has still to decide on. */
     askDatum: (table: OwnTable) => {
       const { undecided } = own()
@@ -63,7 +68,7 @@ export function createOwnActions(store: Store) {
       set({ undecided: own().undecided.filter((each) => each.id !== id), arrows: undefined })
     },
     /** Shows on the map what a datum would move; undefined shows nothing. */
-    showArrows: (arrows: readonly DatumArrow[] | undefined) => set({ arrows }),
+    showArrows: (arrows: readonly MovedRow[] | undefined) => set({ arrows }),
     removeLayer: (id: string) => {
       const { layers, row } = own()
       set({ layers: layers.filter((layer) => layer.id !== id), row: row?.layer === id ? undefined : row })
@@ -78,7 +83,8 @@ export function createOwnActions(store: Store) {
       set({ layers })
     },
     setVisible: (id: string, visible: boolean) => changeLayer(id, { visible }),
-    setKeep: (id: string, keep: boolean) => changeLayer(id, { keep }),
+    /** Notes under which key a layer is kept on this device; undefined where it is not. */
+    setKeep: (id: string, keptAs: string | undefined) => changeLayer(id, { keep: keptAs !== undefined, keptAs }),
     /** Colours a layer by a column, by its number from 0; undefined gives it one colour. */
     colourBy: (id: string, colourBy: number | undefined) => changeLayer(id, { colourBy }),
     setFilter: (id: string, filter: OwnLayer['filter']) => changeLayer(id, { filter }),

@@ -18,7 +18,7 @@ export interface PictureSubject {
 }
 
 /** The part of the page's session that pictures share. */
-export type SharedSession = Pick<Session, 'boundsOf' | 'basemap' | 'layers' | 'today'> & {
+export type SharedSession = Pick<Session, 'boundsOf' | 'basemap' | 'layers' | 'today' | 'own'> & {
   /** Whether only what is laid over the basemap is drawn. */
   transparent?: boolean
 }
@@ -33,13 +33,13 @@ export function createPictureStore(subject: PictureSubject, shared: SharedSessio
 /** Sets the store of a picture to another picture. */
 export function showPicture(store: Store, subject: PictureSubject, shared: SharedSession): void {
   const { view, palette, language, record, details, analysis } = subject
-  const { boundsOf, layers, today, transparent = false } = shared
+  const { boundsOf, layers, today, own, transparent = false } = shared
   const basemap = transparent ? embeddedBasemap.id : shared.basemap
   store.setState((state: State) => ({
     view: { ...view, item: undefined, embed: [] },
     session: {
       ...state.session,
-      ...{ boundsOf, basemap, layers, today, palette, language, analysis },
+      ...{ boundsOf, basemap, layers, today, own, palette, language, analysis },
       // Our own basemap gives way, and nothing comes in its place.
       foreignBasemap: transparent || (basemap !== embeddedBasemap.id && state.session.foreignBasemap === true),
       record: { status: 'ready', value: record },

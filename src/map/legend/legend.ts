@@ -36,7 +36,7 @@ export function startLegend(
       })
       return
     }
-    body.replaceChildren(...code.legendElements(code.legendOf(map, store.getState().session), markScale()))
+    body.replaceChildren(...code.legendElements(code.legendOf(map, store.getState()), markScale()))
   }
   // A talk has no hand free to open it, and its room is beside the map.
   const unfollowShow = follow(

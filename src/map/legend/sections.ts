@@ -42,6 +42,8 @@ export interface LegendInputs extends MarkInputs {
   themes: readonly Pick<Theme, 'id' | 'name' | 'nameEn'>[]
   /** Layers that are no part of the build. */
   added: readonly AddedLayer[]
+  /** What is said of the reader's own data. */
+  own?: readonly LegendItem[]
 }
 
 /** Returns the legend of what is rendered, without empty groups; each text stands once. */
@@ -49,6 +51,7 @@ export function legendSections(rendered: readonly Rendered[], inputs: LegendInpu
   const { palette, language } = inputs
   const compared = comparedItems(rendered, inputs)
   const items: { [group in LegendGroup]: LegendItem[] } = {
+    own: [...(inputs.own ?? [])],
     marks: [...tintItems(rendered, inputs), ...compared, ...markItems(rendered, inputs)],
     ...signItems(rendered, inputs),
     areas: addedItems(rendered, inputs),

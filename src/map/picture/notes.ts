@@ -1,4 +1,4 @@
-/** What is drawn onto a picture: the scale, and north where it is not up. */
+/** What is drawn onto a picture: the scale, north where it is not up, and the mark of own data. */
 import type { Camera } from '../../../geo/screen/camera'
 import { canvasFamily as family } from '../../model/canvas-family'
 import { type Language, message } from '../../model/messages'
@@ -10,6 +10,8 @@ export interface PictureNotes {
   language: Language
   /** Pixels a CSS pixel. */
   pixelRatio: number
+  /** The reader's own data are in the picture, which must say so wherever it goes. */
+  ownData: boolean
 }
 
 /** Draws a scale bar bottom left, and a north arrow top right while the map is turned. */
@@ -21,6 +23,7 @@ export function drawNotes(picture: HTMLCanvasElement, notes: PictureNotes): void
   context.scale(pixelRatio, pixelRatio)
   drawScale(context, picture.height / pixelRatio, notes)
   if (Math.abs(camera.bearing) >= 0.5) drawNorth(context, picture.width / pixelRatio, camera.bearing)
+  if (notes.ownData) drawOwnMark(context, notes.language)
   context.restore()
 }
 
@@ -44,6 +47,19 @@ function drawScale(context: CanvasRenderingContext2D, height: number, { camera, 
   context.font = `12px ${family}`
   context.textAlign = 'center'
   context.fillText(message(language, `map.scale.${unit}`, { number }), left + pixels / 2, base - 6)
+}
+
+function drawOwnMark(context: CanvasRenderingContext2D, language: Language) {
+  const text = message(language, 'own-data.mark')
+  context.font = `700 13px ${family}`
+  context.textAlign = 'left'
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, context.measureText(text).width + 24, 30)
+  context.strokeStyle = '#222'
+  context.lineWidth = 0.6
+  context.strokeRect(-1, -1, context.measureText(text).width + 25, 31)
+  context.fillStyle = '#222'
+  context.fillText(text, 12, 20)
 }
 
 function drawNorth(context: CanvasRenderingContext2D, width: number, bearing: number) {

@@ -4,6 +4,7 @@ import { loadPart } from '../../io/load-part'
 import type { Basemap } from '../../model/basemaps'
 import type { LegendSection } from '../../model/legend'
 import { createActions } from '../../state/actions'
+import { showsOwnData } from '../../state/own-shown'
 import { createPictureStore, type PictureSubject, type SharedSession, showPicture } from '../../state/picture-state'
 import { startAnalysisLayers } from '../analysis/layers'
 import { startDrawnState } from '../drawn-state'
@@ -43,6 +44,7 @@ export interface DrawnPicture extends DrawnTiles {
   /** Pixels a CSS pixel, as the canvas really has them. */
   pixelRatio: number
   legend: LegendSection[]
+  ownData: boolean
   /** Who made the basemap, where it is not ours. */
   credits: string[]
 }
@@ -87,11 +89,16 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
   await new Promise<void>((resolve) => (map.isStyleLoaded() ? resolve() : map.once('styledata', () => resolve())))
   drawn.showRecord()
 
+  let drawsOwnData = false
   const draw = async (task: PictureTask): Promise<DrawnPicture> => {
     const { size, camera, signal } = task
     const rest = atRest(map, signal)
     giveSize(place, size)
     map.setPixelRatio(ratioWithin(size, size.pixelRatio, Math.min(longestSide, longestCanvasPixels)))
+    if (task.shared.own && !drawsOwnData) {
+      drawsOwnData = true
+      ;(await loadPart(() => import('../own-data/follower'))).startOwnLayers(map, followers)
+    }
     showPicture(store, task.subject, task.shared)
     look(map, camera)
     await rest
@@ -105,7 +112,8 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
       ...tiles,
       camera: cameraOf(map),
       pixelRatio: tiles.image.width / map.getContainer().clientWidth,
-      legend: legendOf(map, store.getState().session),
+      legend: legendOf(map, store.getState()),
+      ownData: showsOwnData(store.getState()),
       credits: credit ? [credit] : [],
     }
   }

@@ -3,6 +3,7 @@
  * as it is on the screen stands in its place.
  */
 import { statementParts } from '../../model/statement'
+import { showsOwnData } from '../../state/own-shown'
 import type { State, Store } from '../../state/store'
 import { cameraOf, canBeAsked, type EngineMap } from '../engine'
 import { legendOf } from '../legend/body'
@@ -21,14 +22,14 @@ export function startPrinter(map: EngineMap, store: Store): () => void {
   const onBefore = () => {
     // Pages that were laid for paper are all that is printed.
     if (sheet || !canBeAsked(map) || document.querySelector('.paper-laid')) return
-    const { session } = store.getState()
-    const { language, padding } = session
+    const state = store.getState()
+    const { language, padding } = state.session
     const camera = cameraOf(map)
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     const image = pictureNow(map, pictureFrame({ width, height }, padding))
-    drawNotes(image, { camera, language, pixelRatio: map.getPixelRatio() })
-    const legend = legendOf(map, session)
-    sheet = paperSheet({ image, legend, credits: [], language, statement: statementOf(store.getState()) })
+    drawNotes(image, { camera, language, pixelRatio: map.getPixelRatio(), ownData: showsOwnData(state) })
+    const legend = legendOf(map, state)
+    sheet = paperSheet({ image, legend, credits: [], language, statement: statementOf(state) })
     map.getContainer().after(sheet)
   }
   window.addEventListener('beforeprint', onBefore, { capture: true })

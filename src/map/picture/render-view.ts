@@ -7,6 +7,7 @@ import { loadPart } from '../../io/load-part'
 import type { AnalysisOutcome, AnalysisState } from '../../model/analysis/analysis'
 import type { MapPicture } from '../../model/map-picture'
 import { loadLanguage } from '../../model/messages/load-language'
+import type { OwnData } from '../../model/own-data/own-data'
 import type { DetailFiles, PlanRecord } from '../../model/record'
 import type { Analysis, View } from '../../model/view'
 import type { Language, PaletteChoice, Session } from '../../state/store'
@@ -63,7 +64,7 @@ export function createRenderView(context: PictureContext): RenderView {
 
   const draw = async (...[view, size, palette, language, options]: Parameters<RenderView>): Promise<RenderedView> => {
     options?.signal?.throwIfAborted()
-    const { record: loaded, boundsOf = () => undefined, basemap, layers, today, ...session } = context.session()
+    const { record: loaded, boundsOf = () => undefined, basemap, layers, today, own, ...session } = context.session()
     if (loaded.status !== 'ready') throw new Error(`no picture without the record, which is ${loaded.status}`)
     const record = loaded.value
     await loadPart(() => loadLanguage(language))
@@ -74,7 +75,7 @@ export function createRenderView(context: PictureContext): RenderView {
     const task = {
       ...{ size, camera, ...options },
       subject: { view, palette, language, record, details, analysis },
-      shared: { boundsOf, basemap, layers, today, transparent: options?.transparent === true },
+      shared: { boundsOf, basemap, layers, today, own: withoutMarks(own), transparent: options?.transparent === true },
     }
     engine ??= createPictureEngine(context, task)
     const made = engine
@@ -95,6 +96,9 @@ export function createRenderView(context: PictureContext): RenderView {
     return picture
   }
 }
+
+/** What is pressed or weighed on the page belongs to no picture. */
+const withoutMarks = (own: OwnData | undefined) => own && { ...own, row: undefined, arrows: undefined }
 
 async function analysisOf(
   question: Analysis | undefined,

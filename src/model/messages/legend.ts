@@ -3,6 +3,7 @@ import type { Messages } from './text'
 /** The texts of the legend: key to Chinese and English. */
 export const legendMessages = {
   'legend.name': ['图例', 'Legend'],
+  'legend.group.own': ['自备数据·未核', 'Own data, unchecked'],
   'legend.group.marks': ['标记', 'Marks'],
   'legend.group.points': ['要素', 'Features'],
   'legend.group.themes': ['颜色：首要主题', 'Colour: leading theme'],

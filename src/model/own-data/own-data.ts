@@ -1,7 +1,7 @@
 /** What the reader has opened of own data in this tab: plain state, of which no link and no scene holds more than a number. */
 import type { LonLat } from '../../../geo/base/position'
 import type { KnownDatum, OwnLayer } from './own-layer'
-import type { OwnTable } from './own-table'
+import type { OwnFileRefusal, OwnTable } from './own-table'
 
 /** A table whose datum the reader has still to decide on. */
 export interface UndecidedTable {
@@ -10,11 +10,19 @@ export interface UndecidedTable {
   table: OwnTable
 }
 
-/** The way a matched place would be moved by a datum: WGS 84, as read and as moved. */
-export interface DatumArrow {
+/** The way a row with a known name would be moved by a datum: WGS 84, as read and as moved. */
+export interface MovedRow {
   name: string
   from: LonLat
   to: LonLat
+}
+
+/** A file that was not read. */
+export interface OwnRefusal {
+  name: string
+  reason: OwnFileRefusal
+  /** What fills the places of the reason's message. */
+  values: { readonly [name: string]: string | number }
 }
 
 /** The state of own data. */
@@ -26,14 +34,16 @@ export interface OwnData {
   open: boolean
   /** The files that are being read, and how far that is, 0…1. */
   reading?: { names: readonly string[]; done: number }
+  /** Files that were not read, and why. */
+  refused: readonly OwnRefusal[]
   /** The row that was pressed: a layer's id and the index of the row in its table. */
   row?: { layer: string; index: number }
   /** What the proposed datum would move, on the map while the reader decides. */
-  arrows?: readonly DatumArrow[]
+  arrows?: readonly MovedRow[]
 }
 
 /** No own data. */
-export const noOwnData: OwnData = { layers: [], undecided: [], open: false }
+export const noOwnData: OwnData = { layers: [], undecided: [], refused: [], open: false }
 
 /** Returns how many layers are on the map: all that a link or a scene tells of them. */
 export const shownOwnLayers = (own: OwnData | undefined): number =>

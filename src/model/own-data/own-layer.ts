@@ -41,6 +41,8 @@ export interface OwnLayer {
   visible: boolean
   /** Whether it is kept on this device. */
   keep: boolean
+  /** The key it is kept under. */
+  keptAs?: string
 }
 
 /** Which rows are shown: those that hold the text and pass every column's filter and the question. */

@@ -3,6 +3,7 @@ import { opensDetail } from '../../model/layout'
 import { AddHere } from '../briefing/add-button'
 import { BriefingsButton } from '../briefing/list/briefings-button'
 import { type App, useApp } from '../context'
+import { FileButtons } from '../own/file-buttons'
 
 /** 复制链接, 分享, 导出 and 汇报. While 详情 is open its own foot copies, so that there is one button of that name. */
 export function ShareButtons() {
@@ -17,6 +18,7 @@ export function ShareButtons() {
       <ShareButton />
       <ExportButton />
       <BriefingsButton />
+      <FileButtons />
       <AddHere place="foot" />
     </div>
   )

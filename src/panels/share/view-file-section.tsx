@@ -8,7 +8,7 @@ export function ViewFileSection(props: { view: View; title: string }) {
   const open = async (file: File | undefined) => {
     if (!file) return
     app.actions.showLinkDialog(undefined)
-    await app.services.openViewFile(file)
+    await app.services.openFiles([file])
   }
   return (
     <section>

@@ -59,7 +59,7 @@ function More(props: { editor: Controller }) {
   let input: HTMLInputElement | undefined
   const openFile = async () => {
     const file = input?.files?.[0]
-    if (file) await app.services.openViewFile(file)
+    if (file) await app.services.openFiles([file])
     if (input) input.value = ''
   }
   return (

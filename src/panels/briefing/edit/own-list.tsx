@@ -26,7 +26,7 @@ export function OwnList() {
   const openFile = async () => {
     const file = input?.files?.[0]
     app.actions.showLinkDialog(undefined)
-    if (file) await app.services.openViewFile(file)
+    if (file) await app.services.openFiles([file])
   }
   return (
     <section>

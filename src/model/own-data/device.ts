@@ -1,0 +1,16 @@
+/** What 我的数据 asks of the device; given by the composition root. */
+import type { OwnLayer } from './own-layer'
+
+/** Reading, keeping and saving of own data. */
+export interface OwnDataDevice {
+  /** Gives up reading files. */
+  cancel: () => void
+  /** Keeps a layer on this device, or no longer. Returns whether it could. */
+  keep: (layer: OwnLayer, keep: boolean) => Promise<boolean>
+  /** Removes all that is kept on this device. */
+  forget: () => Promise<void>
+  /** Puts what is kept on the map. */
+  showKept: () => Promise<void>
+  /** Saves the rows a layer shows, marked as own data. */
+  saveRows: (layer: OwnLayer, format: 'csv' | 'geojson') => void
+}

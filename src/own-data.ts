@@ -1,0 +1,121 @@
+/** Composition of own data: files are read by a worker, shown by the store's actions, and kept on the device if asked. */
+import { saveFile } from './io/file'
+import { dropOwnLayer, forgetOwnLayers, keepOwnLayer, keptOwnLayers } from './io/own-data-store'
+import { readOwnFiles } from './io/own-files'
+import type { OwnDataDevice } from './model/own-data/device'
+import { needsDatum } from './model/own-data/own-data'
+import type { OwnLayer } from './model/own-data/own-layer'
+import { ownContextOf } from './model/own-data/record-places'
+import { rowsCsv, rowsGeoJson } from './model/own-data/rows-text'
+import type { PlanRecord } from './model/record'
+import type { Actions } from './state/actions'
+import { createOwnActions, type OwnActions } from './state/own-actions'
+import type { Store } from './state/store'
+
+let reading: AbortController | undefined
+
+/** Reads files as own data and puts them on the map, or before the reader where their datum must be decided on. */
+export async function openOwnFiles(
+  files: readonly File[],
+  { store, actions }: { store: Store; actions: Actions },
+): Promise<void> {
+  const own = createOwnActions(store)
+  warnBeforeLeaving(store)
+  reading?.abort()
+  const controller = new AbortController()
+  reading = controller
+  const names = files.map(({ name }) => name)
+  own.reading({ names, done: 0 })
+  try {
+    const context = ownContextOf(await recordOf(store))
+    const onProgress = (done: number) => own.reading({ names, done })
+    const readings = await readOwnFiles(files, { context, signal: controller.signal, onProgress })
+    const strangers = readings.filter((each) => !each.ok && each.reason === 'unknown-format')
+    for (const { name } of strangers) actions.notify('link.file.unread', { name })
+    for (const each of readings) {
+      if (!each.ok) own.refuse(each)
+      else for (const table of each.tables) addTable(own, table)
+    }
+  } catch (error) {
+    if (controller.signal.aborted) return
+    throw error
+  } finally {
+    if (reading === controller) own.reading(undefined)
+  }
+}
+
+const addTable = (own: OwnActions, table: OwnLayer['table']) =>
+  needsDatum(table) ? own.askDatum(table) : own.addPlaced(table)
+
+/** The record is on its way since the page's first input. */
+function recordOf(store: Store): Promise<PlanRecord> {
+  const ready = () => {
+    const { record } = store.getState().session
+    return record.status === 'ready' ? record.value : undefined
+  }
+  const now = ready()
+  if (now) return Promise.resolve(now)
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe(() => {
+      const value = ready()
+      if (!value) return
+      unsubscribe()
+      resolve(value)
+    })
+  })
+}
+
+let warns = false
+
+/** What is not kept is lost when the page is left. */
+function warnBeforeLeaving(store: Store) {
+  if (warns) return
+  warns = true
+  window.addEventListener('beforeunload', (event) => {
+    const { own } = store.getState().session
+    if (own && (own.undecided.length > 0 || own.layers.some(({ keep }) => !keep))) event.preventDefault()
+  })
+}
+
+/** Returns what the panels ask of the device. */
+export function ownDataOf(store: Store): OwnDataDevice {
+  const own = createOwnActions(store)
+  return {
+    cancel: () => {
+      reading?.abort()
+      own.reading(undefined)
+    },
+    keep: async (layer, keep) => {
+      const key = layer.keptAs ?? `${Date.now()}-${layer.id}`
+      try {
+        if (keep) await keepOwnLayer(key, { ...layer, keep: true, keptAs: key })
+        else await dropOwnLayer(key)
+      } catch (error) {
+        console.warn(error)
+        return false
+      }
+      own.setKeep(layer.id, keep ? key : undefined)
+      return true
+    },
+    forget: async () => {
+      await forgetOwnLayers()
+      for (const { id } of store.getState().session.own?.layers ?? []) own.setKeep(id, undefined)
+    },
+    showKept: async () => {
+      warnBeforeLeaving(store)
+      for (const { layer } of await keptOwnLayers()) own.addKept(layer)
+    },
+    saveRows: (layer, format) => {
+      const { language } = store.getState().session
+      if (format === 'csv') saveFile(fileName(layer, 'csv'), rowsCsv(layer, language), 'text/csv')
+      else saveFile(fileName(layer, 'geojson'), rowsGeoJson(layer, language), 'application/geo+json')
+    },
+  }
+}
+
+/** The mark goes with the file's name too. */
+const fileName = ({ table }: OwnLayer, end: string) =>
+  `${table.name
+    .replace(/\.[a-z0-9]{2,8}$/i, '')
+    .replace(/[\\/:*?"<>|\s]+/g, '-')
+    .slice(0, 60)}-自备数据未核.${end}`
