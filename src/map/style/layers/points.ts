@@ -103,8 +103,8 @@ export function pointLayers(palette: Palette): MapLayer[] {
           'icon-offset': signMoved,
           'icon-allow-overlap': true,
           'icon-padding': 1,
-          // Drawn later is drawn above.
-          'symbol-sort-key': ['*', -1, get('sort')],
+          // The weightiest come last.
+          'symbol-z-order': 'source',
         },
         paint: {
           'icon-opacity': choose(drawnElsewhere, 0, inBackground(1)),
