@@ -7,6 +7,7 @@ import { themeIds } from '../../data/schema-ids'
 import { tileSize, worldX, worldY } from '../../geo/screen/camera'
 import { fitOfStaticMap } from '../../src/map/camera-fit'
 import { mapPadding, openPanels } from '../../src/model/layout'
+import { sampled } from '../fixtures/corpus'
 import { chongqingPage } from '../fixtures/region'
 import { type Browser, devices } from './browser'
 import type { MapPage } from './map-page'
@@ -82,12 +83,12 @@ async function differsAt([addresses, spots]: readonly [string[], number[][]]): P
 }
 
 describe.each([
-  ['desktop', 'light'],
-  ['phone', 'dark'],
-] as const)('each theme alone on the %s, %s', (device, palette) => {
+  ['desktop', 'light', 5],
+  ['phone', 'dark', 3],
+] as const)('each theme alone on the %s, %s', (device, palette, sample) => {
   test('changes the picture wherever it has a place that stands alone', async () => {
     const page = await scene.open({ sharp: true, device: devices[device], palette })
-    for (const theme of themeIds) {
+    for (const theme of sampled(themeIds, sample)) {
       await page.show(`t.${theme}~l.points-0`)
       await page.page.waitForTimeout(800)
       await page.atRest()

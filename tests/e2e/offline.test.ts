@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yulan-offline-'))
   cpSync(inject('siteFolder'), folder, { recursive: true })
   server = await serveSite(folder)
-  profile = await freshProfile(browser, devices.desktop, 'light', 1, 'allow')
+  profile = await freshProfile(browser, devices.desktop, 'light', 0.5, 'allow')
 })
 afterEach(async () => {
   await profile.close()
