@@ -14,7 +14,9 @@ export function figuresInText(
 ): { pieces: TextPiece[]; missing: ToldFigure[] } {
   const spans: [from: number, to: number][] = []
   const missing = figures.filter(({ value }) => {
-    const found = patternOf(value).exec(text)
+    const found = waysToSay(value)
+      .map((way) => patternOf(way).exec(text))
+      .find((each) => each !== null)
     if (found) spans.push([found.index, found.index + found[0].length])
     return !found
   })
@@ -34,4 +36,13 @@ export function figuresInText(
 function patternOf(value: string): RegExp {
   const signs = [...value.replaceAll(/[\s,]/g, '')].map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&'))
   return new RegExp(`(?<![\\d.])${signs.join('[\\s,]*')}(?!\\d)`)
+}
+
+const numerals = [undefined, undefined, '两', '三', '四', '五', '六', '七', '八', '九'] as const
+
+/** As it is; without the word before the number, where the text has another (超过, 突破); a small count in words. */
+function waysToSay(value: string): string[] {
+  const [, digit = '', unit = ''] = /^(\d) (\p{Script=Han}+)$/u.exec(value) ?? []
+  const inWords = numerals[Number(digit)]
+  return [value, value.replace(/^\D+(?=\d)/, ''), ...(unit && inWords ? [`${inWords}${unit}`] : [])]
 }

@@ -13,6 +13,11 @@ const briefingShowMessages = {
   'show.leave': ['退出', 'Leave'],
   'show.close': ['关闭', 'Close'],
   'show.own': ['自编汇报 · 非发布', 'Own briefing · not published'],
+  'show.changed': [
+    '按 {date} 的资料做成；所引内容后来有改动的页：{pages}',
+    'Made with the data of {date}; pages whose cited items changed since: {pages}',
+  ],
+  'show.was': ['做成时为：{was}', 'When it was made: {was}'],
   'show.black': ['黑屏', 'Black screen'],
   'show.white': ['白屏', 'White screen'],
   'show.digits': ['到第 {digits} 页，按回车', 'Page {digits}: press Enter'],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
 import type { Briefing, Scene } from '../../../src/model/briefing/briefing'
 import { defaultView, type View } from '../../../src/model/view'
+import { createOwnBriefings } from '../../../src/own-briefings'
 import { all, appears, type Mounted, mountPanels, one, press, write } from '../../fixtures/mounted-panels'
 
 const scene = (no: number, title: string, change: Partial<Scene> & { over?: Partial<View> } = {}): Scene => {
@@ -91,6 +92,27 @@ describe('the show', () => {
     expect(points[0]).toMatch(/扩建码头.*\[1\].*规划/)
     expect(document.querySelector('.show-source')?.textContent).toMatch(/来源：\[1\] 文件 2020-05 · 一/)
     expect(points[1]).toContain('gone')
+  })
+
+  test('says which pages have changed since an own briefing was made, and what they said', async () => {
+    const own = createOwnBriefings()
+    const made = { 'plan:p1': { text: '扩建旧码头', figures: ['泊位 3 个'], status: 'target' } }
+    const written = own.kept.write('a', { briefing: { ...briefing, slug: 'own' }, made }, 0)
+    const kept = own.kept.read('a')
+    if (!written.ok || !kept) throw new Error('the briefing is not kept')
+    own.playing(kept.own, 'device')
+    mounted = mountPanels({
+      view: { scene: { briefing: 'own', index: 7 }, feature: 'port' },
+      services: { ownBriefings: async () => own },
+    })
+    await loaded()
+    await appears('.show-was')
+    expect(document.querySelector('.show-changed')?.textContent).toBe(
+      '按 2026-01-01 的资料做成；所引内容后来有改动的页：2',
+    )
+    const was = [...document.querySelectorAll('.show-was')].map(({ textContent }) => textContent)
+    expect(was).toEqual(['做成时为：扩建旧码头；泊位 3 个；目标'])
+    localStorage.clear()
   })
 
   test('goes to a page by digits, by name, and from the overview', async () => {

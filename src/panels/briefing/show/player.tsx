@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { themeIds } from '../../../../data/schema-ids'
 import { type Briefing, ownSlug } from '../../../model/briefing/briefing'
+import type { MadeValues } from '../../../model/briefing/made-values'
 import { showMessage } from '../../../model/messages/briefing-show'
 import { defaultView, type View } from '../../../model/view'
 import { useApp, useMessages } from '../../context'
@@ -10,6 +11,7 @@ import { Appendix } from './appendix'
 import { AskBox } from './ask-box'
 import { Bar } from './bar'
 import { Caption } from './caption'
+import { ChangedContext, changedPages, createChanged } from './changed'
 import { createShow } from './controller'
 import { FindBox } from './find-box'
 import { followGestures } from './gestures'
@@ -22,11 +24,12 @@ import { QuestionCaption } from './question-caption'
 import { createTalk } from './talk-state'
 
 /** A briefing as it is shown: the live map, what is said to it beside it, and what the keys open. */
-export function Player(props: { briefing: Briefing }) {
+export function Player(props: { briefing: Briefing; made: MadeValues | undefined }) {
   const app = useApp()
   const t = useMessages(showMessage)
   // The player is made anew for another briefing.
   const { briefing } = props
+  const changed = createChanged(app, briefing, props.made)
   const [remark, setRemark] = createSignal('')
   const show = createShow(app, briefing, {
     onPresenter: () => talk.toggle(),
@@ -65,9 +68,11 @@ export function Player(props: { briefing: Briefing }) {
       aria-label={t('show.region')}
       tabindex="-1"
     >
-      <Show when={talk.role() === 'presenter'} fallback={<Audience />}>
-        <Presenter show={show} talk={talk} />
-      </Show>
+      <ChangedContext.Provider value={changed}>
+        <Show when={talk.role() === 'presenter'} fallback={<Audience />}>
+          <Presenter show={show} talk={talk} />
+        </Show>
+      </ChangedContext.Provider>
       <Show when={show.state().blank}>{(blank) => <p class="show-blank">{t(`show.${blank()}`)}</p>}</Show>
       <Show when={show.state().digits}>
         {(digits) => <p class="show-digits">{t('show.digits', { digits: digits().text })}</p>}
@@ -100,6 +105,11 @@ export function Player(props: { briefing: Briefing }) {
             <h1>{briefing.title}</h1>
             <Show when={briefing.slug === ownSlug}>
               <span class="show-mark">{t('show.own')}</span> <KeepOwn />
+            </Show>
+            <Show when={changed().length > 0}>
+              <p class="show-changed" role="status">
+                {t('show.changed', { pages: changedPages(briefing, changed()).join('、'), date: briefing.release })}
+              </p>
             </Show>
           </div>
           <Show when={!isAppendix()} fallback={<Appendix show={show} />}>

@@ -1,5 +1,6 @@
 import { createEffect, createResource, Match, onCleanup, Show, Switch } from 'solid-js'
 import { type Briefing, ownSlug, placeOfScene } from '../../../model/briefing/briefing'
+import type { MadeValues } from '../../../model/briefing/made-values'
 import type { OwnFailure } from '../../../model/briefing/own-briefings'
 import { showMessage } from '../../../model/messages/briefing-show'
 import type { View } from '../../../model/view'
@@ -17,7 +18,8 @@ function loadWhatKeysAskFor(app: App) {
   })
 }
 
-type Found = { briefing: Briefing } | { problem: 'unknown' | 'lost' | OwnFailure }
+type Shown = { briefing: Briefing; made?: MadeValues }
+type Found = Shown | { problem: 'unknown' | 'lost' | OwnFailure }
 
 /** The show of the briefing that the view names: it comes, or a sentence says why not and the map stays. */
 export function BriefingShow() {
@@ -36,9 +38,9 @@ export function BriefingShow() {
   })
   app.services.wantDetails()
   loadWhatKeysAskFor(app)
-  const briefing = () => {
+  const shown = (): Shown | undefined => {
     const result = found.latest
-    return result && 'briefing' in result && !found.loading ? result.briefing : undefined
+    return result && 'briefing' in result && !found.loading ? result : undefined
   }
   onCleanup(() => {
     document.documentElement.classList.remove('showing')
@@ -51,9 +53,9 @@ export function BriefingShow() {
           {t('show.loading')}
         </p>
       </Match>
-      <Match when={briefing()}>
-        <Show when={briefing()} keyed>
-          {(each) => <Player briefing={each} />}
+      <Match when={shown()}>
+        <Show when={shown()} keyed>
+          {({ briefing, made }) => <Player briefing={briefing} made={made} />}
         </Show>
       </Match>
     </Switch>
@@ -66,7 +68,7 @@ async function find(app: App): Promise<Found> {
     const own = await app.services.ownBriefings().catch(() => undefined)
     const opened = own?.ofView(app.view())
     if (!opened) return { problem: 'lost' }
-    return opened.ok ? { briefing: opened.own.briefing } : { problem: opened.reason }
+    return opened.ok ? opened.own : { problem: opened.reason }
   }
   const published = await app.services.publishedBriefings()
   if (!published) return { problem: 'lost' }

@@ -193,6 +193,18 @@ describe('figures in a text', () => {
     expect(pieces.map(({ text }) => text).join('')).toBe('有高校16所，平台 2700余个。')
     expect(missing).toEqual([])
   })
+  it.each([
+    ['经济总量超过 3200 亿元', '突破 3,200 亿元', '3200 亿元'],
+    ['聚焦四个支柱产业', '4 个', '四个'],
+    ['推进两条铁路', '2 条', '两条'],
+  ])('are found in %s as %s', (text, value, said) => {
+    const { pieces, missing } = figuresInText(text, [figure(value)])
+    expect(pieces.find((piece) => piece.figure)?.text).toBe(said)
+    expect(missing).toEqual([])
+  })
+  it('are not taken from other words: 一个 says no number, 今后五年 is no rank', () => {
+    expect(figuresInText('成为一个中心，今后五年进入前列', [figure('1 个'), figure('5')]).missing).toHaveLength(2)
+  })
   it('are listed where the text does not hold them: 5 is not in 15 or 1.5', () => {
     expect(figuresInText('建 15 座，长 1.5 公里。', [figure('5 座'), figure('5 公里')]).missing).toHaveLength(2)
   })
