@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { devices, type Page } from './browser'
+import { devices, type Locator, type Page } from './browser'
 import { losing, type MapPage, withoutWebgl } from './map-page'
 import { centralDistricts, shippedFeatures, useBrowser } from './scene'
 
@@ -89,14 +89,14 @@ describe('without WebGL 2', () => {
 })
 
 /**
- * Presses 重试. Chromium before 150 remembers a script that failed; the page then offers to load anew, and that is pressed.
- * Returns whether it was loaded anew.
+ * Presses 重试 until `came` is there. Chromium before 150 remembers a script that failed; the page then offers to load
+ * anew, and that is pressed. Returns whether it was loaded anew.
  */
-async function pressAgain(page: MapPage): Promise<boolean> {
+async function pressAgain(page: MapPage, came: Locator): Promise<boolean> {
   // An open dialog has the notices too, and only there can they be pressed.
   await page.notices().getByRole('button', { name: '重试' }).first().click()
-  await page.page.waitForTimeout(1500)
   const anew = page.notices().getByRole('button', { name: '重新载入' }).first()
+  await came.or(anew).first().waitFor({ state: 'attached' })
   if (!(await anew.isVisible())) return false
   await anew.click()
   await anew.waitFor({ state: 'detached' })
@@ -176,8 +176,9 @@ describe('when a file does not load', () => {
     const page = await scene.open({ early: true, before })
     await page.notices().filter({ hasText: '没有载入' }).first().waitFor()
     await page.page.unroute(file)
-    await pressAgain(page)
-    await page.page.locator('.static-map-dots path').first().waitFor()
+    const dots = page.page.locator('.static-map-dots path').first()
+    await pressAgain(page, dots)
+    await dots.waitFor()
   })
 
   test('what prints: nothing is printed, the view stays, and the second press prints', async () => {
@@ -203,8 +204,9 @@ describe('when a file does not load', () => {
     expect(await page.page.evaluate(() => document.documentElement.dataset.printed)).toBeUndefined()
     await page.showsPanelOf('渝北区')
     await page.page.unroute(file)
-    if (await pressAgain(page)) await print()
-    await page.page.locator('html[data-printed]').waitFor()
+    const printed = page.page.locator('html[data-printed]')
+    if (await pressAgain(page, printed)) await print()
+    await printed.waitFor()
   })
 
   test('the engine: the static map stays and says so, the rest works', async () => {

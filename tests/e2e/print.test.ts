@@ -114,9 +114,16 @@ describe('a printed page', () => {
     await map.page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => /printer-/.test(name)),
     )
-    await map.page.waitForTimeout(500)
-    await map.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-    expect(await map.page.locator('.map-sheet li').count()).toBeGreaterThan(3)
+    // Code that has come is not yet code that has run.
+    await expect
+      .poll(async () => {
+        await map.page.evaluate(() => {
+          window.dispatchEvent(new Event('afterprint'))
+          window.dispatchEvent(new Event('beforeprint'))
+        })
+        return map.page.locator('.map-sheet li').count()
+      })
+      .toBeGreaterThan(3)
     const sheet = await sheetOf(map.page)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.light.water.area))).toBeGreaterThan(someWater)
     await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
@@ -206,8 +213,9 @@ test('a lost graphics context comes back with selection, record and answers, and
   await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext())
   await map.mapRests()
   await map.notices().filter({ hasText: '正在恢复' }).first().getByRole('button').click()
-  await page.waitForTimeout(500)
-  expect(await pictureDifference(scene.browser(), before, await page.screenshot({ clip }))).toBeLessThan(0.02)
+  await expect
+    .poll(async () => pictureDifference(scene.browser(), before, await page.screenshot({ clip })), { timeout: 30_000 })
+    .toBeLessThan(0.02)
   expect(await map.selectedName()).toBe('渝北区')
   expect(page.url()).toBe(address)
   expect(map.complaints.filter((text) => !/WebGL|context lost/i.test(text))).toEqual([])
