@@ -1,5 +1,7 @@
 /** What the exporter stands on: the page's record, the answers to questions, the door to pictures. */
+import type { Size } from '../geo/screen/camera'
 import { createAnalyst } from './io/analysis'
+import { viewAtSize } from './map/picture/frame'
 import type { RenderView } from './map/picture/render-view'
 import type { AnalysisAnswer } from './model/analysis/analysis'
 import type { HandoutContext } from './model/handout/context'
@@ -10,14 +12,18 @@ import { addressOf } from './state/history'
 import { whenDetailsAreHere } from './state/record-wanted'
 import type { Store } from './state/store'
 
-/** What the exporter needs of the page. */
-export interface ExporterContext {
+/** What pictures as files need of the page. */
+export interface PictureFilesContext {
   store: Store
-  wantDetails: () => void
-  release: string
   renderView: RenderView
   /** The size of the map on the page, to which the cameras of views belong. */
-  mapSize: () => { width: number; height: number }
+  mapSize: () => Size
+}
+
+/** What the exporter needs of the page. */
+export interface ExporterContext extends PictureFilesContext {
+  wantDetails: () => void
+  release: string
 }
 
 /** Returns what handouts are made from. Rejects where the record or its details cannot be had. */
@@ -31,6 +37,12 @@ export async function handoutContext({ store, wantDetails, release }: ExporterCo
     addressOf: (view) => addressOf({ ...view, embed: [] }, release),
     answerTo: () => undefined,
   }
+}
+
+/** Returns a view for a picture: a camera belongs to the map it was chosen on, and shows the same ground on another shape. */
+export function viewOnPicture(view: View, size: Size, { mapSize, store }: PictureFilesContext): View {
+  if (!view.camera) return view
+  return viewAtSize(view, { camera: view.camera, size: mapSize(), padding: store.getState().session.padding }, size)
 }
 
 const viewsOf = (subject: HandoutSubject): readonly View[] =>

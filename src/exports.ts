@@ -10,7 +10,7 @@ import { ownSlug } from './model/briefing/briefing'
 import { madeToday } from './model/briefing/changes'
 import { textIn } from './model/handout/context'
 import type { ExportedFile, Exporter, ExportRequest } from './model/handout/exporter'
-import { type FormatId, fileName, formats } from './model/handout/formats'
+import { type FormatId, fileName, formats, isZipped } from './model/handout/formats'
 import type { Handout } from './model/handout/handout'
 import { type HandoutSubject, handoutOf } from './model/handout/handout-of'
 import { workbookTables } from './model/handout/workbook-tables'
@@ -38,10 +38,14 @@ export function createExporter(page: Omit<ExporterContext, 'renderView'> & Pictu
     const made = await handout(request.subject)
     request.signal.throwIfAborted()
     const { format, subject } = request
-    if ((format === 'png' || format === 'svg') && subject.kind === 'view' && !subject.chart) {
-      const { pictureFile, shapesFile } = await loadPart(() => import('./picture-exports'))
-      const write = format === 'png' ? pictureFile : shapesFile
-      return { name: fileName(made.title, made.release, format), ...(await write(request, made, context)) }
+    if ((format === 'png' || format === 'svg') && !(subject.kind === 'view' && subject.chart)) {
+      if (format === 'png' && !canDraw(context)) throw new NoMapError()
+      const { pictureFile } = await loadPart(() => import('./picture-exports'))
+      const ending = isZipped(subject, format) ? '.zip' : undefined
+      return {
+        name: fileName(made.title, made.release, format, ending),
+        ...(await pictureFile(request, made, context)),
+      }
     }
     const bytes = await written(request, made, context)
     request.signal.throwIfAborted()
@@ -78,10 +82,15 @@ function withOwnMarks(made: Handout, { store }: ExporterContext): Handout {
 }
 
 /** Without WebGL 2 no map can be drawn: the file has everything else. */
-const lacksPictures = (made: Handout, { format }: ExportRequest, { store }: ExporterContext) =>
-  (format === 'pptx' || format === 'docx') &&
-  store.getState().session.mapMode === 'static-only' &&
-  made.pages.some(({ view }) => view)
+const lacksPictures = (made: Handout, { format }: ExportRequest, context: ExporterContext) =>
+  (format === 'pptx' || format === 'docx') && !canDraw(context) && made.pages.some(({ view }) => view)
+
+const canDraw = ({ store }: ExporterContext) => store.getState().session.mapMode !== 'static-only'
+
+/** A picture of the map was asked for where none can be drawn. */
+class NoMapError extends Error {
+  readonly fault = 'no-webgl'
+}
 
 type Bytes = Uint8Array<ArrayBuffer> | string | Blob
 

@@ -1,14 +1,13 @@
 /** The pictures of handouts, drawn by the second door to the map. */
-import type { ExporterContext } from './export-context'
+import { type ExporterContext, viewOnPicture } from './export-context'
 import { canvasPng } from './io/formats/canvas-bytes'
-import { viewAtSize } from './map/picture/frame'
 import { drawNotes } from './map/picture/notes'
 import type { RenderedView } from './map/picture/render-view'
 import { textIn } from './model/handout/context'
 import type { ExportRequest } from './model/handout/exporter'
 import type { Handout, HandoutPage, HandoutPicture, HandoutPictures } from './model/handout/handout'
+import { scaleNumber } from './model/handout/scale-number'
 import { legendItems } from './model/legend'
-import type { View } from './model/view'
 
 /** A picture as a file takes it: CSS pixels, and how wide it stands there. */
 export interface PlacedPicture {
@@ -36,7 +35,7 @@ export async function picturesOf(
   const pictures = new Map<string, HandoutPicture>()
   for (const [at, page] of pages.entries()) {
     onProgress(at / pages.length)
-    const view = page.view && viewForPicture(page.view, context, placed)
+    const view = page.view && viewOnPicture(page.view, placed, context)
     if (!view) continue
     const size = { width: placed.width, height: placed.height, pixelRatio: placed.pixelRatio }
     const drawn = await context.renderView(view, size, 'print', handout.language, { signal })
@@ -45,12 +44,6 @@ export async function picturesOf(
   }
   onProgress(1)
   return pictures
-}
-
-/** A camera belongs to the map it was chosen on: on a smaller picture it shows the same ground. */
-function viewForPicture(view: View, { mapSize, store }: ExporterContext, size: PlacedPicture): View {
-  if (!view.camera) return view
-  return viewAtSize(view, { camera: view.camera, size: mapSize(), padding: store.getState().session.padding }, size)
 }
 
 async function pictureOf(
@@ -69,14 +62,8 @@ async function pictureOf(
     height: image.height,
     description: t('handout.pictureOf', { title }),
     legend: [{ title: t('handout.legend'), entries: [...new Set(legendItems(legend).map(({ text }) => text))] }],
-    scale: t('handout.scale', { number: roundedScale(metersAcross / (centimetres / 100)) }),
+    scale: t('handout.scale', { number: scaleNumber(metersAcross / (centimetres / 100)) }),
   }
-}
-
-/** To two figures, with a narrow space between thousands: more would be no more true. */
-function roundedScale(value: number): string {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1)
-  return String(Math.round(value / step) * step).replace(/\B(?=(\d{3})+$)/g, '\u202f')
 }
 
 const previewSize = { width: 420, height: 280 }
@@ -89,7 +76,7 @@ export async function previewOf(
 ): Promise<Blob | undefined> {
   const view = pages.find((page) => page.view)?.view
   if (!view || context.store.getState().session.mapMode === 'static-only') return undefined
-  const placed = viewForPicture(view, context, { ...previewSize, centimetres: 0, pixelRatio: 1 })
+  const placed = viewOnPicture(view, previewSize, context)
   const { image } = await context.renderView(placed, { ...previewSize, pixelRatio: 1 }, 'print', language, { signal })
   return new Blob([(await canvasPng(image)) as Uint8Array<ArrayBuffer>], { type: 'image/png' })
 }

@@ -1,7 +1,7 @@
 /** Composition of printed pages: a handout or the atlas, laid on paper and given to the browser's print. */
+import { type PictureFilesContext, viewOnPicture } from './export-context'
 import { markCanvas } from './io/legend-mark'
 import { qrCode } from './io/qr'
-import { viewAtSize } from './map/picture/frame'
 import { drawNotes } from './map/picture/notes'
 import { atlasDocument } from './model/handout/atlas'
 import { type HandoutContext, textIn } from './model/handout/context'
@@ -10,11 +10,11 @@ import { fileName } from './model/handout/formats'
 import type { Handout } from './model/handout/handout'
 import { cssPixelsPerInch, millimetersPerInch } from './model/handout/paper'
 import { documentOf, type PaperDocument, withoutMaps } from './model/handout/paper-document'
+import { scaleNumber } from './model/handout/scale-number'
 import { message } from './model/messages'
 import type { View } from './model/view'
 import { layPaper } from './panels/paper/lay-paper'
 import type { DrawnPaperMap, PaperTools } from './panels/paper/paper-tools'
-import type { PictureFilesContext } from './picture-exports'
 
 /** Names are a fifth smaller on paper than on a screen: paper is read closer. */
 const density = 1.25
@@ -70,7 +70,7 @@ async function drawMap(
   const { language } = rows
   const size = { width: Math.round(room.width * density), height: Math.round(room.height * density) }
   const pixelRatio = paperDpi / cssPixelsPerInch / density
-  const shown = viewFor(view, size, context)
+  const shown = viewOnPicture(view, size, context)
   const drawn = await context.renderView(shown, { ...size, pixelRatio }, 'print', language, { signal: request.signal })
   drawNotes(drawn.image, { ...drawn, language })
   const t = textIn(rows)
@@ -81,22 +81,10 @@ async function drawMap(
     address: URL.createObjectURL(await jpegOf(drawn.image)),
     description: t('handout.pictureOf', { title }),
     legend: drawn.legend,
-    caption: [t('handout.scale', { number: roundedScale(metersAcross / paperMeters) }), ...credits].join('　'),
+    caption: [t('handout.scale', { number: scaleNumber(metersAcross / paperMeters) }), ...credits].join('　'),
     camera: drawn.camera,
     size,
   }
-}
-
-/** A camera belongs to the map it was chosen on: on a picture of another shape it shows the same ground. */
-function viewFor(view: View, size: { width: number; height: number }, { mapSize, store }: PictureFilesContext): View {
-  if (!view.camera) return view
-  return viewAtSize(view, { camera: view.camera, size: mapSize(), padding: store.getState().session.padding }, size)
-}
-
-/** To two figures, with a narrow space between thousands: more would be no more true. */
-function roundedScale(value: number): string {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1)
-  return String(Math.round(value / step) * step).replace(/\B(?=(\d{3})+$)/g, '\u202f')
 }
 
 /** Printed pages hold it as it is, a tenth as large as pixels. */

@@ -20,6 +20,7 @@ const anything = () => true
 /** Whether it shows a map: a list or a chart of its own does not. */
 const isMap = (subject: HandoutSubject) => subject.kind === 'view' && !subject.list && !subject.chart
 const isChart = (subject: HandoutSubject) => subject.kind === 'view' && subject.chart !== undefined
+const isPicture = (subject: HandoutSubject) => isBriefing(subject) || isMap(subject) || isChart(subject)
 const hasRows = (subject: HandoutSubject) => subject.kind === 'view'
 /** Neither indicators nor charts have a place. */
 const hasPlaces = (subject: HandoutSubject) =>
@@ -32,8 +33,8 @@ export const formats = {
   docx: { ending: '.docx', mediaType: `${office}wordprocessingml.document`, holds: anything },
   xlsx: { ending: '.xlsx', mediaType: `${office}spreadsheetml.sheet`, holds: anything },
   pdf: { ending: '', mediaType: 'application/pdf', holds: (subject) => isBriefing(subject) || isMap(subject) },
-  png: { ending: '.png', mediaType: 'image/png', holds: (subject) => isMap(subject) || isChart(subject) },
-  svg: { ending: '.svg', mediaType: 'image/svg+xml', holds: (subject) => isMap(subject) || isChart(subject) },
+  png: { ending: '.png', mediaType: 'image/png', holds: isPicture },
+  svg: { ending: '.svg', mediaType: 'image/svg+xml', holds: isPicture },
   html: { ending: '.html', mediaType: 'text/html', holds: (subject) => isBriefing(subject) || isMap(subject) },
   csv: { ending: '.csv', mediaType: 'text/csv', holds: hasRows },
   geojson: { ending: '.geojson', mediaType: 'application/geo+json', holds: hasPlaces },
@@ -42,6 +43,12 @@ export const formats = {
 
 const longestTitle = 40
 
-/** Returns the name of a file, `渝览-标题-资料日期`, with nothing that a file system refuses. */
-export const fileName = (title: string, release: string, id: FormatId) =>
-  `渝览-${title.replace(/[\\/:*?"<>|\s·\p{Cc}]+/gu, '-').slice(0, longestTitle)}-${release}${formats[id].ending}`
+/** Returns a title as file systems take it. */
+export const plainName = (title: string) => title.replace(/[\\/:*?"<>|\s·\p{Cc}]+/gu, '-').slice(0, longestTitle)
+
+/** Whether a format holds one file a page of a subject, in a zip. */
+export const isZipped = (subject: HandoutSubject, id: FormatId) => isBriefing(subject) && (id === 'png' || id === 'svg')
+
+/** Returns the name of a file, `渝览-标题-资料日期`. */
+export const fileName = (title: string, release: string, id: FormatId, ending: string = formats[id].ending) =>
+  `渝览-${plainName(title)}-${release}${ending}`

@@ -60,6 +60,8 @@ const exportMessages = {
   ],
   'export.slide': ['第 {no} 页　{title}', 'Slide {no}: {title}'],
   'export.bare': ['没有 WebGL 2，地图没有画进去。', ' Without WebGL 2 the maps are left out.'],
+  'export.noWebgl': ['没有 WebGL 2，画不出地图。', 'Without WebGL 2 no map can be drawn.'],
+  'export.zip.note': ['每页一幅，装在一个 ZIP 里', 'one a page, in one ZIP'],
   'export.templateClear': ['不用模板', 'Without the template'],
   'export.templateFault.no-package': [
     '这个文件打不开，不是 .pptx 或 .potx。',

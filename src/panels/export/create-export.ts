@@ -101,6 +101,7 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
     const fault = error instanceof Error && 'fault' in error ? error.fault : undefined
     if (fault === 'no-package' || fault === 'no-presentation' || fault === 'no-layout')
       return t('export.failed', { reason: t(`export.templateFault.${fault}`) })
+    if (fault === 'no-webgl') return t('export.failed', { reason: t('export.noWebgl') })
     return t('export.failedPlain')
   }
 }

@@ -1,5 +1,5 @@
 import { createMemo, createResource, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
-import { type FormatId, formatIds, formats } from '../../model/handout/formats'
+import { type FormatId, formatIds, formats, isZipped } from '../../model/handout/formats'
 import type { Handout } from '../../model/handout/handout'
 import type { HandoutSubject } from '../../model/handout/handout-of'
 import { firstPaper, firstPicture } from '../../model/handout/paper'
@@ -71,7 +71,7 @@ export function ExportDialog() {
       <section>
         <h3>{t('export.formats')}</h3>
         <ul class="export-formats">
-          <For each={offered()}>{(id) => <Format id={id} job={job} />}</For>
+          <For each={offered()}>{(id) => <Format id={id} zipped={isZipped(subject(), id)} job={job} />}</For>
         </ul>
         <SlideOptions
           shape={slideShape()}
@@ -80,7 +80,7 @@ export function ExportDialog() {
           onTemplate={setTemplate}
           onOlder={({ bytes }) => job.renew(bytes)}
         />
-        <Show when={subject().kind === 'view' && !isChart(subject())}>
+        <Show when={formats.png.holds(subject()) && !isChart(subject())}>
           <PictureOptions options={picture()} onChange={setPicture} />
         </Show>
         <PaperOptions options={paper()} onChange={setPaper} />
@@ -117,7 +117,7 @@ function subjectOf({ view, session }: State): HandoutSubject {
 }
 
 /** A button keeps the focus while its file is written: only its meaning is gone. */
-function Format(props: { id: FormatId; job: ExportJob }) {
+function Format(props: { id: FormatId; zipped: boolean; job: ExportJob }) {
   const app = useApp()
   const t = useMessages(exportMessage)
   let button: HTMLButtonElement | undefined
@@ -139,7 +139,7 @@ function Format(props: { id: FormatId; job: ExportJob }) {
       >
         {t(`export.${props.id}`)}
       </button>
-      <span class="quiet">{t(`export.${props.id}.note`)}</span>
+      <span class="quiet">{t(`export.${props.zipped ? 'zip' : props.id}.note`)}</span>
     </li>
   )
 }

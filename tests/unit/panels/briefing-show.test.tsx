@@ -4,6 +4,7 @@ import { themeIds } from '../../../data/schema-ids'
 import type { Briefing, Scene } from '../../../src/model/briefing/briefing'
 import { defaultView, type View } from '../../../src/model/view'
 import { createOwnBriefings } from '../../../src/own-briefings'
+import { fakeExporter } from '../../fixtures/exporter'
 import { all, appears, type Mounted, mountPanels, one, press, write } from '../../fixtures/mounted-panels'
 
 const scene = (no: number, title: string, change: Partial<Scene> & { over?: Partial<View> } = {}): Scene => {
@@ -42,7 +43,7 @@ const loaded = () => appears('.show h2')
 async function play(change: Partial<View> = { scene: { briefing: 'test', index: 1 } }) {
   mounted = mountPanels({
     view: change,
-    services: { publishedBriefings: async () => [briefing] },
+    services: { publishedBriefings: async () => [briefing], exporter: async () => fakeExporter() },
   })
   await loaded()
 }
@@ -71,6 +72,23 @@ describe('the show', () => {
     expect(document.querySelector('.theme-panel')).toBeNull()
     expect(document.activeElement).toBe(region())
     expect(status()).toBe('第 1 / 3 页：总体')
+  })
+
+  test('is taken along from the player: the keys are the dialog’s until it shuts', async () => {
+    await play()
+    one('button', '导出').click()
+    await appears('dialog[aria-label=导出]')
+    expect(mounted.store.getState().session.exported?.briefing).toBe(briefing)
+    press('PageDown')
+    press('Escape')
+    expect(position()).toBe('第 1 / 3 页')
+    one('button', '关闭').click()
+    press('PageDown')
+    expect(position()).toBe('第 2 / 3 页')
+    mounted.actions.setMapMode('engine')
+    const print = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true })
+    document.body.dispatchEvent(print)
+    expect(mounted.store.getState().session.exported).toEqual({ briefing, at: 'pdf' })
   })
 
   test('turns by keys, tells the page aloud, and puts the scene’s view with its permanent number', async () => {
@@ -232,7 +250,7 @@ describe('what a link says', () => {
   test('a briefing there is not leaves the map with a sentence', async () => {
     mounted = mountPanels({
       view: { scene: { briefing: 'nowhere', index: 1 }, districts: ['500112'] },
-      services: { publishedBriefings: async () => [briefing] },
+      services: { publishedBriefings: async () => [briefing], exporter: async () => fakeExporter() },
     })
     await vi.waitUntil(() => document.querySelector('.notice'))
     expect(document.querySelector('.notices')?.textContent).toContain('没有找到汇报“nowhere”')

@@ -279,6 +279,7 @@ describe('what is taken along', () => {
     const { subjects } = open()
     const shown = await dialog(() => mounted.actions.exportThis({ briefing }))
     expect(subjects).toEqual([{ kind: 'briefing', briefing }])
-    expect(formatNames(shown)).toEqual([...officeFormats, 'PDF', '单文件网页', '汇报文件'])
+    expect(formatNames(shown)).toEqual([...officeFormats, 'PDF', '图片', 'SVG', '单文件网页', '汇报文件'])
+    expect(shown.textContent).toContain('每页一幅，装在一个 ZIP 里')
   })
 })
