@@ -101,6 +101,8 @@ export const consistencyChecks = ['years', 'words', 'standing', 'bare', 'unspeci
 export const conflictGrades = ['number', 'date', 'place', 'office', 'name'] as const
 /** The kinds of items that a release keeps digests of. */
 export const releasedKinds = ['features', 'plans', 'projects', 'indicators', 'relations', 'sources'] as const
+/** The kinds of rows that a workbook of the record holds, a sheet each. */
+export const workbookKinds = ['plans', 'features', 'projects', 'indicators'] as const
 /** What may have happened to an item since a release. */
 export const releaseChanges = ['added', 'changed', 'merged', 'removed'] as const
 /** The parts of an item that a release tells apart, in the order of the digests in its file. */

@@ -22,7 +22,15 @@ import {
   scheduleSpan,
 } from './schema-authored'
 import { shippedBriefing } from './schema-briefing'
-import { conflictGrades, featureKinds, releaseChanges, releasedKinds, releaseParts, subkinds } from './schema-ids'
+import {
+  conflictGrades,
+  featureKinds,
+  releaseChanges,
+  releasedKinds,
+  releaseParts,
+  subkinds,
+  workbookKinds,
+} from './schema-ids'
 import {
   direction,
   districtCode,
@@ -150,6 +158,18 @@ const shippedChange = z.strictObject({
 })
 const shippedRelease = z.strictObject({ date: z.iso.date(), changes: z.array(shippedChange) })
 
+/** A row as its author wrote it, for a workbook of the record. */
+const shippedAuthored = z.strictObject({
+  kind: z.enum(workbookKinds),
+  /** The file it stands in, from the root of the project, and the line it begins at. */
+  file: text,
+  line: z.number().int().positive(),
+  /** The id, or the number of a project or an indicator. */
+  id: text,
+  /** Every field that is written, and no other. */
+  row: z.record(z.string(), z.unknown()),
+})
+
 /**
  * The schemas of the rows in `data/v1/` by file name: every JSON file but features.geojson and extents.geojson is
  * `{schema, release, <name>: rows}`.
@@ -168,6 +188,7 @@ export const shippedRows = {
   adjacency: shippedAdjacency,
   releases: shippedRelease,
   briefings: shippedBriefing,
+  authored: shippedAuthored,
 } as const
 
 /** A citation. */
@@ -212,6 +233,8 @@ export type Alias = z.infer<typeof authoredAlias>
 export type NamedLink = z.infer<typeof authoredLink>
 /** An item that differs from a past release. */
 export type Change = z.infer<typeof shippedChange>
+/** A row as its author wrote it. */
+export type AuthoredItem = z.infer<typeof shippedAuthored>
 /** A past release with every item that differs today. */
 export type PastRelease = z.infer<typeof shippedRelease>
 /** A pair of districts with a common border. */

@@ -14,9 +14,13 @@ export interface Problem {
   message: string
 }
 
-/** A parsed row with its place in a file; `lineOf` returns the line of a path inside the row. */
+/**
+ * A parsed row with its place in a file; `written` is the row as its author wrote it, without defaults. `lineOf` returns
+ * the line of a path inside the row.
+ */
 export interface Located<T> {
   row: T
+  written: unknown
   file: string
   line: number
   lineOf: (path: readonly PropertyKey[]) => number
@@ -80,7 +84,7 @@ function parseNode<T>(node: Node, { document, counter, file, schema }: NodeConte
   const value: unknown = node.toJS(document)
   const result = schema.safeParse(value)
   if (!result.success) return { problems: schemaProblems(result.error, value, file, lineOf) }
-  const row: Located<T> = { row: result.data, file, line: lineOf([]), lineOf }
+  const row: Located<T> = { row: result.data, written: value, file, line: lineOf([]), lineOf }
   return { row, problems: [] }
 }
 

@@ -13,6 +13,7 @@ import {
 import type { AuthoredBriefing } from '../schema-briefing'
 import type { Region } from '../schema-region'
 import { spansText } from '../years-text'
+import { authoredItems } from './authored-items'
 import { districtLabelRooms } from './district-labels'
 import type { ShippedExtent } from './extents'
 import { openSchema } from './open-schema'
@@ -58,6 +59,7 @@ export function shipRecord(
     })),
     releases,
     briefings: resolved.briefings.map((briefing) => ({ ...briefing, release: region.release })),
+    authored: authoredItems(record),
   } satisfies { [K in keyof typeof shippedRows]: z.infer<(typeof shippedRows)[K]>[] }
 
   const envelope = { schema: SCHEMA_VERSION, release: region.release }
@@ -72,7 +74,18 @@ export function shipRecord(
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
   }
   files.set('projects.csv', projectsCsv(resolved, region.years.schedule.map(String)))
-  const { plans, themes, sources, units, aliases, adjacency: borders, releases: _, briefings: __, ...details } = rows
+  const {
+    plans,
+    themes,
+    sources,
+    units,
+    aliases,
+    adjacency: borders,
+    releases: _,
+    briefings: __,
+    authored: ___,
+    ...details
+  } = rows
   return {
     files,
     core: JSON.stringify({
