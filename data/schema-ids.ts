@@ -110,6 +110,8 @@ export const releaseParts = ['wording', 'figures', 'status', 'years', 'features'
 
 /** The form of an id. Ids have no meaning and are never used again; districts use their six-digit code. */
 export const idPattern = /^[a-z0-9]{2,16}$/
+/** What stands for the id of a row that has none yet. No id looks like it. */
+export const provisionalPattern = /^\+\d+$/
 /** The form of a district's code. */
 export const districtPattern = /^\d{6}$/
 

@@ -58,14 +58,22 @@ export function authoredFiles(folder: string): { kind: RowKind; path: string }[]
   })
 }
 
-/** Returns the rows of a region's folder below `root`; rows that do not fit their schema become problems. */
-export function readRecord(root: string, regionFolder = 'data'): { record: AuthoredRecord; problems: Problem[] } {
+/**
+ * Returns the rows of a region's folder below `root`; rows that do not fit their schema become problems. `contentOf` gives
+ * the text of a file by its path from `root`, where that is not what the disk holds.
+ */
+export function readRecord(
+  root: string,
+  regionFolder = 'data',
+  contentOf: (file: string) => string | undefined = () => undefined,
+): { record: AuthoredRecord; problems: Problem[] } {
   const problems: Problem[] = []
   const record = Object.fromEntries(
     Object.keys(rowSchemas).map((kind) => [kind, [] as unknown[]]),
   ) as unknown as AuthoredRecord
   for (const { kind, path } of authoredFiles(resolve(root, regionFolder))) {
-    const parsed = parseRows<unknown>(readFileSync(path, 'utf8'), relative(root, path), rowSchemas[kind])
+    const file = relative(root, path)
+    const parsed = parseRows<unknown>(contentOf(file) ?? readFileSync(path, 'utf8'), file, rowSchemas[kind])
     ;(record[kind] as Located<unknown>[]).push(...parsed.rows)
     problems.push(...parsed.problems)
   }

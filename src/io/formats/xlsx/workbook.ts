@@ -6,6 +6,7 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { HandoutCell, HandoutTable } from '../../../model/handout/handout'
 import { widthInCharacters } from '../columns'
+import { columnLetters } from './cell-names'
 
 /** A sheet of text before the tables: release, sources, and what else a reader must know. */
 export interface NoteSheet {
@@ -55,7 +56,7 @@ function tableSheet({ title, columns, rows }: HandoutTable): WriteSheet {
     rows: [heads, ...rows.map((row) => columns.map((column, at) => typed(row[at], column.kind)))],
     cells: new Map(heads.map((value, at) => [`0,${at}`, { value, style: headStyle }])),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${columnName(columns.length)}${rows.length + 1}` },
+    autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` },
   }
 }
 
@@ -73,12 +74,6 @@ const noteSheet = ({ name, lines }: NoteSheet): WriteSheet => ({
 
 const widthOf = (texts: readonly string[]) =>
   Math.min(widest, Math.max(narrowest, ...texts.map((text) => Math.ceil(widthInCharacters(text) * 2) + 2)))
-
-function columnName(count: number): string {
-  let [name, rest] = ['', count]
-  for (; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
-  return name
-}
 
 function uniquelyNamed(sheets: readonly WriteSheet[]): WriteSheet[] {
   const names = new Map<string, number>()
