@@ -1,8 +1,8 @@
 /** Reads tables from delimited text. Pure. */
 import { columnLetter, type OwnProblem } from '../../model/own-data/own-table'
 import { decodeText } from './decode-text'
-import { parseDelimited } from './delimited'
-import { findHeader } from './header'
+import { type CellLine, parseDelimited } from './delimited'
+import { findHeader, type Header } from './header'
 import { assertRows, RefusedFile } from './limits'
 import { type RawRow, type RawTable, shownValue } from './raw-table'
 
@@ -13,7 +13,9 @@ export function readDelimited(name: string, bytes: Uint8Array): { table: RawTabl
   const { delimiter, lines, openQuotes } = parseDelimited(text)
   assertRows(lines.length)
   if (lines.length === 0) throw new RefusedFile('empty')
-  const { names, first } = findHeader(lines, columnLetter)
+  const header = findHeader(lines, columnLetter)
+  const { first } = header
+  const names = header.names.slice(0, widthOf(lines, header))
   const open = new Map(openQuotes.map((row) => [row, true]))
   const problems: OwnProblem[] = []
   const rows: RawRow[] = []
@@ -24,6 +26,13 @@ export function readDelimited(name: string, bytes: Uint8Array): { table: RawTabl
   }
   const table: RawTable = { name, format: 'csv', columns: names, rows, problems }
   return { table, commas: delimiter === ';' }
+}
+
+/** Cells beyond the names of the columns are a row's mistake, unless at least half the rows have them. */
+function widthOf(lines: readonly CellLine[], { names, first }: Header): number {
+  const named = (lines[first - 1]?.cells.findLastIndex((cell) => cell.trim()) ?? names.length - 1) + 1
+  const data = lines.slice(first)
+  return data.filter(({ cells }) => extraCells(cells, named)).length * 2 < data.length ? named : names.length
 }
 
 const extraCells = (cells: readonly string[], width: number) => cells.slice(width).some((cell) => cell.trim())

@@ -24,9 +24,12 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   }
 }
 
+/** GB 2312 and GBK are parts of GB 18030. */
+const chineseLabel = /^\s*(?:(?:cp|ms|windows-?|ansi\s*)?936|x?-?gbk|gb_?2312(?:-80)?|gb_?18030|euc-?cn)\s*$/i
+
 /** Returns the text of bytes in an encoding by its label, such as `GBK` or `936`; GB 18030 for one that no decoder knows. */
 export function decodeAs(bytes: Uint8Array, label: string): string {
-  const named = /^\s*(?:cp|ms|windows-?|ansi\s*)?936\s*$/i.test(label) ? 'gb18030' : label.trim()
+  const named = chineseLabel.test(label) ? 'gb18030' : label.trim()
   try {
     return new TextDecoder(named).decode(bytes)
   } catch {

@@ -8,6 +8,8 @@ export const ownLimits = {
   /** How many times larger an archive's entry may become; beyond the first megabytes, where tables repeat themselves. */
   inflatedRatio: 400,
   entries: 5000,
+  /** XML grows tenfold in memory. */
+  xmlBytes: 60_000_000,
   rows: 200_000,
   columns: 500,
   positions: 3_000_000,

@@ -22,7 +22,7 @@ export type OwnFileReading =
 type Reader = (file: NamedBytes) => Promise<{ tables: RawTable[]; commas?: boolean }>
 
 /** Readers come with the first file of their format. */
-const readers: Partial<Record<OwnFormat, Reader>> = {
+const readers = {
   geojson: async ({ name, bytes }) => ({ tables: (await import('./json')).readJson(name, bytes) }),
   topojson: async ({ name, bytes }) => ({ tables: (await import('./json')).readJson(name, bytes) }),
   csv: async ({ name, bytes }) => {
@@ -30,7 +30,15 @@ const readers: Partial<Record<OwnFormat, Reader>> = {
     return { tables: [table], commas }
   },
   xlsx: async ({ name, bytes }) => ({ tables: await (await import('./xlsx')).readWorkbook(name, bytes) }),
-}
+  kml: async ({ name, bytes }) => ({ tables: [(await import('./kml')).readKml(name, bytes)] }),
+  kmz: async ({ name, bytes }) => ({ tables: (await import('./kml')).readKmz(name, bytes) }),
+  gpx: async ({ name, bytes }) => ({ tables: [(await import('./gpx')).readGpx(name, bytes)] }),
+  shapefile: async (file) => ({ tables: (await import('./shapefile')).readShapefile(file) }),
+  flatgeobuf: async ({ name, bytes }) => ({ tables: [(await import('./flatgeobuf')).readFlatgeobuf(name, bytes)] }),
+  geoparquet: async ({ name, bytes }) => ({
+    tables: [await (await import('./geoparquet')).readGeoparquet(name, bytes)],
+  }),
+} as const satisfies Record<OwnFormat, Reader>
 
 /**
  * Returns the tables of a file, or the reason why there are none; never throws for what a file holds. Rejects with the
@@ -49,8 +57,7 @@ export async function readOwnFile(
     if (file.bytes.length > ownLimits.bytes)
       throw new RefusedFile('too-large', { limit: `${ownLimits.bytes / 1e6} MB` })
     const format = sniffFormat(file)
-    const reader = readers[format]
-    if (!reader) throw new RefusedFile('unknown-format')
+    const reader: Reader = readers[format]
     const { tables, commas } = await reader(file)
     const read: OwnTable[] = []
     for (const [at, table] of tables.entries()) {

@@ -6,6 +6,8 @@ import type { NamedBytes } from './named-bytes'
 import { zipEntries } from './zip'
 
 const probedBytes = 4096
+/** Parts of a shapefile that say nothing without its `.shp`. */
+const loosePart = /\.(?:dbf|shx|prj|cpg|sbn|sbx)$/i
 
 interface Signature {
   bytes: readonly number[]
@@ -26,6 +28,7 @@ export function sniffFormat({ name, bytes }: NamedBytes): OwnFormat {
   const found = signatures.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte))?.format
   if (found === 'zip') return formatOfArchive(bytes)
   if (found === 'compound') throw new RefusedFile(holdsEncrypted(bytes) ? 'encrypted' : 'old-workbook')
+  if (!found && loosePart.test(name)) throw new RefusedFile('no-shapes')
   return found ?? formatOfText(name, bytes)
 }
 
