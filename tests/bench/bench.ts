@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--rounds 12] [--tours 3] [--interactions 6] [--shows 1]`: this application, a bare MapLibre page and a plain
+ * `npm run bench -- [--before <built folder>] [--line 10] [--slower 4] [--rounds 12] [--tours 3] [--interactions 6] [--shows 1]`: this application, a bare MapLibre page and a plain
  * Leaflet page with the same district borders, loaded cold by turns in one run. Ratios are medians of the ratios within a
  * round; a difference under 7 % is no finding. Sizes are exact. Then the same tour of drags and turns of the wheel over
  * this application and the bare page, and interactions with this application. 0 leaves a part out. Exits with 1 when the
@@ -20,10 +20,16 @@ import { type StaticServer, serveFolders } from './server'
 import { bootstrap, median, percentile } from './statistics'
 import { measureTour } from './tour'
 
-const option = (name: string, fallback: number) => {
+const given = (name: string) => {
   const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? fallback : Number(process.argv[at + 1])
+  return at < 0 ? undefined : process.argv[at + 1]
 }
+const option = (name: string, fallback: number) => Number(given(name) ?? fallback)
+const before = given('before')
+/** Mbit/s; 0 is a line without a limit. */
+const line = option('line', 0)
+const slower = option('slower', 1)
+const compared = contenders.filter(({ name }) => name !== 'before' || before !== undefined)
 const rounds = option('rounds', 12)
 const tours = option('tours', 3)
 const interactionRounds = option('interactions', 6)
@@ -63,9 +69,10 @@ async function loadsByTurns(server: StaticServer): Promise<{ [name: string]: Loa
   try {
     const all: { [name: string]: LoadFigures }[] = []
     for (let round = -1; round < rounds; round++) {
-      const order = [...contenders.slice((round + 3) % 3), ...contenders.slice(0, (round + 3) % 3)]
+      const first = (round + compared.length) % compared.length
+      const order = [...compared.slice(first), ...compared.slice(0, first)]
       const figures: { [name: string]: LoadFigures } = {}
-      for (const contender of order) figures[contender.name] = await measureLoad(browser, server, contender)
+      for (const contender of order) figures[contender.name] = await measureLoad(browser, server, contender, slower)
       // The first round warms up the machine and is not counted.
       if (round >= 0) all.push(figures)
       process.stderr.write('.')
@@ -79,10 +86,11 @@ async function loadsByTurns(server: StaticServer): Promise<{ [name: string]: Loa
 function printLoads(all: { [name: string]: LoadFigures }[]) {
   const shown = (measure: (typeof measures)[number], value: number) =>
     measure === 'bytes' ? `${(value / 1000).toFixed(0)} kB` : `${value.toFixed(0)} ms`
-  console.log(
-    `\n| ${rounds} cold loads each, median | app | bare MapLibre | Leaflet | app ÷ MapLibre | app ÷ Leaflet |`,
-  )
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
+  const others = compared.slice(1).map(({ name }) => name)
+  const heads = [...compared.map(({ name }) => name), ...others.map((name) => `app ÷ ${name}`)]
+  const on = `${line > 0 ? ` on ${line} Mbit/s, 40 ms` : ''}${slower > 1 ? `, processor ${slower} × slower` : ''}`
+  console.log(`\n| ${rounds} cold loads each${on}, median | ${heads.join(' | ')} |`)
+  console.log(`| --- |${' ---: |'.repeat(heads.length)}`)
   for (const measure of measures) {
     const of = (name: string) => all.map((round) => round[name]?.[measure] ?? Number.NaN)
     const ratio = (other: string) => {
@@ -91,15 +99,15 @@ function printLoads(all: { [name: string]: LoadFigures }[]) {
       const { median: middle, low, high } = bootstrap(ratios)
       return `${middle.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`
     }
-    const cells = contenders.map(({ name }) => shown(measure, median(of(name))))
-    console.log(`| ${measure} | ${cells.join(' | ')} | ${ratio('maplibre')} | ${ratio('leaflet')} |`)
+    const cells = [...compared.map(({ name }) => shown(measure, median(of(name)))), ...others.map(ratio)]
+    console.log(`| ${measure} | ${cells.join(' | ')} |`)
   }
 }
 
 async function printTours(browser: Browser, site: string) {
   const longest: { [name: string]: number[] } = {}
   for (let round = 0; round < tours; round++)
-    for (const contender of contenders.filter(({ name }) => name !== 'leaflet')) {
+    for (const contender of contenders.filter(({ name }) => name === 'app' || name === 'maplibre')) {
       const tasks = await measureTour(browser, site, contender)
       longest[contender.name] = [...(longest[contender.name] ?? []), Math.max(0, ...tasks.map(({ own }) => own))]
       const told = tasks.map(({ clock, own }) => `${clock.toFixed(0)} (own ${own.toFixed(0)})`)
@@ -138,12 +146,13 @@ function printShow({ changes, heap }: ShowFigures) {
 const site = await buildSite()
 const folder = mkdtempSync(join(tmpdir(), 'yulan-bench-app-'))
 cpSync(site.folder, folder, { recursive: true })
-const pages: { [name: string]: string } = { app: folder }
+const pages: { [name: string]: string } = { app: folder, ...(before ? { before } : {}) }
 if (rounds > 0 || tours > 0) {
   const districts = districtsOf(folder)
   for (const name of ['maplibre', 'leaflet'] as const) pages[name] = await buildPage(name, districts)
 }
-const server = await serveFolders(pages)
+const shared = line > 0 ? { bytesPerSecond: (line * 1e6) / 8, latencyMilliseconds: 40 } : undefined
+const server = await serveFolders(pages, shared)
 try {
   if (rounds > 0) printLoads(await loadsByTurns(server))
   const browser = await launchBrowser()
@@ -159,5 +168,6 @@ try {
 } finally {
   server.close()
   site.remove()
-  for (const each of Object.values(pages)) rmSync(each, { recursive: true, force: true })
+  for (const [name, each] of Object.entries(pages))
+    if (name !== 'before') rmSync(each, { recursive: true, force: true })
 }

@@ -1,9 +1,9 @@
 /** One cold load of a page: when the map is seen, when it is first idle, how long scripts blocked, what was sent. */
-import { type Browser, devices, freshProfile } from '../e2e/browser'
+import { type Browser, devices, freshProfile, slowDown } from '../e2e/browser'
 import type { StaticServer } from './server'
 
 export interface Contender {
-  name: 'app' | 'maplibre' | 'leaflet'
+  name: 'app' | 'before' | 'maplibre' | 'leaflet'
   /** Marks the page sets. */
   visible: string
   idle: string
@@ -11,11 +11,12 @@ export interface Contender {
 
 export const contenders: readonly Contender[] = [
   { name: 'app', visible: 'yulan:map-visible', idle: 'yulan:map-idle' },
+  { name: 'before', visible: 'yulan:map-visible', idle: 'yulan:map-idle' },
   { name: 'maplibre', visible: 'bench:visible', idle: 'bench:idle' },
   { name: 'leaflet', visible: 'bench:visible', idle: 'bench:idle' },
 ]
 
-/** Milliseconds since navigation, and bytes of all bodies as sent. */
+/** Milliseconds since navigation, and bytes of all bodies sent by the first idle. */
 export interface LoadFigures {
   visible: number
   idle: number
@@ -25,7 +26,13 @@ export interface LoadFigures {
 
 export const measures = ['visible', 'idle', 'longTasks', 'bytes'] as const
 
-export async function measureLoad(browser: Browser, server: StaticServer, contender: Contender): Promise<LoadFigures> {
+/** `slowdown` is how many times slower than this one the page's processor is. */
+export async function measureLoad(
+  browser: Browser,
+  server: StaticServer,
+  contender: Contender,
+  slowdown = 1,
+): Promise<LoadFigures> {
   const profile = await freshProfile(browser, devices.desktop)
   try {
     const page = await profile.newPage()
@@ -36,11 +43,13 @@ export async function measureLoad(browser: Browser, server: StaticServer, conten
         for (const { duration } of list.getEntries()) blocked.milliseconds += duration
       }).observe({ type: 'longtask', buffered: true })
     })
+    if (slowdown > 1) await slowDown(page, slowdown)
     server.takeBytes()
     await page.goto(`${server.address}${contender.name}/`)
     await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, contender.idle, {
       timeout: 120_000,
     })
+    const bytes = server.takeBytes()
     await page.waitForTimeout(300)
     const times = await page.evaluate(
       ([visible, idle]) => ({
@@ -50,7 +59,7 @@ export async function measureLoad(browser: Browser, server: StaticServer, conten
       }),
       [contender.visible, contender.idle] as const,
     )
-    return { ...times, bytes: server.takeBytes() }
+    return { ...times, bytes }
   } finally {
     await profile.close()
   }

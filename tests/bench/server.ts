@@ -1,6 +1,6 @@
 /** A static server as a careful host would set it up: brotli or gzip made beforehand, right types, no caching. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -23,8 +23,15 @@ export interface StaticServer {
   close: () => void
 }
 
+/** A line that all answers share, and the time that passes before each begins. */
+export interface Line {
+  bytesPerSecond: number
+  latencyMilliseconds: number
+}
+
 /** Serves each folder under its name: `{app: '/tmp/x'}` is `<address>app/`. */
-export async function serveFolders(folders: { [name: string]: string }): Promise<StaticServer> {
+export async function serveFolders(folders: { [name: string]: string }, line?: Line): Promise<StaticServer> {
+  const send = line ? sendOver(line) : (response: ServerResponse, body: Buffer) => response.end(body)
   const bodies = new Map<string, { body: Buffer; encoding?: string; type: string }>()
   for (const [name, folder] of Object.entries(folders))
     for (const file of filesIn(folder))
@@ -41,7 +48,7 @@ export async function serveFolders(folders: { [name: string]: string }): Promise
       'Cache-Control': 'no-store',
       ...(found.encoding ? { 'Content-Encoding': found.encoding } : {}),
     })
-    response.end(found.body)
+    send(response, found.body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -53,6 +60,24 @@ export async function serveFolders(folders: { [name: string]: string }): Promise
       return bytes
     },
     close: () => server.close(),
+  }
+}
+
+const chunkBytes = 8192
+
+/** Chunk by chunk, in the order in which answers ask for the line: a few at a time share it evenly. */
+function sendOver({ bytesPerSecond, latencyMilliseconds }: Line) {
+  let freeAt = 0
+  const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+  return async (response: ServerResponse, body: Buffer) => {
+    await sleep(latencyMilliseconds)
+    for (let sent = 0; sent < body.length; sent += chunkBytes) {
+      const chunk = body.subarray(sent, sent + chunkBytes)
+      freeAt = Math.max(freeAt, performance.now()) + (chunk.length / bytesPerSecond) * 1000
+      await sleep(freeAt - performance.now())
+      response.write(chunk)
+    }
+    response.end()
   }
 }
 

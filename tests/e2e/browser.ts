@@ -1,7 +1,7 @@
 /** The one file that knows Playwright: finds a browser, starts it, opens pages as devices would. */
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type BrowserProgram, fontSettings, packagedBrowser, packagedBrowserRuns } from '../setup/packaged-browser'
 
 export type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core'
@@ -104,6 +104,12 @@ export function freshProfile(
     serviceWorkers,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+}
+
+/** Lets the page's own scripts run as on a processor so many times slower; workers run as before. */
+export async function slowDown(page: Page, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times })
 }
 
 /** Share of pixels that differ visibly between two screenshots of one size, 0…1, judged in the browser itself. */
