@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { themeIds } from './data/schema-ids'
@@ -97,6 +97,28 @@ function archivesPlugin(): Plugin {
   }
 }
 
+type ChunkingContext = Parameters<Rolldown.CodeSplittingNameFunction>[1]
+
+/** What a visit starts with, in the order in which it is loaded: each in one file, with all it needs beyond those before. */
+const startChunks = { boot: '/src/boot.ts', main: '/src/main.tsx', engine: '/src/map/live-map.ts' } as const
+
+/** Names the chunk of a module of the start. A file a module would cost a round trip each where few load at a time. */
+function startChunk() {
+  const known = new Map<string, string | null>()
+  const chunkOf = (id: string, context: ChunkingContext): string | null => {
+    if (/node_modules[\\/]maplibre-gl[\\/].*\.m?js$/.test(id)) return 'maplibre'
+    if (known.size === 0)
+      for (const [name, entry] of Object.entries(startChunks)) collect(name, `${import.meta.dirname}${entry}`, context)
+    return known.get(id) ?? null
+  }
+  const collect = (name: string, id: string, context: ChunkingContext) => {
+    if (known.has(id)) return
+    known.set(id, name)
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) collect(name, imported, context)
+  }
+  return chunkOf
+}
+
 /** Stops for an origin that no embedding page can ever have. */
 function embedPlugin(): Plugin {
   return {
@@ -166,7 +188,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The engine changes seldom and the application often: apart, a browser fetches only what changed.
-        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: startChunk() }] },
         // Servers that send .mjs as octet-stream would refuse MapLibre's module worker.
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith('.mjs')) ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',

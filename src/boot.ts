@@ -11,6 +11,7 @@ import { loadCore } from './io/load'
 import { rememberedPreferences } from './io/preferences'
 import { partsOf } from './map/archive-parts'
 import { fitOfStaticMap } from './map/camera-fit'
+import { startWorkerEarly } from './map/early-worker'
 import { adoptStaticMap } from './map/first-paint/static-map'
 import { hasWebGl2 } from './map/has-webgl2'
 import { mapPadding, openPanels } from './model/layout'
@@ -56,6 +57,13 @@ const preloadArchive = (name: string) =>
     if (part === 0 || (part === 2 && isNearer)) preload(address)
   })
 
+function preloadForEngine() {
+  preloadArchive('districts')
+  // An owner's basemap may stand in its place.
+  if (basemaps.length === 1) preloadArchive('basemap')
+  for (const name of ['sprite.json', 'sprite.png']) preload(assets[name] ?? '')
+}
+
 /** On its way while the code that asks for it is read. */
 function preload(address: string) {
   const link = document.createElement('link')
@@ -68,9 +76,7 @@ requestAnimationFrame(async () => {
   // Loading while the application starts; a failure is reported where the engine is awaited.
   const engine = hasWebGl2() ? engineOnItsWay() : undefined
   engine?.catch(() => undefined)
-  if (engine) preloadArchive('districts')
-  // An owner's basemap may stand in its place.
-  if (engine && basemaps.length === 1) preloadArchive('basemap')
+  if (engine) preloadForEngine()
   const [{ start }, language] = await Promise.all([import('./main'), languageThatComes()])
   staticMap.element.removeEventListener('click', onEarlyClick)
   start(staticMap, { record, engine, language })
@@ -89,8 +95,9 @@ async function languageThatComes() {
   }
 }
 
-/** The engine's code, with its worker started as soon as it has come. */
+/** The engine's code, and its worker beside it. */
 async function engineOnItsWay() {
+  startWorkerEarly()
   const liveMap = await import('./map/live-map')
   liveMap.prepareEngine()
   return liveMap

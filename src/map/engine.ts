@@ -14,7 +14,6 @@ import {
   setWorkerUrl,
   type VectorTileSource,
 } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { Protocol } from 'pmtiles'
 import type { Camera } from '../../geo/screen/camera'
 import { ownersPrefix } from '../model/basemaps'
@@ -22,6 +21,7 @@ import { type MessageKey, message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import { partsOf } from './archive-parts'
 import { archiveFaultIn, faultText, openArchive, PartsSource, RangeSource } from './archives'
+import { withEarlyWorker, workerUrl } from './early-worker'
 import { tilesOf, withoutSky } from './engine-internals'
 import { palettes } from './style/palette'
 import { firstStyle, mapStyle } from './style/style'
@@ -65,7 +65,7 @@ export function prepareEngine(): Protocol {
   protocol = new Protocol()
   addProtocol('pmtiles', protocol.tile)
   setWorkerUrl(workerUrl)
-  prewarm()
+  withEarlyWorker(prewarm)
   return protocol
 }
 
