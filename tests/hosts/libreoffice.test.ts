@@ -1,4 +1,5 @@
 /** Decks, Word documents and workbooks as LibreOffice reads them: what stands in them equals what they were made from. */
+import { readFileSync } from 'node:fs'
 import type { Element } from '@xmldom/xmldom'
 import pptxgen from 'pptxgenjs'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -84,7 +85,12 @@ const otherTemplates: readonly [string, () => Promise<Uint8Array>][] = [
     async () => converted(new TextEncoder().encode(emptyDeck('28cm', '21cm')), 'fodp', 'potx'),
   ],
   ['a master as pptxgenjs writes it', pptxgenTemplate],
+  ['the dark Metropolis of LibreOffice', async () => converted(presentation('Metropolis'), 'otp', 'pptx')],
+  ['the several masters of LibreOffice’s Vintage', async () => converted(presentation('Vintage'), 'otp', 'pptx')],
 ]
+
+/** A template that comes with LibreOffice. */
+const presentation = (name: string) => readFileSync(`/usr/lib/libreoffice/share/template/common/presnt/${name}.otp`)
 
 const emptyDeck = (width: string, height: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.presentation">
@@ -120,6 +126,15 @@ test.each(otherTemplates)('on %s our slides keep the rules and LibreOffice reads
   )
   expect(ours).toEqual([])
   expect(equalsBriefing(bytes, handout)).toBeGreaterThan(handout.pages.length)
+  for (const { titleBox, textBox } of [lent.deck.layouts.picture, lent.deck.layouts.body]) {
+    expect(titleBox.y + titleBox.height, 'the title stands over the text').toBeLessThanOrEqual(textBox.y + 1)
+    expect(textBox.height / lent.deck.height, 'the text has most of the slide').toBeGreaterThan(0.4)
+  }
+})
+
+test('on dark ground the text is light', async () => {
+  const lent = templateDeck(converted(presentation('Metropolis'), 'otp', 'pptx'))
+  expect(lent).toMatchObject({ ok: true, deck: { layouts: { picture: { ink: { isLight: true, text: 'FFFFFF' } } } } })
 })
 
 test('a Word document: titles, statements, footnotes, tables, pictures', () => {

@@ -222,6 +222,53 @@ describe('a template', () => {
     expect(slideText(bytes, 2)).toContain('两山')
   })
 
+  /** A deck of ours as a template, with its master changed. */
+  const changed = (change: (master: string) => string) => {
+    const files = unzipSync(write())
+    const path = 'ppt/slideMasters/slideMaster1.xml'
+    files[path] = strToU8(change(strFromU8(files[path] ?? new Uint8Array())))
+    const read = templateDeck(zipSync(files))
+    if (!read.ok) throw new Error(read.fault)
+    return read.deck
+  }
+  const slideColours = (bytes: Uint8Array, no: number) =>
+    [...slideText(bytes, no).matchAll(/<a:rPr [^>]*><a:solidFill><a:(?:srgbClr|schemeClr) val="(\w+)"/g)].map(
+      ([, colour]) => colour,
+    )
+
+  test('with dark ground by its colour map: what is said in passing is as light as the text it inherits', () => {
+    const deck = changed((master) => master.replace(/bg1="lt1" tx1="dk1"/, 'bg1="dk1" tx1="lt1"'))
+    expect(deck.layouts.body).toMatchObject({ ink: { isLight: true, quiet: 'FFFDF8' }, textStyle: {}, titleStyle: {} })
+    const bytes = write(sampleHandout, deck)
+    expect(officeBreaches(bytes)).toEqual([])
+    expect(new Set(slideColours(bytes, 2))).toEqual(new Set(['FFFDF8']))
+    expect(slideText(bytes, 2)).toContain('hlinkClr')
+    const chart = strFromU8(unzipSync(bytes)['ppt/charts/chart3.xml'] ?? new Uint8Array())
+    expect(chart).toContain('</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFDF8"/>')
+  })
+
+  test('that is dark on its sample text alone: slides say the colour, the size and the middle themselves', () => {
+    const deck = changed((master) =>
+      master
+        .replace(/<p:txStyles>.*<\/p:txStyles>/, '')
+        .replace(/<a:endParaRPr ([^>]*?)\/?>/g, '<a:endParaRPr sz="3200" $1>')
+        .replace(/(<a:(?:rPr|endParaRPr) [^>]*>)/g, '$1<a:solidFill><a:srgbClr val="ffffff"/></a:solidFill>')
+        .replaceAll('marL="0" indent="0"', 'marL="0" indent="0" algn="ctr"'),
+    )
+    const { ink, titleStyle } = deck.layouts.body
+    expect(ink).toEqual({ text: 'FFFFFF', quiet: 'FFFFFF', isLight: true })
+    expect(titleStyle).toMatchObject({ colour: 'FFFFFF', align: 'ctr' })
+    const bytes = write(sampleHandout, deck)
+    expect(officeBreaches(bytes).filter(({ where }) => !where.startsWith('ppt/slideMasters/'))).toEqual([])
+    expect(new Set(slideColours(bytes, 2))).toEqual(new Set(['FFFFFF']))
+  })
+
+  test('with light ground keeps its own colours, and its links theirs', () => {
+    const deck = changed((master) => master)
+    expect(deck.layouts.body.ink).toEqual({ text: 'tx1', quiet: 'tx1', isLight: false })
+    expect(slideText(write(sampleHandout, deck), 2)).not.toContain('hlinkClr')
+  })
+
   test('is refused with a reason if it is none', () => {
     expect(templateDeck(strToU8('hello'))).toEqual({ ok: false, fault: 'no-package' })
     expect(templateDeck(zipSync({ 'a.txt': strToU8('a') }))).toEqual({ ok: false, fault: 'no-presentation' })

@@ -9,8 +9,12 @@ const sheetName = 'Sheet1'
 /** Chinese characters; longer names would be written askew below upright bars. */
 const longestUpright = 6
 
-/** Returns the part of a chart; `workbook` is the relationship of the workbook inside, undefined where there is none. */
-export function chartXml(chart: HandoutChart, fonts: Fonts, workbook?: string): string {
+/** Returns the part of a chart; `workbook` is the relationship of the workbook inside, undefined where there is none. On dark ground it stands on paper. */
+export function chartXml(
+  chart: HandoutChart,
+  { fonts, onPaper }: { fonts: Fonts; onPaper: boolean },
+  workbook?: string,
+): string {
   const axes = ['111111111', '222222222'] as const
   const kind = chart.kind === 'bar' ? 'c:barChart' : 'c:lineChart'
   const lying = chart.kind === 'bar' && chart.categories.some((one) => widthInCharacters(one) > longestUpright)
@@ -54,10 +58,19 @@ export function chartXml(chart: HandoutChart, fonts: Fonts, workbook?: string): 
         value('c:plotVisOnly', '1'),
         value('c:dispBlanksAs', 'gap'),
       ),
+      onPaper ? paper(fonts) : '',
       workbook ? element('c:externalData', { 'r:id': workbook }, value('c:autoUpdate', '0')) : '',
     ),
   )
 }
+
+/** On dark ground a chart stands on paper, as tables do, with dark text. */
+const paper = (fonts: Fonts) =>
+  element('c:spPr', {}, element('a:solidFill', {}, value('a:srgbClr', 'FFFDF8'))) +
+  textProperties(fonts, 11).replace(
+    /<a:defRPr [^>]*>/,
+    (run) => run + element('a:solidFill', {}, value('a:srgbClr', '26231F')),
+  )
 
 const value = (name: string, val: string) => element(name, { val })
 

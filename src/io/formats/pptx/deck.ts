@@ -3,7 +3,7 @@ import type { Part } from '../ooxml/package'
 import { foundationParts, layoutPath, notesMasterPath, type OwnLayout } from './foundation'
 import { type Box, type SlideShape, slideBoxes, slideShapes } from './measures'
 import type { Placeholder } from './shapes'
-import { type Fonts, ownFonts } from './text'
+import { type Fonts, ownFonts, type Paragraph, type RunStyle } from './text'
 
 /** A layout and where the parts of a slide stand on it. */
 export interface DeckLayout {
@@ -16,6 +16,26 @@ export interface DeckLayout {
   picture?: Placeholder
   pictureBox: Box
   footer?: Placeholder
+  ink: Ink
+  /** What text in them has to say itself, because the layout does not. */
+  titleStyle?: TextStyle
+  textStyle?: TextStyle
+  /** Slides place their title themselves. */
+  placesTitle?: boolean
+}
+
+/** The colours of what stands outside placeholders, `RRGGBB` or a theme colour's name. */
+export interface Ink {
+  text: string
+  /** Of what is said in passing. */
+  quiet: string
+  /** Text is light, on dark ground. */
+  isLight: boolean
+}
+
+/** A style as far as it is not inherited. */
+export interface TextStyle extends Pick<RunStyle, 'colour' | 'size'> {
+  align?: Paragraph['align']
 }
 
 /** A deck without its slides. */
@@ -51,6 +71,7 @@ export function ownDeck(shape: SlideShape): Deck {
     ...(name === 'picture' ? { picture: { type: 'pic', index: 13 } as const } : {}),
     pictureBox: name === 'picture' ? boxes.picture : boxes.body,
     footer,
+    ink: { text: 'tx1', quiet: 'tx2', isLight: false },
   })
   return {
     ...{ width, height, fonts: ownFonts },

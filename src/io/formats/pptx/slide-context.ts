@@ -29,9 +29,6 @@ export interface SlideContext {
 /** Returns the type of a part of a presentation. */
 export const slideType = (name: string) => `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`
 
-/** The theme's colour of what is said in passing. */
-export const quietColour = 'tx2'
-
 /** What a slide's shapes are called, so that a deck can be renewed later. */
 export const shapeNames = {
   title: '渝览 标题',

@@ -2,9 +2,10 @@
 import type { HandoutPicture } from '../../../model/handout/handout'
 import type { Part } from '../ooxml/package'
 import { element } from '../ooxml/xml'
+import type { DeckLayout } from './deck'
 import type { PlannedSlide } from './plan'
-import { type Placeholder, presentationRoot, shapeTree, textShape } from './shapes'
-import { type Frame, quietColour, type SlideContext, shapeNames, slideType } from './slide-context'
+import { presentationRoot, shapeTree, textShape } from './shapes'
+import { type Frame, type SlideContext, shapeNames, slideType } from './slide-context'
 import { lineCount, type Paragraph } from './text'
 
 const shownSources = 3
@@ -32,7 +33,7 @@ export function legendOf({ legend, scale }: HandoutPicture, { deck, words }: Sli
   const text = told(count)
   return textShape(
     frame(shapeNames.legend, box),
-    text ? [{ runs: [{ text, style: { size: smallSize, colour: quietColour } }] }] : [],
+    text ? [{ runs: [{ text, style: { size: smallSize, colour: deck.layouts.picture.ink.quiet } }] }] : [],
     deck.fonts,
     { inset: 18_000 },
   )
@@ -61,21 +62,28 @@ export function footnoteLines(
 /** Returns the text at a slide's foot, with the link to the map. */
 export function footnoteOf(
   slide: PlannedSlide,
-  placeholder: Placeholder | undefined,
+  { footer, ink }: DeckLayout,
   context: SlideContext,
   frame: Frame,
 ): string {
   const { deck, words } = context
-  const style = { size: smallSize, colour: quietColour }
+  const style = { size: smallSize, colour: ink.quiet }
   const paragraphs: Paragraph[] = [
     ...footnoteLines(slide, context).map((text) => ({ runs: [{ text, style }] })),
-    { runs: [{ text: words.openMap, style: { size: smallSize, link: 'rId3' } }] },
+    { runs: [{ text: words.openMap, style: linkStyle(ink) }] },
   ]
   return textShape(frame(shapeNames.footnote, deck.footnoteBox), paragraphs, deck.fonts, {
     inset: 0,
-    ...(placeholder ? { placeholder } : {}),
+    ...(footer ? { placeholder: footer } : {}),
   })
 }
+
+/** A theme's colour of links may be lost on dark ground: there they have that of the text. */
+const linkStyle = ({ isLight, text }: DeckLayout['ink']) => ({
+  size: smallSize,
+  link: 'rId3',
+  ...(isLight ? { colour: text } : {}),
+})
 
 /** Returns the part of a slide's notes: what is to be said, every citation, the address. */
 export function notesPart(

@@ -4,19 +4,11 @@ import { columnShares } from '../columns'
 import type { Part, Relationship } from '../ooxml/package'
 import { element } from '../ooxml/xml'
 import { chartXml } from './chart'
+import type { DeckLayout, TextStyle } from './deck'
 import { type Box, fitted, gridOf } from './measures'
 import type { FittedText, PlannedSlide } from './plan'
-import {
-  chartShape,
-  type Placeholder,
-  pictureShape,
-  presentationRoot,
-  type ShapeFrame,
-  shapeTree,
-  tableShape,
-  textShape,
-} from './shapes'
-import { type Frame, quietColour, type SlideContext, shapeNames, slideType } from './slide-context'
+import { chartShape, pictureShape, presentationRoot, type ShapeFrame, shapeTree, tableShape, textShape } from './shapes'
+import { type Frame, type SlideContext, shapeNames, slideType } from './slide-context'
 import { footnoteOf, legendOf, notesPart } from './slide-edges'
 import { cellText, headTexts, type PlannedTable, rowHeightOf, tableTextSize } from './table-parts'
 import type { Paragraph } from './text'
@@ -53,12 +45,15 @@ export function slideParts(
     return related
   }
   const shapes: string[] = [
-    textShape(frame(`${shapeNames.title} ${mark}`), [{ runs: [{ text: slide.title }] }], deck.fonts, {
-      placeholder: layout.title,
-    }),
+    textShape(
+      frame(`${shapeNames.title} ${mark}`, layout.placesTitle ? layout.titleBox : undefined),
+      [styled(slide.title, layout.titleStyle)],
+      deck.fonts,
+      { placeholder: layout.title },
+    ),
   ]
   if (slide.layout === 'title') shapes.push(subtitleShape(slide, context, frame))
-  if (slide.text) shapes.push(textOf(slide.text, layout.text, layout.textBox, context, frame))
+  if (slide.text) shapes.push(textOf(slide.text, layout, context, frame))
   if (slide.picture && picture) {
     const box = fitted(layout.pictureBox, picture)
     const ending = picture.mediaType === 'image/png' ? 'png' : 'jpeg'
@@ -89,7 +84,7 @@ export function slideParts(
     shapes.push(chartShape({ ...frame(name, box, chart.title), box }, own(main.path, main, 'chart')))
   }
   if (slide.table) shapes.push(tableOf(slide.table, context, frame))
-  shapes.push(footnoteOf(slide, layout.footer, context, frame))
+  shapes.push(footnoteOf(slide, layout, context, frame))
   const code = context.codeOf(slide.link)
   if (code) {
     const related = own(`ppt/media/code${no}.png`, { contentType: 'image/png', content: code }, 'image')
@@ -109,24 +104,32 @@ export function slideParts(
   ]
 }
 
+/** A line in the style that its layout does not give it. */
+const styled = (text: string, { align, ...style }: TextStyle = {}): Paragraph => ({
+  runs: [{ text, style }],
+  ...(align ? { align } : {}),
+})
+
 function subtitleShape(slide: PlannedSlide, { deck, handout }: SlideContext, frame: Frame): string {
-  const { text } = deck.layouts.title
+  const { text, textBox, textStyle } = deck.layouts.title
   const lines = [slide.subtitle, handout.statement[0]].filter((line) => line !== undefined && line !== '')
   return textShape(
-    frame(shapeNames.text, text ? undefined : deck.layouts.title.textBox),
-    lines.map((line) => ({ runs: [{ text: line ?? '' }] })),
+    frame(shapeNames.text, text ? undefined : textBox),
+    lines.map((line) => styled(line ?? '', textStyle)),
     deck.fonts,
     text ? { placeholder: text } : {},
   )
 }
 
 /** Returns the paragraphs of points, with the numbers of their citations behind them. */
-export function pointParagraphs({ points, size }: FittedText): Paragraph[] {
+export function pointParagraphs({ points, size }: FittedText, colours: { text?: string; quiet: string }): Paragraph[] {
+  const { text: colour, quiet } = colours
   return points.map(({ text, detail, sources }) => ({
     bullet: true,
+    align: 'l',
     spaceBefore: size * 0.3,
     runs: [
-      { text, style: { size } },
+      { text, style: { size, colour } },
       ...(sources.length > 0
         ? [
             {
@@ -134,23 +137,23 @@ export function pointParagraphs({ points, size }: FittedText): Paragraph[] {
                 .sort((a, b) => a - b)
                 .map((at) => at + 1)
                 .join(',')}]`,
-              style: { size: size - 6, colour: quietColour },
+              style: { size: size - 6, colour: quiet },
             },
           ]
         : []),
-      ...(detail ? [{ text: `\n${detail}`, style: { size: size - 4, colour: quietColour } }] : []),
+      ...(detail ? [{ text: `\n${detail}`, style: { size: size - 4, colour: quiet } }] : []),
     ],
   }))
 }
 
-function textOf(
-  text: FittedText,
-  placeholder: Placeholder | undefined,
-  box: Box,
-  { deck }: SlideContext,
-  frame: Frame,
-) {
-  return textShape(frame(shapeNames.text, box), pointParagraphs(text), deck.fonts, placeholder ? { placeholder } : {})
+/** Text stands at the top, so that one slide's begins where the next one's does. */
+function textOf(text: FittedText, layout: DeckLayout, { deck }: SlideContext, frame: Frame) {
+  const paragraphs = pointParagraphs(text, { text: layout.textStyle?.colour, quiet: layout.ink.quiet })
+  const { text: placeholder, textBox } = layout
+  return textShape(frame(shapeNames.text, textBox), paragraphs, deck.fonts, {
+    anchor: 't',
+    ...(placeholder ? { placeholder } : {}),
+  })
 }
 
 function tableOf(planned: PlannedTable, { deck }: SlideContext, frame: Frame): string {
@@ -182,7 +185,7 @@ function chartParts(
     main: {
       path: `ppt/charts/chart${name}.xml`,
       contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-      content: chartXml(chart, deck.fonts, workbook && 'rId1'),
+      content: chartXml(chart, { fonts: deck.fonts, onPaper: deck.layouts.body.ink.isLight }, workbook && 'rId1'),
       ...(workbook ? { relationships: [{ id: 'rId1', type: 'package', target: embedded }] } : {}),
     },
     rest: workbook

@@ -1,27 +1,25 @@
 /** A deck on the owner's template: its masters, layouts, themes and pictures, without its slides. */
-import type { Document, Element } from '@xmldom/xmldom'
+import type { Document } from '@xmldom/xmldom'
 import { openPackage, type PackageFiles, type Part, textOf } from '../ooxml/package'
 import { elementOf, elementsOf, isOfType, parseXml, partsFrom, relationshipsOf } from '../ooxml/read'
-import type { Deck, DeckLayout } from './deck'
+import type { Deck, DeckLayout, Ink } from './deck'
 import { notesFoundation, notesMasterPath, type OwnLayout } from './foundation'
 import { type Box, centimetres } from './measures'
 import type { Placeholder } from './shapes'
+import {
+  atHomeOrNot,
+  chooseLayouts,
+  isText,
+  isTitle,
+  layoutsOf,
+  type ReadLayout,
+  type ReadPlaceholder,
+} from './template-layouts'
+import { isLight } from './template-text'
 import { type Fonts, ownFonts } from './text'
 
 /** Why a file is no template. */
 export type TemplateFault = 'no-package' | 'no-presentation' | 'no-layout'
-
-interface ReadPlaceholder {
-  type: string
-  index?: number
-  box?: Box
-}
-
-interface ReadLayout {
-  path: string
-  name: string
-  placeholders: readonly ReadPlaceholder[]
-}
 
 /** Returns the deck of a `.pptx` or `.potx`, or why there is none. Never throws. */
 export function templateDeck(bytes: Uint8Array): { ok: true; deck: Deck } | { ok: false; fault: TemplateFault } {
@@ -33,7 +31,7 @@ export function templateDeck(bytes: Uint8Array): { ok: true; deck: Deck } | { ok
     return { ok: false, fault: 'no-presentation' }
   const related = relationshipsOf(files, path)
   const masters = mastersOf(presentation, related)
-  const layouts = masters.flatMap(({ target }) => layoutsOf(files, target))
+  const layouts = atHomeOrNot(masters.flatMap(({ target }) => layoutsOf(files, target)))
   const chosen = chooseLayouts(layouts)
   const [first] = masters
   if (!chosen || !first) return { ok: false, fault: 'no-layout' }
@@ -78,81 +76,7 @@ function sizeOf(presentation: Document): { width: number; height: number } {
   }
 }
 
-function layoutsOf(files: PackageFiles, master: string): ReadLayout[] {
-  const inherited = placeholdersOf(parseXml(textOf(files, master)))
-  return relationshipsOf(files, master)
-    .filter((one) => isOfType(one, 'slideLayout'))
-    .flatMap(({ target }) => {
-      const document = parseXml(textOf(files, target))
-      if (!document) return []
-      const placeholders = placeholdersOf(document).map((one) => ({
-        ...one,
-        box: one.box ?? inherited.find(({ type }) => masterType(type) === masterType(one.type))?.box,
-      }))
-      return [{ path: target, name: elementOf(document, 'p:cSld')?.getAttribute('name') ?? '', placeholders }]
-    })
-}
-
-/** What a layout's placeholder inherits its place from. */
-const masterType = (type: string) => ({ ctrTitle: 'title', subTitle: 'body', obj: 'body', pic: 'body' })[type] ?? type
-
-const placeholdersOf = (document: Document | undefined): ReadPlaceholder[] =>
-  [...elementsOf(document, 'p:sp'), ...elementsOf(document, 'p:pic')].flatMap((shape) => {
-    const holder = elementOf(shape, 'p:ph')
-    if (!holder) return []
-    const index = holder.getAttribute('idx')
-    return [
-      { type: holder.getAttribute('type') ?? 'obj', ...(index ? { index: Number(index) } : {}), box: boxOf(shape) },
-    ]
-  })
-
-function boxOf(shape: Element): Box | undefined {
-  const [offset, extent] = [elementOf(shape, 'a:off'), elementOf(shape, 'a:ext')]
-  const number = (node: Element | undefined, name: string) => Number(node?.getAttribute(name))
-  const box = {
-    x: number(offset, 'x'),
-    y: number(offset, 'y'),
-    width: number(extent, 'cx'),
-    height: number(extent, 'cy'),
-  }
-  return Object.values(box).every(Number.isFinite) && box.width > 0 ? box : undefined
-}
-
-const isTitle = ({ type }: ReadPlaceholder) => type === 'title' || type === 'ctrTitle'
-const isText = ({ type }: ReadPlaceholder) => type === 'body' || type === 'obj' || type === 'subTitle'
-
-/** The layouts that serve best: a cover, one with room for a picture beside text, and one for text. */
-function chooseLayouts(layouts: readonly ReadLayout[]): { [layout in OwnLayout]: ReadLayout } | undefined {
-  // Roomiest first: a layout for the headings of parts has a line for text too.
-  const room = ({ placeholders }: ReadLayout) =>
-    placeholders
-      .filter((one) => isText(one) || one.type === 'pic')
-      .reduce((sum, { box }) => sum + (box ? box.width * box.height : 0), 0)
-  const titled = layouts
-    .filter(({ placeholders }) => placeholders.some(isTitle))
-    .sort((one, other) => room(other) - room(one))
-  const count = (layout: ReadLayout, is: (one: ReadPlaceholder) => boolean) => layout.placeholders.filter(is).length
-  const isPicture = ({ type }: ReadPlaceholder) => type === 'pic'
-  const body =
-    titled.find((one) => count(one, isText) === 1 && count(one, isPicture) === 0 && !isCover(one)) ?? titled[0]
-  if (!body) return undefined
-  return {
-    title: titled.find(isCover) ?? body,
-    picture:
-      titled.find((one) => count(one, isPicture) === 1 && count(one, isText) >= 1) ??
-      titled.find((one) => count(one, isText) === 2 && !isCover(one)) ??
-      body,
-    body,
-  }
-}
-
-const isCover = ({ placeholders }: ReadLayout) => placeholders.some(({ type }) => type === 'ctrTitle')
-
-function deckLayout(
-  { path, placeholders }: ReadLayout,
-  size: { width: number; height: number },
-  use: OwnLayout,
-): DeckLayout {
+function deckLayout(layout: ReadLayout, size: { width: number; height: number }, use: OwnLayout): DeckLayout {
   const margin = centimetres(1.2)
   const free: Box = {
     x: margin,
@@ -160,28 +84,51 @@ function deckLayout(
     width: size.width - 2 * margin,
     height: size.height - centimetres(5.4),
   }
+  const { placeholders, master } = layout
   const title = placeholders.find(isTitle)
   const texts = placeholders.filter(isText)
-  const picture = use === 'picture' ? (placeholders.find(({ type }) => type === 'pic') ?? texts[1]) : undefined
-  const text = texts[0]
-  // A text that would lie under the picture gives it room.
-  const whole = clearOfFoot(text?.box ?? free, size)
+  const [text] = texts
+  const held = use === 'picture' ? (placeholders.find(({ type }) => type === 'pic') ?? texts[1]) : undefined
+  const usesMaster = use !== 'title' && (layout.isOfAnother || leavesNoRoom(layout))
+  const [titled, written] = usesMaster ? [master.title, master.body] : [title, text]
+  const whole = clearOfFoot(written?.box ?? free, size)
+  const picture = usesMaster ? undefined : held
   const [left, right] = halves(whole)
   const beside = use === 'picture'
+  const pictureBox = picture?.box ? clearOfFoot(picture.box, size) : beside ? right : whole
   return {
-    path,
+    path: layout.path,
     title: asPlaceholder(title) ?? { type: 'title' },
-    titleBox: title?.box ?? { x: margin, y: margin, width: size.width - 2 * margin, height: centimetres(1.7) },
+    titleBox: titled?.box ?? { x: margin, y: margin, width: size.width - 2 * margin, height: centimetres(1.7) },
+    placesTitle: usesMaster,
     ...(text ? { text: asPlaceholder(text) } : {}),
     textBox: beside && !picture ? left : whole,
-    ...(picture ? { picture: asPlaceholder(picture) } : {}),
-    pictureBox: picture?.box ? clearOfFoot(picture.box, size) : beside ? right : whole,
+    ...(held ? { picture: asPlaceholder(held) } : {}),
+    pictureBox: beside ? { ...pictureBox, height: pictureBox.height - legendHeight } : pictureBox,
+    ink: inkOf(written?.style),
+    titleStyle: titled?.style.own ?? {},
+    textStyle: written?.style.own ?? {},
   }
+}
+
+/** A layout whose places leave half of its master's room was made for something else: its master's are better. */
+function leavesNoRoom({ placeholders, master }: ReadLayout): boolean {
+  const heights = placeholders.filter(isText).map(({ box }) => box?.height ?? 0)
+  return heights.length > 0 && (master.body?.box?.height ?? 0) > 2 * Math.max(...heights)
+}
+
+/** What is said in passing has the colour of the text: no other is known to be read on this ground. */
+function inkOf(style: ReadPlaceholder['style'] | undefined): Ink {
+  const light = style !== undefined && isLight(style.seen)
+  const colour = style?.own.colour ?? (light ? style.seen : 'tx1')
+  return { text: colour, quiet: colour, isLight: light }
 }
 
 const asPlaceholder = (read: ReadPlaceholder | undefined): Placeholder | undefined =>
   read && { type: read.type as Placeholder['type'], ...(read.index === undefined ? {} : { index: read.index }) }
 
+/** Under a picture. */
+const legendHeight = centimetres(0.9)
 /** The strip at the foot that footnote and code need. */
 const footHeight = centimetres(2.2)
 
@@ -198,15 +145,17 @@ function halves(box: Box): [Box, Box] {
   ]
 }
 
-function edgeBoxes(size: { width: number; height: number }, { pictureBox }: DeckLayout) {
+/** What stands at the foot keeps the edges of the text: beyond them a template has its pictures. */
+function edgeBoxes(size: { width: number; height: number }, { pictureBox, textBox }: DeckLayout) {
   const margin = centimetres(1.2)
   const code = centimetres(1.7)
   const y = size.height - footHeight + centimetres(0.2)
-  const legendHeight = centimetres(0.9)
+  const left = Math.max(margin, Math.min(textBox.x, Math.round(size.width / 4)))
+  const right = size.width - margin - code
   return {
-    legendBox: { ...pictureBox, y: pictureBox.y + pictureBox.height - legendHeight, height: legendHeight },
-    footnoteBox: { x: margin, y, width: size.width - 2 * margin - code - centimetres(0.4), height: centimetres(1.8) },
-    codeBox: { x: size.width - margin - code, y, width: code, height: code },
+    legendBox: { ...pictureBox, y: pictureBox.y + pictureBox.height, height: legendHeight },
+    footnoteBox: { x: left, y, width: right - left - centimetres(0.4), height: centimetres(1.8) },
+    codeBox: { x: right, y, width: code, height: code },
   }
 }
 

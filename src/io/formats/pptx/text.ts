@@ -56,9 +56,30 @@ function properties(name: 'a:rPr' | 'a:endParaRPr', fonts: Fonts, { size, bold, 
     colour ? fills(colour) : '',
     element('a:latin', { typeface: fonts.latin }),
     element('a:ea', { typeface: fonts.eastAsian }),
-    link && name === 'a:rPr' ? element('a:hlinkClick', { 'r:id': link }) : '',
+    link && name === 'a:rPr' ? linkXml(link, colour !== undefined) : '',
   )
 }
+
+/** A link has the theme's colour of links, or keeps that of its text where the program knows how (Office from 2019 on). */
+const linkXml = (link: string, keepsColour: boolean) =>
+  element(
+    'a:hlinkClick',
+    { 'r:id': link },
+    keepsColour
+      ? element(
+          'a:extLst',
+          {},
+          element(
+            'a:ext',
+            { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
+            element('ahyp:hlinkClr', {
+              'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+              val: 'tx',
+            }),
+          ),
+        )
+      : '',
+  )
 
 /** Returns a paragraph; line breaks in a text become breaks. */
 export function paragraphXml({ runs, bullet = false, align, spaceBefore }: Paragraph, fonts: Fonts): string {
