@@ -12,8 +12,8 @@ export interface StyleSource {
 export interface SampleStyle {
   /** What a slide has to say itself, because only the sample text does; `RRGGBB`. */
   own: { colour?: string; size?: number; align?: 'l' | 'ctr' | 'r' }
-  /** As it will be seen, `RRGGBB`. */
-  seen: string
+  /** As it will be seen, `RRGGBB`; undefined where the file does not say. */
+  seen: string | undefined
 }
 
 /** Returns how text in a placeholder looks; `kind` is that of the master's placeholder, `title` or `body`. */
@@ -34,7 +34,7 @@ export function sampleStyle(shape: Element, kind: string, source: StyleSource): 
   const align = levels.some((level) => level?.getAttribute('algn')) ? undefined : alignOf(samples)
   return {
     own: { ...(colour ? { colour } : {}), ...(size ? { size } : {}), ...(align ? { align } : {}) },
-    seen: listed ?? sample ?? themeColour('tx1', source) ?? '000000',
+    seen: listed ?? sample ?? themeColour('tx1', source),
   }
 }
 

@@ -119,9 +119,9 @@ function leavesNoRoom({ placeholders, master }: ReadLayout): boolean {
 
 /** What is said in passing has the colour of the text: no other is known to be read on this ground. */
 function inkOf(style: ReadPlaceholder['style'] | undefined): Ink {
-  const light = style !== undefined && isLight(style.seen)
-  const colour = style?.own.colour ?? (light ? style.seen : 'tx1')
-  return { text: colour, quiet: colour, isLight: light }
+  const light = style?.seen !== undefined && isLight(style.seen) ? style.seen : undefined
+  const colour = style?.own.colour ?? light ?? 'tx1'
+  return { text: colour, quiet: colour, isLight: light !== undefined }
 }
 
 const asPlaceholder = (read: ReadPlaceholder | undefined): Placeholder | undefined =>
