@@ -245,7 +245,11 @@ export default defineConfig({
           name: 'long',
           environment: 'node',
           // The files that take a sample of a corpus in `npm test`.
-          include: ['tests/e2e/{accessibility,dots,selecting}.test.ts', 'tests/briefings/hostile.test.ts'],
+          include: [
+            'tests/e2e/{accessibility,dots,selecting}.test.ts',
+            'tests/briefings/hostile.test.ts',
+            'tests/unit/io/own-files/hostile.test.ts',
+          ],
           env: { YULAN_CORPUS: 'whole' },
           globalSetup: ['tests/setup/built-site.ts'],
           maxWorkers: 2,

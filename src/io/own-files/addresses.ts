@@ -12,6 +12,7 @@ export type AddressRead =
 /** Finds addresses; remembers those it has seen. */
 export type AddressFinder = (address: string) => AddressRead
 
+const longestAddress = 300
 /** The shortest name looked for within a longer address. */
 const shortestName = 2
 const score = { exact: 1, normalised: 0.9, contained: 0.7, district: 0.5 } as const
@@ -39,6 +40,7 @@ export function addressFinder({ places, prefixes }: OwnContext): AddressFinder {
   const starts = startsOf(similar)
   const known = new Map<string, AddressRead>()
   const find = (address: string): AddressRead => {
+    if (address.length > longestAddress) return { ok: false, reason: 'unknown-address' }
     const same = chosen(exact.get(address.trim()), score.exact)
     if (same) return same
     const text = withoutPrefix(normalised(address), prefixes.map(normalised))

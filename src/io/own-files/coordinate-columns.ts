@@ -20,7 +20,7 @@ const pairNames =
 
 /** A name without what does not tell: brackets and what stands in them, datums, units, blanks, signs. */
 const bareName = (name: string) =>
-  plainText(name)
+  plainText(name.slice(0, 120))
     .toLowerCase()
     .replace(/[([（【].*?[)\]）】]/g, '')
     .replace(/[\s_.:°-]/g, '')

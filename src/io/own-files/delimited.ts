@@ -77,15 +77,24 @@ function readLine(text: string, start: number, delimiter: string): Line | undefi
 
 function plainLine(text: string, start: number, delimiter: string, tell: () => void): Line {
   tell()
-  let end = start
-  while (end < text.length && !isBreak(text, end)) end++
+  const end = endOfCell(text, start, -1)
   return { cells: text.slice(start, end).split(delimiter), end: afterBreak(text, end), breaks: 1 }
 }
 
 function plainCell(text: string, start: number, delimiter: string) {
-  let end = start
-  while (end < text.length && text[end] !== delimiter && !isBreak(text, end)) end++
+  const end = endOfCell(text, start, delimiter.charCodeAt(0))
   return { value: text.slice(start, end), end, breaks: 0 }
+}
+
+const [lineFeed, carriageReturn] = [10, 13]
+
+function endOfCell(text: string, start: number, delimiter: number): number {
+  let end = start
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (code === delimiter || code === lineFeed || code === carriageReturn) break
+  }
+  return end
 }
 
 function quotedCell(text: string, start: number, delimiter: string) {
@@ -103,8 +112,6 @@ function quotedCell(text: string, start: number, delimiter: string) {
     from = close + 2
   }
 }
-
-const isBreak = (text: string, at: number) => text[at] === '\n' || text[at] === '\r'
 
 function afterBreak(text: string, at: number): number {
   if (text[at] === '\r' && text[at + 1] === '\n') return at + 2

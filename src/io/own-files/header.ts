@@ -2,7 +2,7 @@
 import { isCoordinateName } from './coordinate-columns'
 import { assertColumns } from './limits'
 import { cellText, type RawCell } from './raw-table'
-import { plainText, readCoordinate } from './read-number'
+import { readCoordinate } from './read-number'
 
 /** A line of a sheet. */
 export interface SheetLine {
@@ -15,6 +15,8 @@ export interface Header {
   names: readonly string[]
   first: number
 }
+
+const longestName = 120
 
 /** How many lines may stand above the names. */
 export const titleLines = 20
@@ -49,8 +51,7 @@ const texts = (cells: readonly RawCell[]) => cells.map(nameOf).filter(Boolean)
 
 function isNameLike(cell: RawCell): boolean {
   if (cell === null) return true
-  const text = typeof cell === 'string' ? plainText(cell) : undefined
-  return text !== undefined && text.length < 80 && readCoordinate(text) === undefined
+  return typeof cell === 'string' && cell.length < longestName && readCoordinate(cell) === undefined
 }
 
 function usualFilled(lines: readonly SheetLine[]): number {
@@ -63,7 +64,7 @@ function usualFilled(lines: readonly SheetLine[]): number {
 
 const filled = (cells: readonly RawCell[]) => cells.filter((cell) => cellText(cell).trim()).length
 const filledWidth = (cells: readonly RawCell[]) => cells.findLastIndex((cell) => cellText(cell).trim()) + 1
-const nameOf = (cell: RawCell | undefined) => cellText(cell).replace(/\s+/g, ' ').trim().slice(0, 200)
+const nameOf = (cell: RawCell | undefined) => cellText(cell).slice(0, longestName).replace(/\s+/g, ' ').trim()
 
 /** Returns names none of which occurs twice: later ones get a number. */
 export function distinct(names: readonly string[]): string[] {

@@ -7,7 +7,7 @@ import { ownLimits, RefusedFile } from './limits'
 export function parseXml(bytes: Uint8Array): Element {
   if (bytes.length > ownLimits.xmlBytes) throw new RefusedFile('too-large', { limit: `${ownLimits.xmlBytes / 1e6} MB` })
   const text = textOf(bytes).replace(/^\s+/, '')
-  if (/<!ENTITY/i.test(text) || /<!DOCTYPE[^>[]*\b(?:SYSTEM|PUBLIC)\b/i.test(text))
+  if (/<!ENTITY/i.test(text) || /<!DOCTYPE[^>[]{0,2000}?\s(?:SYSTEM|PUBLIC)\s/i.test(text))
     throw new RefusedFile('external-reference')
   assertDepth(text)
   try {
@@ -31,15 +31,26 @@ function textOf(bytes: Uint8Array): string {
   return encoding === 'gb18030' && label && !/^(?:utf-?8|gb)/i.test(label) ? decodeAs(bytes, label) : text
 }
 
+/** Counts the tags that are open; what the parser makes of a file that is not well-formed is its own affair. */
 function assertDepth(text: string): void {
-  const tag = /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|(\/?)[A-Za-z_][^<>]*?(\/?)>)/g
-  let depth = 0
-  for (const [whole, closing, empty] of text.matchAll(tag)) {
-    if (whole.startsWith('<!') || empty) continue
-    depth += closing ? -1 : 1
+  let [depth, at] = [0, text.indexOf('<')]
+  while (at >= 0) {
+    const hidden = hiddenParts.find(({ start }) => text.startsWith(start, at))
+    const end = text.indexOf(hidden?.end ?? '>', at)
+    if (end < 0) return
+    const isTag = !hidden && /[A-Za-z_]/.test(text[at + 1] ?? '') && text[end - 1] !== '/'
+    if (isTag) depth++
+    else if (text[at + 1] === '/') depth--
     if (depth > ownLimits.depth) throw new RefusedFile('too-deep', { limit: ownLimits.depth })
+    at = text.indexOf('<', end)
   }
 }
+
+/** Parts in which a bracket is no tag. */
+const hiddenParts = [
+  { start: '<!--', end: '-->' },
+  { start: '<![CDATA[', end: ']]>' },
+] as const
 
 /** Returns the elements directly within one. */
 export function* elementsIn(parent: Element): Generator<Element> {

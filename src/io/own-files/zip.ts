@@ -15,7 +15,8 @@ export interface ZipEntry {
 
 const signature = { entry: 0x02014b50, end: 0x06054b50, local: 0x04034b50 } as const
 const utf8Names = 0x800
-const chunkBytes = 65_536
+/** Small enough that no piece inflates to more than a few megabytes. */
+const chunkBytes = 4096
 /** Up to here a file may be as repetitive as it likes. */
 const freeBytes = 20_000_000
 
@@ -45,6 +46,7 @@ function listed(bytes: Uint8Array, view: DataView): ZipEntry[] {
     const header = {
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
+      whole: view.getUint32(at + 24, true),
       local: view.getUint32(at + 42, true),
       encrypted: (flags & 1) === 1,
     }
@@ -57,6 +59,15 @@ function listed(bytes: Uint8Array, view: DataView): ZipEntry[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+interface EntryHeader {
+  method: number
+  packed: number
+  /** What it says it inflates to. */
+  whole: number
+  local: number
+  encrypted: boolean
 }
 
 function endOfDirectory(view: DataView): number {
@@ -80,7 +91,7 @@ function nameOf(bytes: Uint8Array, flags: number): string {
 function inflated(
   bytes: Uint8Array,
   view: DataView,
-  { method, packed, local, encrypted }: { method: number; packed: number; local: number; encrypted: boolean },
+  { method, packed, whole, local, encrypted }: EntryHeader,
   total: { bytes: number },
   keep: boolean,
 ): Uint8Array {
@@ -88,6 +99,7 @@ function inflated(
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== signature.local) throw new RefusedFile('damaged')
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   const data = bytes.subarray(start, start + packed)
+  assertInflated(whole, packed, total.bytes + whole)
   if (method === 0) return data
   if (method !== 8) throw new RefusedFile('unsupported-compression', { method })
   return inflateCounted((onChunk) => new Inflate(onChunk), data, total, keep)
@@ -113,9 +125,7 @@ export function inflateCounted(
   const inflater = start((chunk) => {
     length += chunk.length
     total.bytes += chunk.length
-    const isOutOfProportion = length > freeBytes && length > data.length * ownLimits.inflatedRatio
-    if (total.bytes > ownLimits.inflatedBytes || isOutOfProportion)
-      throw new RefusedFile('inflates-too-much', { megabytes: Math.round(ownLimits.inflatedBytes / 1e6) })
+    assertInflated(length, data.length, total.bytes)
     if (keep) chunks.push(chunk)
   })
   try {
@@ -125,6 +135,12 @@ export function inflateCounted(
     throw error instanceof RefusedFile ? error : new RefusedFile('damaged')
   }
   return joined(chunks, keep ? length : 0)
+}
+
+function assertInflated(length: number, packed: number, total: number): void {
+  const isOutOfProportion = length > freeBytes && length > packed * ownLimits.inflatedRatio
+  if (total > ownLimits.inflatedBytes || isOutOfProportion)
+    throw new RefusedFile('inflates-too-much', { megabytes: Math.round(ownLimits.inflatedBytes / 1e6) })
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -5,12 +5,10 @@ import { readOwnFile } from '../../../../src/io/own-files/read-file'
 import { type OwnTable, ownFormats } from '../../../../src/model/own-data/own-table'
 import { toWgs84 } from '../../../../src/model/own-data/to-wgs84'
 import { ownContext } from '../../../fixtures/own-context'
-import { featureFiles } from './corpus/feature-files'
+import { corpusFiles } from './corpus/corpus'
 import { type CorpusFile, plots } from './corpus/plots'
 import { tableFiles } from './corpus/table-files'
-import { textFiles } from './corpus/text-files'
 
-const made = [...textFiles(), ...featureFiles()]
 let tables: CorpusFile[] = []
 beforeAll(async () => {
   tables = await tableFiles()
@@ -64,14 +62,14 @@ async function check(file: CorpusFile): Promise<void> {
 }
 
 test('the corpus has every format, and files told apart', () => {
-  const all = [...made, ...tables]
+  const all = [...corpusFiles, ...tables]
   expect(all.length).toBeGreaterThanOrEqual(80)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   expect(new Set(all.map(({ id }) => id.split(',')[0]))).toEqual(new Set(Object.keys(ownFormats)))
 })
 
 describe('every file gives its rows and its problems', () => {
-  test.each(made.map((file) => [file.id, file] as const))('%s', (_, file) => check(file))
+  test.each(corpusFiles.map((file) => [file.id, file] as const))('%s', (_, file) => check(file))
   test('workbooks and shapefiles', async () => {
     const failed: string[] = []
     for (const file of tables) await check(file).catch((error) => failed.push(`${file.id}: ${String(error)}`))

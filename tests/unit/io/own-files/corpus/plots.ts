@@ -1,5 +1,5 @@
 /** The rows that every file of the corpus holds, and how files are described. */
-import type { Geometry } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import { mapPositions } from '../../../../../geo/base/datum'
 import type { LonLat } from '../../../../../geo/base/position'
 import type { KnownDatum } from '../../../../../src/model/own-data/own-layer'
@@ -110,3 +110,28 @@ export const shapesIn = (shape: keyof typeof shapes, datum: KnownDatum): Geometr
   plots.map(({ at }) =>
     mapPositions(shapes[shape](at), (position) => positionFromWgs84([position[0] ?? 0, position[1] ?? 0], datum)),
   )
+
+/** The name of a shape. */
+export type Shape = keyof typeof shapes
+
+/** Every name of a shape. */
+export const shapeNames = Object.keys(shapes) as Shape[]
+
+/** The datums whose coordinates are degrees. */
+export const degreeDatums = { wgs84: datums.wgs84, gcj02: datums.gcj02, bd09: datums.bd09 }
+
+/** The first row's values in formats that keep names and types. */
+export const firstValues = { 编号: '001', 名称: '甲地块', 面积: 12.5, 日期: '2024-03-05' }
+
+/** Returns the plots as GeoJSON in a datum. */
+export const collection = (shape: Shape, datum: KnownDatum): FeatureCollection => {
+  const geometries = shapesIn(shape, datum)
+  return {
+    type: 'FeatureCollection',
+    features: plots.map(({ code, name, area, day }, at) => ({
+      type: 'Feature',
+      properties: { 编号: code, 名称: name, 面积: area, 日期: day },
+      geometry: geometries[at] ?? { type: 'Point', coordinates: [] },
+    })),
+  }
+}
