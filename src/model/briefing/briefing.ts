@@ -3,6 +3,7 @@
  * place in a briefing; stored forms hold it as the value of a link's `m`, so that there is one way to write a view.
  */
 import type { Transition } from '../../../data/schema-ids'
+import type { Size } from '../../../geo/screen/camera'
 import type { View } from '../view'
 
 export { ownSlug } from '../../../data/schema-ids'
@@ -44,6 +45,8 @@ export interface Briefing {
   /** The release of the record it was made with, `YYYY-MM-DD`. */
   release: string
   scenes: readonly Scene[]
+  /** The window its last scene was taken in, CSS pixels; of one that the reader wrote. */
+  screen?: Size
   /** Of a published briefing. */
   retired?: readonly RetiredScene[]
 }
@@ -67,6 +70,7 @@ export interface StoredBriefing {
   transition: Transition
   release: string
   scenes: readonly StoredScene[]
+  screen?: Size
   retired?: readonly RetiredScene[]
 }
 

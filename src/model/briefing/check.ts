@@ -8,6 +8,7 @@ import type { CitedItem, Scene } from './briefing'
 import { type ChangedCitation, changedCitations } from './changes'
 import { currentItem } from './current-item'
 import type { OwnBriefing } from './own-briefings'
+import { nearer } from './show-camera'
 
 /** What can be found, the weightiest first. */
 export const checkSorts = ['changed', 'contradicted', 'past', 'unplaced', 'unsourced', 'frame'] as const
@@ -20,7 +21,7 @@ export interface Finding {
   sort: CheckSort
   /** The cited item or the feature it is about, in words; empty where it is the whole scene. */
   about: string
-  /** Of what is lost of the frame, in per cent. */
+  /** By how much smaller it is drawn, in per cent. */
   percent?: number
   changed?: ChangedCitation
 }
@@ -32,13 +33,11 @@ export interface CheckContext {
   releases: Parameters<typeof changedCitations>[3]
   /** `YYYY-MM-DD`. */
   today: string
-  /** The screen the scenes were made on, CSS pixels. */
+  /** The window the scenes were taken in where the briefing does not say, CSS pixels. */
   here: Size
 }
 
-/** The screen of most projectors. */
-export const projected: Size = { width: 1280, height: 720 }
-const leastLost = 0.05
+const leastSmaller = 0.15
 
 /** Returns what to look at, scene by scene in their order. */
 export function checkBriefing(own: OwnBriefing, context: CheckContext): Finding[] {
@@ -57,7 +56,7 @@ export function checkBriefing(own: OwnBriefing, context: CheckContext): Finding[
     ...scene.points.flatMap((point) => (point.kind === 'cited' ? itemFindings(scene.no, point.item, context) : [])),
     ...unplaced(scene, context),
     ...unsourced(scene),
-    ...lostOfFrame(scene, context),
+    ...drawnSmaller(scene, own.briefing.screen ?? context.here),
   ])
 }
 
@@ -134,14 +133,11 @@ function unsourced({ no, points }: Scene): Finding[] {
   return [{ no, sort: 'unsourced', about: words.text }]
 }
 
-/** A camera of the scene's own shows less on a smaller screen; the fit of a selection does not. */
-function lostOfFrame({ no, view }: Scene, { here }: CheckContext): Finding[] {
+/** The same ground on a smaller screen: names that had room may have none. A selection is fitted to any screen. */
+function drawnSmaller({ no, view }: Scene, made: Size): Finding[] {
   if (!view.camera) return []
-  const free = (size: Size) => {
-    const { top, right, bottom, left } = mapPadding(size, openPanels(view))
-    return { width: Math.max(1, size.width - left - right), height: Math.max(1, size.height - top - bottom) }
-  }
-  const [made, shown] = [free(here), free(projected)]
-  const kept = Math.min(1, shown.width / made.width) * Math.min(1, shown.height / made.height)
-  return 1 - kept < leastLost ? [] : [{ no, sort: 'frame', about: '', percent: Math.round((1 - kept) * 100) }]
+  const { top, right, bottom, left } = mapPadding(made, openPanels(view))
+  const free = { width: Math.max(1, made.width - left - right), height: Math.max(1, made.height - top - bottom) }
+  const smaller = 1 - 2 ** -nearer(free)
+  return smaller < leastSmaller ? [] : [{ no, sort: 'frame', about: '', percent: Math.round(smaller * 100) }]
 }

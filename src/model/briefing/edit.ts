@@ -1,4 +1,5 @@
 /** Edits of a reader's own briefing. Pure: each returns the briefing after it, the same object where nothing changes. */
+import type { Size } from '../../../geo/screen/camera'
 import type { Briefing, Scene, ScenePoint } from './briefing'
 import type { MadeValues } from './made-values'
 import type { OwnBriefing } from './own-briefings'
@@ -12,7 +13,7 @@ export type SceneChange = Partial<Pick<Scene, 'title' | 'notes' | 'view' | 'hold
 export type Edit =
   | { kind: 'head'; change: HeadChange }
   | { kind: 'scene'; no: number; change: SceneChange }
-  | { kind: 'add'; scene: Omit<Scene, 'no'>; made?: MadeValues }
+  | { kind: 'add'; scene: Omit<Scene, 'no'>; made?: MadeValues; screen?: Size }
   | { kind: 'duplicate'; no: number }
   | { kind: 'remove'; no: number }
   | { kind: 'move'; no: number; to: number }
@@ -38,7 +39,14 @@ export function applyEdit(own: OwnBriefing, edit: Edit): OwnBriefing {
     case 'renew':
       return { briefing: { ...briefing, release: edit.release }, made: edit.made }
     case 'add':
-      return withScenes([...briefing.scenes, { ...edit.scene, no: nextNumber(briefing) }], edit.made)
+      return {
+        briefing: {
+          ...briefing,
+          ...(edit.screen ? { screen: edit.screen } : {}),
+          scenes: [...briefing.scenes, { ...edit.scene, no: nextNumber(briefing) }],
+        },
+        made: { ...edit.made, ...own.made },
+      }
     default: {
       const at = briefing.scenes.findIndex(({ no }) => no === edit.no)
       const scene = briefing.scenes[at]

@@ -2,7 +2,16 @@
  * Cameras of scenes. A scene's camera is that of a map of one size, the one a show has on a screen of 1280 × 720, so that
  * a scene shows the same ground on a projector and on a phone. Pure.
  */
-import type { Camera, Padding, Size } from '../../../geo/screen/camera'
+import {
+  type Camera,
+  latitudeOf,
+  longitudeOf,
+  type Padding,
+  type Size,
+  worldPerPixel,
+  worldX,
+  worldY,
+} from '../../../geo/screen/camera'
 
 /** The map of a show on a screen of 1280 × 720, in CSS pixels. */
 export const sceneMapSize: Size = { width: 794, height: 598 }
@@ -14,13 +23,37 @@ export function cameraOnMap(camera: Camera, size: Size): Camera {
   return { ...camera, zoom: camera.zoom + nearer(size) }
 }
 
-/** Returns a scene's camera from what a map shows beside what covers it; the inverse of `cameraOnMap` without padding. */
-export function sceneCamera(camera: Camera, size: Size, { left, right, top, bottom }: Padding): Camera {
-  const free = { width: Math.max(1, size.width - left - right), height: Math.max(1, size.height - top - bottom) }
-  return { ...camera, zoom: camera.zoom - nearer(free) }
+/** Returns a scene's camera from what a map shows beside what covers it. */
+export function sceneCamera(camera: Camera, size: Size, padding: Padding): Camera {
+  return { ...shifted(camera, padding, 1), zoom: camera.zoom - nearer(freeOf(size, padding)) }
 }
 
-function nearer({ width, height }: Size): number {
+/** Returns the camera that shows a scene in what the panels leave free of a map; the inverse of `sceneCamera`. */
+export function cameraBeside(camera: Camera, size: Size, padding: Padding): Camera {
+  return shifted(cameraOnMap(camera, freeOf(size, padding)), padding, -1)
+}
+
+const freeOf = ({ width, height }: Size, { left, right, top, bottom }: Padding): Size => ({
+  width: Math.max(1, width - left - right),
+  height: Math.max(1, height - top - bottom),
+})
+
+/** The centre of what is free, from that of the whole map, or back. */
+function shifted(camera: Camera, { left, right, top, bottom }: Padding, way: 1 | -1): Camera {
+  const [across, down] = [(left - right) / 2, (top - bottom) / 2]
+  const turn = (camera.bearing * Math.PI) / 180
+  const unit = way * worldPerPixel(camera.zoom)
+  const east = (across * Math.cos(turn) - down * Math.sin(turn)) * unit
+  const south = (across * Math.sin(turn) + down * Math.cos(turn)) * unit
+  return {
+    ...camera,
+    longitude: longitudeOf(worldX(camera.longitude) + east),
+    latitude: latitudeOf(worldY(camera.latitude) + south),
+  }
+}
+
+/** Returns how many zoom levels nearer a scene is on a map of `size` than on a screen of 1280 × 720. */
+export function nearer({ width, height }: Size): number {
   if (width <= 0 || height <= 0) return 0
   const by = Math.log2(Math.min(width / sceneMapSize.width, height / sceneMapSize.height))
   return Math.max(limits.least, Math.min(limits.most, by))

@@ -1,5 +1,6 @@
 /** Reads a briefing that came from outside: a file, a link or the device's storage. Pure; never throws. */
 import { type Transition, transitions } from '../../../data/schema-ids'
+import type { Size } from '../../../geo/screen/camera'
 import { ownSlug, type StoredBriefing, type StoredScene } from './briefing'
 import type { MadeValue, MadeValues } from './made-values'
 
@@ -16,6 +17,13 @@ const dayOf = (value: unknown) =>
 const isTransition = (value: unknown): value is Transition => transitions.some((each) => each === value)
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1000
+const isLength = (value: unknown): value is number => typeof value === 'number' && value > 0 && value < 100_000
+
+function screenOf(value: unknown): Size | undefined {
+  if (!isFields(value)) return undefined
+  const { width, height } = value
+  return isLength(width) && isLength(height) ? { width, height } : undefined
+}
 
 /**
  * Returns the briefing in a value; undefined if it is none. What of it cannot be read is left out, and a scene without a
@@ -27,6 +35,7 @@ export function readStored(value: unknown): StoredBriefing | undefined {
   const title = textOf(value.title, storedLimits.title)
   if (release === undefined || title === undefined) return undefined
   const subtitle = textOf(value.subtitle, storedLimits.title)
+  const screen = screenOf(value.screen)
   return {
     slug: ownSlug,
     title,
@@ -34,6 +43,7 @@ export function readStored(value: unknown): StoredBriefing | undefined {
     date: dayOf(value.date) ?? release,
     transition: isTransition(value.transition) ? value.transition : 'cut',
     release,
+    ...(screen ? { screen } : {}),
     scenes: numbered(value.scenes.slice(0, storedLimits.scenes).flatMap((scene) => readScene(scene) ?? [])),
   }
 }

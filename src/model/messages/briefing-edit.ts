@@ -113,8 +113,8 @@ const editMessages = {
   'edit.check.unplaced': ['图上没有位置', 'Without a place on the map'],
   'edit.check.unsourced': ['没有出处', 'Without a source'],
   'edit.check.frame': [
-    '在 1280×720 的投影上少看到约 {percent}%',
-    'Shows about {percent} % less on a 1280×720 projector',
+    '在 1280×720 的投影上，图比取景时小约 {percent}%，有的地名可能不再显示',
+    'On a 1280×720 projector the map is about {percent} % smaller than when it was framed; some names may be left out',
   ],
   'edit.changed.gone': ['已不在资料中', 'no longer in the record'],
   'edit.changed.text': ['表述改了', 'wording changed'],

@@ -11,7 +11,7 @@ import { type EditMessageKey, editMessage } from '../../../model/messages/briefi
 import { resolveView } from '../../../state/resolve'
 import type { App } from '../../context'
 import { createKeeper } from './keeping'
-import { presentScene, presentView } from './suggested'
+import { presentScene, presentView, viewBesidePanels } from './suggested'
 
 /** Returns the controller of the editor. Its signals belong to the root it is made in. */
 export function createController(app: App, own: OwnBriefings) {
@@ -72,7 +72,7 @@ export function createController(app: App, own: OwnBriefings) {
     setSelected(no)
     const record = app.record()
     const view = record ? resolveView(scene.view, record, app.session().layers).view : scene.view
-    app.actions.showView({ ...view, embed: app.view().embed })
+    app.actions.showView(viewBesidePanels(app, view))
   }
   const open = (next: OwnBriefing, from: OwnOrigin, at?: { id: string; version: number }) => {
     keeper.turnTo(at)
@@ -89,7 +89,7 @@ export function createController(app: App, own: OwnBriefings) {
     const scene = presentScene(app, title)
     const record = app.record()
     const made = record && Object.assign({}, ...scene.points.map((point) => valuesOf(app, point)))
-    edit({ kind: 'add', scene, made })
+    edit({ kind: 'add', scene, made, screen: { width: window.innerWidth, height: window.innerHeight } })
     const last = briefing().scenes.at(-1)
     setSelected(last?.no)
     say('edit.added', { n: briefing().scenes.length, title: scene.title })

@@ -1,22 +1,29 @@
 /** What a scene made from the present view is called, and what it cites at once. */
 import { questionTitle } from '../../../model/analysis/naming'
 import type { CitedItem, Scene } from '../../../model/briefing/briefing'
+import { cameraBeside, sceneCamera } from '../../../model/briefing/show-camera'
 import { type Language, message } from '../../../model/messages'
 import type { PlanRecord } from '../../../model/record'
 import { regionValues } from '../../../model/region-values'
 import type { View } from '../../../model/view'
 import type { App } from '../../context'
 import { openItemOf, titleOf } from '../../detail/item-title'
+import { mapSize } from '../map-size'
 
 const longestTitle = 24
 
-/** Returns the view as it is now, as a scene holds it. */
-export const presentView = (app: App): View => ({
-  ...app.store.getState().view,
-  scene: undefined,
-  ownBriefing: undefined,
-  embed: [],
-})
+/** Returns the view as it is now, as a scene holds it: its camera is that of what the panels leave free of the map. */
+export function presentView(app: App): View {
+  const { view, session } = app.store.getState()
+  const camera = view.camera && sceneCamera(view.camera, mapSize(), session.padding)
+  return { ...view, camera, scene: undefined, ownBriefing: undefined, embed: [] }
+}
+
+/** Returns the view of a scene as the editor shows it, beside its panels. */
+export function viewBesidePanels(app: App, view: View): View {
+  const { padding } = app.store.getState().session
+  return { ...view, camera: view.camera && cameraBeside(view.camera, mapSize(), padding), embed: app.view().embed }
+}
 
 /** Returns the items that a view opens or asks, which a scene of it cites from the beginning. */
 export function openedItems({ item, analysis }: View): CitedItem[] {

@@ -7,6 +7,7 @@ import type { AskedQuestion } from '../../../model/briefing/show-memory'
 import type { View } from '../../../model/view'
 import { resolveView } from '../../../state/resolve'
 import type { App } from '../../context'
+import { mapSize } from '../map-size'
 import { createFullScreen } from './full-screen'
 import { rememberedShow, rememberShow } from './memory'
 import type { SharedShow } from './talk'
@@ -163,9 +164,4 @@ function followShown(
     },
     apply,
   }
-}
-
-function mapSize() {
-  const map = document.getElementById('map')
-  return { width: map?.clientWidth ?? 0, height: map?.clientHeight ?? 0 }
 }

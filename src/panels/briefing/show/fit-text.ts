@@ -2,7 +2,7 @@ import { onCleanup } from 'solid-js'
 
 /** Below this nothing is read from the last row; on a phone, which is held in the hand, less will do. */
 const leastPixels = { projector: 24, phone: 17 } as const
-const phoneWidth = 820
+const phone = { width: 820, height: 501 } as const
 /** Few words may stand so much larger, for the last row; more would be a poster. */
 const most = 1.3
 
@@ -17,7 +17,7 @@ export function createFit(element: () => HTMLElement | undefined): () => void {
     box.style.removeProperty('font-size')
     box.classList.remove('show-tight')
     const usual = Number.parseFloat(getComputedStyle(box).fontSize)
-    const least = Math.min(usual, window.innerWidth < phoneWidth ? leastPixels.phone : leastPixels.projector)
+    const least = Math.min(usual, isPhone() ? leastPixels.phone : leastPixels.projector)
     const isSeen = (pixels: number) => {
       box.style.setProperty('font-size', `${pixels}px`)
       return box.scrollHeight <= box.clientHeight
@@ -29,6 +29,8 @@ export function createFit(element: () => HTMLElement | undefined): () => void {
   onCleanup(() => window.removeEventListener('resize', fit))
   return fit
 }
+
+const isPhone = () => window.innerWidth < phone.width || window.innerHeight < phone.height
 
 /** The largest whole number of pixels that fits, by halves: each try has the page laid out. `least` where none does. */
 function largestThat(fits: (pixels: number) => boolean, least: number, largest: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { type ShowState, type ShowSurroundings, startShow, stepShow } from '../../../../src/model/briefing/show'
-import { cameraOnMap, sceneCamera, sceneMapSize } from '../../../../src/model/briefing/show-camera'
+import { cameraBeside, cameraOnMap, sceneCamera, sceneMapSize } from '../../../../src/model/briefing/show-camera'
 import { figuresInText } from '../../../../src/model/briefing/show-figures'
 import { findScenes } from '../../../../src/model/briefing/show-find'
 import { commandOf, type ShowCommand } from '../../../../src/model/briefing/show-keys'
@@ -257,5 +257,12 @@ describe('a scene’s camera', () => {
     const padding = { left: 100, right: 106, top: 20, bottom: 82 }
     const taken = sceneCamera(camera, { width: 1000, height: 700 }, padding)
     expect(taken.zoom).toBeCloseTo(11, 10)
+    // The panels cover more on the right and below: what is free lies to the left and above.
+    const northUp = sceneCamera({ ...camera, bearing: 0 }, { width: 1000, height: 700 }, padding)
+    expect(northUp.longitude).toBeLessThan(camera.longitude)
+    expect(northUp.latitude).toBeGreaterThan(camera.latitude)
+    const back = cameraBeside(taken, { width: 1000, height: 700 }, padding)
+    for (const field of ['longitude', 'latitude', 'zoom', 'bearing'] as const)
+      expect(back[field]).toBeCloseTo(camera[field], 10)
   })
 })
