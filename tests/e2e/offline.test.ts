@@ -1,10 +1,11 @@
 /** A second visit without a network, a newer build, and a cache that lost a file. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { serveSite } from '../setup/site'
 import { type Browser, type BrowserContext, devices, freshProfile, launchBrowser, type Page } from './browser'
+import { withoutWebgl } from './map-page'
 
 let browser: Browser
 let folder: string
@@ -27,8 +28,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function open(link = ''): Promise<Page> {
+/** Opens the page; but for the first test without WebGL 2, since what is kept and answered is the same. */
+async function open(link = '', before: (page: Page) => Promise<void> = withoutWebgl): Promise<Page> {
   const page = await profile.newPage()
+  await before(page)
   await page.goto(server.address + link)
   await page.locator('#map[aria-busy="false"]').waitFor()
   return page
@@ -42,13 +45,14 @@ const kept = (page: Page) =>
     .toBe('activated')
 
 test('a second visit is complete without a network', async () => {
-  const first = await open()
+  const withMap = async () => {}
+  const first = await open('', withMap)
   await kept(first)
   await first.getByRole('button', { name: '资料与说明' }).click()
   await first.getByText(/^可离线使用（资料 \d{4}-\d\d-\d\d）$/).waitFor()
   await first.close()
   await profile.setOffline(true)
-  const page = await open('?m=1~d500113')
+  const page = await open('?m=1~d500113', withMap)
   await page.locator('aside[aria-label="详情"] h2', { hasText: '巴南区' }).waitFor()
   await page.getByRole('button', { name: /^统计/ }).click()
   await page.locator('aside[aria-label="统计"] .chart').first().waitFor()
@@ -104,4 +108,43 @@ test('a file thrown out of the cache is asked of the server', async () => {
   await page.reload()
   await page.locator('#map[aria-busy="false"]').waitFor()
   await page.locator('.theme').first().waitFor()
+})
+
+test('where there is no room the page goes on as before, with a network', async () => {
+  const page = await profile.newPage()
+  const devtools = await profile.newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.address).origin, quotaSize: 200_000 })
+  const begun = profile.waitForEvent('serviceworker', { timeout: 60_000 })
+  await withoutWebgl(page)
+  await page.goto(server.address)
+  await begun
+  const isRegistered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined)
+  await expect.poll(isRegistered, { timeout: 60_000 }).toBe(false)
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+  await page.getByRole('button', { name: '资料与说明' }).click()
+  await page.locator('.about-sources li').first().waitFor()
+  expect(await page.getByText(/^可离线使用/).count()).toBe(0)
+})
+
+test('of two tabs one takes the newer build; the other keeps its view, and what it no longer finds it offers to reload', async () => {
+  const one = await open('?m=1~d500112')
+  await kept(one)
+  const gone = readdirSync(join(folder, 'assets')).find((name) => /^statistics-.*\.js$/.test(name)) ?? ''
+  const worker = join(folder, 'service-worker.js')
+  const newer = readFileSync(worker, 'utf8').replace(/(version:\s*[`"'])[0-9a-f]{12}/, '$1dddddddddddd')
+  const other = await open('?m=1~d500113')
+  // A new deployment: the page has another script, and one of the old files is gone.
+  renameSync(join(folder, 'assets', gone), join(folder, 'assets/statistics-another00.js'))
+  writeFileSync(worker, newer.replaceAll(gone, 'statistics-another00.js'))
+  const index = join(folder, 'index.html')
+  writeFileSync(index, readFileSync(index, 'utf8').replace('src="./assets/', 'src="./assets/./'))
+  await other.reload()
+  const update = other.getByRole('button', { name: '更新' })
+  await update.waitFor({ timeout: 60_000 })
+  await Promise.all([other.waitForEvent('load'), update.click()])
+  await other.locator('aside[aria-label="详情"] h2', { hasText: '巴南区' }).waitFor()
+  expect(await one.locator('aside[aria-label="详情"] h2').textContent()).toBe('渝北区')
+  await one.getByRole('button', { name: /^统计/ }).click()
+  await one.getByRole('status').filter({ hasText: '网站已更新' }).getByRole('button', { name: '重新载入' }).waitFor()
+  expect(await one.locator('aside[aria-label="详情"] h2').textContent()).toBe('渝北区')
 })
