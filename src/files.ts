@@ -1,5 +1,6 @@
 /**
- * One door for all that comes to the page, told apart by what is in it: views, briefings and the reader's own data. What
+ * One door for all that comes to the page, told apart by what is in it: views, briefings, workbooks of the
+ * record and the reader's own data. What
  * is needed when there is something, and views that leave as files.
  */
 import { release } from 'virtual:yulan-assets'
@@ -8,6 +9,7 @@ import { loadPart } from './io/load-part'
 import { readViewFile, viewFileText } from './io/view-file'
 import { looksLikeData } from './model/own-data/pasted'
 import type { View } from './model/view'
+import { openedAsWorkbook } from './opened-workbook'
 import { createOwnBriefings } from './own-briefings'
 import type { Actions } from './state/actions'
 import { encodeView } from './state/link'
@@ -38,6 +40,7 @@ export async function openPasted(text: string, opening: Opening): Promise<void> 
 
 /** Whether the file is one of ours, and was opened or refused as one. */
 async function openedOurs(file: File, { actions, openValue }: Opening): Promise<boolean> {
+  if (await openedAsWorkbook(file, actions)) return true
   const value = await readViewFile(file)
   if (value !== undefined) {
     if (openValue(value)) actions.notify('link.file.opened', {}, 'done')

@@ -121,6 +121,8 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     },
     publishedBriefings: async () => (await loadPart(() => import('./briefings'))).publishedBriefings(),
     components: async () => (await loadPart(() => import('./io/components'))).loadComponents(),
+    recordWorkbooks: async () =>
+      (await loadPart(() => import('./record-workbooks'))).createRecordWorkbooks(store, region),
     addressOf: (at) => addressOf(at, release),
     retryRecord: loadRecord,
     wantDetails,

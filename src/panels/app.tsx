@@ -17,6 +17,7 @@ import { LinkDialogs } from './share/link-dialogs'
 import { SidePanels } from './side-panels'
 import { ThemePanel } from './theme-panel'
 import { TimeBar } from './time/time-bar'
+import { WorkbookMount } from './workbook/mount'
 
 const BasemapSwitch = lazyPart(() => import('./basemap-switch').then((module) => module.BasemapSwitch))
 
@@ -55,6 +56,7 @@ export function Panels() {
         <AnalysisMount />
         <EditMount />
         <OwnMount />
+        <WorkbookMount />
       </Show>
       <Show when={chrome().detail && showsDetail(app.view()) && !opensWide(app.view())}>
         <DetailPanel page={pageOf(app.view()) === 'about' ? 'about' : undefined} />

@@ -16,6 +16,7 @@ import type { OwnDataDevice } from '../model/own-data/device'
 import type { DetailFiles, PlanRecord } from '../model/record'
 import { regionValues } from '../model/region-values'
 import type { View } from '../model/view'
+import type { RecordWorkbooks } from '../model/workbook/record-workbooks'
 import type { Actions } from '../state/actions'
 import type { LostPart } from '../state/lost-parts'
 import { fromStore } from '../state/solid'
@@ -46,6 +47,8 @@ export interface Services extends ExchangeServices {
   publishedBriefings: () => Promise<readonly Briefing[] | undefined>
   /** The software packages in what ships; undefined where the list cannot be had. */
   components: () => Promise<readonly ShippedComponent[] | undefined>
+  /** Writes and reads the workbook of the record. Rejects with a `PartError` where that part does not come. */
+  recordWorkbooks: () => Promise<RecordWorkbooks>
   /** Says that a part with a chunk of its own did not come, and offers to try again. */
   lostPart: LostPart
 }

@@ -258,6 +258,8 @@ export function createActions(store: Store) {
     /** Opens or folds the editor; undefined closes it. */
     showEditor: (editor: 'open' | 'folded' | undefined) =>
       setSession({ editor: editor && { folded: editor === 'folded' } }),
+    /** Compares a workbook of the record with it; undefined closes it. */
+    openRecordWorkbook: (recordWorkbook: File | undefined) => setSession({ recordWorkbook }),
     /** The older release of the link in use; undefined where it is of today's. */
     setLinkRelease: (linkRelease: string | undefined) => setSession({ linkRelease }),
 

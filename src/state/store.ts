@@ -125,6 +125,8 @@ export interface Session {
   editor?: { folded: boolean; ask?: EditorAsk }
   /** The reader's own data; undefined until a file of it is opened. */
   own?: OwnData
+  /** A workbook of the record that was opened, to be compared with it. */
+  recordWorkbook?: File
   /** How the map goes from one view to the next while a briefing is shown. */
   transition?: Transition
   /** What is shown next, so that the map can be ready for it. */

@@ -44,6 +44,7 @@ const aboutMessages = {
     '一个区的规划分三个数，同一项只计一次：点到本区的；写到只在本区的要素的；写到它与别区共有的要素的{suchAs}。',
     'A district has three numbers, each plan once: plans that name it; plans about a feature in it alone; plans about a feature it shares{suchAs}.',
   ],
+  'about.workbook': ['在工作簿里维护资料', 'Keep the record in a workbook'],
   'about.components': ['所用的开源软件包', 'Open-source packages in this page'],
   'about.code': ['程序代码以 MIT 许可发布。', 'The code is published under the MIT licence.'],
 } satisfies Messages

@@ -11,7 +11,7 @@ const columnMessages = {
   'column.text': ['内容', 'Text'],
   'column.figures': ['数字', 'Figures'],
   'column.from': ['起始年', 'From'],
-  'column.to': ['到', 'To'],
+  'column.to': ['止年', 'To'],
   'column.bodies': ['责任单位', 'Offices'],
   'column.sources': ['来源', 'Sources'],
   'column.name': ['名称', 'Name'],

@@ -3,9 +3,9 @@ import type { AuthoredItem } from '../../../data/schema'
 import { workbookKinds } from '../../../data/schema-ids'
 import type { Language } from '../messages/text'
 import { workbookMessage } from '../messages/workbook'
+import { baseSheetName, baseSheetVersion } from './base-sheet'
 import type { WorkbookKind } from './columns'
 import type { RawCell } from './read-cell'
-import { baseSheet } from './sheets'
 
 const languages = ['zh-CN', 'en'] as const satisfies readonly Language[]
 
@@ -27,10 +27,10 @@ export interface OpenedWorkbook {
 
 /** Returns the workbook; undefined for one that is not of the record, or whose hidden sheet is broken. */
 export function openedWorkbook(sheets: readonly RawSheet[]): OpenedWorkbook | undefined {
-  const [head, ...rows] = sheets.find(({ name }) => name === baseSheet.name)?.rows ?? []
+  const [head, ...rows] = sheets.find(({ name }) => name === baseSheetName)?.rows ?? []
   const [mark, version, release, language] = head ?? []
   const known = languages.find((each) => each === language)
-  if (mark !== baseSheet.name || Number(version) !== baseSheet.version || !known || typeof release !== 'string')
+  if (mark !== baseSheetName || Number(version) !== baseSheetVersion || !known || typeof release !== 'string')
     return undefined
   const base = rows.flatMap((row) => baseItem(row) ?? [])
   if (base.length !== rows.filter((row) => row.some((cell) => cell !== null && cell !== undefined)).length)

@@ -3,6 +3,7 @@ import { workbookKinds } from '../../../data/schema-ids'
 import type { Language } from '../messages/text'
 import { workbookMessage } from '../messages/workbook'
 import { columnMessage } from '../messages/workbook-columns'
+import { baseSheetName, baseSheetVersion } from './base-sheet'
 import { type ChoiceSet, type Column, columnsOf, type WorkbookKind } from './columns'
 import { filesOf, type Names, namesOf, type WorkbookRecord } from './names'
 import { type CellContent, separators, writeCell } from './write-cell'
@@ -46,8 +47,6 @@ export interface RecordSheets {
   base: readonly (readonly (string | number)[])[]
 }
 
-/** The name of the hidden sheet, by which a workbook of ours is known, and the version of its form. */
-export const baseSheet = { name: 'yulan-base', version: 1 } as const
 const blankRows = 60
 const guideLines = ['guide.1', 'guide.2', 'guide.3', 'guide.4', 'guide.5', 'guide.6'] as const
 
@@ -67,7 +66,7 @@ export function recordSheets(record: WorkbookRecord, language: Language): Record
     kinds: workbookKinds.map((kind) => kindSheet(kind, record, names)),
     words: { name: t('sheet.words'), lists: wordLists(record, names) },
     base: [
-      [baseSheet.name, baseSheet.version, record.release, language],
+      [baseSheetName, baseSheetVersion, record.release, language],
       ...record.items.map(({ kind, file, id, row }) => [kind, file, id, ...inPieces(JSON.stringify(row))]),
     ],
   }

@@ -5,6 +5,7 @@ import { useApp, useMessages } from '../context'
 import { lazyPart } from '../lazy-part'
 import { PreferenceSwitch } from '../preference-switch'
 
+const WorkbookExport = lazyPart(() => import('../workbook/workbook-export').then((module) => module.WorkbookExport))
 const ComponentsList = lazyPart(() => import('./components-list').then((module) => module.ComponentsList))
 
 /** 资料与说明: every source, its terms and its limits. */
@@ -39,10 +40,27 @@ export function AboutPage() {
           )}
         </For>
       </ul>
+      <Workbook />
       <p class="quiet">{t('about.code')}</p>
       <Components />
       <PreferenceSwitch />
     </>
+  )
+}
+
+/** The record as a workbook; what makes it comes when it is opened. */
+function Workbook() {
+  const t = useMessages(aboutMessage)
+  const [open, setOpen] = createSignal(false)
+  return (
+    <details class="about-rule" open={open()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('about.workbook')}</summary>
+      <Suspense>
+        <Show when={open()}>
+          <WorkbookExport place={{ onLost: () => setOpen(false), again: () => setOpen(true) }} />
+        </Show>
+      </Suspense>
+    </details>
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isRecordWorkbook, readRecordWorkbook } from '../../../src/io/formats/xlsx/read-record-workbook'
+import { isRecordWorkbook } from '../../../src/io/formats/xlsx/is-record-workbook'
+import { readRecordWorkbook } from '../../../src/io/formats/xlsx/read-record-workbook'
 import { recordWorkbook } from '../../../src/io/formats/xlsx/record-workbook'
 import { workbookBytes } from '../../../src/io/formats/xlsx/workbook'
 import { withCell } from '../../../src/model/workbook/cell-value'

@@ -1,17 +1,7 @@
 /** Reads the workbook of the record back, and marks wrong cells in it. */
 import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx'
 import { type OpenedWorkbook, openedWorkbook, type RawSheet } from '../../../model/workbook/opened'
-import { baseSheet } from '../../../model/workbook/sheets'
-import { openPackage, textOf } from '../ooxml/package'
-
-const zipMark = [0x50, 0x4b]
-
-/** Returns whether bytes are a workbook of the record, by the name of its hidden sheet. Never throws. */
-export function isRecordWorkbook(bytes: Uint8Array): boolean {
-  if (zipMark.some((byte, at) => bytes[at] !== byte)) return false
-  const files = openPackage(bytes)
-  return files !== undefined && (textOf(files, 'xl/workbook.xml') ?? '').includes(`name="${baseSheet.name}"`)
-}
+import { isRecordWorkbook } from './is-record-workbook'
 
 /** Returns a workbook of the record; undefined for what is none, or cannot be read. */
 export async function readRecordWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook | undefined> {

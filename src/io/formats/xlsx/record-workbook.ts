@@ -3,9 +3,10 @@
  * rows as they are. The same record gives the same bytes.
  */
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { baseSheetName } from '../../../model/workbook/base-sheet'
+import { columnLetters } from '../../../model/workbook/cell-names'
 import type { KindSheet, RecordSheets, SheetColumn } from '../../../model/workbook/sheets'
-import { baseSheet } from '../../../model/workbook/sheets'
-import { columnLetters } from './cell-names'
+import { widthInCharacters } from '../columns'
 
 const author = '渝览'
 const text: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
@@ -40,16 +41,30 @@ export async function recordWorkbook(sheets: RecordSheets): Promise<Uint8Array> 
       guideSheet(guide),
       ...kinds.map((kind) => kindSheet(kind, lists)),
       wordSheet(words),
-      { name: baseSheet.name, veryHidden: true, rows: base.map((row) => [...row]) },
+      { name: baseSheetName, veryHidden: true, rows: base.map((row) => [...row]) },
     ],
     properties: { title: heading, creator: author, created: date, modified: date },
   })
 }
 
+/** Spreadsheets do not all fit rows to wrapped text by themselves: a height in points for as many lines as it takes. */
+function heightOf(cells: readonly (string | number | undefined)[], widths: readonly number[]): number {
+  const linesIn = (cell: string | number | undefined, width: number) =>
+    String(cell ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthInCharacters(line) * 2) / (width - 1))), 0)
+  const lines = Math.max(1, ...cells.map((cell, at) => linesIn(cell, widths[at] ?? 1)))
+  return Math.min(linePoints * lines, mostPoints)
+}
+
+const [linePoints, mostPoints] = [16.5, 405]
+const guideWidth = 100
+
 const guideSheet = ({ name, lines }: RecordSheets['guide']): WriteSheet => ({
   name,
-  columns: [{ width: 100 }],
+  columns: [{ width: guideWidth }],
   rows: lines.map((line) => [line]),
+  rowDefs: new Map(lines.map((line, row) => [row, { height: 6 + heightOf([line], [guideWidth]) }])),
   cells: new Map(lines.map((value, row) => [`${row},0`, { value, style: row === 0 ? title : text }])),
   view: { showGridLines: false },
 })
@@ -80,10 +95,13 @@ function kindSheet({ name, columns, rows, blank }: KindSheet, lists: ReadonlyMap
   for (const [row, written] of rows.entries())
     for (const [at, column] of columns.entries())
       cells.set(`${row + 1},${at}`, { value: written[at] ?? null, style: styleOf(column, row) })
+  const widths = columns.map(({ width }) => width)
+  const heads = columns.map((column) => column.title)
   return {
     name,
-    columns: columns.map(({ width }) => ({ width })),
-    rows: [columns.map((column) => column.title), ...rows.map((row) => row.map((cell) => cell ?? null))],
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map([heads, ...rows].map((row, at) => [at, { height: heightOf(row, widths) }])),
+    rows: [heads, ...rows.map((row) => row.map((cell) => cell ?? null))],
     cells,
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` },

@@ -5,8 +5,8 @@
  */
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { HandoutCell, HandoutTable } from '../../../model/handout/handout'
+import { columnLetters } from '../../../model/workbook/cell-names'
 import { widthInCharacters } from '../columns'
-import { columnLetters } from './cell-names'
 
 /** A sheet of text before the tables: release, sources, and what else a reader must know. */
 export interface NoteSheet {
