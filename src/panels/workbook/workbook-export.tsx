@@ -33,7 +33,7 @@ export function WorkbookExport() {
         <button type="button" class="button" aria-disabled={working()} onClick={make}>
           {t('export.make')}
         </button>
-        <FileButton text={t('export.open')} accept=".xlsx" onFile={(file) => app.services.openViewFile(file)} />
+        <FileButton text={t('export.open')} accept=".xlsx" onFile={(file) => app.services.openFiles([file])} />
       </div>
       <p class="quiet" role="status">
         {said()}
