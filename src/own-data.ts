@@ -6,7 +6,7 @@ import type { OwnDataDevice } from './model/own-data/device'
 import { needsDatum } from './model/own-data/own-data'
 import type { OwnLayer } from './model/own-data/own-layer'
 import { ownContextOf } from './model/own-data/record-places'
-import { rowsCsv, rowsGeoJson } from './model/own-data/rows-text'
+import { problemsCsv, rowsCsv, rowsGeoJson } from './model/own-data/rows-text'
 import type { PlanRecord } from './model/record'
 import type { Actions } from './state/actions'
 import { createOwnActions, type OwnActions } from './state/own-actions'
@@ -105,6 +105,8 @@ export function ownDataOf(store: Store): OwnDataDevice {
       warnBeforeLeaving(store)
       for (const { layer } of await keptOwnLayers()) own.addKept(layer)
     },
+    saveProblems: (table) =>
+      saveFile(fileName({ table }, 'problems.csv'), problemsCsv(table, store.getState().session.language), 'text/csv'),
     saveRows: (layer, format) => {
       const { language } = store.getState().session
       if (format === 'csv') saveFile(fileName(layer, 'csv'), rowsCsv(layer, language), 'text/csv')
@@ -114,7 +116,7 @@ export function ownDataOf(store: Store): OwnDataDevice {
 }
 
 /** The mark goes with the file's name too. */
-const fileName = ({ table }: OwnLayer, end: string) =>
+const fileName = ({ table }: Pick<OwnLayer, 'table'>, end: string) =>
   `${table.name
     .replace(/\.[a-z0-9]{2,8}$/i, '')
     .replace(/[\\/:*?"<>|\s]+/g, '-')

@@ -32,8 +32,6 @@ import './map.css'
 export type EngineMap = MapLibreMap
 /** A source of the engine that takes features. */
 export type EngineSource = GeoJSONSource
-/** A source of the engine that takes tiles. */
-export type EngineTiles = VectorTileSource
 /** An event of the engine. */
 export type EngineEvent = MapLibreEvent
 /** An event of pointer or touch on the map. */

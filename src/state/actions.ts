@@ -9,7 +9,7 @@ import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
 import type { MessageKey } from '../model/messages'
-import { shownOwnLayers } from '../model/own-data/own-data'
+import { type OwnData, shownOwnLayers } from '../model/own-data/own-data'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
 import type { Loss } from './resolve'
@@ -245,6 +245,11 @@ export function createActions(store: Store) {
     showOwnData: (open: boolean) => {
       const { own } = store.getState().session
       if (own) setSession({ own: { ...own, open } })
+    },
+    /** Shows a row of own data. No-op while there are none. */
+    showOwnRow: (row: OwnData['row']) => {
+      const { own } = store.getState().session
+      if (own) setSession({ own: { ...own, row, open: true } })
     },
     showCatalogue: (catalogueOpen: boolean) => setSession({ catalogueOpen }),
     /** Opens a dialog about links; undefined closes the one that is open, down to the one beneath it. */

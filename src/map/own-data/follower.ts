@@ -4,7 +4,7 @@ import { noOwnData } from '../../model/own-data/own-data'
 import type { OwnLayer } from '../../model/own-data/own-layer'
 import { pointSet } from '../../model/own-data/point-set'
 import type { State } from '../../state/store'
-import type { EngineMap, EngineSource, EngineTiles } from '../engine'
+import type { EngineMap, EngineSource, EngineSourceEvent } from '../engine'
 import type { Followers } from '../follow'
 import { firstNames, putLayer, restyle } from '../source-layers'
 import { type Palette, palettes } from '../style/palette'
@@ -17,6 +17,8 @@ import { markLayers, markSource, pointLayer, pointSource, shapeLayers, shapeSour
 interface Drawn {
   layer: OwnLayer
   palette: Palette
+  /** The source of its points. */
+  points?: string
   styled: { shapes: LayerSpecification[]; points: LayerSpecification[] }
 }
 
@@ -28,15 +30,28 @@ export function startOwnLayers(map: EngineMap, { store, follow }: Followers): ()
     if (before === undefined) drawn = new Map()
     const { palette } = store.getState().session
     const wanted = wantedLayers(store.getState())
-    for (const { layer } of drawn.values()) if (!wanted.some(({ id }) => id === layer.id)) removeLayer(map, layer)
+    for (const each of drawn.values())
+      if (!wanted.some(({ id }) => id === each.layer.id))
+        for (const source of [each.points, shapeSource(each.layer.id)]) removeSource(map, source)
     const next = new Map<string, Drawn>()
     for (const layer of [...wanted].reverse())
       next.set(layer.id, drawLayer(map, layer, palettes[palette], drawn.get(layer.id)))
     if (before === undefined || orderOf(next) !== orderOf(drawn)) putInOrder(map, next)
     drawn = next
   }
+  const ends = [
+    follow((state) => [state.session.own?.layers, state.session.palette, (state.view.ownFiles ?? 0) > 0], apply),
+    followMarks(map, { store, follow }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+/** The row that was pressed, and the arrows of a datum. */
+function followMarks(map: EngineMap, { store, follow }: Pick<Followers, 'store' | 'follow'>) {
   let marksIn: Palette | undefined
-  const applyMarks = () => {
+  const apply = () => {
     const { own = noOwnData, palette } = store.getState().session
     if (marksIn) restyle(map, markLayers(marksIn), markLayers(palettes[palette]))
     marksIn = palettes[palette]
@@ -48,36 +63,31 @@ export function startOwnLayers(map: EngineMap, { store, follow }: Followers): ()
       for (const layer of markLayers(palettes[palette])) putLayer(map, layer)
     }
   }
-  const ends = [
-    follow((state) => [state.session.own?.layers, state.session.palette, (state.view.ownFiles ?? 0) > 0], apply),
-    follow(({ session: { own, palette } }) => [own?.row, own?.arrows, own?.layers, palette], applyMarks),
-  ]
-  return () => {
-    for (const end of ends) end()
-  }
+  return follow(({ session: { own, palette } }) => [own?.row, own?.arrows, own?.layers, palette], apply)
 }
 
 /** Topmost first. A scene that was made without own data shows none. */
 const wantedLayers = ({ view, session }: State): OwnLayer[] =>
   view.ownFiles ? (session.own?.layers.filter(({ visible }) => visible) ?? []) : []
 
-const orderOf = (drawn: ReadonlyMap<string, Drawn>) => [...drawn.keys()].join()
+const orderOf = (drawn: ReadonlyMap<string, Drawn>) =>
+  [...drawn].map(([id, { points = '' }]) => `${id} ${points}`).join()
 
 function drawLayer(map: EngineMap, layer: OwnLayer, palette: Palette, before: Drawn | undefined): Drawn {
   const isSame = before?.layer.filter === layer.filter && before?.layer.colourBy === layer.colourBy
   const shapes = hasShapes(layer)
-  const points = pointSet({ table: layer.table }).x.length > 0
   if (shapes && !(before && isSame)) setShapes(map, layer)
-  if (points && !(before && isSame)) setPoints(map, layer)
+  const points = pointSet({ table: layer.table }).x.length > 0 ? pointsSource(map, layer) : undefined
   const styled = {
     shapes: shapes ? shapeLayers(layer, palette) : [],
-    points: points ? [pointLayer(layer, palette)] : [],
+    points: points ? [pointLayer(layer, palette, points)] : [],
   }
-  if (before && (before.palette !== palette || before.layer.colourBy !== layer.colourBy)) {
+  if (before) {
     restyle(map, before.styled.shapes, styled.shapes)
-    restyle(map, before.styled.points, styled.points)
+    if (before.points === points) restyle(map, before.styled.points, styled.points)
+    else if (before.points && points) removeOnceLoaded(map, before.points, points)
   }
-  return { layer, palette, styled }
+  return { layer, palette, points, styled }
 }
 
 function setShapes(map: EngineMap, layer: OwnLayer) {
@@ -88,12 +98,29 @@ function setShapes(map: EngineMap, layer: OwnLayer) {
   else map.addSource(id, { type: 'geojson', data, tolerance: 0.3, buffer: 32 })
 }
 
-function setPoints(map: EngineMap, layer: OwnLayer) {
-  const id = pointSource(layer.id)
-  const tiles = [pointTiles(layer)]
-  const source = map.getSource(id) as EngineTiles | undefined
-  if (source) source.setTiles(tiles)
-  else map.addSource(id, { type: 'vector', tiles, maxzoom: lastTileZoom })
+/**
+ * Other rows or classes are another source: the engine can lose a change of a source's address that comes together with
+ * one of its paint, and go on with the tiles it has.
+ */
+function pointsSource(map: EngineMap, layer: OwnLayer): string {
+  const { name, address } = pointTiles(layer)
+  const id = `${pointSource(layer.id)}-${name}`
+  if (!map.getSource(id)) map.addSource(id, { type: 'vector', tiles: [address], maxzoom: lastTileZoom })
+  return id
+}
+
+/** The old stands until the new has its tiles, so that nothing flickers. */
+function removeOnceLoaded(map: EngineMap, old: string, next: string) {
+  const remove = () => {
+    map.off('sourcedata', onData)
+    map.off('idle', remove)
+    removeSource(map, old)
+  }
+  const onData = ({ sourceId, tile }: EngineSourceEvent) => {
+    if (sourceId === next && tile && map.isSourceLoaded(next)) remove()
+  }
+  map.on('sourcedata', onData)
+  map.on('idle', remove)
 }
 
 /** Lines and areas lie under the map's names, points above everything. */
@@ -109,9 +136,9 @@ function putInOrder(map: EngineMap, drawn: ReadonlyMap<string, Drawn>) {
   for (const { id } of map.getLayer(`${markSource}-line`) ? markLayers(palettes.light) : []) map.moveLayer(id)
 }
 
-function removeLayer(map: EngineMap, { id }: OwnLayer) {
-  for (const source of [pointSource(id), shapeSource(id)]) {
-    for (const layer of map.getLayersOrder()) if (map.getLayer(layer)?.source === source) map.removeLayer(layer)
-    if (map.getSource(source)) map.removeSource(source)
-  }
+/** Removes a source with its layers. No-op if the map has none of the name. */
+function removeSource(map: EngineMap, source: string | undefined) {
+  if (!source || !map.getSource(source)) return
+  for (const layer of map.getLayersOrder()) if (map.getLayer(layer)?.source === source) map.removeLayer(layer)
+  map.removeSource(source)
 }

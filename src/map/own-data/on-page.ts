@@ -29,13 +29,12 @@ function rowAt(map: EngineMap, store: Followers['store'], { x, y }: { x: number;
     [x - beside, y - beside],
     [x + beside, y + beside],
   ]
-  const sources = new Map(
-    own.layers.flatMap(({ id }) => [pointSource(id), shapeSource(id)].map((source) => [source, id])),
-  )
-  const layers = map.getLayersOrder().filter((id) => sources.has(map.getLayer(id)?.source ?? ''))
+  const ownerOf = (source = '') =>
+    own.layers.find(({ id }) => source.startsWith(pointSource(id)) || source === shapeSource(id))
+  const layers = map.getLayersOrder().filter((id) => ownerOf(map.getLayer(id)?.source))
   if (layers.length === 0) return undefined
   const [found] = map.queryRenderedFeatures(box, { layers })
-  const layer = own.layers.find(({ id }) => id === sources.get(found?.source ?? ''))
+  const layer = ownerOf(found?.source)
   if (!found || !layer || typeof found.id !== 'number') return undefined
   const index = found.id
   return {

@@ -12,9 +12,9 @@ type Served = Pick<OwnLayer, 'table' | 'filter' | 'colourBy'>
 const served = new Map<string, { layer: Served; points: ReturnType<typeof pointSet> }>()
 let last = 0
 
-/** Returns the address of the tiles of a layer as it is filtered and coloured now; the same for the same. */
-export function pointTiles(layer: Served): string {
-  for (const [name, known] of served) if (sameRows(known.layer, layer)) return addressOf(name)
+/** Returns name and address of the tiles of a layer as it is filtered and coloured now; the same for the same. */
+export function pointTiles(layer: Served): { name: string; address: string } {
+  for (const [name, known] of served) if (sameRows(known.layer, layer)) return addressed(name)
   if (last === 0)
     serveTiles(protocol, (name, zoom, column, line) => {
       const found = served.get(name)
@@ -23,10 +23,10 @@ export function pointTiles(layer: Served): string {
   const name = String(++last)
   served.set(name, { layer, points: pointSet(layer) })
   for (const old of [...served.keys()].slice(0, -mostServed)) served.delete(old)
-  return addressOf(name)
+  return addressed(name)
 }
 
-const addressOf = (name: string) => `${protocol}://${name}/{z}/{x}/{y}`
+const addressed = (name: string) => ({ name, address: `${protocol}://${name}/{z}/{x}/{y}` })
 
 const sameRows = (one: Served, other: Served) =>
   one.table === other.table && one.filter === other.filter && one.colourBy === other.colourBy

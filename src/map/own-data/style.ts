@@ -8,7 +8,7 @@ import { pointTileLayer } from './point-tile'
 
 /** Begins the ids of all that own data bring to the style. */
 const prefix = 'own-data-'
-/** Returns the id of the source of a layer's points. */
+/** Begins the ids of the sources of a layer's points; each set of rows and classes is a source of its own. */
 export const pointSource = (id: string): string => `${prefix}${id}-points`
 /** Returns the id of the source of a layer's lines and areas. */
 export const shapeSource = (id: string): string => `${prefix}${id}-shapes`
@@ -65,9 +65,8 @@ export function shapeLayers(layer: OwnLayer, palette: Palette): LayerSpecificati
   ]
 }
 
-/** Returns the layer of one own layer's points. */
-export function pointLayer(layer: OwnLayer, palette: Palette): LayerSpecification {
-  const source = pointSource(layer.id)
+/** Returns the layer of one own layer's points, which has the id of its source. */
+export function pointLayer(layer: OwnLayer, palette: Palette, source: string): LayerSpecification {
   return {
     id: source,
     type: 'circle',
@@ -75,9 +74,9 @@ export function pointLayer(layer: OwnLayer, palette: Palette): LayerSpecificatio
     'source-layer': pointTileLayer,
     paint: {
       'circle-color': colourOf(classLooks(layer, palette.name)),
-      'circle-radius': zoomed([8, 2.6], [12, 4.5], [15, 7]),
+      'circle-radius': zoomed([8, 3.2], [12, 5], [15, 7.5]),
       'circle-stroke-color': palette.page.ink,
-      'circle-stroke-width': zoomed([8, 0.5], [12, 1.2]),
+      'circle-stroke-width': zoomed([8, 0.8], [12, 1.2]),
     },
   }
 }

@@ -72,6 +72,10 @@ const briefingShowMessages = {
   'answer.noPlans': ['没有写到它的规划事项。', 'No plan is about it.'],
   'answer.waiting': ['正在计算…', 'Working…'],
   'answer.failed': ['这个问题没有答案。', 'This question has no answer.'],
+  'show.ownData': [
+    '此页制作时还显示了 {count} 份自备数据（未核），不在这里。',
+    'This page was made with own data (unchecked, {count}) that is not here.',
+  ],
   'presenter.region': ['演讲者视图', 'Presenter view'],
   'presenter.now': ['现在', 'Now'],
   'presenter.next': ['下一页', 'Next'],

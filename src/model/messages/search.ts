@@ -29,5 +29,6 @@ export const searchMessages = {
   'search.project': ['工程项目', 'Projects'],
   'search.statistic': ['统计', 'Totals'],
   'search.plan': ['规划事项', 'Plans'],
+  'search.own': ['自备数据·未核', 'Own data, unchecked'],
   'search.source': ['来源文件', 'Documents'],
 } satisfies Messages

@@ -1,5 +1,6 @@
 /** What 我的数据 asks of the device; given by the composition root. */
 import type { OwnLayer } from './own-layer'
+import type { OwnTable } from './own-table'
 
 /** Reading, keeping and saving of own data. */
 export interface OwnDataDevice {
@@ -11,6 +12,8 @@ export interface OwnDataDevice {
   forget: () => Promise<void>
   /** Puts what is kept on the map. */
   showKept: () => Promise<void>
+  /** Saves what was not read of a table as a list, for the reader to mend. */
+  saveProblems: (table: OwnTable) => void
   /** Saves the rows a layer shows, marked as own data. */
   saveRows: (layer: OwnLayer, format: 'csv' | 'geojson') => void
 }

@@ -3,8 +3,10 @@ import type { Feature } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import { fileGeometry } from '../../../geo/base/rfc7946'
 import { type Language, message } from '../messages'
+import { ownReadingMessage } from '../messages/own-data-reading'
 import { shownRows, valueText } from './filter'
 import type { OwnLayer } from './own-layer'
+import type { OwnTable } from './own-table'
 
 /** Returns the rows a layer shows as CSV, places of points as longitude and latitude in WGS 84. */
 export function rowsCsv(layer: OwnLayer, language: Language): string {
@@ -33,4 +35,16 @@ export function rowsGeoJson(layer: OwnLayer, language: Language): string {
     }
   })
   return JSON.stringify({ type: 'FeatureCollection', name, mark, features })
+}
+
+/** Returns what was not read of a table as CSV: row, letter of the column, what stood there, and why. */
+export function problemsCsv({ problems }: OwnTable, language: Language): string {
+  const header = (['row', 'column', 'value', 'reason'] as const).map((each) =>
+    ownReadingMessage(language, `own-data.problems.${each}`),
+  )
+  const lines = problems.map(({ row, column = '', value, reason }) => [
+    ...[String(row), column, value],
+    ownReadingMessage(language, `own-data.reason.${reason}`),
+  ])
+  return toCsv(header, lines)
 }

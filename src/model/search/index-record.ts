@@ -20,6 +20,7 @@ export const hitKinds = [
   'statistic',
   'plan',
   'source',
+  'own',
 ] as const
 /** One of `hitKinds`. */
 export type HitKind = (typeof hitKinds)[number]

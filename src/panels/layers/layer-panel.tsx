@@ -1,5 +1,6 @@
 import { For, onCleanup, Show } from 'solid-js'
 import { changedLayers, layerTitle, type MapLayerDefinition, opacityOf } from '../../model/layers'
+import { createOwnActions } from '../../state/own-actions'
 import { useApp } from '../context'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
@@ -38,12 +39,41 @@ export function LayerPanel(props: { onClose: () => void }) {
         </button>
       </div>
       <div class="layer-body">
+        <OwnSet />
         <LayerSet of="record" />
         <LayerSet of="added" />
         <LayerSet of="basemap" />
         <p class="quiet">{app.t('layers.note')}</p>
       </div>
     </section>
+  )
+}
+
+/** The reader's own layers, topmost first: off is off, and no link tells which. */
+function OwnSet() {
+  const app = useApp()
+  const own = () => app.session().own
+  const actions = createOwnActions(app.store)
+  return (
+    <Show when={own()?.layers.length}>
+      <fieldset class="layer-set">
+        <legend>{app.t('own-data.mark')}</legend>
+        <For each={own()?.layers}>
+          {({ id, table, visible }) => (
+            <div class="layer-row" classList={{ 'layer-row-off': !visible }}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={visible}
+                  onChange={(event) => actions.setVisible(id, event.currentTarget.checked)}
+                />
+                <span>{table.name}</span>
+              </label>
+            </div>
+          )}
+        </For>
+      </fieldset>
+    </Show>
   )
 }
 

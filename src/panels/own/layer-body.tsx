@@ -13,6 +13,7 @@ import { ColumnFilters } from './column-filters'
 import { DistrictCounts } from './district-counts'
 import { Problems } from './problems'
 import { RowQuestion } from './row-question'
+import '../../styles/catalogue.css'
 
 /** How a layer is coloured and filtered, what is asked of it, and its rows. */
 export function LayerBody(props: { layer: OwnLayer; actions: OwnActions }) {

@@ -11,6 +11,7 @@ export function Problems(props: { table: OwnTable }) {
   const app = useApp()
   const t = useMessages(ownDataMessage)
   const reasons = useMessages(ownReadingMessage)
+  const save = async () => (await app.services.ownData()).saveProblems(props.table)
   const [most, setMost] = createSignal(mostAtOnce)
   const problems = () => props.table.problems
   const shown = createMemo(() => problems().slice(0, most()))
@@ -34,6 +35,9 @@ export function Problems(props: { table: OwnTable }) {
             )}
           </For>
         </ul>
+        <button type="button" class="text-button" onClick={save}>
+          {t('own-data.problems.save')}
+        </button>
         <Show when={problems().length > most()}>
           <button type="button" class="text-button" onClick={() => setMost(most() + 10 * mostAtOnce)}>
             {app.t('list.rest', { count: problems().length - most() })}

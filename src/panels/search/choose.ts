@@ -20,6 +20,10 @@ const showing: { [Kind in HitKind]: (app: App, id: string) => void } = {
   source: ({ actions }, id) => actions.openItem({ kind: 'source', id }),
   statistic: ({ actions }) => actions.openItem({ kind: 'page', id: 'statistics' }),
   theme: ({ actions }, id) => actions.setThemes(themeIds.filter((theme) => theme === id)),
+  own: ({ actions }, id) => {
+    const [layer = '', index] = id.split(':')
+    actions.showOwnRow({ layer, index: Number(index) })
+  },
   department: ({ actions }, id) => {
     actions.setFilters({ departments: [id] })
     actions.showCatalogue(true)

@@ -9,7 +9,7 @@ import { optionId, SearchList } from './search-list'
 import { createSearch } from './search-model'
 
 /** Results that filter the map and open nothing. */
-const staysWithSearch: ReadonlySet<SearchEntry['kind']> = new Set(['theme', 'department'])
+const staysWithSearch: ReadonlySet<SearchEntry['kind']> = new Set(['theme', 'department', 'own'])
 
 /** The search field: a combobox over the whole record. `/` brings the focus here from anywhere. */
 export function SearchBox() {
@@ -28,7 +28,8 @@ export function SearchBox() {
 
   const take = (entry: SearchEntry | undefined) => {
     if (!entry) return
-    rememberChoice(`${entry.kind}:${entry.id}`)
+    // Nothing of own data is kept unasked.
+    if (entry.kind !== 'own') rememberChoice(`${entry.kind}:${entry.id}`)
     search.choicesChanged()
     setOpen(false)
     search.setQuery('')

@@ -56,7 +56,8 @@ export function createSearch() {
       { key: 'suggested', label: app.t('search.suggested'), entries: suggested, more: 0 },
     ].filter(({ entries }) => entries.length > 0)
   })
-  const groups = createMemo((): OptionGroup[] => {
+  const ownRows = createMemo(() => (app.session().own && engine()?.searchOwn(app.session().own, query())) || [])
+  const recordGroups = createMemo((): OptionGroup[] => {
     const found = answer()
     if (!found) return query().trim() === '' ? offers() : []
     if (found.groups.length === 0)
@@ -70,6 +71,11 @@ export function createSearch() {
       more,
     }))
   })
+  const groups = createMemo((): OptionGroup[] => {
+    const rows = ownRows()
+    const ofRows = { key: 'own', label: app.t('search.own'), entries: rows, more: 0 }
+    return rows.length > 0 ? [...recordGroups(), ofRows] : recordGroups()
+  })
   return {
     query,
     setQuery,
@@ -78,7 +84,7 @@ export function createSearch() {
     /** More was typed or pasted than is looked for. */
     soughtFor: () => query().trim().slice(0, engine()?.longestQuery),
     isCut: () => query().length > (engine()?.longestQuery ?? Number.POSITIVE_INFINITY),
-    nothingFound: () => answer()?.groups.length === 0,
+    nothingFound: () => answer()?.groups.length === 0 && ownRows().length === 0,
     groups,
     options: createMemo(() => groups().flatMap(({ entries }) => entries)),
     choicesChanged: () => setChoices((count) => count + 1),
