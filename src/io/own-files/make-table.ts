@@ -44,6 +44,7 @@ export function makeTable(raw: RawTable, context: OwnContext, commas = false): O
   })
   return {
     name: raw.name,
+    ...(raw.sheet !== undefined && { sheet: raw.sheet }),
     format: raw.format,
     columns: raw.columns.map((name, at) => ({ name, type: types[at] ?? 'text' })),
     rows,

@@ -17,6 +17,8 @@ export interface RawRow {
 /** A table before its columns have types. */
 export interface RawTable {
   name: string
+  /** As `OwnTable.sheet`. */
+  sheet?: string
   format: OwnFormat
   columns: readonly string[]
   rows: readonly RawRow[]

@@ -16,7 +16,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Raw
     return lines.length > 0 ? [{ title: sheet.name, lines }] : []
   })
   if (filled.length === 0) throw new RefusedFile('empty')
-  return filled.map(({ title, lines }) => tableOf(filled.length > 1 ? `${name} · ${title}` : name, lines))
+  return filled.map(({ title, lines }) => tableOf(filled.length > 1 ? `${name} · ${title}` : name, title, lines))
 }
 
 /** The library bounds single files in the archive at 2 GB: they are measured before. */
@@ -48,8 +48,8 @@ function sheetCell(value: CellValue): RawCell {
     : cell
 }
 
-function tableOf(name: string, lines: readonly SheetLine[]): RawTable {
+function tableOf(name: string, sheet: string, lines: readonly SheetLine[]): RawTable {
   const { names, first } = findHeader(lines, columnLetter)
   const rows = lines.slice(first).map(({ row, cells }) => ({ row, cells: names.map((_, at) => cells[at] ?? null) }))
-  return { name, format: 'xlsx', columns: names, rows, problems: [] }
+  return { name, sheet, format: 'xlsx', columns: names, rows, problems: [] }
 }

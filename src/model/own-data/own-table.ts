@@ -93,6 +93,8 @@ export type OwnPlaced =
 export interface OwnTable {
   /** The file's name, with the sheet's or layer's name where a file has several. */
   name: string
+  /** The sheet of a workbook. */
+  sheet?: string
   format: OwnFormat
   columns: readonly OwnColumn[]
   rows: readonly OwnRow[]
