@@ -127,6 +127,13 @@ async function drop(page: Page, name: string, content: string) {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 
+test('the editor breaks no rule in dark, on a phone', async () => {
+  const map = await scene.open({ panelsOnly: true, palette: 'dark', device: devices.phone, link: 'm=1~fgyport' })
+  await map.page.getByRole('button', { name: '加入汇报 pc047', exact: true }).click()
+  await expect.poll(() => pages(map.page).count()).toBe(1)
+  expect(await violations(map)).toEqual([])
+})
+
 test('in a field Ctrl+Z takes back the field’s own first, then the editor’s', async () => {
   const { page } = await scene.open({ panelsOnly: true })
   await page.getByRole('button', { name: '加入汇报', exact: true }).click()

@@ -8,8 +8,11 @@ import type { View } from '../view'
 
 export { ownSlug } from '../../../data/schema-ids'
 
+/** What of the record can be cited by its id. */
+export type CitedKind = 'plan' | 'project' | 'indicator'
+
 /** A row of the record that a point brings with it, or the answer to the scene's question. */
-export type CitedItem = { kind: 'plan' | 'project' | 'indicator'; id: string } | { kind: 'answer' }
+export type CitedItem = { kind: CitedKind; id: string } | { kind: 'answer' }
 
 /** What is said to a scene: the author's own words, or a cited item, whose text, figures and sources follow the record. */
 export type ScenePoint = { kind: 'words'; text: string } | { kind: 'cited'; item: CitedItem }

@@ -1,6 +1,6 @@
 /** The reader's own briefings as the panels ask for them: kept on the device, in a file or in a link. */
 import type { View } from '../view'
-import type { Briefing } from './briefing'
+import type { Briefing, CitedKind } from './briefing'
 import type { MadeValues } from './made-values'
 
 /** Where a briefing of the reader's own came from; one from a link or a file is not kept until the reader says so. */
@@ -37,7 +37,7 @@ export type Refusal = 'refused' | 'full' | 'other'
 
 /** What is asked of the editor when it opens. */
 export type EditorAsk =
-  | { kind: 'add'; title?: string }
+  | { kind: 'add'; title?: string; item?: { kind: CitedKind; id: string } }
   | { kind: 'new' }
   | { kind: 'kept'; id: string }
   | { kind: 'open'; own: OwnBriefing; origin: OwnOrigin }

@@ -4,7 +4,7 @@ import { taskOf } from '../../model/filters/visible'
 import { lastTarget, targetYears } from '../../model/statistics/indicators'
 import { useApp } from '../context'
 import { ConflictsAbout } from './conflict-box'
-import { CopyItem, SourceLine } from './source-line'
+import { ItemTools, SourceLine } from './source-line'
 
 /** One indicator as a line: where it stood and where it is to be in the end. */
 export function IndicatorItem(props: { indicator: Indicator }) {
@@ -18,7 +18,7 @@ export function IndicatorItem(props: { indicator: Indicator }) {
           {app.region.years.baseline}–{app.region.years.schedule.at(-1)}
         </span>
         <span class="plan-tools">
-          <CopyItem item={item()} />
+          <ItemTools item={item()} />
         </span>
       </p>
       <button type="button" class="item-title" lang="zh-CN" onClick={() => app.actions.openItem(item())}>

@@ -5,7 +5,7 @@ import { FeatureLink } from '../parts/feature-link'
 import { PlanYears } from '../parts/plan-years'
 import { ConflictsAbout } from './conflict-box'
 import { Figures } from './figures'
-import { CopyItem, SourceLine } from './source-line'
+import { ItemTools, SourceLine } from './source-line'
 
 /** One plan: status and year, the text, its figures apart from the prose, the other features it is about, its source. */
 export function PlanItem(props: { plan: Plan; about?: string }) {
@@ -29,7 +29,7 @@ export function PlanStatus(props: { plan: Plan }) {
       <PlanYears plan={props.plan} />
       <Show when={props.plan.unspecific}>{(reason) => <span class="tag">{app.t(`unspecific.${reason()}`)}</span>}</Show>
       <span class="plan-tools">
-        <CopyItem item={{ kind: 'plan', id: props.plan.id }} />
+        <ItemTools item={{ kind: 'plan', id: props.plan.id }} />
       </span>
     </p>
   )

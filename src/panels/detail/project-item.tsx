@@ -6,7 +6,7 @@ import { years } from '../../model/numbers'
 import { useApp } from '../context'
 import { FeatureLink } from '../parts/feature-link'
 import { ConflictsAbout } from './conflict-box'
-import { CopyItem, SourceLine } from './source-line'
+import { ItemTools, SourceLine } from './source-line'
 
 /** One project as a line: number, name, money, years, lead; its title opens the whole of it. */
 export function ProjectItem(props: { project: Project }) {
@@ -18,7 +18,7 @@ export function ProjectItem(props: { project: Project }) {
         <span class="status status-planned">{app.t('project.number', { no: props.project.id })}</span>
         <span class="plan-years tabular">{years(scheduledYears(props.project), app.language())}</span>
         <span class="plan-tools">
-          <CopyItem item={item()} />
+          <ItemTools item={item()} />
         </span>
       </p>
       <button type="button" class="item-title" lang="zh-CN" onClick={() => app.actions.openItem(item())}>

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Source, SourceReference } from '../../../data/schema'
+import type { CitedKind } from '../../model/briefing/briefing'
 import { itemOf } from '../../model/citation'
 import type { PanelItem } from '../../model/view'
 import { type App, useApp } from '../context'
@@ -49,8 +50,36 @@ export function shortTitle(app: App, source: Source): string {
   return source.title.split('：')[0] ?? source.title
 }
 
+/** What can be done with one item beside it: added to the briefing, its link copied. */
+export function ItemTools(props: { item: PanelItem & { kind: CitedKind } }) {
+  return (
+    <>
+      <AddItem item={props.item} />
+      <CopyItem item={props.item} />
+    </>
+  )
+}
+
+/** Adds the present view to the briefing with one item cited. */
+function AddItem(props: { item: PanelItem & { kind: CitedKind } }) {
+  const app = useApp()
+  return (
+    <button
+      type="button"
+      class="item-button"
+      title={app.t('briefing.add')}
+      aria-label={`${app.t('briefing.add')} ${props.item.id}`}
+      onClick={() => app.actions.askEditor({ kind: 'add', item: props.item })}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d="M2 3h12v7.5H2zM8 10.5V13M5 13.5h6M8 5v3.5M6.25 6.75h3.5" />
+      </svg>
+    </button>
+  )
+}
+
 /** Copies the link of one item, as it stands beside the present selection. */
-export function CopyItem(props: { item: PanelItem }) {
+function CopyItem(props: { item: PanelItem }) {
   const app = useApp()
   const copy = async () => {
     const link = app.services.addressOf({ ...app.view(), item: props.item, embed: [] })

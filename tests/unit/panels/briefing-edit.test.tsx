@@ -117,6 +117,47 @@ describe('the briefing editor', () => {
     })
   })
 
+  test('a row of the panel is added by its own button, cited and called by its text', async () => {
+    mounted = mountPanels({ view: { feature: 'port' } })
+    enter((await appears('button[aria-label="加入汇报 p1"]')) as HTMLElement)
+    await appears(regionSelector)
+    await vi.waitUntil(() => titles().length === 1)
+    expect(titles()).toEqual(['扩建码头'])
+    await vi.waitUntil(() => kept()[0]?.scenes.length === 1)
+    const [scene] = kept()[0]?.scenes ?? []
+    expect(scene?.points).toEqual([{ kind: 'cited', item: { kind: 'plan', id: 'p1' } }])
+    expect(scene?.view.feature).toBe('port')
+    expect(scene?.view.item).toBeUndefined()
+  })
+
+  test('ten different scenes with titles and citations, from nothing to the show, take at most 60 presses', async () => {
+    mounted = mountPanels()
+    let presses = 0
+    const pressed = (element: HTMLElement) => {
+      presses++
+      enter(element)
+    }
+    for (let scene = 1; scene <= 10; scene++) {
+      // What is chosen on the map or in the list.
+      presses++
+      mounted.actions.select(scene % 2 ? 'port' : '500112')
+      pressed(one('button', '加入汇报'))
+      await vi.waitUntil(() => region() && titles().length === scene)
+      pressed(one('button', '引用面板里的条目', region()))
+      pressed(one('button', scene % 2 ? '扩建码头。' : '建林带。', region()))
+      pressed(field('本页标题'))
+      write(`第 ${scene} 件事`)
+    }
+    pressed(field('汇报标题'))
+    write('十件事')
+    pressed(one('button', '播放', region()))
+    await appears('.show h2')
+    expect(document.querySelector('.show h2')?.textContent).toBe('第 1 件事')
+    expect(document.querySelector('.show-position')?.textContent).toBe('第 1 / 10 页')
+    expect(document.querySelectorAll('.show-point')).toHaveLength(1)
+    expect(presses).toBeLessThanOrEqual(60)
+  })
+
   test('typing keeps the field and its focus; leaving it ends the step', async () => {
     await open({ view: { feature: 'port' } })
     const title = field('本页标题')

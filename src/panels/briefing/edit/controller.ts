@@ -85,8 +85,8 @@ export function createController(app: App, own: OwnBriefings) {
     if (found) open(found.own, 'device', { id, version: found.version })
     return found !== undefined
   }
-  const add = (title?: string) => {
-    const scene = presentScene(app, title)
+  const add = (ask: Extract<EditorAsk, { kind: 'add' }>) => {
+    const scene = presentScene(app, ask)
     const record = app.record()
     const made = record && Object.assign({}, ...scene.points.map((point) => valuesOf(app, point)))
     edit({ kind: 'add', scene, made, screen: { width: window.innerWidth, height: window.innerHeight } })
@@ -121,7 +121,7 @@ export function createController(app: App, own: OwnBriefings) {
     openKept,
     add,
     answer: (ask: EditorAsk) => {
-      if (ask.kind === 'add') return add(ask.title)
+      if (ask.kind === 'add') return add(ask)
       if (ask.kind === 'new') return open(blank(), 'device')
       if (ask.kind === 'kept') openKept(ask.id)
       else open(ask.own, ask.origin)

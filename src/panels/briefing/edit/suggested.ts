@@ -1,6 +1,7 @@
 /** What a scene made from the present view is called, and what it cites at once. */
 import { questionTitle } from '../../../model/analysis/naming'
 import type { CitedItem, Scene } from '../../../model/briefing/briefing'
+import type { EditorAsk } from '../../../model/briefing/own-briefings'
 import { cameraBeside, sceneCamera } from '../../../model/briefing/show-camera'
 import { type Language, message } from '../../../model/messages'
 import type { PlanRecord } from '../../../model/record'
@@ -9,6 +10,8 @@ import type { View } from '../../../model/view'
 import type { App } from '../../context'
 import { openItemOf, titleOf } from '../../detail/item-title'
 import { mapSize } from '../map-size'
+
+type AddAsk = Extract<EditorAsk, { kind: 'add' }>
 
 const longestTitle = 24
 
@@ -34,13 +37,13 @@ export function openedItems({ item, analysis }: View): CitedItem[] {
   return analysis ? [{ kind: 'answer' }, ...opened] : opened
 }
 
-/** Returns a scene of the present view. */
-export function presentScene(app: App, title?: string): Omit<Scene, 'no'> {
+/** Returns a scene of the present view; with `item`, a row of the panel, it cites that and is called by it. */
+export function presentScene(app: App, { title, item }: Pick<AddAsk, 'title' | 'item'>): Omit<Scene, 'no'> {
   const view = presentView(app)
   return {
-    title: title ?? suggestedTitle(app, view),
+    title: title ?? suggestedTitle(app, item ? { ...view, item } : view),
     view,
-    points: openedItems(view).map((item) => ({ kind: 'cited', item })),
+    points: (item ? [item] : openedItems(view)).map((each) => ({ kind: 'cited', item: each })),
   }
 }
 
