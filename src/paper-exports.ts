@@ -41,6 +41,7 @@ export async function printPaper(
       rest: (count) => t('handout.restPoints', { count }),
       outside: t('handout.outside'),
       legend: t('handout.legend'),
+      ownData: t('handout.ownData'),
       link: (link) => t('handout.mapLink', { link }),
     },
     signal: request.signal,

@@ -32,7 +32,7 @@ export const formats = {
   pptx: { ending: '.pptx', mediaType: `${office}presentationml.presentation`, holds: anything },
   docx: { ending: '.docx', mediaType: `${office}wordprocessingml.document`, holds: anything },
   xlsx: { ending: '.xlsx', mediaType: `${office}spreadsheetml.sheet`, holds: anything },
-  pdf: { ending: '', mediaType: 'application/pdf', holds: (subject) => isBriefing(subject) || isMap(subject) },
+  pdf: { ending: '', mediaType: 'application/pdf', holds: anything },
   png: { ending: '.png', mediaType: 'image/png', holds: isPicture },
   svg: { ending: '.svg', mediaType: 'image/svg+xml', holds: isPicture },
   html: { ending: '.html', mediaType: 'text/html', holds: (subject) => isBriefing(subject) || isMap(subject) },

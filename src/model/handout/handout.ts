@@ -3,6 +3,7 @@
  * answer, a comparison or a chart; the writers of formats know nothing else. Pure data, in one language.
  */
 import type { Language } from '../messages/text'
+import type { ChartImage } from '../statistics/chart-svg'
 import type { View } from '../view'
 
 /** A statement with what it rests on. */
@@ -43,6 +44,8 @@ export interface HandoutPage {
   points: readonly HandoutPoint[]
   tables: readonly HandoutTable[]
   charts: readonly HandoutChart[]
+  /** A chart as the page draws it, for formats that draw none natively; the table beside it has its numbers. */
+  drawing?: ChartImage
   /** What the picture shows; none where the page has no map. */
   view?: View
   notes?: string

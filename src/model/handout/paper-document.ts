@@ -1,6 +1,8 @@
 /** A document for paper: sections in the order of its pages. Made from a handout or as the atlas. Pure. */
 import type { Language } from '../messages/text'
+import type { ChartImage } from '../statistics/chart-svg'
 import type { View } from '../view'
+import { chartDrawing } from './chart-drawing'
 import type { Handout, HandoutPage, HandoutPoint, HandoutTable } from './handout'
 
 /** A small map with its words, several to a page. */
@@ -36,6 +38,8 @@ export interface PaperSection {
   /** Its map, with a grid where an index names its fields. */
   map?: { view: View; gridded: boolean; whole?: boolean }
   points: readonly HandoutPoint[]
+  /** Charts, above the tables. */
+  drawings: readonly ChartImage[]
   tables: readonly HandoutTable[]
   cards: readonly PaperCard[]
   places: readonly PaperPlace[]
@@ -63,6 +67,7 @@ export const emptySection = {
   ownPage: false,
   onePage: false,
   points: [],
+  drawings: [],
   tables: [],
   cards: [],
   places: [],
@@ -93,16 +98,30 @@ export const withoutMaps = (document: PaperDocument): PaperDocument => ({
     })),
 })
 
-function sectionOf({ id, title, link, view, points, tables, charts, ownData = false }: HandoutPage): PaperSection {
+function sectionOf({
+  id,
+  title,
+  link,
+  view,
+  drawing,
+  points,
+  tables,
+  charts,
+  ownData = false,
+}: HandoutPage): PaperSection {
   return {
     ...emptySection,
     ...{ id, title, link, points, ownData },
-    tables: [...charts.map(chartTable), ...tables],
+    drawings: drawing ? [drawing] : charts.map(chartDrawing),
+    // The numbers of a drawing stand in its table, or in the table of the page.
+    tables: [
+      ...(drawing ? [] : charts.filter(({ kind }) => kind === 'bar' || tables.length === 0).map(chartTable)),
+      ...tables,
+    ],
     ...(view ? { map: { view, gridded: false } } : {}),
   }
 }
 
-/** A chart on paper is read best as its numbers. */
 const chartTable = ({ title, unit, categories, series }: HandoutPage['charts'][number]): HandoutTable => ({
   title,
   columns: [{ title: '', kind: 'text' }, ...series.map(({ name }) => ({ title: name, kind: 'number' as const, unit }))],

@@ -1,4 +1,5 @@
 /** One chart of 统计 as it is taken along. Pure. */
+import type { ChartImage } from '../statistics/chart-svg'
 import type { View } from '../view'
 import { type Citations, type HandoutContext, textIn } from './context'
 import type { HandoutCell, HandoutChart, HandoutPage } from './handout'
@@ -14,7 +15,7 @@ export interface TakenChart {
   sources: readonly string[]
   header: readonly string[]
   rows: readonly (readonly HandoutCell[])[]
-  image: { svg: string; width: number; height: number }
+  image: ChartImage
   /** The column of numbers that a deck draws as bars, or that there is a line for each indicator. */
   native?: { bars: number } | 'indicators'
 }
@@ -42,6 +43,7 @@ export function chartPage(chart: TakenChart, view: View, context: HandoutContext
       },
     ],
     charts: nativeCharts(chart, context),
+    drawing: chart.image,
     link: context.addressOf(view),
   }
 }

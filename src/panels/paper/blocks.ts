@@ -60,13 +60,17 @@ export function citePoint(block: HTMLElement, numbers: readonly number[]): void 
 /** Returns the head of a table and its rows, in columns as wide as what stands in them. */
 export function tableBlocks(table: HandoutTable): { title: HTMLElement; head: HTMLElement; rows: HTMLElement[] } {
   const columns = columnTemplate(table)
-  const rowOf = (className: string, cells: readonly (string | number | undefined)[]) => {
+  // Behind a number a citation's would be taken for a power.
+  const lastText = table.columns.findLastIndex(({ kind }) => kind === 'text')
+  const rowOf = (className: string, cells: readonly (string | number | undefined)[], sources = 0) => {
+    const marks = sources > 0 ? element('sup', '', Array.from({ length: sources }, () => widestNumber).join(',')) : ''
     const row = element(
       'div',
       className,
-      ...cells.map((cell, at) =>
-        element('span', table.columns[at]?.kind === 'number' ? 'paper-number' : '', String(cell ?? '')),
-      ),
+      ...cells.map((cell, at) => {
+        const isNumber = table.columns[at]?.kind === 'number'
+        return element('span', isNumber ? 'paper-number' : '', String(cell ?? ''), at === lastText ? marks : '')
+      }),
     )
     row.style.gridTemplateColumns = columns
     return row
@@ -77,7 +81,7 @@ export function tableBlocks(table: HandoutTable): { title: HTMLElement; head: HT
       'paper-row paper-row-head',
       table.columns.map(({ title, unit }) => (unit ? `${title}（${unit}）` : title)),
     ),
-    rows: table.rows.map((cells) => rowOf('paper-row', cells)),
+    rows: table.rows.map((cells, at) => rowOf('paper-row', cells, table.sources?.[at]?.length)),
   }
 }
 
@@ -123,11 +127,12 @@ export const sourceBlock = (number: number, text: string): HTMLElement =>
 export const cardBlock = ({ title, text }: PaperCard): HTMLElement =>
   element('section', 'paper-card', element('h3', '', title), element('div', 'paper-card-map'), element('p', '', text))
 
-/** Returns a page with its head and foot, and the box that its parts stand in. */
+/** Returns a page with its head and foot, which says where it shows the reader's own data, and the box that its parts stand in. */
 export function pageElement(
   { title, statement }: PaperDocument,
   section: string,
   number: string,
+  ownMark?: string,
 ): { page: HTMLElement; content: HTMLElement } {
   const content = element('div', 'paper-content')
   const page = element(
@@ -143,7 +148,7 @@ export function pageElement(
     element(
       'footer',
       'paper-running paper-foot',
-      element('span', '', statement.join('　')),
+      element('span', '', [...(ownMark ? [ownMark] : []), ...statement].join('　')),
       element('span', '', number),
     ),
   )

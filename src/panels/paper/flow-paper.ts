@@ -33,13 +33,13 @@ export function flowed(
   const parts = documentParts(document, room, { link, words: texts.link(link), code: codeOf(link) })
   const numbers = new Map<number, number>()
   for (const { part, item } of lay(parts).boxes) {
-    const point = typeof item === 'number' ? parts[part]?.points[item] : undefined
-    for (const source of point?.sources ?? []) if (!numbers.has(source)) numbers.set(source, numbers.size + 1)
+    const own = typeof item === 'number' ? parts[part]?.cited[item] : undefined
+    for (const source of own ?? []) if (!numbers.has(source)) numbers.set(source, numbers.size + 1)
     const block = typeof item === 'number' ? parts[part]?.elements[item] : undefined
-    if (point && block)
+    if (own && block)
       citePoint(
         block,
-        point.sources.map((source) => numbers.get(source) ?? 0),
+        own.map((source) => numbers.get(source) ?? 0),
       )
   }
   const cited = [...numbers.keys()].map((at) => document.sources[at] ?? '')

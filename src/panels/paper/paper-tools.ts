@@ -20,6 +20,7 @@ export interface PaperTools {
     rest: (count: number) => string
     outside: string
     legend: string
+    ownData: string
     link: (link: string) => string
   }
   signal: AbortSignal

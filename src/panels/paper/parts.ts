@@ -12,6 +12,7 @@ import {
   sourceBlock,
   tableBlocks,
 } from './blocks'
+import { chartBlocks } from './chart-block'
 import { element } from './element'
 import { columnBox, type PageRoom } from './page-room'
 
@@ -24,6 +25,8 @@ export interface PaperPart {
   head?: HTMLElement
   onePage: boolean
   points: readonly HandoutPoint[]
+  /** Indices into the document's sources, by item. */
+  cited: readonly (readonly number[])[]
   cards: readonly PaperCard[]
   places: readonly PaperPlace[]
   contents: PaperSection['contents']
@@ -37,11 +40,11 @@ export const documentParts = (document: PaperDocument, room: PageRoom, address: 
 
 const plainPart = (section: PaperSection, kind: PaperPart['kind'], elements: HTMLElement[] = []): PaperPart => ({
   ...{ section, kind, elements, columns: 1, onePage: false },
-  ...{ points: [], cards: [], places: [], contents: [] },
+  ...{ points: [], cited: [], cards: [], places: [], contents: [] },
 })
 
 function sectionParts(section: PaperSection, room: PageRoom, address: PaperAddress | undefined): PaperPart[] {
-  const { points, cards, places, contents, tables, onePage, ownPage, map } = section
+  const { points, cards, places, contents, drawings, tables, onePage, ownPage, map } = section
   const { columns, narrowColumns } = room
   const items = (elements: HTMLElement[], rest: Partial<PaperPart>): PaperPart[] =>
     elements.length > 0 ? [{ ...plainPart(section, 'items', elements), columns, ...rest }] : []
@@ -49,21 +52,33 @@ function sectionParts(section: PaperSection, room: PageRoom, address: PaperAddre
     ...(ownPage ? [plainPart(section, 'break')] : []),
     plainPart(section, 'heading', [headingBlock(section, address)]),
     ...(map ? [plainPart(section, 'map', [element('figure', 'paper-map')])] : []),
-    ...items(points.map(pointBlock), { points, onePage }),
+    ...items(points.map(pointBlock), { points, onePage, cited: points.map(({ sources }) => sources) }),
     ...items(
       contents.map(({ title }) => contentsBlock(title)),
       { contents },
     ),
     ...items(cards.map(sizedCard(columnBox(room, 0, 1, columns).width)), { cards }),
     ...items(places.map(placeBlock), { places, columns: narrowColumns }),
+    ...drawingParts(section, drawings, room),
     ...tables.flatMap((table) => {
       const { title, head, rows } = tableBlocks(table)
       const beside = table.columns.length <= mostNarrowColumns ? columns : Math.max(1, Math.floor(columns / 2))
-      const shape = { head, columns: table.columns.length > mostHalfColumns ? 1 : beside }
+      const shape = { head, cited: table.sources ?? [], columns: table.columns.length > mostHalfColumns ? 1 : beside }
       return [plainPart(section, 'title', [title]), ...items(rows, shape)]
     }),
   ]
 }
+
+/** One chart has the whole width, several share it; what is higher than a page goes on on the next. */
+function drawingParts(section: PaperSection, drawings: PaperSection['drawings'], room: PageRoom): PaperPart[] {
+  const columns = drawings.length > 1 ? room.columns : 1
+  const { width } = columnBox(room, 0, 1, columns)
+  const elements = drawings.flatMap((image) => chartBlocks(image, width, room.height * mostOfPage))
+  return elements.length > 0 ? [{ ...plainPart(section, 'items', elements), columns }] : []
+}
+
+/** Of a page's height that a chart takes, below its heading. */
+const mostOfPage = 0.86
 
 /** A table with more columns takes more of the page. */
 const [mostNarrowColumns, mostHalfColumns] = [3, 5]

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ownDeck } from '../../../src/io/formats/pptx/deck'
 import { pptxBytes } from '../../../src/io/formats/pptx/pptx'
-import { renewDeck } from '../../../src/io/formats/pptx/renew'
+import { deckOfOlder, renewDeck } from '../../../src/io/formats/pptx/renew'
 import { templateDeck } from '../../../src/io/formats/pptx/template'
 import { qrPng } from '../../../src/io/formats/qr-png'
 import type { Handout } from '../../../src/model/handout/handout'
@@ -201,6 +201,26 @@ describe('renewal', () => {
     editAll(files, 'ppt/slides/slide2.xml', /(name="渝览 要点"[\s\S]*?<a:off x=")\d+/, '$112345')
     const renewal = renewDeck(zipSync(files), today)
     expect(slideText(renewal?.bytes ?? new Uint8Array(), 2)).toContain('x="12345"')
+  })
+
+  test.each(['wide', 'classic'] as const)('finds the %s layouts again that a deck of ours was laid upon', (shape) => {
+    const deck = deckOfOlder(write(sampleHandout, ownDeck(shape)))
+    expect(deck).toEqual(ownDeck(shape))
+    expect(deckOfOlder(strToU8('no deck'))).toBeUndefined()
+  })
+
+  test('finds the places of a template again, so that the same statements fall into the same slides', () => {
+    const files = unzipSync(write())
+    const path = 'ppt/slideLayouts/slideLayout2.xml'
+    files[path] = strToU8(strFromU8(files[path] ?? new Uint8Array()).replace('name="标题、要点和图"', 'name="单位"'))
+    const lent = templateDeck(zipSync(files))
+    if (!lent.ok) throw new Error(lent.fault)
+    const older = write(sampleHandout, lent.deck)
+    const found = deckOfOlder(older)
+    expect(found?.layouts).toEqual(lent.deck.layouts)
+    expect(found?.layouts).not.toEqual(ownDeck('wide').layouts)
+    const renewal = renewDeck(older, write(sampleHandout, found))
+    expect(renewal).toMatchObject({ changed: [], missing: [], gone: [] })
   })
 
   test('changes nothing where nothing moved; knows no foreign deck', () => {

@@ -251,7 +251,7 @@ describe('what is taken along', () => {
     one('button', '规划').click()
     const shown = await dialog(() => one('button', '导出目录').click())
     expect(subjects[0]).toMatchObject({ kind: 'view', list: 'plans' })
-    expect(formatNames(shown)).toEqual([...officeFormats, 'CSV', 'GeoJSON'])
+    expect(formatNames(shown)).toEqual([...officeFormats, 'PDF', 'CSV', 'GeoJSON'])
   })
 
   test('a chart: its drawing and its rows', async () => {
@@ -268,7 +268,7 @@ describe('what is taken along', () => {
     }
     const shown = await dialog(() => mounted.actions.exportThis({ chart }))
     expect(subjects[0]).toMatchObject({ kind: 'view', chart: { title: '投资' } })
-    expect(formatNames(shown)).toEqual([...officeFormats, '图片', 'SVG', 'CSV'])
+    expect(formatNames(shown)).toEqual([...officeFormats, 'PDF', '图片', 'SVG', 'CSV'])
   })
 
   test('a briefing: its own file too, and no rows of a list', async () => {
