@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { bundled } from '../build/bundled'
-import { billName } from '../model/components'
+import { billName, licencesName } from '../model/components'
 import { type FilePart, withoutModules } from './document'
 import { singleFileName } from './opened'
 
@@ -42,8 +42,10 @@ export function singleFilePlugin(shared: () => Plugin[]): Plugin {
         if (page?.type !== 'asset') return
         const record = config.plugins.find(({ name }) => name === 'yulan-record')?.api as RecordApi
         const files: FilePart[] = [...(await record.assets())]
-        const bill = bundle[billName]
-        if (bill?.type === 'asset') files.push({ name: billName, content: bill.source })
+        for (const name of [billName, licencesName]) {
+          const told = bundle[name]
+          if (told?.type === 'asset') files.push({ name, content: told.source })
+        }
         for (const [name, input] of Object.entries(workers))
           files.push({ name, content: (await bundled(config, input, [])).script })
         const code = await bundled(config, 'src/single-file/entry.ts', [

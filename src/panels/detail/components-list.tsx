@@ -1,3 +1,4 @@
+import { assets } from 'virtual:yulan-assets'
 import { createResource, For, Match, Show, Switch } from 'solid-js'
 import { billName, licencesName } from '../../model/components'
 import { componentMessage } from '../../model/messages/components'
@@ -43,7 +44,8 @@ export function ComponentsList() {
               </For>
             </ul>
             <p>
-              <a href={licencesName}>{t('components.texts')}</a> · <a href={billName}>{t('components.bill')}</a>
+              <a {...linkTo(licencesName)}>{t('components.texts')}</a> ·{' '}
+              <a {...linkTo(billName)}>{t('components.bill')}</a>
             </p>
           </>
         )}
@@ -51,3 +53,7 @@ export function ComponentsList() {
     </Switch>
   )
 }
+
+/** The single file holds them itself, and has no other place to open them in. */
+const linkTo = (name: string) =>
+  assets[name] === undefined ? { href: name } : { href: assets[name], download: name.split('/').pop() }

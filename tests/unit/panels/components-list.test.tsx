@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { all, appears, type Mounted, mountPanels, one } from '../../fixtures/mounted-panels'
+import { assets } from '../../fixtures/virtual-assets'
 
 let mounted: Mounted
 afterEach(() => mounted.end())
@@ -30,6 +31,22 @@ test('the packages come when their list is opened, each with its licence, and li
   ])
   expect(one('link', '许可全文').getAttribute('href')).toBe('data/v1/licences.txt')
   expect(one('link', /CycloneDX/).getAttribute('href')).toBe('data/v1/sbom.json')
+})
+
+test('in the single file, which holds them itself, the whole is saved', async () => {
+  const held: { [name: string]: string } = assets
+  held['data/v1/licences.txt'] = 'blob:held'
+  mounted = mountPanels({
+    view: { item: { kind: 'page', id: 'about' } },
+    services: { components: async () => packages },
+  })
+  await vi.waitUntil(() => document.querySelector('.about-sources'), { timeout: 20_000 })
+  openList()
+  await appears('.about-components')
+  const link = one('link', '许可全文')
+  expect([link.getAttribute('href'), link.getAttribute('download')]).toEqual(['blob:held', 'licences.txt'])
+  expect(one('link', /CycloneDX/).hasAttribute('download')).toBe(false)
+  delete held['data/v1/licences.txt']
 })
 
 test('a list that does not come says so and is asked for again', async () => {
