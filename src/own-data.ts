@@ -8,6 +8,7 @@ import type { OwnLayer } from './model/own-data/own-layer'
 import { ownContextOf } from './model/own-data/record-places'
 import { problemsCsv, rowsCsv, rowsGeoJson } from './model/own-data/rows-text'
 import type { PlanRecord } from './model/record'
+import { rememberWorkbook, saveMarkedWorkbook } from './own-workbooks'
 import type { Actions } from './state/actions'
 import { createOwnActions, type OwnActions } from './state/own-actions'
 import type { Store } from './state/store'
@@ -34,7 +35,13 @@ export async function openOwnFiles(
     for (const { name } of strangers) actions.notify('link.file.unread', { name })
     for (const each of readings) {
       if (!each.ok) own.refuse(each)
-      else for (const table of each.tables) addTable(own, table)
+      else {
+        rememberWorkbook(
+          files.find(({ name }) => name === each.name),
+          each.tables,
+        )
+        for (const table of each.tables) addTable(own, table)
+      }
     }
   } catch (error) {
     if (controller.signal.aborted) return
@@ -107,6 +114,7 @@ export function ownDataOf(store: Store): OwnDataDevice {
     },
     saveProblems: (table) =>
       saveFile(fileName({ table }, 'problems.csv'), problemsCsv(table, store.getState().session.language), 'text/csv'),
+    saveMarked: (table) => saveMarkedWorkbook(table, store.getState().session.language),
     saveRows: (layer, format) => {
       const { language } = store.getState().session
       if (format === 'csv') saveFile(fileName(layer, 'csv'), rowsCsv(layer, language), 'text/csv')

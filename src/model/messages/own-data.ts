@@ -71,6 +71,12 @@ const ownDataMessages = {
   'own-data.problem': ['第 {row} 行 {column} 列：', 'Row {row}, column {column}: '],
   'own-data.problemRow': ['第 {row} 行：', 'Row {row}: '],
   'own-data.problems.save': ['下载清单', 'Download the list'],
+  'own-data.problems.workbook': ['下载标注过的工作簿', 'Download the marked workbook'],
+  'own-data.problems.marked': ['未读入处已标注', 'unread cells marked'],
+  'own-data.problems.gone': [
+    '原工作簿已不在手边：请重新打开后再下载。',
+    'The workbook is no longer at hand: open it again first.',
+  ],
   'own-data.question': ['哪些行在…', 'Which rows lie …'],
   'own-data.relation.in': ['在其中', 'in it'],
   'own-data.relation.near': ['在其附近', 'near it'],

@@ -14,6 +14,8 @@ export interface OwnDataDevice {
   showKept: () => Promise<void>
   /** Saves what was not read of a table as a list, for the reader to mend. */
   saveProblems: (table: OwnTable) => void
+  /** Saves the workbook of a table with its unread cells marked. Returns whether the workbook is still at hand. */
+  saveMarked: (table: OwnTable) => Promise<boolean>
   /** Saves the rows a layer shows, marked as own data. */
   saveRows: (layer: OwnLayer, format: 'csv' | 'geojson') => void
 }

@@ -12,6 +12,8 @@ export function Problems(props: { table: OwnTable }) {
   const t = useMessages(ownDataMessage)
   const reasons = useMessages(ownReadingMessage)
   const save = async () => (await app.services.ownData()).saveProblems(props.table)
+  const [isGone, setGone] = createSignal(false)
+  const saveMarked = async () => setGone(!(await (await app.services.ownData()).saveMarked(props.table)))
   const [most, setMost] = createSignal(mostAtOnce)
   const problems = () => props.table.problems
   const shown = createMemo(() => problems().slice(0, most()))
@@ -38,6 +40,14 @@ export function Problems(props: { table: OwnTable }) {
         <button type="button" class="text-button" onClick={save}>
           {t('own-data.problems.save')}
         </button>
+        <Show when={props.table.format === 'xlsx'}>
+          <button type="button" class="text-button" onClick={saveMarked}>
+            {t('own-data.problems.workbook')}
+          </button>
+        </Show>
+        <Show when={isGone()}>
+          <p role="status">{t('own-data.problems.gone')}</p>
+        </Show>
         <Show when={problems().length > most()}>
           <button type="button" class="text-button" onClick={() => setMost(most() + 10 * mostAtOnce)}>
             {app.t('list.rest', { count: problems().length - most() })}

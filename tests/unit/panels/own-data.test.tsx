@@ -154,3 +154,20 @@ test('files that were refused are named with the reason', async () => {
   one('button', '收起', panel).click()
   expect(mounted.store.getState().session.own).toMatchObject({ ...noOwnData, open: true })
 })
+
+test('a workbook can be had back with its unread cells marked, as long as it is at hand', async () => {
+  const given: string[] = []
+  const services = {
+    ownData: async () => ({ saveMarked: async ({ name }: OwnTable) => given.push(name) > 1 }) as never,
+  }
+  mounted = mountPanels({ services })
+  const problems = [{ row: 9, column: 'C', value: '十二', reason: 'bad-number' as const }]
+  createOwnActions(mounted.store).addPlaced(plots({ name: 'a.xlsx', format: 'xlsx', problems }))
+  const panel = await appears('section[aria-label="我的数据"]')
+  await vi.waitUntil(() => panel.querySelector('.own-row'))
+  one('button', '下载标注过的工作簿').click()
+  await vi.waitUntil(() => panel.textContent?.includes('原工作簿已不在手边'))
+  one('button', '下载标注过的工作簿').click()
+  await vi.waitUntil(() => !panel.textContent?.includes('原工作簿已不在手边'))
+  expect(given).toEqual(['a.xlsx', 'a.xlsx'])
+})
