@@ -128,7 +128,7 @@ async function drop(page: Page, name: string, content: string) {
 }
 
 test('the editor breaks no rule in dark, on a phone', async () => {
-  const map = await scene.open({ panelsOnly: true, palette: 'dark', device: devices.phone, link: 'm=1~fgyport' })
+  const map = await scene.open({ panelsOnly: true, palette: 'dark', device: devices.phone, link: '1~fgyport' })
   await map.page.getByRole('button', { name: '加入汇报 pc047', exact: true }).click()
   await expect.poll(() => pages(map.page).count()).toBe(1)
   expect(await violations(map)).toEqual([])
