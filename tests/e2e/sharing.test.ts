@@ -56,7 +56,7 @@ test('a saved view file opens when it is dropped on the page; another file says 
   await drop('view.json', JSON.stringify({ kind: 'yulan-view', schema: 1, release, title: '', view: yubei }))
   await page.getByRole('complementary', { name: '详情' }).getByRole('heading', { name: '渝北区' }).waitFor()
   await drop('other.json', '{"view": "<img src=x onerror=alert(1)>"}')
-  await page.getByRole('status').getByText('other.json 不是渝览的视图文件').waitFor()
+  await page.getByRole('status').getByText('other.json 不是视图、汇报，也不是读得出的数据').waitFor()
 })
 
 test('a damaged link says all of it in one notice that goes with one press', async () => {
