@@ -2,17 +2,8 @@
  * Changes values in the text of a YAML file where they stand: every line that holds none of what is changed stays as it
  * is, comments too. Pure.
  */
-import {
-  type Document,
-  isMap,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { type Document, isMap, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { columnOf, endOf, lineEnd, lineStart, rangeOf, sharesValues, wholeLines } from './yaml-places'
 import { fieldText, flowText, isCollection, type Json, rowText, sameValue, styleOf, type YamlStyle } from './yaml-text'
 
 /** A row as an author writes it. */
@@ -124,20 +115,6 @@ function changeNode(node: Node, value: Json, place: Place) {
   else replace(node, value, place)
 }
 
-/** Values that are written once and referred to again (`&a`, `*a`) are written out when one of them changes. */
-function sharesValues(node: Node): boolean {
-  let found = false
-  visit(node, {
-    Alias: () => {
-      found = true
-    },
-    Value: (_, { anchor }) => {
-      found ||= anchor !== undefined
-    },
-  })
-  return found
-}
-
 function replace(node: Node, value: Json, { text, style, splices }: Place) {
   const [from, end] = rangeOf(node)
   const to = text[end - 1] === '\n' && end - 1 > from ? end - 1 : end
@@ -218,38 +195,4 @@ function replaceItems(
   const to = first < end ? afterOf(items[end - 1] as Node) : from
   const lines = values.map((value) => `${indent}- ${flowText(value, style)}\n`).join('')
   splices.push({ from, to, text: lines })
-}
-
-const rangeOf = (node: Node): [number, number] => {
-  if (!node.range) throw new Error('a node without its place')
-  return [node.range[0], node.range[1]]
-}
-
-/** Where the last character of a pair, or of an item, ends. */
-function endOf({ key, value }: { key: unknown; value: Node | null | undefined }): number {
-  if (!value) return rangeOf(key as Node)[1]
-  if ((isMap(value) || isSeq(value)) && !value.flow) {
-    const last = value.items.at(-1)
-    if (last) return isMap(value) ? endOf(last as Pair<Node, Node | null>) : endOf({ key: last, value: last as Node })
-  }
-  return rangeOf(value)[1]
-}
-
-const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1
-
-/** The end of the line that the character before `at` stands in. */
-function lineEnd(text: string, at: number): number {
-  const found = text.indexOf('\n', at - 1)
-  return found < 0 ? text.length : found
-}
-
-const columnOf = (node: unknown, text: string) => {
-  const [from] = rangeOf(node as Node)
-  return from - lineStart(text, from)
-}
-
-/** The lines of a pair of a block mapping, with their ends. */
-function wholeLines(pair: Pair<Node, Node | null>, text: string): { from: number; to: number } {
-  const [start] = rangeOf(pair.key)
-  return { from: lineStart(text, start), to: lineEnd(text, endOf(pair)) + 1 }
 }

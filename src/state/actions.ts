@@ -263,8 +263,11 @@ export function createActions(store: Store) {
     /** Opens or folds the editor; undefined closes it. */
     showEditor: (editor: 'open' | 'folded' | undefined) =>
       setSession({ editor: editor && { folded: editor === 'folded' } }),
-    /** Compares a workbook of the record with it; undefined closes it. */
-    openRecordWorkbook: (recordWorkbook: File | undefined) => setSession({ recordWorkbook }),
+    /** Compares a workbook of the record with it, in the place of 我的数据; undefined closes it. */
+    openRecordWorkbook: (recordWorkbook: File | undefined) => {
+      const { own } = store.getState().session
+      setSession({ recordWorkbook, ...(own && recordWorkbook ? { own: { ...own, open: false } } : {}) })
+    },
     /** The older release of the link in use; undefined where it is of today's. */
     setLinkRelease: (linkRelease: string | undefined) => setSession({ linkRelease }),
 

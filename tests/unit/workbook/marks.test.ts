@@ -4,12 +4,18 @@ import { markedWorkbook, readRecordWorkbook } from '../../../src/io/formats/xlsx
 import { recordWorkbook } from '../../../src/io/formats/xlsx/record-workbook'
 import { cellName, columnLetters } from '../../../src/model/workbook/cell-names'
 import { compareWorkbook } from '../../../src/model/workbook/compare'
+import type { WorkbookRecord } from '../../../src/model/workbook/names'
 import { recordSheets } from '../../../src/model/workbook/sheets'
 import { wholeRecord } from '../../fixtures/record-workbook'
 
+/** Every twentieth row: what is tried does not depend on how many there are. */
+const someRecord = (): WorkbookRecord => ({
+  ...wholeRecord(),
+  items: wholeRecord().items.filter((_, at) => at % 20 === 0),
+})
 let bytes: Uint8Array
 beforeAll(async () => {
-  bytes = await recordWorkbook(recordSheets(wholeRecord(), 'zh-CN'))
+  bytes = await recordWorkbook(recordSheets(someRecord(), 'zh-CN'))
 })
 
 test('columns are named as spreadsheets name them', () => {
@@ -76,5 +82,5 @@ test('wrong cells come back marked in the same workbook, all else as it was', as
   }
   const opened = await readRecordWorkbook(marked)
   if (!opened) throw new Error('it is no longer known')
-  expect(compareWorkbook(opened, wholeRecord())).toMatchObject({ differences: [], problems: [], missing: [] })
-}, 60_000)
+  expect(compareWorkbook(opened, someRecord())).toMatchObject({ differences: [], problems: [], missing: [] })
+})
