@@ -5,9 +5,11 @@ import { themeIds } from './data/schema-ids'
 import { SettingError } from './data/settings'
 import { recordPlugin } from './data/vite-plugin'
 import { tellBriefings } from './src/briefing-pages'
+import { addedLayerOf } from './src/build/owners-layers'
 import { fileListPlugin } from './src/check-host/file-list-plugin'
 import { type Basemap, basemapName, basemapOrigins, basemapsOf } from './src/model/basemaps'
 import { embedOrigins } from './src/model/embed-origins'
+import { type ConfiguredLayer, configuredLayers, layerOrigins } from './src/model/layer-settings'
 import { message } from './src/model/messages'
 import { english } from './src/model/messages/english'
 import { catalogue } from './src/model/messages/sections'
@@ -18,7 +20,7 @@ import { singleFilePlugin } from './src/single-file/plugin'
 import { decodeValue, encodeView } from './src/state/link'
 
 /**
- * No inline script, no other host but those of the basemaps the owner has configured: the engine fetches tiles and
+ * No inline script, no other host but those of the basemaps and layers the owner has configured: the engine fetches tiles and
  * pictures alike, so `connect-src` is all they need. `style-src` holds no `unsafe-inline`: dynamic styles are set
  * through the CSSOM.
  */
@@ -36,28 +38,33 @@ const contentSecurityPolicy = (origins: readonly string[] = []) =>
     "form-action 'none'",
   ].join('; ')
 
-const basemapsModule = 'virtual:yulan-basemaps'
+const ownersModule = 'virtual:yulan-owners'
 
-/** Reads the owner's basemaps from the settings, gives them to the page and lets the page ask for them. */
-function basemapsPlugin(): Plugin {
+/** Reads the owner's basemaps and layers from the settings, gives them to the page and lets the page ask for them. */
+function ownersPlugin(): Plugin {
   let basemaps: Basemap[] = []
+  let layers: ConfiguredLayer[] = []
   let production = false
   return {
-    name: 'yulan-basemaps',
+    name: 'yulan-owners',
     configResolved({ env, command, logger }) {
       basemaps = basemapsOf(env)
+      layers = configuredLayers(env.VITE_LAYERS)
       production = command === 'build'
       for (const basemap of basemaps)
         if (basemap.refused)
           logger.warn(message('zh-CN', `basemap.refused.${basemap.refused}`, { name: basemapName(basemap, 'zh-CN') }))
     },
-    resolveId: (id) => (id === basemapsModule ? `\0${basemapsModule}` : undefined),
-    load: (id) => (id === `\0${basemapsModule}` ? `export const basemaps = ${JSON.stringify(basemaps)}\n` : undefined),
+    resolveId: (id) => (id === ownersModule ? `\0${ownersModule}` : undefined),
+    load: (id) =>
+      id === `\0${ownersModule}`
+        ? `export const basemaps = ${JSON.stringify(basemaps)}\nexport const layers = ${JSON.stringify(layers.map(addedLayerOf))}\n`
+        : undefined,
     transformIndexHtml: (html) =>
       production
         ? html.replace(
             '<meta charset="utf-8" />',
-            `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(basemapOrigins(basemaps))}" />`,
+            `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy([...new Set([...basemapOrigins(basemaps), ...layerOrigins(layers)])].sort())}" />`,
           )
         : html,
   }
@@ -164,7 +171,7 @@ export default defineConfig({
   plugins: [
     solidPlugin(),
     record,
-    basemapsPlugin(),
+    ownersPlugin(),
     embedPlugin(),
     languagesPlugin(),
     archivesPlugin(),
@@ -174,7 +181,7 @@ export default defineConfig({
     singleFilePlugin(() => [
       solidPlugin(),
       { ...record, generateBundle: undefined, transformIndexHtml: undefined },
-      basemapsPlugin(),
+      ownersPlugin(),
       languagesPlugin(),
     ]),
     offlinePlugin(),

@@ -12,8 +12,9 @@ declare module 'virtual:yulan-region' {
 }
 
 /** The owner's settings as the build read them; see `vite.config.ts`. */
-declare module 'virtual:yulan-basemaps' {
+declare module 'virtual:yulan-owners' {
   export const basemaps: readonly import('./model/basemaps').Basemap[]
+  export const layers: readonly import('./model/layers').AddedLayer[]
 }
 
 /** The text of a file. */

@@ -3,7 +3,7 @@
  * before anything large has run, and only then starts the application.
  */
 import { assets } from 'virtual:yulan-assets'
-import { basemaps } from 'virtual:yulan-basemaps'
+import { basemaps } from 'virtual:yulan-owners'
 import { region } from 'virtual:yulan-region'
 import { themeIds } from '../data/schema-ids'
 import { homeTileZoom } from '../geo/screen/camera'

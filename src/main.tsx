@@ -1,6 +1,6 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
 import { assets, release } from 'virtual:yulan-assets'
-import { basemaps } from 'virtual:yulan-basemaps'
+import { basemaps, layers } from 'virtual:yulan-owners'
 import { region } from 'virtual:yulan-region'
 import { render } from 'solid-js/web'
 import { exchangeServices } from './exchange'
@@ -18,6 +18,7 @@ import type { LiveMap } from './map/live-map'
 import { startMap } from './map/start'
 import { firstBasemap } from './model/basemaps'
 import type { Exporter } from './model/handout/exporter'
+import { ownLayers } from './model/layers'
 import type { Language } from './model/messages'
 import { indexRecord } from './model/record'
 import { Panels } from './panels/app'
@@ -52,6 +53,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     today: dayOf(new Date()),
     palette: document.documentElement.dataset.palette === 'dark' ? 'dark' : 'light',
     basemap: firstBasemap(basemaps),
+    layers: [...ownLayers, ...layers],
     paletteFollowsSystem: palette === undefined,
     ...(language ? { language } : {}),
   })
@@ -123,6 +125,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     components: async () => (await loadPart(() => import('./io/components'))).loadComponents(),
     recordWorkbooks: async () =>
       (await loadPart(() => import('./record-workbooks'))).createRecordWorkbooks(store, region),
+    layerCounts: async (address) => (await loadPart(() => import('./io/layer-counts'))).loadLayerCounts(address),
     addressOf: (at) => addressOf(at, release),
     retryRecord: loadRecord,
     wantDetails,

@@ -17,6 +17,7 @@ import {
 import { Protocol } from 'pmtiles'
 import type { Camera } from '../../geo/screen/camera'
 import { ownersPrefix } from '../model/basemaps'
+import { isAddedId } from '../model/layers'
 import { type MessageKey, message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import { partsOf } from './archive-parts'
@@ -32,6 +33,8 @@ import './map.css'
 export type EngineMap = MapLibreMap
 /** A source of the engine that takes features. */
 export type EngineSource = GeoJSONSource
+/** A source of the engine that takes tiles. */
+export type EngineTiles = VectorTileSource
 /** An event of the engine. */
 export type EngineEvent = MapLibreEvent
 /** An event of pointer or touch on the map. */
@@ -162,7 +165,10 @@ export async function fetchRestOfArchives(): Promise<void> {
 }
 
 const basemapAddress = (assets: EngineOptions['assets'], archive: string | undefined) =>
-  archive ? openArchive(prepareEngine(), new RangeSource(archive)) : embedded(assets, 'basemap')
+  archive ? openOwnersArchive(archive) : embedded(assets, 'basemap')
+
+/** Opens an owner's archive anew, with nothing kept of what was read of it. Returns its address as a source of the style. */
+export const openOwnersArchive = (address: string): string => openArchive(prepareEngine(), new RangeSource(address))
 
 /** Lets the map's own style draw another archive; without one, the embedded. */
 export function setBasemapArchive(map: EngineMap, assets: EngineOptions['assets'], archive?: string): void {
@@ -204,7 +210,7 @@ export type EngineSourceEvent = MapSourceDataEvent & { tile?: { state?: string; 
 /** An error the engine reports, with its source if it has one. */
 export type EngineFault = ErrorEvent & { sourceId?: string }
 
-/** One readable notice a fault of what the page itself brings; an owner's basemap is watched where it is put. */
+/** One readable notice a fault of what the page itself brings; an owner's basemap and layers are watched where they are put. */
 export function reportFaults(map: EngineMap, actions: Actions): () => void {
   const told = new Set<string>()
   const tell = (key: MessageKey) => {
@@ -213,7 +219,7 @@ export function reportFaults(map: EngineMap, actions: Actions): () => void {
     actions.notify(key)
   }
   const onError = (event: EngineFault) => {
-    if (isOwnersBasemap(event)) return
+    if (isOwners(event)) return
     const text = faultText(event)
     if (archiveFaultIn(text)) tell('map.basemapFailed')
     else if (/sprite/i.test(text)) tell('map.spriteFailed')
@@ -228,11 +234,11 @@ export function reportFaults(map: EngineMap, actions: Actions): () => void {
   }
 }
 
-function isOwnersBasemap(event: EngineFault): boolean {
+function isOwners(event: EngineFault): boolean {
   const archive = archiveFaultIn(faultText(event))
   if (archive)
     return ![...embeddedArchives.values()].some(({ parts }) => parts.some(({ address }) => address === archive.address))
-  return event.sourceId?.startsWith(ownersPrefix) ?? false
+  return event.sourceId !== undefined && (event.sourceId.startsWith(ownersPrefix) || isAddedId(event.sourceId))
 }
 
 /** False while the graphics context is lost: the engine has no style then, and must not be asked for one. */

@@ -1,9 +1,11 @@
 /** Pointer and touch on the engine's map: what is under them is hovered and selected. */
 
 import { isDistrictCode } from '../../data/schema-ids'
+import type { IdentifiedFeature } from '../model/added-layers'
 import { message } from '../model/messages'
 import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
+import type { AddedAt } from './added/identify'
 import { barAt } from './counts/follower'
 import { barWords } from './counts/words'
 import { type CrowdList, crowdAt, mostInTip } from './crowd'
@@ -32,6 +34,7 @@ export function startInteraction(
   onPage: Followers,
   actions: Actions,
   crowdList: CrowdList,
+  added: AddedAt,
 ): () => void {
   const { store } = onPage
   const tip = startTip(map, onPage)
@@ -39,6 +42,9 @@ export function startInteraction(
   let pending: EngineMouseEvent | undefined
   /** While something is drawn the pointer is the drawing tool's. */
   const drawing = () => store.getState().session.sketch !== undefined || !canBeAsked(map)
+  /** The end of a distance is one of ours. */
+  const at = (point: EngineMouseEvent['point'], by: keyof typeof reach) =>
+    pick(map, store, point, by, hitAreaAt, store.getState().session.pick ? {} : added)
   /** A dot on a bar comes first, as it is drawn. */
   const barUnder = (point: { x: number; y: number }) =>
     store.getState().session.pick || isDot(map, point) ? undefined : barAt(map, point)
@@ -51,14 +57,15 @@ export function startInteraction(
         if (!latest || map.isMoving() || !canBeAsked(map)) return
         const own = ownRowAt(map, latest.point)
         const bar = own?.above ? undefined : barUnder(latest.point)
-        const id = own?.above ? undefined : (bar?.district ?? pick(map, store, latest.point, 'mouse', hitAreaAt))
+        const found = own?.above ? undefined : (bar?.district ?? at(latest.point, 'mouse'))
+        const id = typeof found === 'string' ? found : undefined
         actions.hover(id)
         const crowd = bar ? [] : crowdAt(map, latest.point, crowdReach.mouse)
         if (bar) tip.say([barWords(store.getState(), bar)])
         else if (id && crowd.length > 1 && crowd.includes(id)) tip.say(crowdWords(store.getState(), crowd))
         if (own && isBelow(id)) tip.say(own.words)
         tip.at(latest.point)
-        map.getCanvas().style.cursor = id || own ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
+        map.getCanvas().style.cursor = found || own ? 'pointer' : store.getState().session.pick ? 'crosshair' : ''
       })
     pending = event
   }
@@ -75,7 +82,9 @@ export function startInteraction(
     const bar = barUnder(event.point)
     if (bar?.theme) return actions.selectUnderTheme(bar.district, bar.theme)
     if (bar) return actions.select(bar.district)
-    const id = pick(map, store, event.point, by, hitAreaAt)
+    const id = at(event.point, by)
+    if (typeof id === 'object') return own ? own.press() : actions.identify(id)
+    actions.identify(undefined)
     if (id && crowd.length > 1 && crowd.includes(id)) return crowdList.open(crowd, event.point)
     if (own && isBelow(id)) own.press()
     else if (id) actions.select(id)
@@ -110,14 +119,18 @@ function crowdWords({ session: { record, language } }: State, ids: readonly stri
 
 const coarsePointer = () => matchMedia('(pointer: coarse)').matches
 
-/** The id of what lies topmost at a place: a district's middle, else a sign before a line before an area before the district. */
+/**
+ * What lies topmost at a place: the id of a district's middle, else a sign before a line before an area; then a feature of an
+ * added layer, then the district.
+ */
 function pick(
   map: EngineMap,
   store: Store,
   { x, y }: { x: number; y: number },
   by: keyof typeof reach,
   hitAreaAt: ReturnType<typeof districtHitAreas>,
-): string | undefined {
+  added: AddedAt,
+): string | IdentifiedFeature | undefined {
   const { record } = store.getState().session
   // A dot is drawn over the middle of its district, and is smaller.
   const dot = crowdAt(map, { x, y }, 1)[0]
@@ -136,7 +149,8 @@ function pick(
     const found = ids.find(known)
     if (found) return found
   }
-  if (!map.getLayer('districts')) return undefined
+  const other = added.find?.({ x, y })
+  if (other || !map.getLayer('districts')) return other
   const [district] = map.queryRenderedFeatures([x, y], { layers: ['districts'] })
   const code = district?.properties.adcode
   return known(code) ? code : undefined

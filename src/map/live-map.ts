@@ -3,9 +3,12 @@
  * its first frame is complete it takes the static map's place at the same camera.
  */
 import { loadPart } from '../io/load-part'
+import { addedLayersOn } from '../model/layers'
 import type { PlanRecord } from '../model/record'
 import type { LostPart } from '../state/lost-parts'
 import type { State } from '../state/store'
+import type { AddedAt } from './added/identify'
+import { addedTools } from './added/tools'
 import { afterPaint } from './after-paint'
 import { startAnalysisLayers } from './analysis/layers'
 import { loadPageBasemaps } from './basemap/on-page'
@@ -70,6 +73,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const onPage = createFollowers(store, pageSurface, 'at-once')
   const drawn = startDrawnState(map, followers)
   const sync = startSync(map, followers, surface, actions, staticMap)
+  const added: AddedAt = {}
   const crowdList = startCrowdList(map, store, actions)
   const ends = [
     reportFaults(map, actions),
@@ -78,11 +82,20 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     followers.end,
     onPage.end,
     crowdList.end,
-    startInteraction(map, onPage, actions, crowdList),
+    startInteraction(map, onPage, actions, crowdList, added),
     startKeyboard(map, store, actions, crowdList),
     startControls(map, onPage, actions, container),
     startLegend(map, onPage, container, context.lostPart),
     whenFirst(onPage, askedOnTheBasemap, async () => startAnalysisLayers(map, followers)),
+    whenFirst(
+      onPage,
+      ({ view, session }) => !session.mapBusy && addedLayersOn(view, session).length > 0,
+      async () =>
+        (await loadPart(() => import('./added/layers'))).startPageAddedLayers(
+          ...([map, followers, actions, addedTools(map, store), added] as const),
+        ),
+      context.lostPart,
+    ),
     whenFirst(
       onPage,
       ({ session }) => session.sketch !== undefined,

@@ -46,6 +46,9 @@ export interface AddedLayer extends LayerBase {
   refreshSeconds?: number
 }
 
+/** Returns whether an id is that of an added layer, and of its source; none of ours begins so. */
+export const isAddedId = (id: string): id is AddedLayer['id'] => id.startsWith('x')
+
 const record = { of: 'record', source: 'record', fields: ['name', 'plans'], identify: true, defaultOn: true } as const
 const basemap = { of: 'basemap', source: 'basemap', fields: [], identify: false, defaultOn: true } as const
 
@@ -83,6 +86,12 @@ export const layerTitle = (layer: MapLayerDefinition, language: Language): strin
 /** Returns the layers that bring a source of their own. */
 export const addedLayers = (layers: readonly MapLayerDefinition[]): AddedLayer[] =>
   layers.filter((layer): layer is AddedLayer => layer.of === 'added')
+
+/** Returns the added layers that are on. */
+export const addedLayersOn = (
+  { layers: states }: { layers: readonly LayerState[] },
+  { layers }: { layers: readonly MapLayerDefinition[] },
+): AddedLayer[] => addedLayers(layers).filter(({ id }) => opacityOf(states, id, layers) > 0)
 
 const defaultOpacity = (definitions: readonly MapLayerDefinition[], id: string) =>
   definitions.find((layer) => layer.id === id)?.defaultOn === false ? 0 : 1

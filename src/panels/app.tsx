@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, Show, Suspense } from 'solid-js
 import { chromeOf } from '../model/embed'
 import { layout, opensDetail, opensWide } from '../model/layout'
 import type { View } from '../model/view'
+import { AddedMount } from './added/mount'
 import { AnalysisMount } from './analysis/mount'
 import { EditMount } from './briefing/edit-mount'
 import { ShowMount } from './briefing/mount'
@@ -53,6 +54,7 @@ export function Panels() {
       </Show>
       <Show when={chrome().detail}>
         <SidePanels />
+        <AddedMount />
         <AnalysisMount />
         <EditMount />
         <OwnMount />

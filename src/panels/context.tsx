@@ -49,6 +49,8 @@ export interface Services extends ExchangeServices {
   components: () => Promise<readonly ShippedComponent[] | undefined>
   /** Writes and reads the workbook of the record. Rejects with a `PartError` where that part does not come. */
   recordWorkbooks: () => Promise<RecordWorkbooks>
+  /** How many features of an added layer each district has, from the table at an address; undefined without one. */
+  layerCounts: (address: string) => Promise<ReadonlyMap<string, number> | undefined>
   /** Says that a part with a chunk of its own did not come, and offers to try again. */
   lostPart: LostPart
 }

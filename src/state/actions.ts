@@ -4,7 +4,7 @@
  */
 import { type FeatureKind, isDistrictCode, type ThemeId, themeIds } from '../../data/schema-ids'
 import { type Camera, type Padding, sameCamera } from '../../geo/screen/camera'
-import { type IdentifiedFeature, type LayerFilter, withLayerFilter } from '../model/added-layers'
+import type { IdentifiedFeature } from '../model/added-layers'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
@@ -144,9 +144,7 @@ export function createActions(store: Store) {
       setView({ layers: withLayer(view.layers, id, opacity, session.layers) })
     },
     resetLayers: () => setView({ layers: [], layerFilters: undefined }),
-    /** Filters an added layer by one of its columns. */
-    filterLayer: (filter: LayerFilter) =>
-      setView({ layerFilters: withLayerFilter(store.getState().view.layerFilters, filter) }),
+    setLayerFilters: (layerFilters: View['layerFilters']) => setView({ layerFilters }),
     /** Tells of a feature of an added layer in place of what is selected; undefined tells of none. */
     identify: (identified: IdentifiedFeature | undefined) => {
       const { view, session } = store.getState()

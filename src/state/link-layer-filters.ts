@@ -5,37 +5,31 @@
 import type { LayerFilter } from '../model/added-layers'
 import type { FieldCodec } from './link-codec'
 
-const toHex = (text: string) =>
-  [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
-function fromHex(hex: string): string {
-  const bytes = (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
-  return new TextDecoder().decode(Uint8Array.from(bytes))
-}
+const toHex = (value: string | number) =>
+  Array.from(new TextEncoder().encode(String(value)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const fromHex = (hex: string) =>
+  new TextDecoder().decode(Uint8Array.from(hex.match(/../g) ?? [], (two) => Number(`0x${two}`)))
 
 const written = ({ layer, column, values = [], from, to }: LayerFilter) =>
   [
     layer,
     `c${toHex(column)}`,
     ...[...values].sort().map((value) => `v${toHex(value)}`),
-    ...(from === undefined ? [] : [`f${toHex(String(from))}`]),
-    ...(to === undefined ? [] : [`t${toHex(String(to))}`]),
+    ...(from === undefined ? [] : [`f${toHex(from)}`]),
+    ...(to === undefined ? [] : [`t${toHex(to)}`]),
   ].join('-')
 
 function read(text: string): LayerFilter | undefined {
-  if (!/^x[a-z0-9]{1,15}-c([0-9a-f]{2})+(-[vft]([0-9a-f]{2})*)+$/.test(text)) return undefined
+  if (!/^x[a-z0-9]{1,15}-c([0-9a-f]{2})+(-[vft]([0-9a-f]{2})+)+$/.test(text)) return undefined
   const [layer = '', column = '', ...parts] = text.split('-')
-  const of = (letter: string) => parts.filter((part) => part[0] === letter).map((part) => fromHex(part.slice(1)))
-  const [from, to] = ['f', 't'].map((letter) => of(letter)[0]).map((end) => (end === undefined ? end : Number(end)))
-  if (Number.isNaN(from ?? 0) || Number.isNaN(to ?? 0)) return undefined
-  const values = of('v')
-  return { layer, column: fromHex(column.slice(1)), ...(values.length > 0 ? { values } : {}), ...ends(from, to) }
+  const filter: LayerFilter & { values?: string[] } = { layer, column: fromHex(column.slice(1)) }
+  for (const part of parts) {
+    const value = fromHex(part.slice(1))
+    if (part[0] === 'v') filter.values = [...(filter.values ?? []), value]
+    else filter[part[0] === 'f' ? 'from' : 'to'] = Number(value)
+  }
+  return Number.isNaN((filter.from ?? 0) + (filter.to ?? 0)) ? undefined : filter
 }
-
-const ends = (from: number | undefined, to: number | undefined) => ({
-  ...(from === undefined ? {} : { from }),
-  ...(to === undefined ? {} : { to }),
-})
 
 /** The codec of the filters of added layers. */
 export const layerFilters: FieldCodec = {

@@ -2,10 +2,12 @@
 import type { Camera, Size } from '../../../geo/screen/camera'
 import { loadPart } from '../../io/load-part'
 import type { Basemap } from '../../model/basemaps'
+import { addedLayersOn } from '../../model/layers'
 import type { LegendSection } from '../../model/legend'
 import { createActions } from '../../state/actions'
 import { showsOwnData } from '../../state/own-shown'
 import { createPictureStore, type PictureSubject, type SharedSession, showPicture } from '../../state/picture-state'
+import { addedTools } from '../added/tools'
 import { startAnalysisLayers } from '../analysis/layers'
 import { startDrawnState } from '../drawn-state'
 import { cameraOf, createEngine, type EngineMap } from '../engine'
@@ -90,8 +92,20 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
   drawn.showRecord()
 
   let drawsOwnData = false
+  let hasAdded = false
+  const addedCredits = async ({ subject: { view }, shared }: PictureTask) => {
+    const added = addedLayersOn(view, shared)
+    if (added.length > 0 && !hasAdded) {
+      const { startAddedLayers } = await loadPart(() => import('../added/layers'))
+      hasAdded = true
+      startAddedLayers(map, followers, addedTools(map, store))
+    }
+    return added.flatMap((layer) => layer.credit ?? [])
+  }
+
   const draw = async (task: PictureTask): Promise<DrawnPicture> => {
     const { size, camera, signal } = task
+    const credits = await addedCredits(task)
     const rest = atRest(map, signal)
     giveSize(place, size)
     map.setPixelRatio(ratioWithin(size, size.pixelRatio, Math.min(longestSide, longestCanvasPixels)))
@@ -114,7 +128,7 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
       pixelRatio: tiles.image.width / map.getContainer().clientWidth,
       legend: legendOf(map, store.getState()),
       ownData: showsOwnData(store.getState()),
-      credits: credit ? [credit] : [],
+      credits: [...(credit ? [credit] : []), ...credits],
     }
   }
   return {

@@ -90,7 +90,9 @@ const lateSources: ReadonlySet<string> = new Set([
  */
 export const firstStyle = (style: StyleSpecification): StyleSpecification => ({
   ...style,
-  layers: style.layers.filter((layer) => 'source' in layer && !lateSources.has(layer.source)),
+  layers: style.layers.filter(
+    (layer) => 'source' in layer && layer.source in style.sources && !lateSources.has(layer.source),
+  ),
 })
 
 /** Returns the whole style for an engine, without the sources of added layers: they come with the first layer that is on. */

@@ -13,6 +13,11 @@ export const layerMessages = {
   'layers.opacity': ['{name}的不透明度', 'Opacity of {name}'],
   'layers.percent': ['{percent}%', '{percent}%'],
   'layers.off': ['关', 'off'],
+  'layers.failed': [
+    '图层“{name}”的服务器没有回应，图上可能不全；恢复后会自动补上。',
+    'The server of the layer “{name}” does not answer; parts of it may be missing. They will come when it does.',
+  ],
+  'layers.recovered': ['图层“{name}”已恢复。', 'The layer “{name}” is back.'],
   'layers.group.rail': ['铁路', 'Railways'],
   'layers.group.metro': ['轨道交通', 'Metro'],
   'layers.group.road': ['道路、桥梁、隧道', 'Roads and bridges'],

@@ -1,9 +1,10 @@
 import { For, onCleanup, Show } from 'solid-js'
-import { changedLayers, layerTitle, type MapLayerDefinition, opacityOf } from '../../model/layers'
+import { type AddedLayer, changedLayers, layerTitle, type MapLayerDefinition, opacityOf } from '../../model/layers'
 import { createOwnActions } from '../../state/own-actions'
 import { useApp } from '../context'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
+import { AddedDetails } from './added-details'
 import '../../styles/layers.css'
 
 /** What of the map is drawn, and how strongly: a tick and a slider a group. It changes the picture and nothing else. */
@@ -24,7 +25,7 @@ export function LayerPanel(props: { onClose: () => void }) {
         <button
           type="button"
           class="text-button"
-          disabled={changedLayers(app.view().layers, app.session().layers).length === 0}
+          disabled={changedLayers(app.view().layers, app.session().layers).length === 0 && !app.view().layerFilters}
           onClick={app.actions.resetLayers}
         >
           {app.t('layers.reset')}
@@ -89,7 +90,16 @@ function LayerSet(props: { of: MapLayerDefinition['of'] }) {
         <Show when={unused()}>
           <p class="quiet">{app.t('layers.noteForeign')}</p>
         </Show>
-        <For each={layers()}>{(layer) => <LayerRow layer={layer} />}</For>
+        <For each={layers()}>
+          {(layer) => (
+            <>
+              <LayerRow layer={layer} />
+              <Show when={layer.of === 'added' && opacityOf(app.view().layers, layer.id, app.session().layers) > 0}>
+                <AddedDetails layer={layer as AddedLayer} />
+              </Show>
+            </>
+          )}
+        </For>
       </fieldset>
     </Show>
   )

@@ -7,7 +7,7 @@ import { restyle, showSource } from '../../../src/map/source-layers'
 import { styleChanges } from '../../../src/map/style/difference'
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
 import { isOwnBasemap, shownLayers, times } from '../../../src/map/style/shown'
-import { mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
+import { firstStyle, mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
 import { type AddedLayer, changedLayers, layerTitle, opacityOf, ownLayers, withLayer } from '../../../src/model/layers'
 import { message } from '../../../src/model/messages'
 
@@ -243,6 +243,7 @@ describe('a layer that was added', () => {
     const style = drawn(withLayer([], 'xparcels', 1, definitions))
     expect(style.sources).not.toHaveProperty('xparcels')
     expect(validateStyleMin({ ...style, sources: { ...style.sources, xparcels: parcels.source } })).toEqual([])
+    expect(firstStyle(style).layers.map(({ id }) => id)).not.toContain('xparcels-fill')
     const ids = style.layers.map(({ id }) => id)
     expect(ids.indexOf('xparcels-fill')).toBeLessThan(ids.indexOf('label-highway'))
     expect(layerTitle(parcels, 'en')).toBe('Parcels')
