@@ -49,6 +49,9 @@ export const markScale = (zoom: number): number => Math.min(1, Math.max(0.7, 0.7
 /** From a place to the mark of its years, to the right and down, in pixels at full size. */
 export const markOffset: [number, number] = [8, -8]
 
+/** Of more signs than these fewer rounds are made: each takes longer, and in such a crowd there is no room to go to. */
+const mostForAllRounds = 2000
+
 /** Pixels to the right and down by id; signs that stand alone are left out. */
 export function displaced(
   signs: readonly Sign[],
@@ -61,11 +64,12 @@ export function displaced(
       const [x, y] = [worldX(longitude) * scale, worldY(latitude) * scale]
       return { id, sort, fixed, x, y, homeX: x, homeY: y }
     })
-    .sort((a, b) => a.sort - b.sort || a.id.localeCompare(b.id))
+    .sort((a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1))
   places.forEach(nudge)
   const across = [...places]
   let moved = true
-  for (let round = 0; round < room.rounds && moved; round++) moved = pushApart(across, room)
+  const rounds = Math.ceil(room.rounds * Math.min(1, mostForAllRounds / places.length))
+  for (let round = 0; round < rounds && moved; round++) moved = pushApart(across, room)
   return new Map(
     places
       .filter(({ x, y, homeX, homeY }) => Math.hypot(x - homeX, y - homeY) > 0.5)

@@ -92,7 +92,7 @@ function featuresShown(
   giveSigns(points)
   // In the background even a sign is only a dot.
   for (const { properties } of points) if (properties.own === false) properties.signFrom = neverSign
-  const nudges = nudgesOf(points)
+  const nudges = nudgesOf(points.length > mostSetApart ? features.filter(isDotted) : points)
   for (const point of points) {
     nudge(point, nudges)
     if (point.properties.phase) placeMark(point)
@@ -111,16 +111,31 @@ function giveSigns(points: readonly Feature<Point, MapProperties>[]) {
     .filter(({ properties }) => hasSign(properties) && properties.own !== false)
     .sort((a, b) => a.properties.sort - b.properties.sort || (a.properties.id < b.properties.id ? -1 : 1))
   for (const zoom of [...signZooms].reverse()) {
-    const room = signRoomPixels / (tileSize * 2 ** zoom)
-    const taken: (readonly [number, number])[] = []
+    const takesRoom = roomTaker(signRoomPixels / (tileSize * 2 ** zoom))
     for (const { geometry, properties } of candidates) {
       if (properties.from > zoom + 0.5 && !properties.own) continue
       const [longitude = 0, latitude = 0] = geometry.coordinates
-      const [x, y] = [worldX(longitude), worldY(latitude)]
-      if (taken.some(([otherX, otherY]) => Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < room)) continue
-      taken.push([x, y])
-      properties.signFrom = zoom
+      if (takesRoom(worldX(longitude), worldY(latitude))) properties.signFrom = zoom
     }
+  }
+}
+
+/**
+ * Returns a function that takes a place and tells whether it could: none taken before may be nearer than `room`. Looks
+ * only into the nine squares of that side round the place.
+ */
+function roomTaker(room: number): (x: number, y: number) => boolean {
+  const squares = new Map<number, (readonly [number, number])[]>()
+  const rows = 2 ** 24
+  return (x, y) => {
+    const [column, row] = [Math.floor(x / room), Math.floor(y / room)]
+    for (let near = column - 1; near <= column + 1; near++)
+      for (let line = row - 1; line <= row + 1; line++)
+        for (const [otherX, otherY] of squares.get(near * rows + line) ?? [])
+          if (Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < room) return false
+    const square = column * rows + row
+    squares.set(square, [...(squares.get(square) ?? []), [x, y]])
+    return true
   }
 }
 
@@ -130,6 +145,9 @@ type Nudges = ReadonlyMap<number, ReadonlyMap<string, readonly [number, number]>
 /** The last few answers: readers turn a theme off and on again, and years follow one another. */
 const mostKept = 16
 const kept = new Map<string, Nudges>()
+
+/** Of more dots than these, those of the whole record step aside once and for all: to set them apart anew takes seconds. */
+const mostSetApart = 3000
 
 /** Only what is shown steps aside: a place that stands alone stands where it is. */
 function nudgesOf(points: readonly Feature<Point, MapProperties>[]): Nudges {

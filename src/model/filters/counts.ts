@@ -56,18 +56,18 @@ export interface FilterCounts {
 
 /** Returns the counts for a filter. Rows of projects and indicators count once the details are loaded. */
 export function filterCounts(record: PlanRecord, filter: RowFilter, details: DetailFiles | undefined): FilterCounts {
-  const without = (change: Partial<Filters>): RowFilter => ({
-    ...filter,
-    filters: { ...filter.filters, ...change },
-  })
-  const rows = (asked: RowFilter) => ({
+  // What is not asked about need not be left out: most of the filters are the one that stands.
+  const without = (change: Partial<Filters>): RowFilter =>
+    isIn(change, filter.filters) ? filter : { ...filter, filters: { ...filter.filters, ...change } }
+  const rows = once((asked: RowFilter) => ({
     plans: record.plans.filter((plan) => planIsVisible(plan, asked, record)),
     projects: (details?.projects ?? []).filter((project) => projectIsVisible(project, asked, record)),
     indicators: (details?.indicators ?? []).filter((each) =>
       indicatorIsVisible(each, asked, details?.tasks ?? [], record),
     ),
-  })
-  const anyYear = rows({ ...filter, years: undefined })
+  }))
+  const features = once((asked: RowFilter) => record.features.filter((each) => featureIsVisible(each, record, asked)))
+  const anyYear = rows(filter.years ? { ...filter, years: undefined } : filter)
   const spans = [...anyYear.plans, ...anyYear.projects.map(scheduledYears)]
   const anyDate = rows(without({ dated: undefined }))
   const dates = [...anyDate.plans, ...anyDate.projects.map(scheduledYears)].map(isDated)
@@ -78,9 +78,9 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
     ...anyDepartment.plans.map(({ bodies }) => bodies),
     ...anyDepartment.projects.map(({ lead }) => lead),
   ]
-  const kindsOf = record.features.filter((each) => featureIsVisible(each, record, without({ kinds: [] })))
-  const anywhere = record.features.filter((each) => featureIsVisible(each, record, without({ around: undefined })))
-  const placed = record.features.filter((each) => featureIsVisible(each, record, without({ placed: undefined })))
+  const kindsOf = features(without({ kinds: [] }))
+  const anywhere = features(without({ around: undefined }))
+  const placed = features(without({ placed: undefined }))
   return {
     statuses: tally(rows(without({ statuses: [] })).plans.map(({ status }) => [status])),
     documents: tally(Object.values(anyDocument).flatMap((found) => found.map(({ sources }) => idsOf(sources)))),
@@ -104,6 +104,23 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
       yes: placed.filter(({ geometry }) => geometry !== null).length,
       no: placed.filter(({ geometry }) => geometry === null).length,
     },
+  }
+}
+
+/** Whether filters already are as a change would make them; an empty list is like another. */
+const isIn = (change: Partial<Filters>, filters: Filters) =>
+  Object.entries(change).every(([key, value]) => {
+    const now = filters[key as keyof Filters]
+    return now === value || (Array.isArray(value) && Array.isArray(now) && now.length === 0 && value.length === 0)
+  })
+
+/** The answer to each filter, worked out once. */
+function once<T>(answer: (asked: RowFilter) => T): (asked: RowFilter) => T {
+  const known = new Map<RowFilter, T>()
+  return (asked) => {
+    const found = known.get(asked) ?? answer(asked)
+    known.set(asked, found)
+    return found
   }
 }
 

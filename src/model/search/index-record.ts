@@ -66,26 +66,56 @@ export interface SearchIndex {
 /** Returns the index of a record; projects, indicators and traditional characters need the details. */
 export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): SearchIndex {
   const readings = readingsOf(record.features)
-  const nameOfDistrict = (code: string) => shortName(record.featureById.get(code)?.properties.name ?? code)
-  return {
-    readings,
-    simplified: new Map((details?.traditional?.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to])),
-    entries: [
-      ...record.features.map((feature) => featureEntry(feature, readings, record.region, nameOfDistrict)),
-      ...record.themes.map((theme) => ({
-        ...entry('theme', theme.id, theme.name, theme.nameEn, readings),
-        body: folded(theme.description),
-        hint: theme.description,
-        weight: 12,
-      })),
-      ...departmentsOf(record, details).map(({ name }) => departmentEntry(name, readings)),
-      ...(details?.indicators ?? []).map((indicator) => indicatorEntry(indicator, readings)),
-      ...(details?.projects ?? []).map((project) => projectEntry(project, readings)),
-      ...totalEntries(details?.projects ?? [], readings),
-      ...record.plans.map((plan) => planEntry(plan, record)),
-      ...record.sources.map((source) => entry('source', source.id, source.title, source.titleEn, readings)),
-    ],
+  return indexOf([...entriesOf(record, readings, details)], readings, details)
+}
+
+/** A piece of the index takes about so long, less than a frame. */
+const pieceMilliseconds = 10
+
+/**
+ * Returns the same index as `buildSearchIndex`, made in pieces with room for other work between them; undefined if
+ * `isStale` says so meanwhile.
+ */
+export async function searchIndexInPieces(
+  record: PlanRecord,
+  details: DetailFiles | undefined,
+  isStale: () => boolean,
+): Promise<SearchIndex | undefined> {
+  const readings = readingsOf(record.features)
+  const entries: SearchEntry[] = []
+  let began = performance.now()
+  for (const entry of entriesOf(record, readings, details)) {
+    entries.push(entry)
+    if (performance.now() - began < pieceMilliseconds) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    if (isStale()) return undefined
+    began = performance.now()
   }
+  return indexOf(entries, readings, details)
+}
+
+const indexOf = (entries: SearchEntry[], readings: Readings, details: DetailFiles | undefined): SearchIndex => ({
+  entries,
+  readings,
+  simplified: new Map((details?.traditional?.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to])),
+})
+
+function* entriesOf(record: PlanRecord, readings: Readings, details?: DetailFiles): Generator<SearchEntry> {
+  const nameOfDistrict = (code: string) => shortName(record.featureById.get(code)?.properties.name ?? code)
+  for (const feature of record.features) yield featureEntry(feature, readings, record.region, nameOfDistrict)
+  for (const theme of record.themes)
+    yield {
+      ...entry('theme', theme.id, theme.name, theme.nameEn, readings),
+      body: folded(theme.description),
+      hint: theme.description,
+      weight: 12,
+    }
+  for (const { name } of departmentsOf(record, details)) yield departmentEntry(name, readings)
+  for (const indicator of details?.indicators ?? []) yield indicatorEntry(indicator, readings)
+  for (const project of details?.projects ?? []) yield projectEntry(project, readings)
+  yield* totalEntries(details?.projects ?? [], readings)
+  for (const plan of record.plans) yield planEntry(plan, record)
+  for (const source of record.sources) yield entry('source', source.id, source.title, source.titleEn, readings)
 }
 
 /** Returns a name without its 区 or 县: 渝北 of 渝北区. A place can be searched either way. */

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { isDistrictCode } from '../../../data/schema-ids'
 import type { SearchEntry, SearchIndex } from '../../model/search/index-record'
 import { useApp } from '../context'
@@ -36,9 +36,15 @@ export function createSearch() {
         })
     }),
   )
-  const index = createMemo((): SearchIndex | undefined => {
-    const record = app.record()
-    return wanted() && record ? engine()?.buildSearchIndex(record, app.details()) : undefined
+  const [index, setIndex] = createSignal<SearchIndex>()
+  createEffect(() => {
+    const [record, details, code] = [app.record(), app.details(), engine()]
+    if (!wanted() || !record || !code) return
+    let isStale = false
+    onCleanup(() => {
+      isStale = true
+    })
+    code.searchIndexInPieces(record, details, () => isStale).then((made) => made && setIndex(made))
   })
   const answer = createMemo(() => {
     const current = index()
