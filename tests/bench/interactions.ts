@@ -6,10 +6,10 @@ import { MapPage } from '../e2e/map-page'
  * What ends a measurement: the title of the panel, the state of a toggle, another text in a place, or the map at rest
  * again after work.
  */
-type Answer = { title: string } | { toggled: number } | { otherText: string } | { mapAtRest: true }
+export type Answer = { title: string } | { toggled: number } | { otherText: string } | { mapAtRest: true }
 
 /** Milliseconds from the press to the frame after the answer has been painted. */
-async function pressToPaint(page: Page, press: () => Promise<void>, answer: Answer): Promise<number> {
+export async function pressToPaint(page: Page, press: () => Promise<void>, answer: Answer): Promise<number> {
   // The watch stands before the press: a page at work takes a key first and a script after it.
   await page.evaluate((wanted) => {
     const toggle = () => document.querySelectorAll('[role=group] [aria-pressed], fieldset [aria-pressed]')
