@@ -1,0 +1,63 @@
+/** Own data on the map, which only a browser has: its tiles, its worker, its store, and what is asked of the network. */
+import { expect, test } from 'vitest'
+import { violations } from './axe'
+import { useBrowser } from './scene'
+
+const scene = useBrowser()
+
+const uses = ['居住', '工业', '商业']
+const lines = Array.from({ length: 300 }, (_, at) => {
+  const [east, north] = [106.5 + (at % 20) * 0.004, 29.5 + Math.floor(at / 20) * 0.006]
+  return `地块${at},${uses[at % 3]},${at},${east.toFixed(4)},${north.toFixed(4)}`
+})
+const csv = (name: string) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['名称,用途,面积,经度,纬度', ...lines, '坏行,工业,1,abc,29.5'].join('\n')),
+})
+
+test('a file is opened, decided on, filtered, pressed, kept and forgotten, and nothing of it goes out', {
+  timeout: 120_000,
+}, async () => {
+  const map = await scene.open({ link: '1~z11.5~y29.54~x106.54' })
+  const { page } = map
+  await map.mapRests()
+  const picker = page.locator('input[type=file][multiple]')
+  const panel = page.getByRole('region', { name: '我的数据' })
+  const ontoMap = async (name: string) => {
+    await picker.setInputFiles(csv(name))
+    await panel.getByRole('radio').first().check()
+    await panel.getByRole('button', { name: '按此上图' }).click()
+    await panel.getByRole('region', { name }).waitFor()
+    await map.addressHolds(({ ownFiles }) => ownFiles !== undefined)
+  }
+  const own = new Set(map.requests)
+  await ontoMap('第一份.csv')
+  await expect.poll(() => panel.locator('.own-row').count()).toBeGreaterThan(3)
+  expect(await panel.getByRole('list', { name: '未读入的行' }).innerText()).toContain('abc')
+  // What has come is code of the page itself, by its plain name.
+  const { origin } = new URL(page.url())
+  for (const address of map.requests.filter((each) => !own.has(each)))
+    expect(address.startsWith(`${origin}/assets/`) && !address.includes('?'), address).toBe(true)
+
+  const before = map.requests.length
+  await ontoMap('第二份.csv')
+  await panel.getByRole('combobox', { name: '按列着色' }).selectOption({ label: '用途' })
+  await panel.getByRole('searchbox').fill('地块25')
+  await expect.poll(() => panel.locator('output').innerText()).toBe('11 行，共 300 行')
+  await panel.getByRole('checkbox', { name: '保留在本机' }).check()
+  await panel.getByText('已保留在本机').waitFor()
+  await panel.locator('.own-row').first().focus()
+  await map.press('Enter')
+  await expect.poll(() => map.focusedName()).toBe('地块25')
+  await map.press('Escape')
+  expect(await violations(map)).toEqual([])
+  await panel.getByRole('button', { name: '清除本机保留的数据' }).click()
+  await panel.getByText('不再保留').waitFor()
+  expect(await page.evaluate(() => [localStorage.length, new URL(location.href).search.includes('~u2~')])).toEqual([
+    0,
+    true,
+  ])
+  expect(map.requests.slice(before)).toEqual([])
+  expect(map.complaints).toEqual([])
+})
