@@ -23,7 +23,7 @@ export const titleLines = 20
 
 /** Returns the header of lines, none of which is empty. Without one the columns are named by `unnamed` and a letter. */
 export function findHeader(lines: readonly SheetLine[], unnamed: (index: number) => string): Header {
-  const width = Math.max(0, ...lines.map(({ cells }) => filledWidth(cells)))
+  const width = lines.reduce((most, { cells }) => Math.max(most, filledWidth(cells)), 0)
   assertColumns(width)
   const at = headerLine(lines)
   const above = at > 0 ? lines[at - 1] : undefined
