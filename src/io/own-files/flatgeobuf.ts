@@ -46,10 +46,11 @@ const columnsOf = (table: BufferTable, field: number): Column[] =>
 function indexBytes(count: number, nodeSize: number): number {
   if (count === 0 || nodeSize < 2) return 0
   let [level, nodes] = [count, count]
-  while (level > 1) {
+  // One feature has a root above it too.
+  do {
     level = Math.ceil(level / nodeSize)
     nodes += level
-  }
+  } while (level > 1)
   return nodes * nodeBytes
 }
 

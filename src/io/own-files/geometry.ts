@@ -10,6 +10,8 @@ export function geometryOf(value: unknown, count: (positions: number) => void, d
   if (value === null || value === undefined) return null
   if (typeof value !== 'object') throw new BadGeometry()
   const { type, coordinates, geometries } = value as { type?: unknown; coordinates?: unknown; geometries?: unknown }
+  // A shape without positions has no place (RFC 7946, 3.1).
+  if (Array.isArray(coordinates) && coordinates.length === 0 && typeof type === 'string') return null
   const positions = (list: unknown, least: number) => positionsOf(list, least, count)
   switch (type) {
     case 'Point':

@@ -59,10 +59,8 @@ function placemark(element: Element, folders: readonly string[]): RawFeature {
 
 const attribute = (element: Element, name: string) => element.getAttribute(name) || '?'
 
-/** A geometry, or what is none; null for a placemark without. */
-function oneOf(shapes: readonly (Geometry | 'bad')[]): unknown {
-  if (shapes.includes('bad')) return 'bad'
-  const geometries = shapes.filter((shape) => shape !== 'bad')
+/** The geometry of shapes; null for a placemark without. */
+function oneOf(geometries: readonly Geometry[]): Geometry | null {
   const [first] = geometries
   return geometries.length > 1 ? together(geometries) : (first ?? null)
 }
@@ -78,11 +76,11 @@ function together(geometries: readonly Geometry[]): Geometry {
   return { type: 'GeometryCollection', geometries: [...geometries] }
 }
 
-function shapesOf(element: Element): (Geometry | 'bad')[] {
+function shapesOf(element: Element): Geometry[] {
   switch (nameOf(element)) {
     case 'Point': {
-      const [position] = positionsOf(childText(element, 'coordinates'))
-      return [position ? { type: 'Point', coordinates: position } : 'bad']
+      const [position = []] = positionsOf(childText(element, 'coordinates'))
+      return [{ type: 'Point', coordinates: position }]
     }
     case 'LineString':
     case 'LinearRing':

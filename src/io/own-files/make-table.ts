@@ -15,6 +15,7 @@ import { typedRows } from './column-types'
 import { coordinateColumns, pointOf } from './coordinate-columns'
 import { assertColumns, assertRows } from './limits'
 import { cellText, type RawRow, type RawTable, shownValue } from './raw-table'
+import { withTextShapes } from './text-shapes'
 
 /** Where a row lies, or why it has no place. */
 type Place =
@@ -22,7 +23,8 @@ type Place =
   | { ok: false; column?: number; value: string; reason: OwnProblemReason }
 
 /** Returns the table of a raw one; `commas` tells that the file likely writes decimals with a comma. */
-export function makeTable(raw: RawTable, context: OwnContext, commas = false): OwnTable {
+export function makeTable(given: RawTable, context: OwnContext, commas = false): OwnTable {
+  const raw = withTextShapes(given)
   assertRows(raw.rows.length)
   assertColumns(raw.columns.length)
   const find = addressFinder(context)

@@ -13,14 +13,30 @@ export function readShapes(bytes: Uint8Array): unknown[] {
   const shapes: unknown[] = []
   const count = positionCounter()
   for (let at = headerBytes; at + 8 <= bytes.length; ) {
+    if (!isRecord(view, at)) {
+      at = nextRecord(view, at, shapes.length + 1)
+      if (at < 0) break
+    }
     const length = view.getInt32(at + 4) * 2
-    if (length < 2) break
     const end = Math.min(at + 8 + length, bytes.length)
     shapes.push(shapeOf(new DataView(bytes.buffer, bytes.byteOffset + at + 8, end - at - 8), count))
     assertRows(shapes.length)
     at += 8 + length
   }
   return shapes
+}
+
+const kinds: readonly number[] = [0, 1, 3, 5, 8, 11, 13, 15, 18, 21, 23, 25, 28, 31]
+
+const isRecord = (view: DataView, at: number) =>
+  at + 12 <= view.byteLength && view.getInt32(at + 4) >= 2 && kinds.includes(view.getInt32(at + 8, true))
+
+/** Some writers leave gaps between records: the next is found by its number. -1 if there is none. */
+function nextRecord(view: DataView, from: number, number: number): number {
+  for (let at = from + 2; at + 12 <= view.byteLength; at += 2)
+    if (view.getInt32(at) === number && isRecord(view, at) && view.getInt32(at + 4) * 2 <= view.byteLength - at)
+      return at
+  return -1
 }
 
 /** Kinds with heights or measures are those without plus ten or twenty; only x and y are read. */

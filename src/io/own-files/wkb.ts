@@ -42,7 +42,7 @@ function geometryOf(
   const parts = () => list(part, 5)
   switch (type) {
     case 1:
-      return { type: 'Point', coordinates: position() }
+      return { type: 'Point', coordinates: position().filter((number) => !Number.isNaN(number)) }
     case 2:
       return { type: 'LineString', coordinates: line() }
     case 3:

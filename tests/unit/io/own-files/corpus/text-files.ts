@@ -191,5 +191,26 @@ const addresses = (): CorpusFile => ({
   problems: [[5, 'B', 'unknown-address']],
 })
 
+/** As QGIS exports areas. */
+function wellKnownText(): CorpusFile {
+  const rings = plots.map(({ at: [x, y] }) => `POLYGON ((${x} ${y}, ${x + 0.001} ${y}, ${x} ${y + 0.001}, ${x} ${y}))`)
+  const rows = plots.map(({ name }, at) => `"${rings[at]}",${quote(name, ',')}`)
+  return {
+    id: 'csv, areas as well-known text',
+    name: 'plots.csv',
+    bytes: utf8(['WKT,名称', ...rows, '"POLYGON ((1 2",坏', 'LINESTRING EMPTY,空'].join('\n')),
+    rows: [...allRows(2), { row: 8, name: '空', at: null }],
+    problems: [[7, 'A', 'bad-geometry']],
+    datum: datums.wgs84,
+  }
+}
+
 /** Returns the delimited files. */
-export const textFiles = (): CorpusFile[] => [...encoded(), ...inDatums(), ...written(), ...quirks(), addresses()]
+export const textFiles = (): CorpusFile[] => [
+  ...encoded(),
+  ...inDatums(),
+  ...written(),
+  ...quirks(),
+  addresses(),
+  wellKnownText(),
+]
