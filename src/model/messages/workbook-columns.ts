@@ -64,8 +64,8 @@ const columnMessages = {
   'column.targetText': ['{year} 年目标（原文）', 'Target {year} as written'],
   'column.targetBound': ['{year} 年目标（数）', 'Target {year} value'],
   'note.id': [
-    '编号由系统给，不能改，也不再作他用。新增一行：用表末写着“新增”的空行；多于这些，就在编号里写“新增”。',
-    'Ids are given by the system, are never changed and never used again. For a new row use the empty ones at the end that say "new", or write "new" here.',
+    '编号由系统给，不能改，也不再作他用。新增一行：用表末写着“新增”的空行；不够用，先撤销工作表保护（没有密码），在编号里写“新增”。',
+    'Ids are given by the system, are never changed and never used again. For a new row use the empty ones at the end that say "new", or unprotect the sheet (there is no password) and write "new" here.',
   ],
   'note.file': [
     '这一行存在哪个文件。已有的行不能改；新增的行可留空，系统按来源放。',

@@ -101,8 +101,8 @@ const workbookMessages = {
     'One sheet a kind: plans, features, projects, indicators. One row is one item; the note on each heading says what to write.',
   ],
   'guide.2': [
-    '有下拉箭头的格子从列表里选。灰底的格子锁着：编号和由维护者改的栏。排序、筛选、调列宽都可以。',
-    'Cells with an arrow are chosen from a list. Grey cells are locked: ids, and what the maintainer keeps. You may sort, filter and widen columns.',
+    '有下拉箭头的格子从列表里选。灰底的格子锁着：编号和由维护者改的栏。筛选、调列宽都可以；要排序，先在“审阅”里撤销工作表保护，没有密码。',
+    'Cells with an arrow are chosen from a list. Grey cells are locked: ids, and what the maintainer keeps. You may filter and widen columns; to sort, unprotect the sheet first (Review), there is no password.',
   ],
   'guide.3': [
     '新增：在表末写着“新增”的空行里填，编号由系统给。取消一项不要删行，请告诉维护者：编号要写明去处。',

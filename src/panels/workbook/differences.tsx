@@ -34,7 +34,7 @@ export function Differences(props: { review: Review }) {
         })}{' '}
         <Show when={props.review.conflicts > 0}>{t('panel.conflicts', { count: props.review.conflicts })}</Show>
       </p>
-      <div class="share-actions">
+      <div class="workbook-actions">
         <button
           type="button"
           class="button button-primary"

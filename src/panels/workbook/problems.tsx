@@ -24,12 +24,12 @@ export function Problems(props: { file: File; problems: readonly CellProblem[]; 
         {t('panel.problems')} <span class="quiet tabular">{props.problems.length}</span>
       </h3>
       <p>{t('panel.problemsText', { count: props.problems.length })}</p>
-      <div class="share-actions">
+      <div class="workbook-actions">
         <button type="button" class="button" onClick={mark}>
           {t('panel.mark')}
         </button>
       </div>
-      <p class="quiet" role="status">
+      <p class="quiet workbook-said" role="status">
         {said()}
       </p>
       <ul class="workbook-list" aria-label={t('panel.problems')}>

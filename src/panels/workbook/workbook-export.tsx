@@ -3,6 +3,7 @@ import { workbookMessage } from '../../model/messages/workbook'
 import { PartError } from '../../model/part'
 import { useApp, useMessages } from '../context'
 import { FileButton } from '../parts/file-button'
+import '../../styles/workbook.css'
 
 /** The record as a workbook: taken along, and opened again. */
 export function WorkbookExport() {
@@ -29,7 +30,7 @@ export function WorkbookExport() {
   return (
     <Show when={location.protocol !== 'file:'} fallback={<p>{t('export.alone')}</p>}>
       <p>{t('export.text')}</p>
-      <div class="share-actions">
+      <div class="workbook-actions">
         <button type="button" class="button" aria-disabled={working()} onClick={make}>
           {t('export.make')}
         </button>

@@ -147,7 +147,7 @@ test('the workbook is offered in 资料与说明', async () => {
   if (!details) throw new Error('no place for the workbook')
   details.open = true
   details.dispatchEvent(new Event('toggle'))
-  await vi.waitUntil(() => document.querySelector('.share-actions'), { timeout: 20_000 })
+  await vi.waitUntil(() => document.querySelector('.workbook-actions'), { timeout: 20_000 })
   one('button', '导出工作簿').click()
   await vi.waitUntil(() => saveFile.mock.calls.length > 0)
   expect(saveFile.mock.calls[0]?.[0]).toBe('yulan-record-2026-11-30.xlsx')
