@@ -134,7 +134,7 @@ test('with the network cut after loading every scene still comes, with its sourc
   await mapRests.call({ page })
   await page.getByText('来源：').first().waitFor()
   // The last that the page loads by itself is what prints it.
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/notes-/.test(name)))
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/printer-/.test(name)))
   await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
   page.on('requestfailed', (request) => complaints.push(request.url()))

@@ -11,6 +11,7 @@ test('language and colours chosen once are there on the next visit, from the fir
   expect(await chosen()).toEqual(['zh-CN', 'light'])
   await page.pressButton('深色')
   await page.pressButton('English')
+  await expect.poll(chosen).toEqual(['en', 'dark'])
   await page.page.goto(new URL('./?m=1~d500104', page.page.url()).href, { waitUntil: 'commit' })
   await page.drawn()
   await page.page.getByRole('heading', { level: 2, name: 'Dadukou District' }).waitFor()
