@@ -46,6 +46,8 @@ export function ExportDialog() {
     paper: paper(),
   }))
   onCleanup(() => job.cancel())
+  // By 打印 the paper is what is chosen next.
+  const asksForPaper = app.session().exported?.at === 'pdf'
   const offered = () => formatIds.filter((id) => formats[id].holds(subject()) && !(id === 'html' && isSingleFile()))
   return (
     <LinkDialog title={t('export.title')}>
@@ -73,6 +75,9 @@ export function ExportDialog() {
         <ul class="export-formats">
           <For each={offered()}>{(id) => <Format id={id} zipped={isZipped(subject(), id)} job={job} />}</For>
         </ul>
+        <Show when={asksForPaper}>
+          <PaperOptions options={paper()} onChange={setPaper} />
+        </Show>
         <SlideOptions
           shape={slideShape()}
           onShape={setSlideShape}
@@ -83,24 +88,28 @@ export function ExportDialog() {
         <Show when={formats.png.holds(subject()) && !isChart(subject())}>
           <PictureOptions options={picture()} onChange={setPicture} />
         </Show>
-        <PaperOptions options={paper()} onChange={setPaper} />
+        <Show when={!asksForPaper}>
+          <PaperOptions options={paper()} onChange={setPaper} />
+        </Show>
       </section>
-      <Show when={job.working()}>
-        {(id) => (
-          <div class="export-progress">
-            <label>
-              {id() === 'renew' ? t('export.renewing') : t('export.working', { format: t(`export.${id()}`) })}
-              <progress max="1" value={job.share()} />
-            </label>
-            <button type="button" class="button" onClick={() => job.cancel()}>
-              {t('export.cancel')}
-            </button>
-          </div>
-        )}
-      </Show>
-      <p class="share-said" role="status">
-        {job.said()}
-      </p>
+      <div class="export-foot">
+        <Show when={job.working()}>
+          {(id) => (
+            <div class="export-progress">
+              <label>
+                {id() === 'renew' ? t('export.renewing') : t('export.working', { format: t(`export.${id()}`) })}
+                <progress max="1" value={job.share()} />
+              </label>
+              <button type="button" class="button" onClick={() => job.cancel()}>
+                {t('export.cancel')}
+              </button>
+            </div>
+          )}
+        </Show>
+        <p class="share-said" role="status">
+          {job.said()}
+        </p>
+      </div>
       <Show when={job.renewed()}>{(deck) => <RenewedSlides deck={deck()} />}</Show>
     </LinkDialog>
   )

@@ -60,8 +60,9 @@ export function citePoint(block: HTMLElement, numbers: readonly number[]): void 
 /** Returns the head of a table and its rows, in columns as wide as what stands in them. */
 export function tableBlocks(table: HandoutTable): { title: HTMLElement; head: HTMLElement; rows: HTMLElement[] } {
   const columns = columnTemplate(table)
-  // Behind a number a citation's would be taken for a power.
-  const lastText = table.columns.findLastIndex(({ kind }) => kind === 'text')
+  // Behind a number a citation's would be taken for a power, and in a narrow column it needs a line of its own.
+  const widths = weightsOf(table).map((weight, at) => (table.columns[at]?.kind === 'text' ? weight : 0))
+  const citing = widths.indexOf(Math.max(...widths))
   const rowOf = (className: string, cells: readonly (string | number | undefined)[], sources = 0) => {
     const marks = sources > 0 ? element('sup', '', Array.from({ length: sources }, () => widestNumber).join(',')) : ''
     const row = element(
@@ -69,7 +70,7 @@ export function tableBlocks(table: HandoutTable): { title: HTMLElement; head: HT
       className,
       ...cells.map((cell, at) => {
         const isNumber = table.columns[at]?.kind === 'number'
-        return element('span', isNumber ? 'paper-number' : '', String(cell ?? ''), at === lastText ? marks : '')
+        return element('span', isNumber ? 'paper-number' : '', String(cell ?? ''), at === citing ? marks : '')
       }),
     )
     row.style.gridTemplateColumns = columns
@@ -88,15 +89,17 @@ export function tableBlocks(table: HandoutTable): { title: HTMLElement; head: HT
 const [leastWeight, mostWeight] = [4, 40]
 
 /** The share of each column, by its longest texts. */
-function columnTemplate({ columns, rows }: HandoutTable): string {
-  return columns
-    .map(({ title }, at) => {
-      const lengths = rows.map((row) => String(row[at] ?? '').length).sort((one, other) => other - one)
-      const usual = lengths[Math.floor(lengths.length / 10)] ?? 0
-      return `minmax(0, ${Math.min(mostWeight, Math.max(leastWeight, usual, title.length))}fr)`
-    })
+const weightsOf = ({ columns, rows }: HandoutTable): number[] =>
+  columns.map(({ title }, at) => {
+    const lengths = rows.map((row) => String(row[at] ?? '').length).sort((one, other) => other - one)
+    const usual = lengths[Math.floor(lengths.length / 10)] ?? 0
+    return Math.min(mostWeight, Math.max(leastWeight, usual, title.length))
+  })
+
+const columnTemplate = (table: HandoutTable): string =>
+  weightsOf(table)
+    .map((weight) => `minmax(0, ${weight}fr)`)
     .join(' ')
-}
 
 /** Returns a place of the index; `fillPlace` says where it stands. */
 export function placeBlock({ name, kind }: PaperPlace): HTMLElement {
