@@ -122,7 +122,8 @@ function printInteractions(figures: InteractionFigures) {
   console.log('')
   for (const [name, values] of Object.entries(figures)) {
     const [p50, p95] = [median(values), percentile(values, 0.95)]
-    const limit = interactionLimits[name as keyof InteractionFigures]
+    const usual = interactionLimits[name as keyof InteractionFigures]
+    const limit = usual && usual * Math.max(1, slower / 2)
     const tooLong = limit !== undefined && p95 > limit
     if (tooLong) process.exitCode = 1
     const verdict = tooLong ? `, over the limit of ${limit} ms` : ''
@@ -159,7 +160,7 @@ try {
   const browser = await launchBrowser()
   if (tours > 0) await printTours(browser, server.address)
   if (interactionRounds > 0)
-    printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds))
+    printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds, slower))
   if (shows > 0) printShow(await measureShow(browser, `${server.address}app/`, folder))
   if (given('times')) console.log(largeHead)
   for (const times of (given('times') ?? '').split(',').filter(Boolean).map(Number))
