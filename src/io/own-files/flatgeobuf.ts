@@ -23,7 +23,7 @@ interface Column {
 
 /** Returns the table of a FlatGeobuf; its index is skipped. */
 export function readFlatgeobuf(name: string, bytes: Uint8Array): RawTable {
-  if (bytes[3] !== 3) throw new RefusedFile('damaged')
+  if (bytes[3] !== 3) throw new RefusedFile('old-version', { format: 'FlatGeobuf', version: bytes[3] ?? 0 })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headerLength = view.getUint32(magicBytes, true)
   if (headerLength > largestHeader) throw new RefusedFile('damaged')

@@ -92,13 +92,12 @@ function shapesOf(element: Element): Geometry[] {
           coordinates: ['outerBoundaryIs', 'innerBoundaryIs'].flatMap((side) => ringsOf(element, side)),
         },
       ]
-    case 'Track':
-      return [
-        {
-          type: 'LineString',
-          coordinates: childrenNamed(element, 'coord').map(({ textContent }) => numbersOf(textContent ?? '', /\s+/)),
-        },
-      ]
+    case 'Track': {
+      const track = childrenNamed(element, 'coord').map(({ textContent }) => numbersOf(textContent ?? '', /\s+/))
+      // Whoever stood still has a track of one position.
+      const [only = []] = track
+      return [track.length === 1 ? { type: 'Point', coordinates: only } : { type: 'LineString', coordinates: track }]
+    }
     case 'MultiGeometry':
     case 'MultiTrack':
       return [...elementsIn(element)].flatMap(shapesOf)

@@ -70,6 +70,10 @@ const readingMessages = {
     '这是旧版 Excel（.xls）文件，请另存为 .xlsx 后再打开。',
     'This is an old Excel file (.xls); save it as .xlsx first.',
   ],
+  'own-data.refused.old-version': [
+    '{format} 第 {version} 版无法读取，请用新版软件重新导出。',
+    'Version {version} of {format} cannot be read; export it again with a newer program.',
+  ],
   'own-data.refused.no-shapes': [
     '缺少 .shp 文件：请把 .shp、.dbf、.prj 一起压缩成 zip，或一起选中。',
     'The .shp file is missing: zip .shp, .dbf and .prj together, or choose them together.',

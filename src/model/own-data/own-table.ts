@@ -118,6 +118,7 @@ export const ownFileRefusals = [
   'external-reference',
   'encrypted',
   'old-workbook',
+  'old-version',
   'no-shapes',
   'unsupported-compression',
   'no-rows',

@@ -49,3 +49,15 @@ test('records of a shapefile may have gaps between them', async () => {
   const bytes = new Uint8Array([...whole.subarray(0, 128), ...gap, ...whole.subarray(128)])
   expect(await read('a.shp', bytes)).toEqual(['Point', 'Point'])
 })
+
+test('a track of one position is a point', async () => {
+  const track = (...coords: string[]) =>
+    `<gx:Track>${coords.map((coord) => `<gx:coord>${coord}</gx:coord>`).join('')}</gx:Track>`
+  const kml = `<kml xmlns:gx="http://www.google.com/kml/ext/2.2"><Placemark>${track('106.5 29.5 0')}</Placemark><Placemark>${track('106.5 29.5 0', '106.6 29.5 0')}</Placemark></kml>`
+  expect(await read('a.kml', utf8(kml))).toEqual(['Point', 'LineString'])
+})
+
+test('an older FlatGeobuf is refused as such', async () => {
+  const bytes = Uint8Array.of(0x66, 0x67, 0x62, 2, 0x66, 0x67, 0x62, 0, 1, 0, 0, 0)
+  await expect(read('a.fgb', bytes)).rejects.toThrow('old-version')
+})
