@@ -144,12 +144,15 @@ function newRow(cells: readonly RawCell[], row: number, id: string, work: SheetW
     const after = writeCell(column, made, names, { id, file })
     fields.push({ column, before: undefined, after, now: undefined, conflict: false, value: read.value })
   }
+  const home = file || usualFile(kind, made, record)
+  const fileAt = work.columns.find(([, { cell }]) => cell.type === 'file')?.[0] ?? 0
+  if (home === '') problemAt(work, row, fileAt, id, { message: 'problem.file', values: {} })
   if (!isSound(id, made, row, true, work)) return undefined
   return {
     ...subjectOf(kind, id, made),
     kind,
     id,
-    file: file || usualFile(kind, made, record),
+    file: home,
     isNew: true,
     row,
     fields,
