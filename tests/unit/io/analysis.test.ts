@@ -145,6 +145,25 @@ describe('the state follows the question', () => {
     expect(state()).toEqual({ status: 'none' })
   })
 
+  test('the question of the next scene is answered while this one is shown, once', async () => {
+    vi.useFakeTimers()
+    const { asked, actions, state, store } = start()
+    actions.setNextView({ ...store.getState().view, analysis: question(5000) })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toHaveLength(1)
+    expect(state()).toEqual({ status: 'none' })
+    asked[0]?.answer(answerOf(5))
+    await vi.advanceTimersByTimeAsync(0)
+    // The same question from the scene itself, as another object.
+    actions.ask(question(5000))
+    expect(state()).toMatchObject({ status: 'ready', answer: { areaKm2: 5 } })
+    expect(asked).toHaveLength(1)
+    actions.ask(question(3000))
+    expect(state()).toMatchObject({ status: 'working' })
+    expect(asked).toHaveLength(2)
+    vi.useRealTimers()
+  })
+
   test('a reason is passed on', async () => {
     const { asked, actions, state } = start()
     actions.ask(question(5000))
