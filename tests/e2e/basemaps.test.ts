@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { palettes } from '../../data/palette'
 import { themeIds } from '../../data/schema-ids'
+import { packLayer } from '../../data/steps/layer-archive'
 import { defaultView } from '../../src/model/view'
 import { encodeView } from '../../src/state/link'
 import { type BasemapServer, startBasemapServer, styleColor, tileColor } from '../fixtures/basemap-server'
+import { parcelSetting, parcels } from '../fixtures/parcels'
 import { release } from '../fixtures/region'
 import { type BuiltSite, buildSite, serveSite } from '../setup/site'
 import { type Browser, launchBrowser, type Page, shareOfColor } from './browser'
@@ -24,6 +26,7 @@ const settings = {
   ]),
   VITE_TIANDITU_KEY: 'right',
   VITE_TIANDITU_HOSTS: host,
+  VITE_LAYERS: JSON.stringify([parcelSetting({ url: 'tiles/parcels.pmtiles' })]),
 }
 /** A port is selected and the camera looks at the nine districts. */
 const guoyuan = encodeView(
@@ -47,6 +50,9 @@ let page: MapPage | undefined
 beforeAll(async () => {
   basemap = await startBasemapServer(port)
   site = await buildSite(settings)
+  mkdirSync(join(site.folder, 'tiles'))
+  const parcelTiles = packLayer(parcels(100_000), { layer: 'parcels', key: 'no', minZoom: 11, maxZoom: 14 })
+  writeFileSync(join(site.folder, 'tiles/parcels.pmtiles'), parcelTiles)
   server = await serveSite(site.folder)
   browser = await launchBrowser()
 }, 300_000)
@@ -257,4 +263,33 @@ test('a picture of the map stands on the owner’s basemap too', async () => {
   ])
   const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
   expect(await shareOfColor(browser, readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
+})
+
+test('of a layer in an archive only tiles in sight come, one that is off asks for none, and a press tells a feature', async () => {
+  const camera = { longitude: 106.46018, latitude: 29.50018, zoom: 15.5, bearing: 0, pitch: 0 }
+  const map = await open(encodeView({ ...defaultView(themeIds), camera }, release))
+  await map.mapRests()
+  const asked = () => map.requests.filter((address) => address.endsWith('/tiles/parcels.pmtiles'))
+  expect(asked()).toEqual([])
+  const { page } = map
+  await page.getByRole('button', { name: /^图层/ }).first().click()
+  await page.getByRole('checkbox', { name: '地块' }).check()
+  await map.addressHolds(({ layers }) => layers.some(({ id }) => id === 'xparcels'))
+  await page.getByText('筛选和数量').click()
+  await page.getByRole('button', { name: '居住' }).click()
+  await map.addressHolds(({ layerFilters }) => layerFilters?.[0]?.values?.[0] === 'R2')
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await page.getByRole('button', { name: '关闭 图层' }).click()
+  const panel = page.getByRole('complementary', { name: '所点要素' })
+  const told = async () => {
+    await map.click({ x: 720, y: 450 })
+    return panel.getByRole('heading', { level: 2 }).allTextContents()
+  }
+  await expect.poll(told, { interval: 500 }).toEqual([expect.stringMatching(/^P\d+$/)])
+  expect(asked().length).toBeGreaterThan(1)
+  expect(asked().length).toBeLessThan(30)
+  await panel.getByRole('button', { name: '关闭' }).click()
+  await panel.waitFor({ state: 'detached' })
+  expect(await map.view()).toMatchObject({ layers: [{ id: 'xparcels', opacity: 1 }], districts: [] })
+  expect(map.complaints).toEqual([])
 })
