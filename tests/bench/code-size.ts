@@ -19,25 +19,20 @@ export interface CodeSize {
 
 export async function codeAtStart(browser: Browser, site: string, folder: string): Promise<CodeSize> {
   const page = await MapPage.open(browser, site, { sharp: true })
-  const names = page.requests
-    .map((address) => new URL(address).pathname)
-    .filter((path) => path.endsWith('.js'))
-    .map((path) => basename(path))
+  // What comes after the map was first idle may have been asked for by now as well, on a slow machine more than on a fast.
   const all = await page.page.evaluate(() => {
     const idle = performance.getEntriesByName('yulan:map-idle')[0]?.startTime ?? Number.POSITIVE_INFINITY
-    const asked = performance.getEntriesByType('resource')
-    // On a machine too slow to be idle in three seconds the record, and what follows it, no longer waits for that.
-    const record = asked.find(({ name }) => /\/core-[^/]*$/.test(name))?.startTime ?? 0
-    const early = asked.filter(({ startTime }) => startTime < (record >= 3000 ? Math.min(idle, record) : idle))
+    const early = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < idle)
     return early.map(({ name }) => new URL(name).pathname)
   })
+  const ofWorkers = page.requests.map((address) => new URL(address).pathname).filter((path) => /worker/.test(path))
   await page.close()
+  const names = [...all, ...ofWorkers].filter((path) => path.endsWith('.js')).map((path) => basename(path))
   const files: { [name: string]: number } = {}
   for (const name of new Set(names)) files[name] = packedBytes(join(folder, 'assets', name))
   const sum = (of: (name: string) => boolean) =>
     Object.entries(files).reduce((total, [name, bytes]) => (of(name) ? total + bytes : total), 0)
   const isEngine = (name: string) => name.startsWith('maplibre')
-  // The engine's worker is asked for by the engine, not by the page.
   const asked = new Set(
     [...all.map((path) => basename(path)), ...Object.keys(files)].filter((name) => name.includes('.')),
   )
