@@ -1,6 +1,6 @@
-/** The page's end of reading own files: a worker a call, so that cancelling ends it and its memory is given back. */
+/** The page's end of reading own files: a worker a file, so that giving one up ends it and its memory is given back. */
 import type { OwnContext } from '../model/own-data/record-places'
-import { createCollector, type NamedBlob, type OwnFileReply, type OwnFilesRequest } from './own-files/messages'
+import { createCollector, type NamedBlob, type OwnFileReply, type OwnFileRequest } from './own-files/messages'
 import type { OwnFileReading } from './own-files/read-file'
 import { grouped } from './own-files/shapefile-parts'
 
@@ -14,6 +14,9 @@ export interface ReadOwnFilesOptions {
   onProgress?: (done: number, name: string) => void
 }
 
+/** No file within the caps is silent for so long; a damaged one can keep its reader busy for ever. */
+const patienceSeconds = 30
+
 /**
  * Returns what files hold, in their order: tables, or why there are none. Parts of a shapefile that come together are
  * one file. Nothing of them leaves the page. Rejects with the signal's reason when it is aborted, or if the worker
@@ -23,23 +26,49 @@ export async function readOwnFiles(
   files: readonly File[],
   { context, signal, onProgress }: ReadOwnFilesOptions,
 ): Promise<OwnFileReading[]> {
-  signal?.throwIfAborted()
   const named = grouped(files.map((file): NamedBlob => ({ name: file.name, blob: file })))
+  const readings: OwnFileReading[] = []
+  for (const [at, file] of named.entries()) {
+    signal?.throwIfAborted()
+    const tell = (share: number) => onProgress?.((at + share) / named.length, file.name)
+    readings.push(await readInWorker({ file, context }, tell, signal))
+  }
+  return readings
+}
+
+async function readInWorker(
+  request: OwnFileRequest,
+  tell: (share: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<OwnFileReading> {
   const worker = new Worker(new URL('./own-files.worker.ts', import.meta.url), { type: 'module' })
   const collector = createCollector()
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const gaveUp: OwnFileReading = {
+    ok: false,
+    name: request.file.name,
+    reason: 'no-progress',
+    values: { seconds: patienceSeconds },
+  }
   try {
-    await new Promise<void>((resolve, reject) => {
+    return await new Promise<OwnFileReading>((resolve, reject) => {
+      const listen = () => {
+        clearTimeout(silence)
+        silence = setTimeout(() => resolve(gaveUp), patienceSeconds * 1000)
+      }
       signal?.addEventListener('abort', () => reject(signal.reason))
       worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker did not start')))
       worker.addEventListener('message', ({ data }: MessageEvent<OwnFileReply>) => {
-        if (data.kind === 'end') resolve()
-        else if (data.kind === 'progress') onProgress?.(data.done, data.name)
+        listen()
+        if (data.kind === 'end') resolve(collector.reading() ?? gaveUp)
+        else if (data.kind === 'progress') tell(data.done)
         else collector.take(data)
       })
-      worker.postMessage({ files: named, context } satisfies OwnFilesRequest)
+      listen()
+      worker.postMessage(request)
     })
-    return collector.readings()
   } finally {
+    clearTimeout(silence)
     worker.terminate()
   }
 }

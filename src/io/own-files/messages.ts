@@ -11,14 +11,14 @@ export interface NamedBlob {
 }
 
 /** What the page asks, once a worker. */
-export interface OwnFilesRequest {
-  files: readonly NamedBlob[]
+export interface OwnFileRequest {
+  file: NamedBlob
   context: OwnContext
 }
 
 /** What the worker says: how far it is, a file's reading without rows, then the rows of its tables, at last the end. */
 export type OwnFileReply =
-  | { kind: 'progress'; done: number; name: string }
+  | { kind: 'progress'; done: number }
   | { kind: 'reading'; reading: OwnFileReading }
   | { kind: 'rows'; table: number; rows: readonly OwnRow[] }
   | { kind: 'end' }
@@ -54,26 +54,20 @@ function* parts(rows: readonly OwnRow[]): Generator<readonly OwnRow[]> {
 export interface ReadingCollector {
   /** Takes a message other than progress and end. */
   take(message: Extract<OwnFileReply, { kind: 'reading' | 'rows' }>): void
-  /** Returns the readings so far, in the order of the files. */
-  readings(): OwnFileReading[]
+  /** Returns the reading so far; undefined before the first message of it. */
+  reading(): OwnFileReading | undefined
 }
 
-/** Returns a collector of readings. */
+/** Returns a collector of one reading. */
 export function createCollector(): ReadingCollector {
-  const collected: { reading: OwnFileReading; rows: OwnRow[][] }[] = []
-  const whole = (tables: readonly OwnTable[], rows: readonly OwnRow[][]) =>
-    tables.map((table, at) => ({ ...table, rows: rows[at] ?? [] }))
+  let begun: OwnFileReading | undefined
+  const rows: OwnRow[][] = []
+  const whole = (tables: readonly OwnTable[]) => tables.map((table, at) => ({ ...table, rows: rows[at] ?? [] }))
   return {
     take(message) {
-      if (message.kind === 'reading') collected.push({ reading: message.reading, rows: [] })
-      else {
-        const rows = collected.at(-1)?.rows
-        if (rows) rows[message.table] = (rows[message.table] ?? []).concat(message.rows)
-      }
+      if (message.kind === 'reading') begun = message.reading
+      else rows[message.table] = (rows[message.table] ?? []).concat(message.rows)
     },
-    readings: () =>
-      collected.map(({ reading, rows }) =>
-        reading.ok ? { ...reading, tables: whole(reading.tables, rows) } : reading,
-      ),
+    reading: () => (begun?.ok ? { ...begun, tables: whole(begun.tables) } : begun),
   }
 }

@@ -57,6 +57,10 @@ const readingMessages = {
     '压缩包解开后过大（上限 {megabytes} MB），未再解压。',
     'The archive inflates to too much (the limit is {megabytes} MB); inflating was stopped.',
   ],
+  'own-data.refused.no-progress': [
+    '{seconds} 秒没有进展，已停止读取：文件可能已损坏。',
+    'Reading stopped after {seconds} seconds without progress: the file may be damaged.',
+  ],
   'own-data.refused.too-deep': [
     '文件嵌套超过 {limit} 层，未读取。',
     'The file is nested deeper than {limit} levels and was not read.',

@@ -114,6 +114,7 @@ export const ownFileRefusals = [
   'too-many-columns',
   'too-many-points',
   'inflates-too-much',
+  'no-progress',
   'too-deep',
   'external-reference',
   'encrypted',

@@ -1,13 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { readOwnFiles } from '../../../../src/io/own-files'
 import { createCollector, type OwnFileReply, pieces } from '../../../../src/io/own-files/messages'
-import { type OwnFileReading, readOwnFile } from '../../../../src/io/own-files/read-file'
+import { readOwnFile } from '../../../../src/io/own-files/read-file'
 import { grouped } from '../../../../src/io/own-files/shapefile-parts'
 import { ownContext } from '../../../fixtures/own-context'
 
 const reading = (name: string, text: string) => readOwnFile({ name, bytes: new TextEncoder().encode(text) }, ownContext)
-
-/** What a worker would post, copied as posting copies it. */
-const posted = (readings: readonly OwnFileReading[]) => readings.flatMap((each) => structuredClone([...pieces(each)]))
 
 test('readings come over in pieces and are whole again', async () => {
   const many = `名称,经度,纬度\n${'甲,106.5,29.5\n'.repeat(4500)}坏,,\n`
@@ -22,12 +20,49 @@ test('readings come over in pieces and are whole again', async () => {
     await reading('c.json', JSON.stringify(topology)),
   ]
   expect(readings.map(({ ok }) => ok)).toEqual([true, false, true])
-  const messages = posted(readings)
   const rowsOf = (message: OwnFileReply) => (message.kind === 'rows' ? message.rows.length : 0)
-  expect(Math.max(...messages.map(rowsOf))).toBe(2000)
-  const collector = createCollector()
-  for (const message of messages) if (message.kind === 'reading' || message.kind === 'rows') collector.take(message)
-  expect(collector.readings()).toEqual(readings)
+  let most = 0
+  for (const read of readings) {
+    const collector = createCollector()
+    // Copied as posting copies them.
+    for (const message of structuredClone([...pieces(read)])) {
+      most = Math.max(most, rowsOf(message))
+      if (message.kind === 'reading' || message.kind === 'rows') collector.take(message)
+    }
+    expect(collector.reading()).toEqual(read)
+  }
+  expect(most).toBe(2000)
+})
+
+test('a reader that never answers is given up in words, and the next file is read', async () => {
+  vi.useFakeTimers()
+  const ended = vi.fn()
+  class SilentWorker {
+    private hear = (_: { data: OwnFileReply }) => {}
+    addEventListener(type: string, listener: (event: { data: OwnFileReply }) => void) {
+      if (type === 'message') this.hear = listener
+    }
+    postMessage({ file }: { file: { name: string } }) {
+      if (file.name === 'stuck.parquet') return
+      for (const data of [...pieces({ ok: true, name: file.name, tables: [] }), { kind: 'end' } as const])
+        this.hear({ data })
+    }
+    terminate = ended
+  }
+  vi.stubGlobal('Worker', SilentWorker)
+  try {
+    const files = ['stuck.parquet', 'b.csv'].map((name) => new File(['x'], name))
+    const read = readOwnFiles(files, { context: ownContext })
+    await vi.advanceTimersByTimeAsync(31_000)
+    expect(await read).toEqual([
+      { ok: false, name: 'stuck.parquet', reason: 'no-progress', values: { seconds: 30 } },
+      { ok: true, name: 'b.csv', tables: [] },
+    ])
+    expect(ended).toHaveBeenCalledTimes(2)
+  } finally {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  }
 })
 
 test('the files of a shapefile that come together are one', () => {
