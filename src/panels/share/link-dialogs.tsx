@@ -41,11 +41,14 @@ export function LinkDialogs() {
         <Show when={hasBriefings()}>
           <BriefingsDialog place={place('briefings')} />
         </Show>
-        <Show when={open() === 'export'}>
-          <ExportDialog place={exportPlace} />
-        </Show>
         <Show when={open() === 'changes'}>
           <ChangesDialog place={place('changes')} />
+        </Show>
+      </Suspense>
+      {/* Of its own: while this dialog comes, the list beneath must not leave the page. */}
+      <Suspense>
+        <Show when={open() === 'export'}>
+          <ExportDialog place={exportPlace} />
         </Show>
       </Suspense>
       <Show when={app.view().embed.length > 0}>
