@@ -2,21 +2,21 @@
 import { markCanvas } from '../../io/legend-mark'
 import { addedLayers } from '../../model/layers'
 import type { LegendSection } from '../../model/legend'
-import { ownLegend } from '../../model/own-data/legend'
 import type { State } from '../../state/store'
 import type { EngineMap } from '../engine'
+import { ownLegendItems } from '../own-legend'
 import { palettes } from '../style/palette'
 import { renderedOn } from './rendered'
 import { legendSections } from './sections'
 
 /** Returns the legend of what an engine shows at this moment, in the palette and language of the session. */
-export function legendOf(map: EngineMap, { session, view }: State): LegendSection[] {
+export function legendOf(map: EngineMap, state: State): LegendSection[] {
+  const { session } = state
   const { palette, language, record } = session
-  const own = view.ownFiles ? (session.own?.layers ?? []).filter(({ visible }) => visible) : []
   const added = addedLayers(session.layers)
   return legendSections(renderedOn(map, added), {
     added,
-    own: ownLegend(own, palette, language),
+    own: ownLegendItems(state),
     palette: palettes[palette],
     language,
     districtName: (code) => {

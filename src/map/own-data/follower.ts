@@ -1,11 +1,13 @@
 /** Keeps own layers, the row that was pressed and the arrows of a datum on a map in step with the state. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { ownLegend } from '../../model/own-data/legend'
 import { noOwnData } from '../../model/own-data/own-data'
 import type { OwnLayer } from '../../model/own-data/own-layer'
 import { pointSet } from '../../model/own-data/point-set'
 import type { State } from '../../state/store'
 import type { EngineMap, EngineSource, EngineSourceEvent } from '../engine'
 import type { Followers } from '../follow'
+import { setOwnLegend } from '../own-legend'
 import { firstNames, putLayer, restyle } from '../source-layers'
 import { type Palette, palettes } from '../style/palette'
 import { hasShapes, markFeatures, shapeFeatures } from './features'
@@ -24,6 +26,7 @@ interface Drawn {
 
 /** Draws own data on a map. Returns a function that stops it. */
 export function startOwnLayers(map: EngineMap, { store, follow }: Followers): () => void {
+  setOwnLegend((state) => ownLegend(wantedLayers(state), state.session.palette, state.session.language))
   let drawn = new Map<string, Drawn>()
   const apply = (_: unknown, before: unknown) => {
     // Whatever stood on a map whose graphics context was lost is looked for anew.
