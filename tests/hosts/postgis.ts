@@ -81,7 +81,7 @@ const [mark, wrong] = ['-- end --', /^(ERROR|psql|FATAL)/]
 /** A `psql` that stays: statements one after the other, each answered up to a mark. */
 function openSession(folder: string): Session {
   const child: ChildProcess = spawn(
-    'psql',
+    join(programs, 'psql'),
     ['-h', folder, '-U', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=0', '-v', 'VERBOSITY=terse'],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   )
