@@ -29,8 +29,10 @@ export function LinkDialogs() {
   // A dialog that did not come has forgotten what it was opened for.
   const exported = createMemo((before: Exported) => app.session().exported ?? before, {})
   const exportPlace = { ...place('export'), again: () => app.actions.exportThis(exported()) }
-  // A briefing goes back to its list: the list stays open beneath.
-  const hasBriefings = () => open() === 'briefings' || app.session().exported?.from === 'briefings'
+  // A briefing goes back to its list: the list stays open beneath. Told at once, or it would go and come between two signals.
+  const hasBriefings = app.select(
+    ({ session }) => session.linkDialog === 'briefings' || session.exported?.from === 'briefings',
+  )
   followPrintKey(() => ({}))
   return (
     <>
