@@ -1,4 +1,6 @@
 /** The composition root: store, record, history, panels and map, each told of the others only through state. */
+// Before all others, which place what it draws anew on small screens.
+import './map/map.css'
 import { assets, release } from 'virtual:yulan-assets'
 import { basemaps, layers } from 'virtual:yulan-owners'
 import { region } from 'virtual:yulan-region'

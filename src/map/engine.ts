@@ -27,7 +27,6 @@ import { tilesOf, withoutSky } from './engine-internals'
 import { palettes } from './style/palette'
 import { firstStyle, mapStyle } from './style/style'
 import type { StyleInputs } from './style-inputs'
-import './map.css'
 
 /** The map of the engine. */
 export type EngineMap = MapLibreMap

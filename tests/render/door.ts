@@ -1,4 +1,5 @@
 /** What the picture tests call in the browser: the second door to the map, with a record of the test's own. */
+import '../../src/map/map.css'
 import type { PageRegion } from '../../data/schema-region'
 import { recordBounds } from '../../src/map/camera-fit'
 import { createRenderView } from '../../src/map/picture/render-view'

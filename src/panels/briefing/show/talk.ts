@@ -17,7 +17,9 @@ export interface SharedShow {
   asked: readonly AskedQuestion[]
 }
 
-type Message = { say: 'hello' } | { say: 'show'; show: SharedShow; answer?: true } | { say: 'swap' | 'end' | 'gone' }
+type Said = { say: 'hello' } | { say: 'show'; show: SharedShow; answer?: true } | { say: 'swap' | 'end' | 'gone' }
+/** What is said, and the window that says it. */
+type Message = Said & { from?: string }
 
 /** What a window tells the other and hears from it. */
 export interface TalkListener {
@@ -78,10 +80,25 @@ export const openOther = (address: string, id: string): boolean =>
 /** Joins a talk. */
 export function joinTalk(id: string, listener: TalkListener) {
   const channel = new BroadcastChannel(nameOf(id))
-  const post = (message: Message) => channel.postMessage(message)
+  const own = newTalk()
+  const left = new AbortController()
+  const signOfLife = (window: string) => `${nameOf(id)}-${window}`
+  const post = (said: Said) => channel.postMessage({ ...said, from: own } satisfies Message)
   const tell = (answer?: true) => post({ say: 'show', show: listener.shown(), ...(answer ? { answer } : {}) })
+  let other: string | undefined
+  /** A window that is closed or crashes may have no time to say so. */
+  const watch = async (window: string) => {
+    if (window === other) return
+    other = window
+    await whenReleased(signOfLife(window), left.signal)
+    if (other !== window || left.signal.aborted) return
+    other = undefined
+    listener.onLinked(false)
+  }
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    listener.onLinked(data.say !== 'gone' && data.say !== 'end')
+    const isThere = data.say !== 'gone' && data.say !== 'end'
+    listener.onLinked(isThere)
+    if (isThere && data.from) watch(data.from)
     if (data.say === 'hello') tell(true)
     else if (data.say === 'show') listener.onShow(data.show)
     else if (data.say === 'swap') listener.onSwap()
@@ -89,6 +106,7 @@ export function joinTalk(id: string, listener: TalkListener) {
   }
   const onHide = () => post({ say: 'gone' })
   window.addEventListener('pagehide', onHide)
+  holdUntil(signOfLife(own), left.signal)
   post({ say: 'hello' })
   return {
     tell: () => tell(),
@@ -97,8 +115,25 @@ export function joinTalk(id: string, listener: TalkListener) {
     leave: (end: boolean) => {
       window.removeEventListener('pagehide', onHide)
       post({ say: end ? 'end' : 'gone' })
+      left.abort()
       channel.close()
     },
+  }
+}
+
+/** Holds a lock, which the browser takes away with the window. No-op where it has none: without https, in old ones. */
+function holdUntil(lock: string, left: AbortSignal): void {
+  const held = new Promise<void>((resolve) => left.addEventListener('abort', () => resolve()))
+  navigator.locks?.request(lock, () => held).catch((error: unknown) => console.info(error))
+}
+
+/** Waits until nobody holds a lock; for ever where there are none, or until `left`. */
+async function whenReleased(lock: string, left: AbortSignal): Promise<void> {
+  if (!navigator.locks) return new Promise(() => {})
+  try {
+    await navigator.locks.request(lock, { signal: left }, () => {})
+  } catch (error) {
+    if (!left.aborted) console.info(error)
   }
 }
 
