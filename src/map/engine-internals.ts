@@ -61,6 +61,21 @@ export function placeAtOnce(map: MapLibreMap): () => void {
   }
 }
 
+/**
+ * Lets a frame find the places of all names at once while the map stands still, and of a few while it moves: for readers
+ * who want no motion names do not fade, and a frame drawn for each few of them is drawn for nothing.
+ */
+export function placeAtOnceWhileStill(map: MapLibreMap): void {
+  let milliseconds = map._fadeDuration
+  fades.set(map, milliseconds)
+  Object.defineProperty(map, '_fadeDuration', {
+    get: () => (map.isMoving() ? milliseconds : 0),
+    set: (given: number) => {
+      milliseconds = given
+    },
+  })
+}
+
 /** The last frame an engine has kept. */
 export interface KeptFrame {
   /** Draws it, as often as it is called. */

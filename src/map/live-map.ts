@@ -18,6 +18,7 @@ import { startCrowdList } from './crowd'
 import { startDrawnState } from './drawn-state'
 import { startEmbedding } from './embedding'
 import { cameraOf, createEngine, type EngineMap, fetchRestOfArchives, reportFaults } from './engine'
+import { placeAtOnceWhileStill } from './engine-internals'
 import { drawOnceLoaded, whenEverythingHasCome, whenTilesAreAsked } from './first-frames'
 import { createFollowers, type Followers, pageSurface } from './follow'
 import { preloadGlyphs, preloadGlyphsWhenIdle } from './glyph-preload'
@@ -56,6 +57,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
   const place = document.createElement('div')
   place.className = 'map-engine map-engine-waiting'
   element.before(place)
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = madeOrRemoved(place, () =>
     createEngine({
       container: place,
@@ -63,9 +65,10 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
       inputs: styleInputsOf(store.getState()),
       assets,
       basemapArchive: basemaps?.archive,
-      fadeMilliseconds: matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200,
+      fadeMilliseconds: isCalm ? 1 : 200,
     }),
   )
+  if (isCalm) placeAtOnceWhileStill(map)
   const tilesAsked = whenTilesAreAsked(map)
   tilesAsked.then(() => setTimeout(preloadGlyphs, 0, map, element.textContent ?? ''))
   const surface = styleSurface(map)

@@ -57,19 +57,29 @@ function runnable(path: string): boolean {
   }
 }
 
-/** Starts the browser that is installed, else the packaged one; both have a Chinese font. */
-export const launchBrowser = async (): Promise<Browser> => launchProgram(await findBrowser())
+/**
+ * Starts the browser that is installed, else the packaged one; both have a Chinese font. A `brief` one does not optimise
+ * code: where a page lives for seconds that takes a tenth of the processor's time and gives nothing back.
+ */
+export const launchBrowser = async (life?: 'brief'): Promise<Browser> =>
+  launchProgram(await findBrowser(), life === 'brief' ? ['--js-flags=--no-opt'] : [])
 
 /** Starts the packaged browser with the packaged fonts alone; where there is none for this machine, the installed one. */
 export const launchPictureBrowser = async (): Promise<Browser> =>
   launchProgram(packagedBrowserRuns ? await packagedBrowser() : await findBrowser())
 
 /** Starts this browser, which draws WebGL 2 with the processor. */
-export const launchProgram = ({ executablePath, env }: BrowserProgram): Promise<Browser> =>
+export const launchProgram = (
+  { executablePath, env }: BrowserProgram,
+  more: readonly string[] = [],
+): Promise<Browser> =>
   chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
+    args: [
+      ...['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
+      ...more,
+    ],
   })
 
 export interface Device {

@@ -12,7 +12,7 @@ import { violations } from './axe'
 import type { MapPage } from './map-page'
 import { shipped, useBrowser } from './scene'
 
-const scene = useBrowser()
+const scene = useBrowser('busy')
 /** Twice what a deck of ten scenes may take on two cores without a graphics card: five in a row took 6 to 12 s each. */
 const mostSeconds = 30
 const yubei = encodeView({ ...defaultView(themeIds), districts: ['500112'] }, release)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { violations } from './axe'
 import { useBrowser } from './scene'
 
-const scene = useBrowser()
+const scene = useBrowser('busy')
 
 const uses = ['居住', '工业', '商业']
 const lines = Array.from({ length: 300 }, (_, at) => {

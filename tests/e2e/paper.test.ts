@@ -9,7 +9,7 @@ import type { Page } from './browser'
 import type { MapPage } from './map-page'
 import { useBrowser } from './scene'
 
-const scene = useBrowser()
+const scene = useBrowser('busy')
 /** A district whose panel used to fill eleven sheets. */
 const banan = encodeView({ ...defaultView(themeIds), districts: ['500113'] }, release)
 

@@ -7,7 +7,7 @@ import { type AskedPicture, openDoorOn, picturesOf } from '../setup/door-page'
 import type { Browser, Page } from './browser'
 import { useBrowser } from './scene'
 
-const scene = useBrowser()
+const scene = useBrowser('busy')
 let door: BuiltDoor
 beforeAll(async () => {
   door = await buildDoor()

@@ -13,11 +13,11 @@ export interface Scene {
   open: (opening?: Opening) => Promise<MapPage>
 }
 
-export function useBrowser(): Scene {
+export function useBrowser(life: 'brief' | 'busy' = 'brief'): Scene {
   let browser: Browser | undefined
   const open: MapPage[] = []
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await launchBrowser(life === 'brief' ? life : undefined)
   })
   afterEach(async () => {
     for (const page of open.splice(0)) await page.close()

@@ -9,7 +9,7 @@ import { release } from '../fixtures/region'
 import type { Browser } from './browser'
 import { shippedFeatures, useBrowser } from './scene'
 
-const scene = useBrowser()
+const scene = useBrowser('busy')
 /** 大渡口, without the red lines that would leave it. */
 const view = { ...defaultView(themeIds), districts: ['500104'], layers: [{ id: 'relations', opacity: 0 }] }
 

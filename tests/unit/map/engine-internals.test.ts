@@ -10,6 +10,7 @@ import {
   holdFrames,
   keepFrames,
   placeAtOnce,
+  placeAtOnceWhileStill,
   spreadGlyphs,
   stopDrawing,
   tilesOf,
@@ -141,6 +142,21 @@ describe('what the map uses of MapLibre beyond its documented interface', () => 
     one()
     other()
     expect(map._fadeDuration).toBe(own)
+  })
+
+  test('names are placed at once while the map stands still, and a few a frame while it moves', () => {
+    const other = newMap()
+    const own = other._fadeDuration
+    const isMoving = vi.spyOn(other, 'isMoving').mockReturnValue(false)
+    placeAtOnceWhileStill(other)
+    expect(other._fadeDuration).toBe(0)
+    placeAtOnce(other)()
+    isMoving.mockReturnValue(true)
+    expect(other._fadeDuration).toBe(own)
+    const fadeAgain = placeAtOnce(other)
+    expect(other._fadeDuration).toBe(0)
+    fadeAgain()
+    expect(other._fadeDuration).toBe(own)
   })
 
   test('painter.render gives each frame to be kept and drawn later, whatever stops and releases meanwhile', () => {
