@@ -103,3 +103,16 @@ const noPadding = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** Returns the zoom of the tiles that a usual screen shows of a region's home view: its files of tiles are cut there. */
 export const homeTileZoom = (home: Bbox): number => Math.floor(fitBounds(home, usualScreen, noPadding, 22).zoom)
+
+/** Returns a camera whose centre lies so many pixels to the right of another's and below it, as the screen has them. */
+export function cameraMovedBy(camera: Camera, right: number, down: number): Camera {
+  const turn = (camera.bearing * Math.PI) / 180
+  const unit = worldPerPixel(camera.zoom)
+  const east = (right * Math.cos(turn) - down * Math.sin(turn)) * unit
+  const south = (right * Math.sin(turn) + down * Math.cos(turn)) * unit
+  return {
+    ...camera,
+    longitude: longitudeOf(worldX(camera.longitude) + east),
+    latitude: latitudeOf(worldY(camera.latitude) + south),
+  }
+}

@@ -1,6 +1,6 @@
 /** Tells what the columns of a table hold, and turns their cells into values. Pure. */
 import type { OwnColumnType, OwnProblem, OwnProblemReason, OwnValue } from '../../model/own-data/own-table'
-import { columnLetter } from '../../model/own-data/own-table'
+import { columnLetters } from '../../model/workbook/cell-names'
 import { ownLimits } from './limits'
 import { cellText, type RawCell, type RawRow, shownValue } from './raw-table'
 import { type DecimalMark, isNumber, plainText, toNumber } from './read-number'
@@ -29,7 +29,7 @@ export function typedRows(width: number, rows: readonly RawRow[], commas: boolea
     readings.map((reading, column): OwnValue => {
       const cell = cells[column] ?? null
       const tell = (reason: OwnProblemReason) =>
-        problems.push({ row, column: columnLetter(column), value: shownValue(cellText(cell)), reason })
+        problems.push({ row, column: columnLetters(column), value: shownValue(cellText(cell)), reason })
       return typedValue(cell, reading, tell)
     }),
   )

@@ -1,5 +1,6 @@
 /** Reads tables from delimited text. Pure. */
-import { columnLetter, type OwnProblem } from '../../model/own-data/own-table'
+import type { OwnProblem } from '../../model/own-data/own-table'
+import { columnLetters } from '../../model/workbook/cell-names'
 import { decodeText } from './decode-text'
 import { type CellLine, parseDelimited } from './delimited'
 import { findHeader, type Header } from './header'
@@ -13,7 +14,7 @@ export function readDelimited(name: string, bytes: Uint8Array): { table: RawTabl
   const { delimiter, lines, openQuotes } = parseDelimited(text)
   assertRows(lines.length)
   if (lines.length === 0) throw new RefusedFile('empty')
-  const header = findHeader(lines, columnLetter)
+  const header = findHeader(lines, columnLetters)
   const { first } = header
   const names = header.names.slice(0, widthOf(lines, header))
   const open = new Map(openQuotes.map((row) => [row, true]))

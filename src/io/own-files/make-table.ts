@@ -8,8 +8,8 @@ import type {
   OwnRow,
   OwnTable,
 } from '../../model/own-data/own-table'
-import { columnLetter } from '../../model/own-data/own-table'
 import type { OwnContext } from '../../model/own-data/record-places'
+import { columnLetters } from '../../model/workbook/cell-names'
 import { type AddressFinder, addressColumn, addressFinder } from './addresses'
 import { typedRows } from './column-types'
 import { coordinateColumns, pointOf } from './coordinate-columns'
@@ -109,7 +109,7 @@ function districtInstead([district, ...others]: readonly string[], value: string
 
 const problemOf = ({ row }: RawRow, { column, value, reason }: Extract<Place, { ok: false }>): OwnProblem => ({
   row,
-  ...(column !== undefined && { column: columnLetter(column) }),
+  ...(column !== undefined && { column: columnLetters(column) }),
   value: shownValue(value),
   reason,
 })

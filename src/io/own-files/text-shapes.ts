@@ -1,6 +1,7 @@
 /** Reads shapes from a column of well-known text, as QGIS writes lines and areas into CSV. Pure. */
 import type { Geometry } from 'geojson'
-import { columnLetter, type OwnProblem } from '../../model/own-data/own-table'
+import type { OwnProblem } from '../../model/own-data/own-table'
+import { columnLetters } from '../../model/workbook/cell-names'
 import { BadGeometry, geometryOf } from './geometry'
 import { positionCounter } from './limits'
 import { cellText, type RawRow, type RawTable, shownValue } from './raw-table'
@@ -29,7 +30,7 @@ export function withTextShapes(raw: RawTable): RawTable {
     const text = cellText(row.cells[column])
     const geometry = shapeOf(text, count)
     if (geometry === undefined) {
-      problems.push({ row: row.row, column: columnLetter(column), value: shownValue(text), reason: 'bad-geometry' })
+      problems.push({ row: row.row, column: columnLetters(column), value: shownValue(text), reason: 'bad-geometry' })
       return []
     }
     return [{ ...row, geometry, cells: row.cells.map((cell, at) => (at === column ? null : cell)) }]

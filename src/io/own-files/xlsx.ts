@@ -1,7 +1,7 @@
 /** Reads the sheets of Excel workbooks. Pure. */
 import type { CellValue } from 'hucre/xlsx'
 import { readXlsx } from 'hucre/xlsx'
-import { columnLetter } from '../../model/own-data/own-table'
+import { columnLetters } from '../../model/workbook/cell-names'
 import { findHeader, type SheetLine, titleLines } from './header'
 import { assertColumns, assertRows, ownLimits, RefusedFile } from './limits'
 import { cellOf, cellText, type RawCell, type RawTable } from './raw-table'
@@ -49,7 +49,7 @@ function sheetCell(value: CellValue): RawCell {
 }
 
 function tableOf(name: string, sheet: string, lines: readonly SheetLine[]): RawTable {
-  const { names, first } = findHeader(lines, columnLetter)
+  const { names, first } = findHeader(lines, columnLetters)
   const rows = lines.slice(first).map(({ row, cells }) => ({ row, cells: names.map((_, at) => cells[at] ?? null) }))
   return { name, sheet, format: 'xlsx', columns: names, rows, problems: [] }
 }

@@ -1,14 +1,5 @@
 /** Which part of the map the page's pictures show. Pure. */
-import {
-  type Camera,
-  latitudeOf,
-  longitudeOf,
-  type Padding,
-  type Size,
-  worldPerPixel,
-  worldX,
-  worldY,
-} from '../../../geo/screen/camera'
+import { type Camera, cameraMovedBy, type Padding, type Size } from '../../../geo/screen/camera'
 import type { View } from '../../model/view'
 
 /** A part of the map, in CSS pixels of its canvas. */
@@ -44,15 +35,7 @@ export function frameCamera({ camera, size, padding }: OnScreen): Camera {
   const frame = pictureFrame(size, padding)
   const right = frame.left + frame.width / 2 - size.width / 2
   const down = frame.top + frame.height / 2 - size.height / 2
-  const turn = (camera.bearing * Math.PI) / 180
-  const perPixel = worldPerPixel(camera.zoom)
-  const east = (right * Math.cos(turn) - down * Math.sin(turn)) * perPixel
-  const south = (right * Math.sin(turn) + down * Math.cos(turn)) * perPixel
-  return {
-    ...camera,
-    longitude: longitudeOf(worldX(camera.longitude) + east),
-    latitude: latitudeOf(worldY(camera.latitude) + south),
-  }
+  return cameraMovedBy(camera, right, down)
 }
 
 /**

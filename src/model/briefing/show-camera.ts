@@ -2,16 +2,7 @@
  * Cameras of scenes. A scene's camera is that of a map of one size, the one a show has on a screen of 1280 × 720, so that
  * a scene shows the same ground on a projector and on a phone. Pure.
  */
-import {
-  type Camera,
-  latitudeOf,
-  longitudeOf,
-  type Padding,
-  type Size,
-  worldPerPixel,
-  worldX,
-  worldY,
-} from '../../../geo/screen/camera'
+import { type Camera, cameraMovedBy, type Padding, type Size } from '../../../geo/screen/camera'
 
 /** The map of a show on a screen of 1280 × 720, in CSS pixels. */
 export const sceneMapSize: Size = { width: 794, height: 598 }
@@ -39,18 +30,8 @@ const freeOf = ({ width, height }: Size, { left, right, top, bottom }: Padding):
 })
 
 /** The centre of what is free, from that of the whole map, or back. */
-function shifted(camera: Camera, { left, right, top, bottom }: Padding, way: 1 | -1): Camera {
-  const [across, down] = [(left - right) / 2, (top - bottom) / 2]
-  const turn = (camera.bearing * Math.PI) / 180
-  const unit = way * worldPerPixel(camera.zoom)
-  const east = (across * Math.cos(turn) - down * Math.sin(turn)) * unit
-  const south = (across * Math.sin(turn) + down * Math.cos(turn)) * unit
-  return {
-    ...camera,
-    longitude: longitudeOf(worldX(camera.longitude) + east),
-    latitude: latitudeOf(worldY(camera.latitude) + south),
-  }
-}
+const shifted = (camera: Camera, { left, right, top, bottom }: Padding, way: 1 | -1): Camera =>
+  cameraMovedBy(camera, (way * (left - right)) / 2, (way * (top - bottom)) / 2)
 
 /** Returns how many zoom levels nearer a scene is on a map of `size` than on a screen of 1280 × 720. */
 export function nearer({ width, height }: Size): number {

@@ -1,5 +1,7 @@
 /** The grid of letters and numbers over a printed map, by which an index names a place's field. Pure. */
+
 import { type Camera, type Size, tileSize, worldX, worldY } from '../../../geo/screen/camera'
+import { cellName } from '../workbook/cell-names'
 
 /** How many fields a map has across and down; columns have letters, rows numbers from 1. */
 export interface MapGrid {
@@ -22,9 +24,6 @@ export const gridOf = ({ width, height }: Size, fieldSize: number): MapGrid => (
   rows: Math.max(2, Math.round(height / fieldSize)),
 })
 
-/** Returns the letter of a column, counted from 0. */
-export const columnLetter = (column: number) => String.fromCharCode('A'.charCodeAt(0) + column)
-
 /** Returns the field of a position in degrees, such as `C4`; undefined outside the map. North is up. */
 export function fieldOf(
   [longitude, latitude]: readonly [number, number],
@@ -36,5 +35,5 @@ export function fieldOf(
   const column = Math.floor((x / size.width) * grid.columns)
   const row = Math.floor((y / size.height) * grid.rows)
   const isInside = column >= 0 && column < grid.columns && row >= 0 && row < grid.rows
-  return isInside ? `${columnLetter(column)}${row + 1}` : undefined
+  return isInside ? cellName(row, column) : undefined
 }

@@ -127,10 +127,3 @@ export const ownFileRefusals = [
 
 /** A reason why a whole file was not read. */
 export type OwnFileRefusal = (typeof ownFileRefusals)[number]
-
-/** Returns the letter of a column of a spreadsheet, `A` for 0. */
-export function columnLetter(index: number): string {
-  let [name, rest] = ['', index + 1]
-  for (; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
-  return name
-}

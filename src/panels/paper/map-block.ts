@@ -1,6 +1,7 @@
 /** A map on a page: its picture, the grid over it, its caption and its legend. */
-import { columnLetter, type MapGrid } from '../../model/handout/map-grid'
+import type { MapGrid } from '../../model/handout/map-grid'
 import { type LegendMark, type LegendSection, legendItems } from '../../model/legend'
+import { columnLetters } from '../../model/workbook/cell-names'
 import { element, svgElement } from './element'
 
 /** A map as it was drawn for a page. */
@@ -89,7 +90,7 @@ function gridOver({ columns, rows }: MapGrid, { width, height }: Room): SVGEleme
     { class: 'paper-grid', viewBox: `0 0 ${width} ${height}`, width, height },
     ...across.slice(1).map((at) => line(at * wide, 0, at * wide, height)),
     ...down.slice(1).map((at) => line(0, at * high, width, at * high)),
-    ...across.map((at) => label((at + 0.5) * wide, 9, columnLetter(at))),
+    ...across.map((at) => label((at + 0.5) * wide, 9, columnLetters(at))),
     ...down.map((at) => label(6, (at + 0.5) * high + 3, String(at + 1))),
   )
 }

@@ -41,7 +41,7 @@ test('of 200 files the datum is told where names suffice, seldom wrongly, and el
   expect(figures.wrong / files.length).toBeLessThanOrEqual(0.01)
   // Nothing is applied: the table that was looked at still has its own coordinates.
   expect(files).toEqual(datumFiles(context.places, 200, 20261130))
-})
+}, 120_000)
 
 const table = (points: readonly (readonly [name: string, ...LonLat])[], more: Partial<OwnTable> = {}): OwnTable => ({
   name: 'a.csv',
