@@ -1,17 +1,19 @@
 import type { FeatureCollection } from 'geojson'
 import { expect, test } from 'vitest'
 import { devices } from './browser'
-import type { MapPage } from './map-page'
+import { engineCode, holding, type MapPage } from './map-page'
 import { centralDistricts, shipped, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
 const answer = ({ page }: MapPage) => page.getByRole('region', { name: '分析结果' })
 
 test('between two places with the mouse: press the button, press the other place on the map', async () => {
-  const page = await scene.open({ early: true })
+  const { before, release } = holding(engineCode)
+  const page = await scene.open({ early: true, before })
   await page.drawn()
   const [, , , , , , , , banan] = centralDistricts()
   const at = await page.pointOf(banan?.middle ?? [0, 0])
+  release()
   await page.atRest()
   await page.show('fgyport~z8.6~y29.6~x106.6')
   await page.showsPanelOf('果园港')

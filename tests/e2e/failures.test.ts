@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { devices, type Locator, type Page } from './browser'
-import { losing, type MapPage, withoutWebgl } from './map-page'
+import { engineCode, losing, type MapPage, withoutWebgl } from './map-page'
 import { centralDistricts, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
@@ -213,7 +213,7 @@ describe('when a file does not load', () => {
     const page = await scene.open({
       link: '1~d500112',
       early: true,
-      before: losing(/assets\/(live-map|engine)[^/]*\.js/),
+      before: losing(engineCode),
     })
     await page.notices().filter({ hasText: '静态地图' }).first().waitFor()
     await page.showsPanelOf('渝北区')

@@ -1,13 +1,12 @@
 import { expect, inject, test } from 'vitest'
 import { distanceKm } from '../../geo/base/measure'
-import { holding } from './map-page'
+import { engineCode, holding } from './map-page'
 import { centralDistricts, useBrowser } from './scene'
 
 const scene = useBrowser()
-const engine = /assets\/(live-map|engine)[^/]*\.js/
 
 test('a district can be chosen before the engine is there, and stays chosen when it is', async () => {
-  const { before, release } = holding(engine)
+  const { before, release } = holding(engineCode)
   const page = await scene.open({ early: true, before, sharp: true })
   await page.drawn()
   const [yubei] = centralDistricts().filter(({ code }) => code === '500112')
@@ -21,7 +20,7 @@ test('a district can be chosen before the engine is there, and stays chosen when
 })
 
 test('the engine takes over at the camera of the static map', async () => {
-  const { before, release } = holding(engine)
+  const { before, release } = holding(engineCode)
   const page = await scene.open({ early: true, before, link: '1~d500113', sharp: true })
   await page.drawn()
   await page.showsPanelOf('巴南区')

@@ -302,6 +302,9 @@ export const losing = (pattern: RegExp) => async (page: Page) => {
   await page.route(pattern, (route: Route) => route.fulfill({ status: 404, body: 'not found' }))
 }
 
+/** The code of the engine: while it is held or lost, the static map is the map. */
+export const engineCode = /assets\/(live-map|engine)[^/]*\.js/
+
 /** Holds matching requests until `release` is called. */
 export function holding(pattern: RegExp): { before: (page: Page) => Promise<void>; release: () => void } {
   let release = () => {}

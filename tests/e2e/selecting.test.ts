@@ -2,7 +2,7 @@ import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } fro
 import { describe, expect, test } from 'vitest'
 import { sampled } from '../fixtures/corpus'
 import { devices } from './browser'
-import type { MapPage } from './map-page'
+import { engineCode, holding, type MapPage } from './map-page'
 import { centralDistricts, shipped, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
@@ -60,9 +60,11 @@ async function opensBy(page: MapPage, name: string, spots: readonly Spot[], pres
 test(
   'a click near the middle of a district opens it; Escape closes it',
   async () => {
-    const page = await scene.open({ early: true })
+    const { before, release } = holding(engineCode)
+    const page = await scene.open({ early: true, before })
     await page.drawn()
     const districts = await spots(page)
+    release()
     await page.atRest()
     for (const { code, name, spots: clear } of districts) {
       await opensBy(page, name, clear, (at) => page.click(at))
@@ -78,9 +80,11 @@ test(
 test(
   'a tap does the same on a phone',
   async () => {
-    const page = await scene.open({ early: true, device: devices.phone })
+    const { before, release } = holding(engineCode)
+    const page = await scene.open({ early: true, device: devices.phone, before })
     await page.drawn()
     const districts = await spots(page)
+    release()
     await page.atRest()
     for (const { name, spots: clear } of districts) {
       await opensBy(page, name, clear, (at) => page.tap(at))
