@@ -83,7 +83,8 @@ export function joinTalk(id: string, listener: TalkListener) {
   const own = newTalk()
   const left = new AbortController()
   const signOfLife = (window: string) => `${nameOf(id)}-${window}`
-  const post = (said: Said) => channel.postMessage({ ...said, from: own } satisfies Message)
+  let isHeld = false
+  const post = (said: Said) => channel.postMessage((isHeld ? { ...said, from: own } : said) satisfies Message)
   const tell = (answer?: true) => post({ say: 'show', show: listener.shown(), ...(answer ? { answer } : {}) })
   let other: string | undefined
   /** A window that is closed or crashes may have no time to say so. */
@@ -106,8 +107,11 @@ export function joinTalk(id: string, listener: TalkListener) {
   }
   const onHide = () => post({ say: 'gone' })
   window.addEventListener('pagehide', onHide)
-  holdUntil(signOfLife(own), left.signal)
-  post({ say: 'hello' })
+  // Whoever hears of this window waits for its lock, so that must be held first.
+  hold(signOfLife(own), left.signal, (held) => {
+    isHeld = held
+    post({ say: 'hello' })
+  })
   return {
     tell: () => tell(),
     swap: () => post({ say: 'swap' }),
@@ -121,10 +125,25 @@ export function joinTalk(id: string, listener: TalkListener) {
   }
 }
 
-/** Holds a lock, which the browser takes away with the window. No-op where it has none: without https, in old ones. */
-function holdUntil(lock: string, left: AbortSignal): void {
-  const held = new Promise<void>((resolve) => left.addEventListener('abort', () => resolve()))
-  navigator.locks?.request(lock, () => held).catch((error: unknown) => console.info(error))
+/**
+ * Holds a lock, which the browser takes away with the window, until `left`; then calls `begin`, without a lock where the
+ * browser has none: without https, in old ones.
+ */
+function hold(lock: string, left: AbortSignal, begin: (held: boolean) => void): void {
+  if (!navigator.locks) {
+    begin(false)
+    return
+  }
+  const whileHeld = () =>
+    new Promise<void>((resolve) => {
+      left.addEventListener('abort', () => resolve())
+      if (left.aborted) resolve()
+      else begin(true)
+    })
+  navigator.locks.request(lock, whileHeld).catch((error: unknown) => {
+    console.info(error)
+    if (!left.aborted) begin(false)
+  })
 }
 
 /** Waits until nobody holds a lock; for ever where there are none, or until `left`. */
