@@ -335,3 +335,28 @@ describe('the presenter', () => {
     expect(title()).toBe('港口')
   })
 })
+
+test('what the other window shows is followed at once, and nothing of the page before is told back', async () => {
+  const channels: Channel[] = []
+  class Channel {
+    readonly posted: { say: string; show?: { place: number } }[] = []
+    onmessage = (_: { data: unknown }) => {}
+    constructor() {
+      channels.push(this)
+    }
+    postMessage(message: { say: string }) {
+      this.posted.push(message)
+    }
+    close() {}
+  }
+  vi.stubGlobal('BroadcastChannel', Channel)
+  vi.stubGlobal('open', () => window)
+  await play()
+  one('button', '演讲者视图').click()
+  await vi.waitUntil(() => channels.length > 0)
+  const [channel] = channels
+  const heard = { place: 2, startedAt: 1_700_000_000_000, asked: [] }
+  channel?.onmessage({ data: { say: 'show', show: heard } })
+  await vi.waitUntil(() => view().scene?.index === 3)
+  expect(channel?.posted.filter(({ say }) => say === 'show')).toEqual([])
+})

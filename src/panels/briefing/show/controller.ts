@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { type Briefing, placeOfScene, type Scene } from '../../../model/briefing/briefing'
 import { type ShowEffect, type ShowState, startShow, stepShow } from '../../../model/briefing/show'
 import { cameraOnMap } from '../../../model/briefing/show-camera'
@@ -102,11 +102,13 @@ export function createShow(app: App, briefing: Briefing, host: ShowHost) {
       const { place, blank, question: index } = state()
       return { place, blank, question: index, startedAt: startedAt(), asked: asked() }
     },
-    follow: (show: SharedShow) => {
-      setAsked(show.asked)
-      setStartedAt(show.startedAt)
-      setState((before) => ({ ...before, place: show.place, blank: show.blank, question: show.question }))
-    },
+    /** All at once: what is half followed would be told back, and take the other window to the page before. */
+    follow: (show: SharedShow) =>
+      batch(() => {
+        setAsked(show.asked)
+        setStartedAt(show.startedAt)
+        setState((before) => ({ ...before, place: show.place, blank: show.blank, question: show.question }))
+      }),
   }
 }
 
