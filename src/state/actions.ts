@@ -8,76 +8,19 @@ import type { IdentifiedFeature } from '../model/added-layers'
 import type { AnalysisState, Sketch } from '../model/analysis/analysis'
 import type { EditorAsk } from '../model/briefing/own-briefings'
 import { withLayer } from '../model/layers'
-import type { MessageKey } from '../model/messages'
 import { type OwnData, shownOwnLayers } from '../model/own-data/own-data'
 import { type DetailFiles, type PlanRecord, withProjects } from '../model/record'
 import { type Analysis, type Filters, noFilters, type PanelItem, type View } from '../model/view'
-import type { Loss } from './resolve'
-import type {
-  EndChoice,
-  Exported,
-  Language,
-  Loaded,
-  MapMode,
-  Notice,
-  NoticeOffer,
-  NoticePart,
-  NoticeTopic,
-  PaletteChoice,
-  Session,
-  Store,
-} from './store'
-
-let lastNoticeId = 0
+import { createNoticeActions } from './notice-actions'
+import type { EndChoice, Exported, Language, Loaded, MapMode, PaletteChoice, Session, Store } from './store'
+import { withKnownParts } from './view-change'
 
 /** Returns the actions of a store. */
 export function createActions(store: Store) {
   const setView = (change: Partial<View>) => store.setState((state) => ({ view: { ...state.view, ...change } }))
   const setSession = (change: Partial<Session>) =>
     store.setState((state) => ({ session: { ...state.session, ...change } }))
-  const notify = (message: MessageKey, values: Notice['values'] = {}, tone: Notice['tone'] = 'warning') => {
-    const notice: Notice = { id: ++lastNoticeId, message, values, tone }
-    setSession({ notices: [...store.getState().session.notices, notice].slice(-4) })
-  }
-
-  /** There is only one such notice at a time on each topic; it goes when its button is pressed. */
-  const offer = (about: NoticeTopic, message: MessageKey, { message: label, run }: NoticeOffer) => {
-    const id = ++lastNoticeId
-    const others = () => store.getState().session.notices.filter(({ topic }) => topic !== about)
-    const runOnce = () => {
-      setSession({ notices: others() })
-      run()
-    }
-    const notice: Notice = {
-      id,
-      message,
-      values: {},
-      tone: 'warning',
-      topic: about,
-      offer: { message: label, run: runOnce },
-    }
-    setSession({ notices: [...others(), notice].slice(-4) })
-  }
-
   let restored: View | undefined
-  /** Puts everything about one link into one notice, which is dismissed as one. */
-  const reportLink = (parts: readonly NoticePart[]) => {
-    const { notices } = store.getState().session
-    const before = notices.find(({ topic }) => topic === 'link')
-    const [first, ...also] = [...(before ? [before, ...(before.also ?? [])] : []), ...parts]
-    if (!first || parts.length === 0) return
-    const { message, values, opens } = first
-    const notice: Notice = {
-      id: before?.id ?? ++lastNoticeId,
-      message,
-      values,
-      opens,
-      also,
-      tone: 'warning',
-      topic: 'link',
-    }
-    setSession({ notices: [...notices.filter(({ topic }) => topic !== 'link'), notice].slice(-4) })
-  }
 
   /** Keeps the first end of a distance; asks the question with the second. */
   const chooseEnd = ({ choosing, other }: EndChoice, id: string) => {
@@ -96,10 +39,7 @@ export function createActions(store: Store) {
   }
 
   return {
-    notify,
-    offer,
-    dismissNotice: (id: number) =>
-      setSession({ notices: store.getState().session.notices.filter((notice) => notice.id !== id) }),
+    ...createNoticeActions(store),
 
     /** Selects a feature of any kind; a district is selected as one. The camera goes to fit it. */
     select: (id: string) => {
@@ -200,14 +140,6 @@ export function createActions(store: Store) {
     leaveShow: () => setView(withOwnData({ ...store.getState().view, scene: undefined, ownBriefing: undefined })),
     setNextView: (nextView: View | undefined) => setSession({ nextView }),
     setTransition: (transition: Session['transition']) => setSession({ transition }),
-    reportLosses: (losses: readonly Loss[]) => reportLink(losses.map(lossPart)),
-    reportLink,
-    /** Removes the notice about the link before, because another is being opened. */
-    forgetLink: () => {
-      const { notices } = store.getState().session
-      if (notices.some(({ topic }) => topic === 'link'))
-        setSession({ notices: notices.filter(({ topic }) => topic !== 'link') })
-    },
 
     hover: (id: string | undefined) => {
       if (store.getState().session.hovered !== id) setSession({ hovered: id })
@@ -280,29 +212,3 @@ const selectionOf = (id: string) =>
 
 /** The actions of a store. */
 export type Actions = ReturnType<typeof createActions>
-
-function lossPart(loss: Loss): NoticePart {
-  if (loss.reason === 'retired') return { message: 'link.retired', values: { sentence: loss.sentence } }
-  return { message: `link.unknown.${loss.what}`, values: { id: loss.id } }
-}
-
-/** Returns `next` with the objects of `before` for parts that are equal, so that their followers do nothing. */
-function withKnownParts(before: View, next: View): View {
-  const known = (Object.keys(next) as (keyof View)[]).filter(
-    (key) => next[key] !== before[key] && JSON.stringify(next[key]) === JSON.stringify(before[key]),
-  )
-  return { ...next, ...Object.fromEntries(known.map((key) => [key, before[key]])) }
-}
-
-/** Returns the keys of a view whose values are not identical. */
-export function changedKeys(before: View, after: View): (keyof View)[] {
-  const keys = Object.keys({ ...before, ...after }) as (keyof View)[]
-  return keys.filter((key) => before[key] !== after[key])
-}
-
-/** Returns what a change of view means for the history: no change, the camera only, or something the user chose. */
-export function viewChange(before: View, after: View): 'none' | 'camera' | 'meaning' {
-  const changed = before === after ? [] : changedKeys(before, after)
-  if (changed.length === 0) return 'none'
-  return changed.every((key) => key === 'camera') ? 'camera' : 'meaning'
-}

@@ -8,10 +8,10 @@
 import { opacityOf } from '../model/layers'
 import type { LayerState, View } from '../model/view'
 import type { Actions } from './actions'
-import { changedKeys, viewChange } from './actions'
 import { encodeView, linkParameter } from './link'
 import { openAddress } from './open-link'
 import type { State, Store } from './store'
+import { changedKeys, viewChange } from './view-change'
 
 const cameraDelayMilliseconds = 300
 /** Changes of one slider closer than this are one gesture. */

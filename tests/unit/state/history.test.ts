@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { themeIds } from '../../../data/schema-ids'
 import type { Camera } from '../../../geo/screen/camera'
 import { defaultView } from '../../../src/model/view'
-import { createActions, viewChange } from '../../../src/state/actions'
+import { createActions } from '../../../src/state/actions'
 import { followHistory } from '../../../src/state/history'
 import { decodeAddress, encodeView } from '../../../src/state/link'
 import { createAppStore } from '../../../src/state/store'
+import { viewChange } from '../../../src/state/view-change'
 
 const release = '2026-11-22'
 const camera = (longitude: number): Camera => ({ longitude, latitude: 29.5, zoom: 10, bearing: 0, pitch: 0 })
