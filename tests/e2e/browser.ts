@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type BrowserProgram, fontSettings, packagedBrowser, packagedBrowserRuns } from '../setup/packaged-browser'
 
-export type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core'
+export type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 
 const names = [
   'chromium-headless-shell',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { devices, type Locator, type Page } from './browser'
-import { engineCode, losing, type MapPage, withoutWebgl } from './map-page'
+import { devices, type Page } from './browser'
+import { engineCode, losing, withoutWebgl } from './map-page'
 import { centralDistricts, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
@@ -88,22 +88,6 @@ describe('without WebGL 2', () => {
   })
 })
 
-/**
- * Presses 重试 until `came` is there. Chromium before 150 remembers a script that failed; the page then offers to load
- * anew, and that is pressed. Returns whether it was loaded anew.
- */
-async function pressAgain(page: MapPage, came: Locator): Promise<boolean> {
-  // An open dialog has the notices too, and only there can they be pressed.
-  await page.notices().getByRole('button', { name: '重试' }).first().click()
-  const anew = page.notices().getByRole('button', { name: '重新载入' }).first()
-  await came.or(anew).first().waitFor({ state: 'attached' })
-  if (!(await anew.isVisible())) return false
-  await anew.click()
-  await anew.waitFor({ state: 'detached' })
-  await page.atRest()
-  return true
-}
-
 describe('when a file does not load', () => {
   test('the data: one sentence, and trying again works', async () => {
     const page = await scene.open({ link: '1~d500112', panelsOnly: true, before: losing(/assets\/core-/) })
@@ -123,14 +107,8 @@ describe('when a file does not load', () => {
       await page.notices().filter({ hasText: '没有载入' }).first().waitFor()
       await page.showsPanelOf('渝北区')
       await page.page.unroute(file)
-      await page.notices().getByRole('button', { name: '重试' }).click()
       const part = page.page.locator('.wide')
-      // Chromium before 150 remembers a script that failed; the page then offers to load anew, with the district open.
-      const anew = page.notices().getByRole('button', { name: '重新载入' })
-      await part.or(anew).waitFor()
-      if (await anew.isVisible()) {
-        await anew.click()
-        await anew.waitFor({ state: 'detached' })
+      if (await page.pressAgain(async () => (await part.count()) > 0)) {
         await page.showsPanelOf('渝北区')
         await page.page.getByRole('button', { name: '统计' }).click()
       }
@@ -177,7 +155,7 @@ describe('when a file does not load', () => {
     await page.notices().filter({ hasText: '没有载入' }).first().waitFor()
     await page.page.unroute(file)
     const dots = page.page.locator('.static-map-dots path').first()
-    await pressAgain(page, dots)
+    await page.pressAgain(async () => (await dots.count()) > 0)
     await dots.waitFor()
   })
 
@@ -205,7 +183,7 @@ describe('when a file does not load', () => {
     await page.showsPanelOf('渝北区')
     await page.page.unroute(file)
     const printed = page.page.locator('html[data-printed]')
-    if (await pressAgain(page, printed)) await print()
+    if (await page.pressAgain(async () => (await printed.count()) > 0)) await print()
     await printed.waitFor()
   })
 

@@ -156,6 +156,26 @@ export class MapPage {
   themes = () => this.page.getByRole('group', { name: '主题' }).getByRole('button')
   notices = () => this.page.getByRole('status')
 
+  /**
+   * Presses 重试 until `has` holds. Chromium before 150 remembers a script that failed; the page then offers to load anew,
+   * and that is pressed. Returns whether it was loaded anew.
+   */
+  async pressAgain(has: () => Promise<boolean>): Promise<boolean> {
+    // An open dialog has the notices too, and only there can they be pressed.
+    await this.notices().getByRole('button', { name: '重试' }).first().click()
+    const anew = this.notices().getByRole('button', { name: '重新载入' }).first()
+    const end = Date.now() + 60_000
+    while (!(await anew.isVisible())) {
+      if (await has()) return false
+      if (Date.now() > end) throw new Error('the second press did nothing')
+      await this.page.waitForTimeout(100)
+    }
+    await anew.click()
+    await anew.waitFor({ state: 'detached' })
+    await this.atRest()
+    return true
+  }
+
   async selectedName(): Promise<string | undefined> {
     const title = this.panel().getByRole('heading', { level: 2 })
     return (await title.count()) === 0 ? undefined : ((await title.textContent()) ?? '').trim()
