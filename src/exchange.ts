@@ -2,10 +2,10 @@
  * Composition of what crosses the page's edge besides links: view files, QR codes, past releases, the system's
  * sharing sheet, and messages with a page this one is embedded in.
  */
-import { release } from 'virtual:yulan-assets'
+import { assets, release } from 'virtual:yulan-assets'
 import { acceptDroppedFiles, acceptPasted } from './io/dropped-files'
 import { embedChannel } from './io/embed'
-import { keepsOwnData } from './io/kept-mark'
+import { carriedName, keepsOwnData } from './io/kept-mark'
 import { loadPart } from './io/load-part'
 import { loadPastReleases } from './io/past-releases'
 import type { PlanRecord } from './model/record'
@@ -34,7 +34,7 @@ export function exchangeServices(store: Store, actions: Actions): ExchangeServic
     typeof pasted === 'string' ? files(({ openPasted }) => openPasted(pasted, opening)) : openOwn(pasted),
   )
   const ownData = async () => (await loadPart(() => import('./own-data'))).ownDataOf(store)
-  if (keepsOwnData()) whenMapRests(store, async () => (await ownData()).showKept())
+  if (keepsOwnData() || assets[carriedName]) whenMapRests(store, async () => (await ownData()).showKept())
   followEmbedder(store, actions)
   return {
     loadPastReleases,

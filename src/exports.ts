@@ -1,41 +1,34 @@
 /** Composition of what is taken along: handouts, their pictures and the writers of formats. It comes when 导出 is opened. */
-import { themeIds } from '../data/schema-ids'
+import { briefingText, ownLayersOf, ownRowsTold, singleFile, taken } from './carrying-exports'
 import { answersOf, type ExporterContext, handoutContext } from './export-context'
 import { previewOf, writtenPictures } from './handout-pictures'
-import { briefingFileText } from './io/briefing-file'
 import { wordWords } from './io/formats/words'
 import { loadPart } from './io/load-part'
 import type { RenderView } from './map/picture/render-view'
-import { ownSlug } from './model/briefing/briefing'
-import { madeToday } from './model/briefing/changes'
 import { textIn } from './model/handout/context'
 import type { ExportedFile, Exporter, ExportRequest } from './model/handout/exporter'
-import { type FormatId, fileName, formats, isZipped } from './model/handout/formats'
+import { type FormatId, fileName, formats, isZipped, showsOwnLayers } from './model/handout/formats'
 import type { Handout } from './model/handout/handout'
 import { type HandoutSubject, handoutOf } from './model/handout/handout-of'
+import { wholeOwnTable, withOwnLayers } from './model/handout/own-rows'
 import { workbookTables } from './model/handout/workbook-tables'
-import { shownOwnLayers } from './model/own-data/own-data'
-import { defaultView } from './model/view'
 import type { PicturesContext } from './pictures'
-import { type Opened, singleFileName, withOpened } from './single-file/opened'
-import { encodeView } from './state/link'
-import { storedBriefing } from './state/stored-briefing'
 
 /** Returns the exporter of a page. */
 export function createExporter(page: Omit<ExporterContext, 'renderView'> & PicturesContext): Exporter {
   const context: ExporterContext = { ...page, renderView: renderViewOf(page) }
-  const handout = async (subject: HandoutSubject) => {
+  const handout = async (subject: HandoutSubject, ownRows: boolean) => {
     const rows = await handoutContext(context)
     const answers = await answersOf(subject, rows.record)
     const made = handoutOf(subject, { ...rows, answerTo: (question) => answers.get(JSON.stringify(question)) })
-    return withOwnMarks(made, context)
+    return withOwnLayers(made, ownLayersOf(context), ownRows && showsOwnLayers(subject))
   }
   const fileOf = (made: Handout, format: FormatId, bytes: BlobPart): ExportedFile => ({
     name: fileName(made.title, made.release, format),
     blob: new Blob([bytes], { type: formats[format].mediaType }),
   })
   const make = async (request: ExportRequest): Promise<ExportedFile> => {
-    const made = await handout(request.subject)
+    const made = await handout(request.subject, request.options.ownRows.others)
     request.signal.throwIfAborted()
     const { format, subject } = request
     if ((format === 'png' || format === 'svg') && !(subject.kind === 'view' && subject.chart)) {
@@ -49,16 +42,25 @@ export function createExporter(page: Omit<ExporterContext, 'renderView'> & Pictu
     }
     const bytes = await written(request, made, context)
     request.signal.throwIfAborted()
-    return { ...fileOf(made, request.format, bytes), ...(lacksPictures(made, request, context) ? { bare: true } : {}) }
+    return {
+      ...fileOf(made, request.format, bytes),
+      ...(lacksPictures(made, request, context) ? { bare: true } : {}),
+      ...ownRowsTold(request, context),
+    }
   }
   const renew: Exporter['renew'] = async (subject, deck) => {
-    const [made, { renewed }] = await Promise.all([handout(subject), loadPart(() => import('./deck-exports'))])
+    const [made, { renewed }] = await Promise.all([handout(subject, true), loadPart(() => import('./deck-exports'))])
     const renewal = await renewed(made, deck)
     return renewal && { ...renewal, file: fileOf(made, 'pptx', plain(renewal.bytes)) }
   }
   const print: Exporter['print'] = async (request) => {
     const { printPaper } = await loadPart(() => import('./paper-exports'))
-    return printPaper(request, await handoutContext(context), () => handout(request.subject), context)
+    return printPaper(
+      request,
+      await handoutContext(context),
+      () => handout(request.subject, request.options.ownRows.others),
+      context,
+    )
   }
   return { handout, make, print, renew, preview: (made, signal) => previewOf(made, context, signal) }
 }
@@ -73,12 +75,6 @@ function renderViewOf(page: PicturesContext): RenderView {
     })
     return (await door)(...asked)
   }
-}
-
-/** What shows the reader's own data says so on its page. */
-function withOwnMarks(made: Handout, { store }: ExporterContext): Handout {
-  if (shownOwnLayers(store.getState().session.own) === 0) return made
-  return { ...made, pages: made.pages.map((page) => (page.view?.ownFiles ? { ...page, ownData: true } : page)) }
 }
 
 /** Without WebGL 2 no map can be drawn: the file has everything else. */
@@ -108,12 +104,13 @@ async function written(request: ExportRequest, handout: Handout, context: Export
     case 'xlsx': {
       const { workbookBytes } = await loadPart(() => import('./io/formats/xlsx/workbook'))
       const tables = workbookTables(subject, await handoutContext(context))
-      return plain(
-        await workbookBytes(tables, { name: textIn(handout)('handout.about'), lines: noteLines(handout) }, handout),
-      )
+      const own = taken(request, context).map((layer) => wholeOwnTable(layer, handout.language))
+      const t = textIn(handout)
+      const lines = [...noteLines(handout), ...(own.length > 0 ? [t('handout.ownNote')] : [])]
+      return plain(await workbookBytes([...tables, ...own], { name: t('handout.about'), lines }, handout))
     }
     case 'html':
-      return singleFile(subject, context)
+      return singleFile(subject, taken(request, context), context)
     case 'csv':
     case 'geojson': {
       const { rowsText } = await loadPart(() => import('./row-exports'))
@@ -123,7 +120,7 @@ async function written(request: ExportRequest, handout: Handout, context: Export
     case 'svg':
       return chartPicture(format, subject)
     case 'yulan':
-      return briefingText(subject, context)
+      return briefingText(subject, taken(request, context), context)
     default:
       throw new RangeError(`no writer for ${format}`)
   }
@@ -145,30 +142,4 @@ async function chartPicture(format: 'png' | 'svg', subject: HandoutSubject): Pro
   if (format === 'svg') return image.svg
   const { pngOf } = await loadPart(() => import('./io/raster'))
   return pngOf(image)
-}
-
-/** All of a briefing, notes too, with what its cited items say today. */
-async function briefingText(subject: HandoutSubject, context: ExporterContext): Promise<string> {
-  if (subject.kind !== 'briefing') throw new RangeError('a view is no briefing')
-  const { record, details } = await handoutContext(context)
-  const { briefing } = subject
-  return briefingFileText({
-    stored: storedBriefing(briefing),
-    made: madeToday({ briefing, made: {} }, record, details),
-  })
-}
-
-/** The single file comes with the site; in the single file itself there is none to be had. */
-async function singleFile(subject: HandoutSubject, { release }: ExporterContext): Promise<string> {
-  const response = await fetch(new URL(singleFileName, document.baseURI))
-  if (!response.ok) throw new Error(`${singleFileName} was answered with ${response.status}`)
-  return withOpened(await response.text(), openedWith(subject, release))
-}
-
-function openedWith(subject: HandoutSubject, release: string): Opened {
-  if (subject.kind === 'view') return { link: encodeView({ ...subject.view, embed: [] }, release) }
-  const { briefing } = subject
-  const scene = { briefing: briefing.slug, index: briefing.scenes[0]?.no ?? 1 }
-  const link = encodeView({ ...defaultView(themeIds), scene }, release)
-  return briefing.slug === ownSlug ? { link, own: storedBriefing(briefing) } : { link }
 }

@@ -39,7 +39,8 @@ export async function openPasted(text: string, opening: Opening): Promise<void> 
 }
 
 /** Whether the file is one of ours, and was opened or refused as one. */
-async function openedOurs(file: File, { actions, openValue }: Opening): Promise<boolean> {
+async function openedOurs(file: File, opening: Opening): Promise<boolean> {
+  const { actions, openValue } = opening
   if (await openedAsWorkbook(file, actions)) return true
   const value = await readViewFile(file)
   if (value !== undefined) {
@@ -47,9 +48,11 @@ async function openedOurs(file: File, { actions, openValue }: Opening): Promise<
     else actions.notify('link.file.unread', { name: file.name })
     return true
   }
-  const own = await createOwnBriefings().readFile(file)
-  if (own) actions.askEditor({ kind: 'open', own, origin: 'file' })
-  return own !== undefined
+  const read = await createOwnBriefings().readFile(file)
+  if (!read) return false
+  actions.askEditor({ kind: 'open', own: read.own, origin: 'file' })
+  if (read.ownData !== undefined) (await loadPart(() => import('./own-data'))).offerCarried(read.ownData, opening)
+  return true
 }
 
 /** Saves a view as a file. */

@@ -38,7 +38,7 @@ export function createOwnBriefings(): OwnBriefings {
     fileOf: (own) => ({ name: briefingFileName(own.briefing.title), text: briefingFileText(storedOwn(own)) }),
     readFile: async (file) => {
       const read = await readBriefingFile(file)
-      return read && readOwn(read)
+      return read && { own: readOwn(read), ownData: read.ownData }
     },
   }
 }

@@ -1,8 +1,16 @@
 /** Composition of own data: files are read by a worker, shown by the store's actions, and kept on the device if asked. */
+import { assets, release } from 'virtual:yulan-assets'
+import { readCarried } from './io/carried-layers'
 import { saveFile } from './io/file'
+import { carriedName, keepsOwnData } from './io/kept-mark'
+import { loadPart } from './io/load-part'
 import { dropOwnLayer, forgetOwnLayers, keepOwnLayer, keptOwnLayers } from './io/own-data-store'
 import { readOwnFiles } from './io/own-files'
-import type { OwnDataDevice } from './model/own-data/device'
+import { textIn } from './model/handout/context'
+import { formats } from './model/handout/formats'
+import { wholeOwnTable } from './model/handout/own-rows'
+import type { Language } from './model/messages'
+import type { OwnDataDevice, OwnRowsFormat } from './model/own-data/device'
 import { needsDatum } from './model/own-data/own-data'
 import type { OwnLayer } from './model/own-data/own-layer'
 import { ownContextOf } from './model/own-data/record-places'
@@ -72,6 +80,23 @@ function recordOf(store: Store): Promise<PlanRecord> {
   })
 }
 
+/** What the single file was saved with. */
+async function carriedByPage() {
+  const address = assets[carriedName]
+  return address ? readCarried(await (await fetch(address)).json()) : []
+}
+
+/** Offers the own layers of a briefing file that was opened: they come onto the map only when the reader says so. */
+export function offerCarried(found: unknown, { store, actions }: { store: Store; actions: Actions }): void {
+  const layers = readCarried(found)
+  if (layers.length === 0) return
+  const run = () => {
+    const own = createOwnActions(store)
+    for (const layer of layers) own.addKept(layer)
+  }
+  actions.offer('own-data', 'own-data.offer', { message: 'own-data.offer.show', run })
+}
+
 let warns = false
 
 /** What is not kept is lost when the page is left. */
@@ -80,7 +105,8 @@ function warnBeforeLeaving(store: Store) {
   warns = true
   window.addEventListener('beforeunload', (event) => {
     const { own } = store.getState().session
-    if (own && (own.undecided.length > 0 || own.layers.some(({ keep }) => !keep))) event.preventDefault()
+    if (own && (own.undecided.length > 0 || own.layers.some(({ keep, carried }) => !keep && !carried)))
+      event.preventDefault()
   })
 }
 
@@ -110,18 +136,31 @@ export function ownDataOf(store: Store): OwnDataDevice {
     },
     showKept: async () => {
       warnBeforeLeaving(store)
-      for (const { layer } of await keptOwnLayers()) own.addKept(layer)
+      for (const layer of await carriedByPage()) own.addKept(layer)
+      if (keepsOwnData()) for (const { layer } of await keptOwnLayers()) own.addKept(layer)
     },
     saveProblems: (table) =>
       saveFile(fileName({ table }, 'problems.csv'), problemsCsv(table, store.getState().session.language), 'text/csv'),
     saveMarked: (table) => saveMarkedWorkbook(table, store.getState().session.language),
-    saveRows: (layer, format) => {
+    saveRows: async (layer, format) => {
       const { language } = store.getState().session
-      if (format === 'csv') saveFile(fileName(layer, 'csv'), rowsCsv(layer, language), 'text/csv')
-      else saveFile(fileName(layer, 'geojson'), rowsGeoJson(layer, language), 'application/geo+json')
+      const bytes = await written[format](layer, language)
+      saveFile(fileName(layer, format), bytes, formats[format].mediaType)
     },
   }
 }
+
+const written = {
+  csv: rowsCsv,
+  geojson: rowsGeoJson,
+  xlsx: async (layer, language) => {
+    const { workbookBytes } = await loadPart(() => import('./io/formats/xlsx/workbook'))
+    const t = textIn({ language })
+    const notes = { name: t('handout.about'), lines: [layer.table.name, t('handout.ownNote')] }
+    const bytes = await workbookBytes([wholeOwnTable(layer, language)], notes, { title: layer.table.name, release })
+    return new Blob([bytes.slice()])
+  },
+} as const satisfies Record<OwnRowsFormat, (layer: OwnLayer, language: Language) => string | Promise<Blob>>
 
 /** The mark goes with the file's name too. */
 const fileName = ({ table }: Pick<OwnLayer, 'table'>, end: string) =>

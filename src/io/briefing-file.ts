@@ -5,6 +5,7 @@
 import type { StoredBriefing } from '../model/briefing/briefing'
 import type { MadeValues } from '../model/briefing/made-values'
 import { readMade, readStored } from '../model/briefing/stored'
+import type { CarriedLayers } from '../model/own-data/carried'
 import type { StoredOwn } from './own-briefings'
 
 interface BriefingFile {
@@ -14,13 +15,21 @@ interface BriefingFile {
   briefing: StoredBriefing
   /** By citation, such as `plan:pa055`. */
   made: MadeValues
+  /** Own layers, where the reader let the file have them. */
+  ownData?: CarriedLayers
 }
 
 const largestBytes = 4_000_000
+/** One that has own layers tells first what it is. */
+const largestWithDataBytes = 200_000_000
+const beginning = /^\uFEFF?\s*\{\s*"kind":\s*"yulan-briefing"/
 
-/** Returns the JSON text of a briefing file. */
-export const briefingFileText = ({ stored, made }: StoredOwn) =>
-  `${JSON.stringify({ kind: 'yulan-briefing', schema: 1, release: stored.release, briefing: stored, made } satisfies BriefingFile, undefined, 2)}\n`
+/** Returns the JSON text of a briefing file; of own layers a row has no line of its own. */
+export function briefingFileText({ stored, made }: StoredOwn, ownData?: CarriedLayers): string {
+  const file: BriefingFile = { kind: 'yulan-briefing', schema: 1, release: stored.release, briefing: stored, made }
+  const text = JSON.stringify(file, undefined, 2)
+  return ownData ? `${text.slice(0, -2)},\n  "ownData": ${JSON.stringify(ownData)}\n}\n` : `${text}\n`
+}
 
 /** Returns the name of a briefing's file, without what file systems refuse. */
 export const briefingFileName = (title: string) =>
@@ -31,16 +40,19 @@ export const briefingFileName = (title: string) =>
       .slice(0, 60) || 'yulan'
   }.yulan.json`
 
-/** Returns the briefing in a file; undefined if it is no briefing file. Never throws. */
-export async function readBriefingFile(file: Blob): Promise<StoredOwn | undefined> {
-  if (file.size > largestBytes) return undefined
+/** Returns the briefing in a file, and its own layers as they stand there; undefined if it is no briefing file. Never throws. */
+export async function readBriefingFile(file: Blob): Promise<(StoredOwn & { ownData?: unknown }) | undefined> {
   try {
+    if (file.size > largestBytes && !(await mayHaveData(file))) return undefined
     const content: unknown = JSON.parse((await file.text()).replace(/^\uFEFF/, ''))
     if (typeof content !== 'object' || content === null) return undefined
-    const { kind, briefing, made } = content as Partial<BriefingFile>
+    const { kind, briefing, made, ownData } = content as Partial<BriefingFile>
     const stored = kind === 'yulan-briefing' ? readStored(briefing) : undefined
-    return stored && { stored, made: readMade(made) }
+    return stored && { stored, made: readMade(made), ...(ownData === undefined ? {} : { ownData }) }
   } catch {
     return undefined
   }
 }
+
+const mayHaveData = async (file: Blob) =>
+  file.size <= largestWithDataBytes && beginning.test(await file.slice(0, 200).text())

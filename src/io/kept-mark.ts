@@ -2,6 +2,9 @@
 
 const key = 'yulan.own-data'
 
+/** The plain name of the reader's own layers inside a single file that carries them. */
+export const carriedName = 'own-data.json'
+
 /** Returns whether there are some; false where storage is refused. */
 export function keepsOwnData(): boolean {
   try {

@@ -1,6 +1,6 @@
 /** Puts the single file together. Pure. */
 import { deflateSync } from 'fflate'
-import { openedBlock } from './opened'
+import { fileBlock, openedBlock } from './opened'
 
 /** A file of the application inside the page. */
 export interface FilePart {
@@ -37,10 +37,7 @@ export function withoutModules(page: string, { script, style, files, hash }: Sin
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  const blocks = files.map(
-    ({ name, content }) =>
-      `<script type="text/plain" data-file="${name}">${base64(deflateSync(bytesOf(content), { level: 9 }))}</script>`,
-  )
+  const blocks = files.map(({ name, content }) => fileBlock(name, deflateSync(bytesOf(content), { level: 9 })))
   const head = [`<meta http-equiv="Content-Security-Policy" content="${policy}">`, `<style>${sheet}</style>`]
   const bare = page
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
@@ -74,9 +71,3 @@ const bytesOf = (content: string | Uint8Array) =>
 /** A script ends at its own end tag only. */
 const inScript = (code: string) => code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
 const inStyle = (css: string) => css.replaceAll('</style', '<\\/style')
-
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
-}

@@ -1,4 +1,5 @@
 /** What a single file opens with, put in by whoever hands it out. Pure. */
+import { carriedName } from '../io/kept-mark'
 import type { StoredBriefing } from '../model/briefing/briefing'
 
 /** A link's value in the place of the address that a file has not, and an own briefing, which no link need hold. */
@@ -16,9 +17,23 @@ export const openedId = 'yulan-opened'
 export const openedBlock = (opened: Opened) =>
   `<script type="application/json" id="${openedId}">${JSON.stringify(opened).replaceAll('<', '\\u003c')}</script>`
 
-/** Returns a single file that opens with something. Throws for a page without the block. */
-export function withOpened(page: string, opened: Opened): string {
+/** Returns the block of a file of the application, of bytes that are deflated. */
+export const fileBlock = (name: string, deflated: Uint8Array): string =>
+  `<script type="text/plain" data-file="${name}">${base64(deflated)}</script>`
+
+/**
+ * Returns a single file that opens with something; `carried` is the deflated text of own layers that it brings along.
+ * Throws for a page without the block.
+ */
+export function withOpened(page: string, opened: Opened, carried?: Uint8Array): string {
   const empty = openedBlock({})
   if (!page.includes(empty)) throw new Error('the single file has no place for what it opens with')
-  return page.replace(empty, () => openedBlock(opened))
+  const blocks = [openedBlock(opened), ...(carried ? [fileBlock(carriedName, carried)] : [])]
+  return page.replace(empty, () => blocks.join('\n'))
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(text)
 }

@@ -55,8 +55,8 @@ export function createOwnActions(store: Store) {
       const id = nextOwnId(own())
       set({ layers: [layerOf(id, table, recordDatum), ...own().layers], open: true })
     },
-    /** Puts back a layer that was kept on this device, under an id of today. */
-    addKept: (layer: OwnLayer) => set({ layers: [...own().layers, { ...layer, id: nextOwnId(own()) }] }),
+    /** Puts back a layer that was kept on this device or in a file, under an id of today. */
+    addKept: (layer: Omit<OwnLayer, 'id'>) => set({ layers: [...own().layers, { ...layer, id: nextOwnId(own()) }] }),
     /** Puts an undecided table on the map; `table` has its places in WGS 84. */
     decideDatum: (id: string, table: OwnTable, datum: KnownDatum) => {
       const { undecided, layers } = own()

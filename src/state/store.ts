@@ -48,7 +48,7 @@ export interface NoticeOffer {
 }
 
 /** The link, a part of the application that did not come, the map that stands in for another, a newer build. */
-export type NoticeTopic = 'link' | 'part' | 'map' | 'update'
+export type NoticeTopic = 'link' | 'part' | 'map' | 'update' | 'own-data'
 
 /** A notice, dismissed as one. */
 export interface Notice extends NoticePart {

@@ -2,8 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { carriedLayers } from '../../src/model/own-data/carried'
 import { singleFileName, withOpened } from '../../src/single-file/opened'
+import { strewnTable } from '../fixtures/own-table'
 import { type Browser, devices, freshProfile, launchBrowser } from './browser'
 
 let browser: Browser
@@ -49,6 +52,21 @@ test('opens with the link it was saved with, asks for nothing and complains of n
   )
   await tab.locator('aside[aria-label="详情"] h2', { hasText: '巴南区' }).waitFor()
   await tab.getByRole('region', { name: '分析结果' }).getByRole('listitem').first().waitFor()
+  expect(asked).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('brings the own layers it was saved with: on the map, listed, marked', async () => {
+  const layer = { id: 'own1', table: strewnTable(40), datum: { kind: 'wgs84' }, visible: true, keep: false } as const
+  const carried = deflateRawSync(JSON.stringify(carriedLayers([layer])))
+  const { tab, asked, complaints, close } = await opened(
+    withOpened(readFileSync(file(), 'utf8'), { link: '1~v261130' }, carried),
+  )
+  await tab.locator('.statement', { hasText: '自备数据·未核' }).waitFor()
+  await tab.getByRole('button', { name: '我的数据' }).click()
+  const panel = tab.getByRole('region', { name: '我的数据' })
+  await panel.getByText('读入 40 行，40 行有位置').waitFor()
   expect(asked).toEqual([])
   expect(complaints).toEqual([])
   await close()

@@ -68,8 +68,8 @@ export interface OwnBriefings {
   /** The view whose link holds the whole briefing, without notes, and opens it at its first scene; undefined without scenes. */
   viewOf: (briefing: Briefing) => View | undefined
   fileOf: (own: OwnBriefing) => { name: string; text: string }
-  /** Undefined for a file that holds no briefing. */
-  readFile: (file: Blob) => Promise<OwnBriefing | undefined>
+  /** With what the file has of own layers, still to be read; undefined for a file that holds no briefing. */
+  readFile: (file: Blob) => Promise<{ own: OwnBriefing; ownData?: unknown } | undefined>
   /** The day of the data, `YYYY-MM-DD`. */
   release: string
 }

@@ -12,12 +12,16 @@ export interface ExportOptions {
   template?: Uint8Array
   picture: PictureOptions
   paper: PaperOptions
+  /** Whether the rows of the reader's own layers go into the file, and into the file of a briefing. */
+  ownRows: { others: boolean; yulan: boolean }
 }
 
 /** A file ready to be saved. */
 export interface ExportedFile {
   name: string
   blob: Blob
+  /** How many rows of the reader's own data it holds. */
+  ownRows?: number
   /** No map could be drawn into it. */
   bare?: boolean
   /** Of a picture that has fewer dots an inch than were asked for, because the machine draws no more. */
@@ -49,8 +53,8 @@ export interface ExportRequest {
 
 /** Makes files of what is on the page. */
 export interface Exporter {
-  /** What a file would contain. */
-  handout: (subject: HandoutSubject) => Promise<Handout>
+  /** What a file would contain; with the first rows of own layers as tables, if they are asked for. */
+  handout: (subject: HandoutSubject, ownRows: boolean) => Promise<Handout>
   /** Rejects with the signal's reason when it is given up. */
   make: (request: ExportRequest) => Promise<ExportedFile>
   /** Lays pages and asks the browser to print them; returns how many. Rejects with the signal's reason. */

@@ -27,6 +27,12 @@ const hasPlaces = (subject: HandoutSubject) =>
   subject.kind === 'view' && !subject.chart && subject.list !== 'indicators'
 const office = 'application/vnd.openxmlformats-officedocument.'
 
+/** Returns whether what is taken along shows the reader's own layers. */
+export const showsOwnLayers = (subject: HandoutSubject): boolean =>
+  subject.kind === 'briefing'
+    ? subject.briefing.scenes.some(({ view }) => view.ownFiles)
+    : isMap(subject) && (subject.view.ownFiles ?? 0) > 0
+
 /** What is known of each format. */
 export const formats = {
   pptx: { ending: '.pptx', mediaType: `${office}presentationml.presentation`, holds: anything },

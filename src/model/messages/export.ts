@@ -16,6 +16,16 @@ const exportMessages = {
   'export.previewWaiting': ['预览', 'Preview'],
   'export.noContent': ['内容没有汇总成。', 'The content could not be put together.'],
   'export.again': ['重试', 'Try again'],
+  'export.ownRows': ['自备数据·未核', 'Own data, unchecked'],
+  'export.ownRows.others': [
+    '文件里带上我的数据（{layers} 层，{rows} 行）：单文件网页带全部行和列，筛去的也在内；Excel 带显示的行，PPTX、Word、PDF 带开头几行。得到文件的人都能看到。',
+    'Put my data into the file ({layers} layers, {rows} rows): the single-file page has all rows and columns, filtered ones too; Excel the rows shown; PPTX, Word and PDF the first of them. Whoever has the file sees them.',
+  ],
+  'export.ownRows.yulan': [
+    '汇报文件里也带上全部行和列；打开的人可以把它们放到地图上。',
+    'Put all rows and columns into the briefing file too; whoever opens it can put them on the map.',
+  ],
+  'export.ownRowsIn': ['文件里有自备数据 {count} 行。', ' The file holds {count} rows of own data.'],
   'export.formats': ['格式', 'Formats'],
   'export.pptx': ['PPTX', 'PPTX'],
   'export.docx': ['Word', 'Word'],

@@ -55,6 +55,15 @@ const handoutMessages = {
   'handout.andMore': ['等', ', …'],
   'handout.openMap': ['打开地图', 'Open the map'],
   'handout.code': ['打开地图的二维码', 'QR code that opens the map'],
+  'handout.ownRows': ['{name}：自备数据·未核，{count} 行', '{name}: own data, unchecked, {count} rows'],
+  'handout.ownRowsFirst': [
+    '{name}：自备数据·未核，前 {count} 行（共 {total} 行）',
+    '{name}: own data, unchecked, first {count} of {total} rows',
+  ],
+  'handout.ownNote': [
+    '自备数据·未核：由导出者自备，不是本图资料，未经核对；坐标为 WGS 84。',
+    'Own data, unchecked: brought by whoever exported it, no part of this map’s record; coordinates in WGS 84.',
+  ],
   'handout.ownData': ['自备数据·未核', 'Own data, unchecked'],
   'handout.figure': ['图 {no}　{title}', 'Figure {no}. {title}'],
   'handout.table': ['表 {no}　{title}', 'Table {no}. {title}'],

@@ -8,6 +8,8 @@ export const panelMessages = {
   'files.open': ['打开文件', 'Open files'],
   'own-data.name': ['我的数据', 'My data'],
   'own-data.mark': ['自备数据·未核', 'Own data, unchecked'],
+  'own-data.offer': ['汇报文件里带有自备数据。', 'The briefing file brings own data.'],
+  'own-data.offer.show': ['放到地图上', 'Put it on the map'],
   'panel.close': ['关闭', 'Close'],
   'notice.dismiss': ['知道了', 'Dismiss'],
   'link.copy': ['复制链接', 'Copy link'],

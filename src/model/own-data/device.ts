@@ -2,6 +2,11 @@
 import type { OwnLayer } from './own-layer'
 import type { OwnTable } from './own-table'
 
+/** What the rows of a layer are saved as; each has a message `own-data.save.…`. */
+export const ownRowsFormats = ['csv', 'geojson', 'xlsx'] as const
+/** One of `ownRowsFormats`. */
+export type OwnRowsFormat = (typeof ownRowsFormats)[number]
+
 /** Reading, keeping and saving of own data. */
 export interface OwnDataDevice {
   /** Gives up reading files. */
@@ -17,5 +22,5 @@ export interface OwnDataDevice {
   /** Saves the workbook of a table with its unread cells marked. Returns whether the workbook is still at hand. */
   saveMarked: (table: OwnTable) => Promise<boolean>
   /** Saves the rows a layer shows, marked as own data. */
-  saveRows: (layer: OwnLayer, format: 'csv' | 'geojson') => void
+  saveRows: (layer: OwnLayer, format: OwnRowsFormat) => Promise<void>
 }

@@ -43,6 +43,8 @@ export interface OwnLayer {
   keep: boolean
   /** The key it is kept under. */
   keptAs?: string
+  /** Whether it came in a file of ours, which still has it when the page is left. */
+  carried?: boolean
 }
 
 /** Which rows are shown: those that hold the text and pass every column's filter and the question. */

@@ -39,10 +39,11 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
     bytes < 1e6
       ? `${number(Math.ceil(bytes / 1000), app.language())} kB`
       : `${number(bytes / 1e6, app.language(), 1)} MB`
-  const save = ({ name, blob, bare, dpi }: ExportedFile) => {
+  const save = ({ name, blob, bare, dpi, ownRows }: ExportedFile) => {
     const fewer = dpi === undefined ? '' : paperMessage(app.language(), 'paper.fewerDots', { dpi })
+    const own = ownRows ? t('export.ownRowsIn', { count: number(ownRows, app.language()) }) : ''
     app.services.saveFile(name, blob, blob.type)
-    setSaid(t('export.saved', { name, size: sizeText(blob.size) }) + (bare ? t('export.bare') : '') + fewer)
+    setSaid(t('export.saved', { name, size: sizeText(blob.size) }) + (bare ? t('export.bare') : '') + fewer + own)
   }
   const write = async (id: FormatId, signal: AbortSignal) => {
     const exporter = await app.services.exporter()

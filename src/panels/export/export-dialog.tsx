@@ -9,6 +9,7 @@ import { useApp, useMessages } from '../context'
 import { LinkDialog } from '../share/link-dialog'
 import { Contents } from './contents'
 import { createExport, type ExportJob } from './create-export'
+import { firstOwnRows, OwnRowsOptions } from './own-rows-options'
 import { PaperOptions } from './paper-options'
 import { PictureOptions } from './picture-options'
 import { RenewedSlides } from './renewed-slides'
@@ -23,9 +24,11 @@ export function ExportDialog() {
   const app = useApp()
   const t = useMessages(exportMessage)
   const subject = createMemo(() => subjectOf(app.store.getState()))
-  const [content, { refetch }] = createResource(subject, async (asked): Promise<Handout | 'failed'> => {
+  const [ownRows, setOwnRows] = createSignal(firstOwnRows)
+  const asked = createMemo(() => ({ subject: subject(), rows: ownRows().others }))
+  const [content, { refetch }] = createResource(asked, async ({ subject, rows }): Promise<Handout | 'failed'> => {
     try {
-      return await (await app.services.exporter()).handout(asked)
+      return await (await app.services.exporter()).handout(subject, rows)
     } catch (error) {
       console.warn(error)
       return 'failed'
@@ -44,6 +47,7 @@ export function ExportDialog() {
     template: template()?.bytes,
     picture: picture(),
     paper: paper(),
+    ownRows: ownRows(),
   }))
   onCleanup(() => job.cancel())
   // By 打印 the paper is what is chosen next.
@@ -72,6 +76,7 @@ export function ExportDialog() {
       </section>
       <section>
         <h3>{t('export.formats')}</h3>
+        <OwnRowsOptions subject={subject()} formats={offered()} options={ownRows()} onChange={setOwnRows} />
         <ul class="export-formats">
           <For each={offered()}>{(id) => <Format id={id} zipped={isZipped(subject(), id)} job={job} />}</For>
         </ul>

@@ -1,8 +1,9 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { bounds } from '../../../geo/base/measure'
 import { fitBounds } from '../../../geo/screen/camera'
 import { ownDataMessage } from '../../model/messages/own-data'
 import { number } from '../../model/numbers'
+import { type OwnRowsFormat, ownRowsFormats } from '../../model/own-data/device'
 import { shownRows } from '../../model/own-data/filter'
 import { noOwnData, type OwnData } from '../../model/own-data/own-data'
 import type { OwnLayer } from '../../model/own-data/own-layer'
@@ -87,7 +88,7 @@ function LayerTools(props: { layer: OwnLayer; own: OwnData; actions: OwnActions 
     if (props.layer.keep) await (await app.services.ownData()).keep(props.layer, false)
     props.actions.removeLayer(props.layer.id)
   }
-  const save = async (format: 'csv' | 'geojson') => (await app.services.ownData()).saveRows(props.layer, format)
+  const save = async (format: OwnRowsFormat) => (await app.services.ownData()).saveRows(props.layer, format)
   return (
     <>
       <div class="own-tools">
@@ -112,12 +113,13 @@ function LayerTools(props: { layer: OwnLayer; own: OwnData; actions: OwnActions 
         >
           ↓
         </button>
-        <button type="button" class="chip" onClick={() => save('csv')}>
-          {t('own-data.saveCsv')}
-        </button>
-        <button type="button" class="chip" onClick={() => save('geojson')}>
-          {t('own-data.saveGeoJson')}
-        </button>
+        <For each={ownRowsFormats}>
+          {(format) => (
+            <button type="button" class="chip" onClick={() => save(format)}>
+              {t(`own-data.save.${format}`)}
+            </button>
+          )}
+        </For>
         <button type="button" class="chip" aria-label={t('own-data.removeNamed', { name: name() })} onClick={remove}>
           {t('own-data.remove')}
         </button>

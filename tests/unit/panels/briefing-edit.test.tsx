@@ -340,7 +340,7 @@ describe('what the editor keeps', () => {
     if (!made) throw new Error('nothing is kept')
     const read = await own.readFile(new NodeBlob([own.fileOf(made).text]) as Blob)
     if (!read) throw new Error('the file is not read')
-    mounted.actions.askEditor({ kind: 'open', own: read, origin: 'file' })
+    mounted.actions.askEditor({ kind: 'open', own: read.own, origin: 'file' })
     expect(region().textContent).toContain('自编汇报 · 非发布')
     expect(kept()).toHaveLength(1)
     enter(one('button', '另存到本机', region()))

@@ -5,9 +5,11 @@ import type { Exporter, ExportRequest } from '../../../src/model/handout/exporte
 import type { Handout } from '../../../src/model/handout/handout'
 import type { HandoutSubject } from '../../../src/model/handout/handout-of'
 import { defaultView } from '../../../src/model/view'
+import { createOwnActions } from '../../../src/state/own-actions'
 import { fakeExporter } from '../../fixtures/exporter'
 import { sampleHandout } from '../../fixtures/handout'
 import { all, appears, type Mounted, type Mounting, mountPanels, one } from '../../fixtures/mounted-panels'
+import { strewnTable } from '../../fixtures/own-table'
 
 let mounted: Mounted
 afterEach(() => mounted.end())
@@ -230,6 +232,49 @@ describe('where it is opened from', () => {
     await vi.waitUntil(() => !document.querySelector('dialog[aria-label=导出]'))
     expect(mounted.store.getState().session.linkDialog).toBe('briefings')
     expect(one('button', '导出', list)).toBe(opener)
+  })
+})
+
+describe('own data in files', () => {
+  const layer = { table: strewnTable(5), datum: { kind: 'wgs84' }, visible: true, keep: false } as const
+  const boxes = (within: HTMLElement) =>
+    [...within.querySelectorAll<HTMLInputElement>('.export-own input')].map((each) => each.checked)
+
+  test('words say that all rows go in, before and after; without the tick none do', async () => {
+    const requests: ExportRequest[] = []
+    const make: Exporter['make'] = async (request) => {
+      requests.push(request)
+      return { ...file, ...(request.options.ownRows.others ? { ownRows: 5 } : {}) }
+    }
+    const asked: boolean[] = []
+    open({ make, handout: async (_, rows) => (asked.push(rows), sampleHandout) })
+    createOwnActions(mounted.store).addKept(layer)
+    const shown = await dialog()
+    expect(boxes(shown)).toEqual([true])
+    expect(shown.querySelector('.export-own')?.textContent).toMatch(/1 层，5 行.*筛去的也在内.*得到文件的人都能看到/)
+    one('button', '单文件网页', shown).click()
+    await vi.waitUntil(() => said(shown).includes('文件里有自备数据 5 行'))
+    shown.querySelector<HTMLInputElement>('.export-own input')?.click()
+    one('button', '单文件网页', shown).click()
+    await vi.waitUntil(() => requests.length === 2 && said(shown) !== '')
+    expect(said(shown)).not.toContain('自备数据')
+    expect(requests.map(({ options }) => options.ownRows.others)).toEqual([true, false])
+    expect(asked).toEqual([true, false])
+  })
+
+  test('a briefing file has them only when asked, and nothing is asked where none are shown', async () => {
+    const scene = { no: 1, title: '一', points: [], view: { ...defaultView(themeIds), ownFiles: 1 } }
+    const briefing = {
+      ...{ slug: 'own', title: '汇报', date: '2026-11-30', release: '2026-11-30', scenes: [scene] },
+      transition: 'cut' as const,
+    }
+    open()
+    createOwnActions(mounted.store).addKept(layer)
+    const shown = await dialog(() => mounted.actions.exportThis({ briefing }))
+    expect(boxes(shown)).toEqual([true, false])
+    mounted.end()
+    open()
+    expect(boxes(await dialog())).toEqual([])
   })
 })
 

@@ -73,7 +73,10 @@ const noteSheet = ({ name, lines }: NoteSheet): WriteSheet => ({
 })
 
 const widthOf = (texts: readonly string[]) =>
-  Math.min(widest, Math.max(narrowest, ...texts.map((text) => Math.ceil(widthInCharacters(text) * 2) + 2)))
+  Math.min(
+    widest,
+    texts.reduce((most, text) => Math.max(most, Math.ceil(widthInCharacters(text) * 2) + 2), narrowest),
+  )
 
 function uniquelyNamed(sheets: readonly WriteSheet[]): WriteSheet[] {
   const names = new Map<string, number>()

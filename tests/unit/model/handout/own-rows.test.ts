@@ -1,0 +1,57 @@
+/** Own layers in handouts: marked wherever they are shown, and their rows as tables where they are asked for. */
+import { expect, test } from 'vitest'
+import { themeIds } from '../../../../data/schema-ids'
+import type { Handout } from '../../../../src/model/handout/handout'
+import { wholeOwnTable, withOwnLayers } from '../../../../src/model/handout/own-rows'
+import type { OwnLayer } from '../../../../src/model/own-data/own-layer'
+import { defaultView } from '../../../../src/model/view'
+import { sampleHandout } from '../../../fixtures/handout'
+import { ownTable, pointAt, strewnTable } from '../../../fixtures/own-table'
+
+const layerOf = (table: OwnLayer['table'], more: Partial<OwnLayer> = {}): OwnLayer => ({
+  ...{ id: 'own1', table, datum: { kind: 'wgs84' }, visible: true, keep: false },
+  ...more,
+})
+const plain = { ...defaultView(themeIds) }
+const own = { ...plain, ownFiles: 1 }
+const [one, two, three] = sampleHandout.pages
+if (!one || !two || !three) throw new Error('the sample has three pages')
+const handout: Handout = {
+  ...sampleHandout,
+  pages: [
+    { ...one, view: plain },
+    { ...two, view: own, tables: [] },
+    { ...three, view: own, tables: [] },
+  ],
+}
+
+test('every page that shows them is marked, and the first has their rows', () => {
+  const { pages } = withOwnLayers(handout, [layerOf(strewnTable(100), { colourBy: 2 })], true)
+  expect(pages.map(({ ownData }) => ownData ?? false)).toEqual([false, true, true])
+  expect(pages.map(({ tables }) => tables.length)).toEqual([0, 1, 0])
+  const [table] = pages[1]?.tables ?? []
+  expect(table?.title).toBe('地块.csv：自备数据·未核，前 42 行（共 100 行）')
+  expect(table?.rows).toHaveLength(42)
+  expect(table?.columns.map(({ title, kind }) => [title, kind])).toEqual([
+    ['名称', 'text'],
+    ['面积', 'number'],
+    ['用途', 'text'],
+  ])
+})
+
+test('without rows only the mark goes in, and nothing of a layer that is not on the map', () => {
+  expect(withOwnLayers(handout, [layerOf(strewnTable(3))], false).pages[1]).toMatchObject({ ownData: true, tables: [] })
+  expect(withOwnLayers(handout, [layerOf(strewnTable(3), { visible: false })], true)).toBe(handout)
+})
+
+test('a workbook has every row shown, each marked, numbers as numbers and formulas as text', () => {
+  const table = ownTable({ 名称: 'text', 面积: 'number' }, [
+    [['=HYPERLINK("x")', 1], pointAt(106.5, 29.5)],
+    [['乙', null], null],
+    [['丙', 3], null],
+  ])
+  const filter = { text: '', columns: [{ kind: 'range' as const, column: 1, from: 0, to: 2 }] }
+  const made = wholeOwnTable(layerOf(table, { filter }), 'zh-CN')
+  expect(made.rows).toEqual([['=HYPERLINK("x")', 1, 106.5, 29.5, '自备数据·未核']])
+  expect(made.columns[0]?.kind).toBe('text')
+})
