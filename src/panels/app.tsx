@@ -27,9 +27,15 @@ export function Panels() {
   const app = useApp()
   const chrome = createMemo(() => chromeOf(app.view()))
   const [switchWanted, setSwitchWanted] = createSignal(true)
+  // Each by itself: written anew, the language has the browser find the style of everything again.
   createEffect(() => {
     document.documentElement.lang = app.language()
-    document.documentElement.dataset.palette = app.session().palette
+  })
+  const palette = createMemo(() => app.session().palette)
+  createEffect(() => {
+    document.documentElement.dataset.palette = palette()
+  })
+  createEffect(() => {
     document.title = pageTitle(app)
   })
   createEffect(() => {

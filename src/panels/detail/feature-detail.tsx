@@ -8,6 +8,7 @@ import type { RecordFeature } from '../../model/record'
 import type { PanelTab } from '../../model/view'
 import { useApp } from '../context'
 import { lazyPart, placeInView } from '../lazy-part'
+import { createLater } from '../lists/in-pieces'
 import { DetailsState } from './details-state'
 import { Introduction } from './introduction'
 import { PlansTab } from './plans-tab'
@@ -27,6 +28,7 @@ export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) 
     return record ? tabsOf(record, app.details(), props.feature) : []
   })
   const tab = createMemo(() => (tabs().some(({ id }) => id === props.tab) ? props.tab : 'plans'))
+  const later = createLater()
   return (
     <>
       <Introduction feature={props.feature} />
@@ -42,7 +44,9 @@ export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) 
           <TabContent feature={props.feature} tab={tab()} />
         </Suspense>
       </TabPanel>
-      <Documents feature={props.feature} />
+      <Show when={later()}>
+        <Documents feature={props.feature} />
+      </Show>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { placesOf } from '../../model/detail'
 import { number } from '../../model/numbers'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
+import { createLater } from '../lists/in-pieces'
 import { FeatureLink } from '../parts/feature-link'
 import { NetworkMembers } from './network-members'
 import { SourceLine } from './source-line'
@@ -52,6 +53,7 @@ export function Introduction(props: { feature: RecordFeature }) {
 /** 定位: the phrases as one run of text; opened, each with its document. */
 function Positioning(props: { phrases: RecordFeature['properties']['positioning'] }) {
   const app = useApp()
+  const later = createLater()
   return (
     <Show when={props.phrases.length > 0}>
       <details class="positioning">
@@ -60,7 +62,7 @@ function Positioning(props: { phrases: RecordFeature['properties']['positioning'
           <span class="positioning-more quiet">{app.t('positioning.more', { count: props.phrases.length })}</span>
         </summary>
         <ul aria-label={app.t('positioning.name')} lang="zh-CN">
-          <For each={props.phrases}>
+          <For each={later() ? props.phrases : []}>
             {(phrase) => (
               <li>
                 <span>{phrase.text}</span> <SourceLine sources={phrase.sources} />

@@ -1,15 +1,16 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { Plan, Theme } from '../../../data/schema'
 import { plansByTheme } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
+import { createLater, InPieces } from '../lists/in-pieces'
 import { LongList } from '../lists/long-list'
 import { HiddenRows } from './hidden-rows'
 import { Highlights } from './highlights'
 import { PlanItem } from './plan-item'
 import { ReachSections } from './reach-sections'
 
-/** 规划 by theme, of each the first: a district may have hundreds. */
+/** 规划 by theme, of each the first: a district may have hundreds. What no window shows at first comes when there is time. */
 export function PlansTab(props: { feature: RecordFeature }) {
   const app = useApp()
   const id = () => props.feature.properties.id
@@ -19,6 +20,7 @@ export function PlansTab(props: { feature: RecordFeature }) {
   })
   const total = () => found().groups.reduce((sum, { plans }) => sum + plans.length, 0)
   const themes = createMemo(() => found().groups.map(({ theme }) => theme))
+  const later = createLater()
   return (
     <>
       <HiddenRows all={found().hidden + total()} shown={total()} />
@@ -29,7 +31,7 @@ export function PlansTab(props: { feature: RecordFeature }) {
       <Show when={total() + found().hidden === 0}>
         <p class="quiet">{app.t('plans.none')}</p>
       </Show>
-      <For each={themes()}>
+      <InPieces rows={themes()} first={1}>
         {(theme, index) => (
           <ThemeGroup
             theme={theme}
@@ -38,8 +40,8 @@ export function PlansTab(props: { feature: RecordFeature }) {
             isFirst={index() === 0}
           />
         )}
-      </For>
-      <Show when={props.feature.properties.kind === 'district'}>
+      </InPieces>
+      <Show when={props.feature.properties.kind === 'district' && (themes().length === 0 || later())}>
         <ReachSections feature={props.feature} />
       </Show>
     </>
@@ -61,7 +63,7 @@ function ThemeGroup(props: { theme: Theme; plans: readonly Plan[]; about: string
         rows={props.plans}
         about={props.about}
         most={props.isFirst ? 20 : 8}
-        first={props.isFirst ? 12 : 1}
+        first={props.isFirst ? 5 : 1}
       >
         {(plan) => <PlanItem plan={plan} about={props.about} />}
       </LongList>

@@ -1,8 +1,9 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { districtPlansByFeature, type FeaturePlans } from '../../model/plans/district-plans'
 import { weightiestFirst } from '../../model/plans/weight'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
+import { InPieces } from '../lists/in-pieces'
 import { LongList } from '../lists/long-list'
 import { FeatureLink } from '../parts/feature-link'
 import { PlanItem } from './plan-item'
@@ -41,7 +42,9 @@ function ReachSection(props: { feature: RecordFeature; reach: 'within' | 'shared
         </h3>
         <p class="quiet">{app.t(`reach.${props.reach}Title`)}</p>
         <Show when={isOpen()}>
-          <For each={groups()}>{(group) => <FeatureGroup group={group} about={id()} />}</For>
+          <InPieces rows={groups()} first={3}>
+            {(group) => <FeatureGroup group={group} about={id()} />}
+          </InPieces>
         </Show>
       </section>
     </Show>

@@ -5,6 +5,8 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 
 const rowsAtATime = 40
+/** Of rows in a panel that just opened so few that a slow processor draws them between two frames of the map. */
+export const fewRowsAtATime = 8
 
 /**
  * How many of `total` rows may be drawn now. It starts over when `key` changes, and falls with `total`, so that
@@ -14,6 +16,7 @@ export function createIncrementalList(
   total: Accessor<number>,
   key: Accessor<unknown>,
   firstRows = 16,
+  step = rowsAtATime,
 ): Accessor<number> {
   const current = createMemo(() => {
     key()
@@ -21,8 +24,8 @@ export function createIncrementalList(
   })
   createEffect(() => {
     const [limit, setLimit] = current()
-    if (limit() > total() + rowsAtATime) setLimit(Math.max(firstRows, total()))
-    else if (limit() < total()) onCleanup(whenIdle(() => setLimit((rows) => rows + rowsAtATime)))
+    if (limit() > total() + step) setLimit(Math.max(firstRows, total()))
+    else if (limit() < total()) onCleanup(whenIdle(() => setLimit((rows) => rows + step)))
   })
   return () => current()[0]()
 }

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, For, type JSX, Show, untrack } from 'solid-js'
 import { useApp } from '../context'
-import { createIncrementalList } from './incremental-list'
+import { createIncrementalList, fewRowsAtATime } from './incremental-list'
 
 interface LongListProps<T> {
   class: string
@@ -27,7 +27,7 @@ export function LongList<T>(props: LongListProps<T>) {
   const isWhole = () => app.printing() || expanded()[0]() || props.rows.length <= props.most + spare
   const wanted = () => (isWhole() ? props.rows.length : props.most)
   const first = untrack(() => props.first ?? props.most + spare)
-  const limit = createIncrementalList(wanted, () => props.about, first)
+  const limit = createIncrementalList(wanted, () => props.about, first, fewRowsAtATime)
   const drawn = createMemo(() => props.rows.slice(0, app.printing() ? undefined : Math.min(limit(), wanted())))
   let list: HTMLUListElement | undefined
   let focusAt: number | undefined

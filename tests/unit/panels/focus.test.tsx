@@ -90,6 +90,7 @@ describe('focus', () => {
 
   test('goes back to the line an item was opened from', async () => {
     mounted = mountPanels({ view: { districts: ['500112'] } })
+    await appears('.sources button')
     const source = panel('详情')?.querySelector<HTMLElement>('.sources button')
     source?.focus()
     source?.click()
