@@ -1,8 +1,8 @@
 /** Rules on the page: its policies, its addresses and who may show it. Pure. */
 import type { Observed } from './observed'
-import { forbiddenBy, policyOfPage, readPolicy, widerThan } from './policy'
-import { type Problem, problemAt } from './problem'
-import { isOk, typeOf } from './reply'
+import { forbiddenBy, type Policy, policyOfPage, readPolicy, widerThan } from './policy'
+import { type Problem, type ProblemKind, problemAt } from './problem'
+import { grouped, isOk, typeOf, unpacked } from './reply'
 
 /** Without its page nothing else can be judged. */
 export function pageProblems({ address, page }: Observed): Problem[] {
@@ -10,19 +10,59 @@ export function pageProblems({ address, page }: Observed): Problem[] {
   return isPage ? [] : problemAt('no-page', [''], { address, status: String(page.status) })
 }
 
-/** The policy of the header allows what that of the page does. */
-export function policies({ address, page }: Observed): Problem[] {
-  const own = policyOfPage(page.body.toString())
-  const sent = page.headers['content-security-policy']
-  if (own === undefined) return []
-  if (!sent) return problemAt('policy-missing', [''], { policy: own })
+/**
+ * The policy of the header allows what that of the page does: of the front page, of the folders' pages, and of the scripts
+ * that run as workers and fetch by their own. The front page's is the widest, and right for all of them.
+ */
+export function policies(observed: Observed): Problem[] {
+  const policy = policyOfPage(observed.page.body.toString())
+  if (policy === undefined) return []
+  const found = policed(observed, policy).flatMap(({ path, sent, needed }) => {
+    const fault = faultOf(sent, { needed, most: readPolicy(policy), isSecure: observed.address.startsWith('https:') })
+    return fault ? [{ path, ...fault }] : []
+  })
+  return [...grouped(found, ({ kind, given }) => `${kind} ${given}`).values()].flatMap((same) => {
+    const [{ kind, given } = { kind: 'policy-missing' as const, given: '' }] = same
+    return problemAt(
+      kind,
+      same.map(({ path }) => path),
+      { policy, ...(given ? { given } : {}) },
+    )
+  })
+}
+
+/** What of a page's policy holds for a worker too, which takes it from its own header. */
+const ofWorkers = ['script-src', 'connect-src', 'worker-src']
+
+/** Every answer that is judged by its policy, with what that must allow. A worker without a header may do all. */
+function policed({ page, folders, files }: Observed, policy: string) {
+  const pages = [{ path: '', reply: page }, ...folders].flatMap(({ path, reply }) => {
+    const own = policyOfPage(unpacked(reply).toString())
+    return own === undefined || !isOk(reply) ? [] : [{ path, reply, needed: readPolicy(own) }]
+  })
+  const forWorkers: Policy = new Map([...readPolicy(policy)].filter(([name]) => ofWorkers.includes(name)))
+  const workers = files
+    .filter(({ file, reply }) => isWorker(file.path) && isOk(reply) && reply.headers['content-security-policy'])
+    .map(({ file, reply }) => ({ path: file.path, reply, needed: forWorkers }))
+  return [...pages, ...workers].map(({ path, reply, needed }) => ({
+    ...{ path, needed },
+    sent: reply.headers['content-security-policy'],
+  }))
+}
+
+const isWorker = (path: string) => /[-.]worker(-[\w-]+)?\.js$/.test(path)
+
+function faultOf(
+  sent: string | undefined,
+  { needed, most, isSecure }: { needed: Policy; most: Policy; isSecure: boolean },
+): { kind: ProblemKind; given: string } | undefined {
+  if (!sent) return { kind: 'policy-missing', given: '' }
   // Several policies come joined by commas, and all of them hold.
   const headers = sent.split(',').map(readPolicy)
-  const isSecure = address.startsWith('https:')
-  const forbidden = headers.flatMap((header) => forbiddenBy(header, readPolicy(own), isSecure))
-  if (forbidden.length > 0) return problemAt('policy-conflict', [''], { policy: own, given: forbidden.join('; ') })
-  const wider = headers.length === 1 ? widerThan(readPolicy(sent), readPolicy(own)) : []
-  return wider.length > 0 ? problemAt('policy-wider', [''], { policy: own, given: wider.join('; ') }) : []
+  const forbidden = headers.flatMap((header) => forbiddenBy(header, needed, isSecure))
+  if (forbidden.length > 0) return { kind: 'policy-conflict', given: forbidden.join('; ') }
+  const wider = headers.length === 1 ? widerThan(readPolicy(sent), most) : []
+  return wider.length > 0 ? { kind: 'policy-wider', given: wider.join('; ') } : undefined
 }
 
 /** Other pages may embed the map. */

@@ -58,8 +58,8 @@ const problemWords = {
     'other sites may read, but ETag and Content-Range are not exposed to them',
   ],
   'policy-conflict': [
-    '响应头里的安全策略不许页面用它需要的东西：{given}',
-    'the content security policy of the header forbids what the page needs: {given}',
+    '响应头里的安全策略不许网页或后台脚本用它需要的东西：{given}',
+    'the content security policy of the header forbids what a page or worker needs: {given}',
   ],
   'policy-wider': [
     '响应头里的安全策略比页面里的宽，可能是旧的：{given}',

@@ -35,14 +35,14 @@ const kinds = async (fault: Fault) => (await check(fault)).problems.map(({ kind 
 test('a right host passes', async () => {
   const { observed, problems } = await check()
   expect(problems).toEqual([])
-  expect(observed.files).toHaveLength(6)
+  expect(observed.files).toHaveLength(8)
   expect(reportOf(observed, problems, 'zh-CN')).toContain('全部正确。')
 })
 
 describe('six hosts, each wrong in one way', () => {
   test('no types', async () => {
     const fault: Fault = ({ headers }, { path }) => {
-      if (/\.(js|geojson)$/.test(path)) headers['Content-Type'] = 'application/octet-stream'
+      if (/(index-.*\.js|\.geojson)$/.test(path)) headers['Content-Type'] = 'application/octet-stream'
     }
     expect(await found(fault)).toEqual([
       { kind: 'type', paths: ['assets/index-CHklwnD9.js'], mend: 'types { text/javascript js; }' },
@@ -122,10 +122,41 @@ describe('six hosts, each wrong in one way', () => {
     const { observed, problems } = await check(fault)
     expect(problems.map(({ kind }) => kind)).toEqual(['policy-conflict'])
     const report = reportOf(observed, problems, 'zh-CN', 'caddy')
-    expect(report).toContain('✗ 响应头里的安全策略不许页面用它需要的东西：connect-src https://tiles.example.org')
+    expect(report).toContain(
+      '✗ 响应头里的安全策略不许网页或后台脚本用它需要的东西：connect-src https://tiles.example.org',
+    )
     expect(report).toContain(`Caddy: header @named Content-Security-Policy "${policy}"`)
     expect(report).not.toContain('add_header')
     expect(report).toContain('1 处不对，0 处提醒。')
+  })
+})
+
+describe('a policy that is right on the front page', () => {
+  const policyOf =
+    (pattern: RegExp, sent: string): Fault =>
+    ({ headers }, { path }) => {
+      if (pattern.test(path)) headers['Content-Security-Policy'] = sent
+    }
+  const seen = async (fault: Fault) =>
+    (await check(fault)).problems.map(({ kind, paths, values }) => [kind, paths, values.given ?? ''])
+
+  test('and keeps a page of a folder from its script', async () => {
+    const fault = policyOf(/^s\//, "default-src 'none'")
+    expect(await seen(fault)).toEqual([['policy-conflict', ['s/star/'], "script-src 'self'; connect-src 'self'"]])
+  })
+
+  test('and keeps the workers from the network', async () => {
+    const fault = policyOf(/worker/, "default-src 'self'")
+    const paths = ['assets/own-files.worker-Cw1iJKS9.js', 'service-worker.js']
+    expect(await seen(fault)).toEqual([['policy-conflict', paths, 'connect-src https://tiles.example.org']])
+    expect((await found(fault))[0]?.mend).toBe(`add_header Content-Security-Policy "${policy}";`)
+    expect(await seen(policyOf(/worker/, policy))).toEqual([])
+  })
+
+  test('and is wider, or not there, on a page of a folder', async () => {
+    const old = 'img-src https://old.example.org'
+    expect(await seen(policyOf(/^s\//, `${policy}; ${old}`))).toEqual([['policy-wider', ['s/star/'], old]])
+    expect(await seen(policyOf(/^s\//, ''))).toEqual([['policy-missing', ['s/star/'], '']])
   })
 })
 

@@ -10,6 +10,9 @@ import { servedTypes } from '../../../src/check-host/served-types'
 export const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self' https://tiles.example.org; base-uri 'none'"
 
+/** The policy in the folder's page, which asks no other host. */
+const starPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'"
+
 /** What a server does to an answer before it is sent; the body may be changed too. */
 export type Fault = (answer: Answer, asked: Asked) => void
 
@@ -33,13 +36,17 @@ const random = (length: number, seed: number) =>
 function siteAt(address: string): Map<string, Buffer> {
   const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><div id="map"></div>
 <script type="module" src="./assets/index-CHklwnD9.js"></script>${' '.repeat(2000)}`
+  const star = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${starPolicy}">
+<meta property="og:image" content="${address}s/star/preview.png">`
   const files = new Map<string, Buffer>([
     ['index.html', Buffer.from(page)],
     ['assets/index-CHklwnD9.js', Buffer.from(`export default ${JSON.stringify('x'.repeat(3000))}`)],
+    ['assets/own-files.worker-Cw1iJKS9.js', Buffer.from('postMessage(1)')],
     ['assets/basemap-acc5a227.bin', random(5000, 3)],
     ['data/v1/features.geojson', Buffer.from(`{"type":"FeatureCollection","features":[${'1,'.repeat(2000)}1]}`)],
-    ['s/star/index.html', Buffer.from(`<meta property="og:image" content="${address}s/star/preview.png">`)],
+    ['s/star/index.html', Buffer.from(star)],
     ['s/star/preview.png', random(300, 7)],
+    ['service-worker.js', Buffer.from('addEventListener("fetch", () => {})')],
   ])
   const listed = [...files].map(([path, content]) => ({
     path,
