@@ -7,7 +7,7 @@ export type StyleChange =
   | { kind: 'paint' | 'layout'; layer: string; property: string; value: unknown }
   | { kind: 'filter'; layer: string; value: unknown }
 
-/** Returns the calls that turn the layers `before` into `after`. Throws if a layer is in one list only. */
+/** Returns the calls that turn the layers `before` into `after`. A layer of one list only needs none: it comes or goes as a whole. */
 export function styleChanges(
   before: readonly LayerSpecification[],
   after: readonly LayerSpecification[],
@@ -15,7 +15,7 @@ export function styleChanges(
   const old = new Map(before.map((layer) => [layer.id, layer]))
   return after.flatMap((layer) => {
     const previous = old.get(layer.id)
-    if (!previous) throw new Error(`the layer ${layer.id} is in one style only`)
+    if (!previous) return []
     const [filterWas, filterIs] = [filterOf(previous), filterOf(layer)]
     const filtered: StyleChange[] =
       JSON.stringify(filterWas) === JSON.stringify(filterIs)
