@@ -11,7 +11,6 @@ import type { Handout } from './model/handout/handout'
 import { cssPixelsPerInch, millimetersPerInch } from './model/handout/paper'
 import { documentOf, type PaperDocument, withoutMaps } from './model/handout/paper-document'
 import { scaleNumber } from './model/handout/scale-number'
-import { message } from './model/messages'
 import type { View } from './model/view'
 import { layPaper } from './panels/paper/lay-paper'
 import type { DrawnPaperMap, PaperTools } from './panels/paper/paper-tools'
@@ -77,12 +76,11 @@ async function drawMap(
   const t = textIn(rows)
   const metersAcross = drawn.scale.metersPerPixel * drawn.image.width
   const paperMeters = (room.width / cssPixelsPerInch) * (millimetersPerInch / 1000)
-  const credits = drawn.credits.map((credit) => message(language, 'basemap.credit', { credit }))
   return {
     address: URL.createObjectURL(await jpegOf(drawn.image)),
     description: t('handout.pictureOf', { title }),
     legend: drawn.legend,
-    caption: [t('handout.scale', { number: scaleNumber(metersAcross / paperMeters) }), ...credits].join('　'),
+    caption: [t('handout.scale', { number: scaleNumber(metersAcross / paperMeters) }), ...drawn.credits].join('　'),
     camera: drawn.camera,
     size,
   }

@@ -68,12 +68,11 @@ const sheetFile: Writer = async (page, request, handout, context) => {
   drawNotes(drawn.image, { ...drawn, language })
   const t = textIn(handout)
   const subtitle = [page.ownData ? t('handout.ownData') : '', page.subtitle ?? message(language, 'app.name')]
-  const credits = drawn.credits.map((credit) => message(language, 'basemap.credit', { credit }))
   const words = {
     title: page.title,
     subtitle: subtitle.filter(Boolean).join(' · '),
     legendTitle: t('handout.legend'),
-    notes: [...notes, ...credits],
+    notes: [...notes, ...drawn.credits],
   }
   const blob = await sheetPng(
     { ...words, plan, size, picture: drawn, lines: footLines(words.notes, size), transparent },

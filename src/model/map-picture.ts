@@ -18,6 +18,6 @@ export interface MapPicture {
   ownData: boolean
   /** Metres on the ground that a pixel of the image shows, and a bar; both at the middle. */
   scale: { metersPerPixel: number; bar: ScaleBar }
-  /** Who made the basemap, where it is not ours. */
+  /** Who made the basemap, where it is not ours, and the added layers: a line each. */
   credits: readonly string[]
 }

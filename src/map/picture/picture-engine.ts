@@ -4,6 +4,7 @@ import { loadPart } from '../../io/load-part'
 import type { Basemap } from '../../model/basemaps'
 import { addedLayersOn } from '../../model/layers'
 import type { LegendSection } from '../../model/legend'
+import { message } from '../../model/messages'
 import { createActions } from '../../state/actions'
 import { showsOwnData } from '../../state/own-shown'
 import { createPictureStore, type PictureSubject, type SharedSession, showPicture } from '../../state/picture-state'
@@ -18,6 +19,7 @@ import { startRelationArcs } from '../relations/arcs'
 import { styleInputsOf } from '../style-inputs'
 import { styleSurface } from '../style-surface'
 import { openCanvasWindow } from './canvas-window'
+import { creditLines } from './credit-lines'
 import { type DrawnTiles, drawTiles } from './draw-tiles'
 import { makeShaders } from './make-shaders'
 import { atRest } from './rest'
@@ -47,7 +49,7 @@ export interface DrawnPicture extends DrawnTiles {
   pixelRatio: number
   legend: LegendSection[]
   ownData: boolean
-  /** Who made the basemap, where it is not ours. */
+  /** Who made the basemap, where it is not ours, and the added layers: a line each. */
   credits: string[]
 }
 
@@ -93,19 +95,16 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
 
   let drawsOwnData = false
   let hasAdded = false
-  const addedCredits = async ({ subject: { view }, shared }: PictureTask) => {
-    const added = addedLayersOn(view, shared)
-    if (added.length > 0 && !hasAdded) {
-      const { startAddedLayers } = await loadPart(() => import('../added/layers'))
-      hasAdded = true
-      startAddedLayers(map, followers, addedTools(map, store))
-    }
-    return added.flatMap((layer) => layer.credit ?? [])
+  const addLayersOf = async ({ subject: { view }, shared }: PictureTask) => {
+    if (hasAdded || addedLayersOn(view, shared).length === 0) return
+    const { startAddedLayers } = await loadPart(() => import('../added/layers'))
+    hasAdded = true
+    startAddedLayers(map, followers, addedTools(map, store))
   }
 
   const draw = async (task: PictureTask): Promise<DrawnPicture> => {
     const { size, camera, signal } = task
-    const credits = await addedCredits(task)
+    await addLayersOf(task)
     const rest = atRest(map, signal)
     giveSize(place, size)
     map.setPixelRatio(ratioWithin(size, size.pixelRatio, Math.min(longestSide, longestCanvasPixels)))
@@ -128,7 +127,10 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
       pixelRatio: tiles.image.width / map.getContainer().clientWidth,
       legend: legendOf(map, store.getState()),
       ownData: showsOwnData(store.getState()),
-      credits: [...(credit ? [credit] : []), ...credits],
+      credits: creditLines(
+        store.getState(),
+        credit && message(store.getState().session.language, 'basemap.credit', { credit }),
+      ),
     }
   }
   return {

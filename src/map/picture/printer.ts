@@ -7,6 +7,7 @@ import { showsOwnData } from '../../state/own-shown'
 import type { State, Store } from '../../state/store'
 import { cameraOf, canBeAsked, type EngineMap } from '../engine'
 import { legendOf } from '../legend/body'
+import { creditLines } from './credit-lines'
 import { pictureFrame } from './frame'
 import { drawNotes } from './notes'
 import { pictureNow } from './picture-now'
@@ -29,7 +30,13 @@ export function startPrinter(map: EngineMap, store: Store): () => void {
     const image = pictureNow(map, pictureFrame({ width, height }, padding))
     drawNotes(image, { camera, language, pixelRatio: map.getPixelRatio(), ownData: showsOwnData(state) })
     const legend = legendOf(map, state)
-    sheet = paperSheet({ image, legend, credits: [], language, statement: statementOf(state) })
+    sheet = paperSheet({
+      image,
+      legend,
+      credits: creditLines(state, creditOnPage()),
+      language,
+      statement: statementOf(state),
+    })
     map.getContainer().after(sheet)
   }
   window.addEventListener('beforeprint', onBefore, { capture: true })
@@ -40,6 +47,8 @@ export function startPrinter(map: EngineMap, store: Store): () => void {
     clear()
   }
 }
+
+const creditOnPage = () => document.querySelector('.map-credit:not([hidden])')?.textContent ?? undefined
 
 function statementOf({ session: { record, language, today } }: State): string[] {
   return record.status === 'ready' ? statementParts(language, record.value.release, today) : []

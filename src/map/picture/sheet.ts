@@ -15,12 +15,11 @@ export interface SheetContent extends Pick<MapPicture, 'image' | 'legend' | 'cre
 
 /** Returns the sheet. */
 export function paperSheet(content: SheetContent): HTMLElement {
-  const { image, credits, language, statement } = content
+  const { image, credits, statement } = content
   const sheet = document.createElement('figure')
   sheet.className = 'map-sheet'
   const caption = document.createElement('figcaption')
-  const credit = credits.map((each) => message(language, 'basemap.credit', { credit: each }))
-  caption.textContent = [...statement, ...credit].join('　')
+  caption.textContent = [...statement, ...credits].join('　')
   sheet.append(image, caption, sheetLegend(content))
   return sheet
 }

@@ -16,6 +16,7 @@ const addedLayerMessages = {
   'added.total': ['合计', 'Total'],
   'added.loading': ['正在载入…', 'Loading…'],
   'added.credit': ['来源：{credit}', 'Source: {credit}'],
+  'added.creditOf': ['{title}：{credit}', '{title}: {credit}'],
   'added.feature': ['所点要素', 'Feature'],
   'added.featureNote': [
     '来自添加的图层，不在本图资料之内，未经核对；链接不记下它。',
