@@ -52,12 +52,16 @@ export const markOffset: [number, number] = [8, -8]
 /** Of more signs than these fewer rounds are made: each takes longer, and in such a crowd there is no room to go to. */
 const mostForAllRounds = 2000
 
-/** Pixels to the right and down by id; signs that stand alone are left out. */
+/** Of more signs than these none steps aside: there is no room to go to. */
+export const mostDisplaced = 10_000
+
+/** Pixels to the right and down by id; signs that stand alone are left out. Empty for more signs than `mostDisplaced`. */
 export function displaced(
   signs: readonly Sign[],
   zoom: number,
   room: Room = roomOfSigns,
 ): Map<string, [number, number]> {
+  if (signs.length > mostDisplaced) return new Map()
   const scale = tileSize * 2 ** zoom
   const places = signs
     .map(({ id, at: [longitude = 0, latitude = 0], sort, fixed = false }) => {

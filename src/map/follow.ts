@@ -5,6 +5,7 @@
  */
 import type { State, Store } from '../state/store'
 import { afterPaint } from './after-paint'
+import { nextTask } from './next-task'
 
 /** What is written to. It may come to be ready later, and may lose all that was written. */
 export interface Surface {
@@ -47,6 +48,9 @@ const leaveMilliseconds = 400
 export const hoverPatience = ({ session }: State): number =>
   session.hovered === undefined ? leaveMilliseconds : hoverMilliseconds
 
+/** A press that comes while followers have been at work for so long has its turn before the next of them. */
+const longMilliseconds = 50
+
 interface Followed {
   pace: Pace
   /** Applies the state of this moment if it differs from what was applied. */
@@ -63,9 +67,18 @@ export function createFollowers(store: Store, surface: Surface, usualPace: Pace 
   const update = (wanted: (followed: Followed) => boolean) => {
     if (surface.isReady()) for (const followed of all) if (wanted(followed)) followed.update()
   }
-  const tell = () => {
+  const tell = async () => {
     telling = false
-    if (!ended) update(({ pace }) => pace === 'after-paint')
+    let began = performance.now()
+    for (const followed of all) {
+      if (followed.pace !== 'after-paint') continue
+      if (performance.now() - began > longMilliseconds) {
+        await nextTask()
+        began = performance.now()
+      }
+      if (ended || !surface.isReady()) return
+      followed.update()
+    }
   }
   const stopResting = () => {
     clearTimeout(resting?.timer)

@@ -8,7 +8,17 @@ import { tileSize, worldX, worldY } from '../../geo/screen/camera'
 import { type RowFilter, visibleFeatures } from '../model/filters/visible'
 import { featureTallies } from '../model/plans/feature-tally'
 import type { PlanRecord } from '../model/record'
-import { displaced, displaceZooms, dotScale, dotZooms, markOffset, markScale, roomOfDots, signScale } from './displace'
+import {
+  displaced,
+  displaceZooms,
+  dotScale,
+  dotZooms,
+  markOffset,
+  markScale,
+  mostDisplaced,
+  roomOfDots,
+  signScale,
+} from './displace'
 import {
   dotOf,
   dotSign,
@@ -151,6 +161,7 @@ const mostSetApart = 3000
 
 /** Only what is shown steps aside: a place that stands alone stands where it is. */
 function nudgesOf(points: readonly Feature<Point, MapProperties>[]): Nudges {
+  if (points.length > mostDisplaced) return new Map()
   // Which of two is weightier changes with every filter, and dots must not wander with it.
   const signs = points
     .map((point) => ({ ...dotSign(point), sort: 0 }))

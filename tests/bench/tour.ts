@@ -1,24 +1,19 @@
 /**
  * A scripted tour, the same on every page: drags and turns of the wheel about the middle, and the longest tasks of the
- * main thread meanwhile. By the clock a task also lasts while other threads have the processor, which here draw the map;
- * its own time is what the page's code took.
+ * main thread meanwhile.
  */
 import { type Browser, devices, freshProfile, type Page } from '../e2e/browser'
 import type { Contender } from './load'
-
-/** A task of the main thread that took 50 ms and more by the clock, in milliseconds. */
-export interface TourTask {
-  clock: number
-  own: number
-}
+import { type MainTask, startTrace, stopTrace } from './trace'
 
 /** Right of the application's left panel, on the map of each page. */
 const middle = { x: 800, y: 450 }
 const stepMilliseconds = 30
 const restMilliseconds = 350
-const longMicroseconds = 50_000
+const longMilliseconds = 50
 
-export async function measureTour(browser: Browser, site: string, contender: Contender): Promise<TourTask[]> {
+/** Returns the tasks of the main thread that took 50 ms and more by the clock. */
+export async function measureTour(browser: Browser, site: string, contender: Contender): Promise<MainTask[]> {
   const profile = await freshProfile(browser, devices.desktop)
   try {
     const page = await profile.newPage()
@@ -26,7 +21,7 @@ export async function measureTour(browser: Browser, site: string, contender: Con
     await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, contender.idle)
     // What each fetches after its first idle has come.
     await page.waitForTimeout(2500)
-    await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
+    await startTrace(browser, page)
     await drag(page, -260, -120)
     await wheel(page, -100, 6)
     await drag(page, 300, 40)
@@ -37,35 +32,10 @@ export async function measureTour(browser: Browser, site: string, contender: Con
     await drag(page, 120, 200)
     await wheel(page, 100, 6)
     await page.waitForTimeout(1000)
-    return longTasks((await browser.stopTracing()).toString())
+    return (await stopTrace(browser)).tasks.filter(({ clock }) => clock >= longMilliseconds)
   } finally {
     await profile.close()
   }
-}
-
-interface TraceEvent {
-  name: string
-  ph: string
-  pid: number
-  tid: number
-  dur?: number
-  /** Microseconds, as `dur`; the thread's own. */
-  tdur?: number
-  args: { name?: string }
-}
-
-function longTasks(trace: string): TourTask[] {
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] }
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`
-  const mainThreads = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map((event) => threadOf(event)),
-  )
-  return traceEvents
-    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && mainThreads.has(threadOf(event)))
-    .filter(({ dur = 0 }) => dur >= longMicroseconds)
-    .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, own: tdur / 1000 }))
 }
 
 async function drag(page: Page, x: number, y: number) {

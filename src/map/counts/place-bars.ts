@@ -72,12 +72,13 @@ export function placeBars(bars: readonly BarToPlace[], dots: readonly Point[] = 
   const places = new Map<string, BarPlace>()
   const boxOf = ({ at: [x, y], block }: BarToPlace, place: BarPlace) =>
     boxAround(x + place.x, y + place.y, block.width, block.height)
+  const near = new Map(bars.map((bar) => [bar, dotsNear(bar, dots)]))
   /** The cheapest first. */
   const free = (bar: BarToPlace, ring: number): Candidate[] =>
     around(bar, ring)
       .flatMap((place) => {
         const box = boxOf(bar, place)
-        return taken.some((other) => overlap(box, other)) ? [] : [candidateOf(bar, place, box, dots)]
+        return taken.some((other) => overlap(box, other)) ? [] : [candidateOf(bar, place, box, near.get(bar) ?? [])]
       })
       .sort((a, b) => a.cost - b.cost)
   const put = (bar: BarToPlace, place: BarPlace) => {
@@ -136,6 +137,16 @@ function candidateOf({ number }: BarToPlace, place: BarPlace, box: Box, dots: re
   return { place, hidden, cost: hidden * hiddenCost + dotted * dotCost + away }
 }
 
+/** The dots that any place of a bar could lie under: of many, most are elsewhere. */
+function dotsNear(bar: BarToPlace, dots: readonly Point[]): readonly Point[] {
+  const [x, y] = bar.at
+  const farthest = rings[rings.length - 1] ?? 0
+  const across = farthest * besideName(bar) + bar.block.width / 2 + dotReachPixels
+  const down = farthest * belowName(bar) + bar.block.height / 2 + dotReachPixels
+  return dots.filter(([dotX, dotY]) => Math.abs(dotX - x) < across && Math.abs(dotY - y) < down)
+}
+
+const besideName = ({ name, block }: BarToPlace) => (name.width + block.width) / 2 + 2 * gap + 1
 const belowName = ({ name, block }: BarToPlace) => (name.height + block.height) / 2 + 2 * gap + 1
 
 /** Whether the corners and the middles of the sides lie in the district. */
@@ -155,7 +166,7 @@ function around(bar: BarToPlace, ring: number): BarPlace[] {
   const { name, block } = bar
   return angles.map((degrees) => {
     const angle = (degrees * Math.PI) / 180
-    const x = Math.round(Math.cos(angle) * ring * ((name.width + block.width) / 2 + 2 * gap + 1))
+    const x = Math.round(Math.cos(angle) * ring * besideName(bar))
     const y = Math.round(Math.sin(angle) * ring * belowName(bar))
     // Right at the name nothing has to join them.
     return { x, y, leader: ring > 1 || Math.abs(x) > (name.width + block.width) / 2 }
