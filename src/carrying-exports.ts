@@ -46,14 +46,22 @@ export async function briefingText(
   )
 }
 
-/** Returns the single file, which comes with the site, with own layers. Rejects where it cannot be had, as in the single file itself. */
+/** The site has no single file for the page now. */
+class NoSiteError extends Error {
+  readonly fault = 'no-site'
+}
+
+/**
+ * Returns the single file with own layers. It comes with the site and is kept nowhere else, as it is the whole map again.
+ * Rejects where it cannot be had, as without a network.
+ */
 export async function singleFile(
   subject: HandoutSubject,
   own: readonly OwnLayer[],
   { release }: ExporterContext,
 ): Promise<string> {
-  const response = await fetch(new URL(singleFileName, document.baseURI))
-  if (!response.ok) throw new Error(`${singleFileName} was answered with ${response.status}`)
+  const response = await fetch(new URL(singleFileName, document.baseURI)).catch(() => undefined)
+  if (!response?.ok) throw new NoSiteError(`${singleFileName} was answered with ${response?.status ?? 'nothing'}`)
   const carried = own.length > 0 ? await deflated(JSON.stringify(carriedLayers(own))) : undefined
   return withOpened(await response.text(), openedWith(subject, release, carried !== undefined), carried)
 }

@@ -3,14 +3,11 @@ import { createHash } from 'node:crypto'
 import { Resvg } from '@resvg/resvg-js'
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite'
 import { bundled } from '../build/bundled'
-import type { Kept } from './rules'
+import { isKept, type Kept } from './rules'
 
 const workerName = 'service-worker.js'
 const iconSizes = [192, 512] as const
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="#b4432f"/><path d="M8 3.5v9M3.5 8h9M5 5l6 6M11 5l-6 6" stroke="#fff" stroke-width="1.2"/></svg>`
-
-/** For readers of data, for other pages or for handing out; nothing the map itself asks for. */
-const notKept = /^(data|s|b)\/|^single-file\.html$|\.map$|^\.vite\/|^icon-/
 
 /** Returns the plugin. It comes last, when all other files are there. */
 export function offlinePlugin(): Plugin {
@@ -43,9 +40,7 @@ export function offlinePlugin(): Plugin {
 
 /** Returns the files the worker keeps, with a version that changes with any of them. */
 export function keptFiles(bundle: Rolldown.OutputBundle): Kept {
-  const files = Object.keys(bundle)
-    .filter((name) => !notKept.test(name))
-    .sort()
+  const files = Object.keys(bundle).filter(isKept).sort()
   const hash = createHash('sha256')
   for (const name of files) {
     const file = bundle[name]

@@ -15,8 +15,11 @@ export interface Asked {
   cache: string
 }
 
-/** Where an answer comes from: a kept file by its path, else the network as if there were no worker. */
-export type Answer = { from: 'kept'; path: string } | { from: 'network' }
+/**
+ * Where an answer comes from: a kept file by its path, or the network as if there were no worker. `otherwise` is the kept
+ * file for when the network has none.
+ */
+export type Answer = { from: 'kept'; path: string } | { from: 'network'; otherwise?: string }
 
 const prefix = 'yulan'
 
@@ -26,6 +29,27 @@ export const cacheName = (scope: string, version: string) => `${prefix} ${new UR
 /** Returns whether a cache is an older one of the same scope. */
 export const isOlderCache = (name: string, scope: string, version: string) =>
   name.startsWith(`${prefix} ${new URL(scope).pathname} `) && name !== cacheName(scope, version)
+
+/** Named links and reading pages of briefings: changed without the map, and so asked of the server first. */
+const pages = /^[bs]\//
+
+/** What the page asks for or links to outside `assets/`. */
+const usedData = /^data\/v1\/(authored\.json|sbom\.json|licences\.txt)$/
+
+/**
+ * Returns whether the worker keeps a file of a build: all that the map asks for, but the single file, which is the whole
+ * map again; of the pages beside it the text, without pictures; no data for other readers, and nothing the host alone needs.
+ */
+export const isKept = (name: string) =>
+  /^assets\/.*(?<!\.map)$|^index\.html$/.test(name) ||
+  (pages.test(name) && /\.(html|css)$/.test(name)) ||
+  usedData.test(name)
+
+/** Returns whether a file belongs to a page beside the map: the map is complete without it. */
+export const isBeside = (path: string) => pages.test(path)
+
+/** Returns the address of a file: a page's is its folder, since many hosts lead from its name to there. */
+export const addressOf = (path: string, scope: string) => new URL(path.replace(/(^|\/)index\.html$/, '$1'), scope).href
 
 /** Returns where the answer to a request comes from. */
 export function answerFor({ method, url, mode, cache }: Asked, scope: string, files: ReadonlySet<string>): Answer {
@@ -37,7 +61,9 @@ export function answerFor({ method, url, mode, cache }: Asked, scope: string, fi
   // Only the page's own address: what another page of the scope is, the server says.
   const page = path === '' || path === 'index.html' || (mode === 'navigate' && /^(%3f|？)m/i.test(path))
   if (page) return { from: 'kept', path: 'index.html' }
-  return files.has(path) ? { from: 'kept', path } : network
+  const file = isBeside(path) ? path.replace(/\/$/, '/index.html') : path
+  if (!files.has(file)) return network
+  return isBeside(path) ? { from: 'network', otherwise: file } : { from: 'kept', path: file }
 }
 
 function pathOf(rest: string): string | undefined {

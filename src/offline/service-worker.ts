@@ -3,7 +3,7 @@
  * takes over only when all files are there and the reader says so; nothing is ever half one build and half another.
  */
 import { kept } from 'virtual:yulan-kept'
-import { answerFor, cacheName, isOlderCache, rangeOf } from './rules'
+import { addressOf, answerFor, cacheName, isBeside, isOlderCache, rangeOf } from './rules'
 
 /** The part of a service worker's global scope that is used here. */
 interface WorkerScope {
@@ -36,9 +36,10 @@ worker.addEventListener('fetch', (event) => {
   const { method, url, mode, cache } = event.request
   const answer = answerFor({ method, url, mode, cache }, scope, files)
   if (answer.from === 'kept') event.respondWith(fromCache(answer.path, event.request))
+  else if (answer.otherwise) event.respondWith(fromNetwork(event.request, answer.otherwise))
 })
 
-/** All or none: a file that does not come leaves the build before in its place. */
+/** All the map needs or none: a file that does not come leaves the build before in its place. */
 async function keepAll() {
   const cache = await caches.open(ownCache)
   const waiting = [...files]
@@ -55,14 +56,14 @@ async function keepAll() {
 
 /** A file whose name holds its hash is the same in every build, and need not be fetched again. */
 async function keep(cache: Cache, path: string) {
-  const address = new URL(path, scope).href
+  const address = addressOf(path, scope)
   const known = /-[\w-]{8,}\.\w+$/.test(path) ? await caches.match(address) : undefined
   const response = known ?? (await fetch(address, { cache: 'no-cache' }))
-  if (!response.ok || response.redirected) throw new Error(`${path} was answered with ${response.status}`)
+  const type = response.headers.get('content-type') ?? ''
   // Some hosts answer what is missing with the front page.
-  if (!path.endsWith('.html') && /text\/html/.test(response.headers.get('content-type') ?? ''))
-    throw new Error(`${path} was answered with a page`)
-  await cache.put(address, response)
+  const came = response.ok && !response.redirected && (path.endsWith('.html') || !/text\/html/.test(type))
+  if (came) await cache.put(address, response)
+  else if (!isBeside(path)) throw new Error(`${path} was answered with ${response.status} ${type}`)
 }
 
 async function forgetOlder() {
@@ -70,10 +71,18 @@ async function forgetOlder() {
   await worker.clients.claim()
 }
 
+async function fromNetwork(request: Request, otherwise: string): Promise<Response> {
+  try {
+    return await fetch(request)
+  } catch {
+    return fromCache(otherwise, request)
+  }
+}
+
 /** What a browser has thrown out of its cache is asked of the server as before. */
 async function fromCache(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(ownCache)
-  const response = await cache.match(new URL(path, scope).href)
+  const response = await cache.match(addressOf(path, scope))
   if (!response) return fetch(request)
   const header = request.headers.get('range')
   return header === null ? response : partOf(response, header)

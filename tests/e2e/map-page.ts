@@ -303,8 +303,12 @@ export class MapPage {
 
   async copiedLink(): Promise<string> {
     await this.page.getByRole('button', { name: '复制链接' }).first().click()
-    await this.page.waitForFunction(() => navigator.clipboard.readText().then((text) => text.includes('m=')))
-    return this.page.evaluate(() => navigator.clipboard.readText())
+    // `waitForFunction` takes a promise for true at once.
+    for (const end = Date.now() + 30_000; Date.now() < end; await this.page.waitForTimeout(50)) {
+      const text = await this.page.evaluate(() => navigator.clipboard.readText())
+      if (text.includes('m=')) return text
+    }
+    throw new Error('no link was copied')
   }
 }
 

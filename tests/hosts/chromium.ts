@@ -15,16 +15,22 @@ export function hostBrowser(browser: Browser): HostBrowser {
       profile.setDefaultTimeout(60_000)
       const page = await profile.newPage()
       const opened = hostPage(page)
-      await page.goto(address, { waitUntil: 'load' })
-      await page.locator('#map[aria-busy="false"]').waitFor()
-      await page.locator('.theme').first().waitFor()
+      await comeToRest(page, address)
       return opened
     },
     close: () => browser.close(),
   }
 }
 
-function hostPage(page: Page): HostPage {
+/** Opens an address and waits until its map is at rest. */
+export async function comeToRest(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' })
+  await page.locator('#map[aria-busy="false"]').waitFor()
+  await page.locator('.theme').first().waitFor()
+}
+
+/** Returns a page as the tasks drive it. */
+export function hostPage(page: Page, close: () => Promise<void> = () => page.context().close()): HostPage {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
@@ -38,7 +44,7 @@ function hostPage(page: Page): HostPage {
   }
   return {
     complaints,
-    close: () => page.context().close(),
+    close,
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),

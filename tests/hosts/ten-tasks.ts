@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 
 /** A browser of a test: its pages come at rest. */
 export interface HostBrowser {
+  /** Where it finds the site, if elsewhere than where the tests serve it. */
+  readonly place?: string
   open: (address: string) => Promise<HostPage>
   close: () => Promise<void>
 }
@@ -61,7 +63,8 @@ export function testTenTasks(start: () => Promise<HostBrowser>, place = inject('
 
   const open = async (link?: string): Promise<HostPage> => {
     if (!browser) throw new Error('the browser has not started')
-    page = await browser.open(link ? `${place}?m=${link}` : place)
+    const address = browser.place ?? place
+    page = await browser.open(link ? `${address}?m=${link}` : address)
     return page
   }
 

@@ -47,12 +47,12 @@ export async function buildSite(
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Serves a built folder on a free port; answers its address, with the last slash. */
-export async function serveSite(folder: string): Promise<{ address: string; close: () => Promise<void> }> {
+/** Serves a built folder on a free port, under `base` if given; answers its address, with the last slash. */
+export async function serveSite(folder: string, base = './'): Promise<{ address: string; close: () => Promise<void> }> {
   const server = await preview({
     logLevel: 'error',
     configFile: false,
-    base: './',
+    base,
     build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 20_000 + Math.floor(Math.random() * 20_000) },
   })

@@ -71,6 +71,10 @@ const exportMessages = {
   'export.slide': ['第 {no} 页　{title}', 'Slide {no}: {title}'],
   'export.bare': ['没有 WebGL 2，地图没有画进去。', ' Without WebGL 2 the maps are left out.'],
   'export.noWebgl': ['没有 WebGL 2，画不出地图。', 'Without WebGL 2 no map can be drawn.'],
+  'export.noSite': [
+    '单文件网页要从网站上取，现在连不上网站。联网后再试。',
+    'The single file is fetched from the site, which cannot be reached now. Try again with a network.',
+  ],
   'export.zip.note': ['每页一幅，装在一个 ZIP 里', 'one a page, in one ZIP'],
   'export.templateClear': ['不用模板', 'Without the template'],
   'export.templateFault.no-package': [

@@ -103,6 +103,7 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
     if (fault === 'no-package' || fault === 'no-presentation' || fault === 'no-layout')
       return t('export.failed', { reason: t(`export.templateFault.${fault}`) })
     if (fault === 'no-webgl') return t('export.failed', { reason: t('export.noWebgl') })
+    if (fault === 'no-site') return t('export.failed', { reason: t('export.noSite') })
     return t('export.failedPlain')
   }
 }
