@@ -1,7 +1,6 @@
 /**
- * One door for all that comes to the page, told apart by what is in it: views, briefings, workbooks of the
- * record and the reader's own data. What
- * is needed when there is something, and views that leave as files.
+ * One door for all that comes to the page, told apart by what is in it: views, briefings, workbooks of the record and the
+ * reader's own data. What reads them comes when there is something to read. Views leave as files here, too.
  */
 import { release } from 'virtual:yulan-assets'
 import { saveFile } from './io/file'

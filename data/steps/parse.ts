@@ -2,7 +2,7 @@
  * Parses YAML against a schema. Every row keeps its file and line, so that its problems can be located. Pure; `file`
  * is used in messages only.
  */
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 
 z.config(z.locales.zhCN())
@@ -103,15 +103,21 @@ function schemaProblems(
   }))
 }
 
+/** A value's line is that of its key: a list under it begins lower down. */
 function lineOfPath(item: Node, path: readonly PropertyKey[], counter: LineCounter): number {
-  let node: Node = item
+  let node: unknown = item
+  let place: Node = item
   for (const key of path) {
-    if (!isMap(node) && !isSeq(node)) break
-    const next = node.get(typeof key === 'symbol' ? String(key) : key, true) as Node | undefined
-    if (!next?.range) break
+    const pair = isMap(node)
+      ? node.items.find((one) => isScalar(one.key) && String(one.key.value) === String(key))
+      : undefined
+    const next = isSeq(node) && typeof key === 'number' ? node.get(key, true) : pair?.value
+    const found = pair ? pair.key : next
+    if (!isNode(found) || !found.range) break
+    place = found
     node = next
   }
-  return node.range ? counter.linePos(node.range[0]).line : 1
+  return place.range ? counter.linePos(place.range[0]).line : 1
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -101,7 +101,7 @@ describe('what was published of briefings', () => {
 
   test('a scene may not go without an alias', () => {
     const [problem] = messages({ demo: [1, 2, 3] }, sound.replace(/retired:[\s\S]*$/, ''))
-    expect(problem).toMatch(/^data\/briefings\/demo\.yaml:5 {2}.*第 2 号页.*retired/)
+    expect(problem).toMatch(/^data\/briefings\/demo\.yaml:4 {2}.*第 2 号页.*retired/)
   })
 
   test('a briefing may not go at all', () => {
