@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Adjacency as GeometryAdjacency } from '../../geo/boundaries/adjacency'
-import { toCsv } from '../csv'
+import { type ProjectWords, projectsCsv } from '../projects-csv'
 import {
   type PastRelease,
   SCHEMA_VERSION,
@@ -12,7 +12,6 @@ import {
 } from '../schema'
 import type { AuthoredBriefing } from '../schema-briefing'
 import type { Region } from '../schema-region'
-import { spansText } from '../years-text'
 import { authoredItems } from './authored-items'
 import { districtLabelRooms } from './district-labels'
 import type { ShippedExtent } from './extents'
@@ -73,7 +72,7 @@ export function shipRecord(
     files.set(`${key}.json`, JSON.stringify({ ...envelope, [key]: rows[key] }))
     files.set(`${key}.schema.json`, schemaText(rowsSchema(key)))
   }
-  files.set('projects.csv', projectsCsv(resolved, region.years.schedule.map(String)))
+  files.set('projects.csv', projectsCsv(resolved.projects, region.years.schedule, wordsOfIds))
   const {
     plans,
     themes,
@@ -133,34 +132,8 @@ const collectionSchema = (properties: z.ZodType) =>
 export const schemaText = (schema: z.ZodType) =>
   JSON.stringify(openSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output' })))), undefined, 1)
 
-function projectsCsv({ projects }: ResolvedRecord, years: readonly string[]): string {
-  const header = [
-    '序号',
-    '类别',
-    '工程',
-    '项目',
-    '内容',
-    '投资（万元）',
-    ...years,
-    '牵头单位',
-    '配合单位',
-    '要素',
-    '来源',
-    '跨年安排',
-  ]
-  const rows = projects.map((p) => [
-    p.id,
-    p.category,
-    p.programme,
-    p.name,
-    p.text,
-    p.investmentWan,
-    ...years.map((year) => p.schedule[year] ?? ''),
-    p.lead.join('、'),
-    p.partners.join('、'),
-    p.features.join(' '),
-    p.sources.map((s) => [s.id, s.section, s.item].filter(Boolean).join(' ')).join('；'),
-    spansText(p.spans),
-  ])
-  return toCsv(header, rows)
+/** Other systems join the table by ids. */
+const wordsOfIds: ProjectWords = {
+  features: (ids) => ids.join(' '),
+  sources: (sources) => sources.map((s) => [s.id, s.section, s.item].filter(Boolean).join(' ')).join('；'),
 }

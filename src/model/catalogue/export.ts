@@ -1,8 +1,8 @@
 /** The rows of the catalogue as CSV and GeoJSON. */
 import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
-import type { Indicator, Plan, Project, SourceReference } from '../../../data/schema'
-import { spansText } from '../../../data/years-text'
+import { projectsCsv } from '../../../data/projects-csv'
+import type { Indicator, Plan, SourceReference } from '../../../data/schema'
 import { fileGeometry } from '../../../geo/base/rfc7946'
 import { message } from '../messages'
 import { type Deadline, deadlineOf } from '../plans/deadline'
@@ -31,10 +31,10 @@ export function entriesCsv(entries: readonly Entry[], record: PlanRecord, today:
         rowsOf(once, 'plans').map((row) => planCells(row, nameOf, record, today)),
       )
     case 'projects':
-      return toCsv(
-        projectHeader(record.region.years),
-        rowsOf(once, 'projects').map((row) => projectCells(row, nameOf, record)),
-      )
+      return projectsCsv(rowsOf(once, 'projects'), record.region.years.schedule, {
+        features: (ids) => ids.map(nameOf).join('、'),
+        sources: (sources) => sourcesText(sources, record),
+      })
     case 'indicators':
       return toCsv(
         indicatorHeader(record.region.years),
@@ -158,35 +158,6 @@ const planCells = (plan: Plan, nameOf: NameOf, record: PlanRecord, today: string
 /** Empty where a plan is done, a description, or still ahead. */
 const deadlineText = (deadline: Deadline) =>
   deadline === 'closed' || deadline === 'ahead' ? '' : message('zh-CN', `deadline.${deadline}`)
-
-const projectHeader = ({ schedule }: RegionYears) => [
-  '序号',
-  '类别',
-  '工程',
-  '项目',
-  '内容',
-  '投资（万元）',
-  ...schedule.map(String),
-  '牵头单位',
-  '配合单位',
-  '要素',
-  '来源',
-  '跨年安排',
-]
-const projectCells = (project: Project, nameOf: NameOf, record: PlanRecord) => [
-  project.id,
-  project.category,
-  project.programme,
-  project.name,
-  project.text,
-  project.investmentWan,
-  ...record.region.years.schedule.map((year) => project.schedule[year]),
-  project.lead.join('、'),
-  project.partners.join('、'),
-  project.features.map(nameOf).join('、'),
-  sourcesText(project.sources, record),
-  spansText(project.spans),
-]
 
 const indicatorHeader = (years: RegionYears) => [
   ...['序号', '指标', '分组', '任务', '单位', '要求'],
