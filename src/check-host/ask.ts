@@ -4,7 +4,7 @@ import { request as requestSecure } from 'node:https'
 import type { Reply } from './reply'
 
 /** How to ask. */
-export interface Question {
+export interface AskOptions {
   method?: 'GET' | 'HEAD'
   headers?: { readonly [name: string]: string }
   /** After how much of the body to stop listening; all of it unless given. */
@@ -15,17 +15,17 @@ const timeoutMilliseconds = 20_000
 const mostRedirects = 5
 
 /** Returns the answer of an address after its redirects. Rejects if the host cannot be reached. */
-export async function ask(address: string, question: Question = {}): Promise<Reply> {
+export async function ask(address: string, options: AskOptions = {}): Promise<Reply> {
   let at = address
   for (let count = 0; ; count += 1) {
-    const reply = await askOnce(at, question)
+    const reply = await askOnce(at, options)
     const target = reply.status >= 300 && reply.status < 400 ? reply.headers.location : undefined
     if (target === undefined || count === mostRedirects) return { ...reply, isRedirected: count > 0 }
     at = new URL(target, at).href
   }
 }
 
-function askOnce(address: string, { method = 'GET', headers = {}, mostBytes = Infinity }: Question): Promise<Reply> {
+function askOnce(address: string, { method = 'GET', headers = {}, mostBytes = Infinity }: AskOptions): Promise<Reply> {
   const request = address.startsWith('https:') ? requestSecure : requestPlain
   const sent = { 'Accept-Encoding': 'identity', 'User-Agent': 'yulan-check-host', ...headers }
   return new Promise((resolve, reject) => {
