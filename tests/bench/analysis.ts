@@ -57,7 +57,7 @@ async function main() {
 
 async function inThePage(questions: readonly Analysis[]) {
   const site = await buildSite()
-  const [server, browser] = [await serveSite(site.folder), await launchBrowser()]
+  const [server, browser] = [await serveSite(site.folder), await launchBrowser('measured')]
   try {
     const { workerMilliseconds, longTasks } = await measureAsking(browser, server.address, questions)
     for (const [kind, times] of Object.entries(workerMilliseconds)) {

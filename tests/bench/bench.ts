@@ -66,7 +66,7 @@ function districtsOf(site: string): string {
 }
 
 async function loadsByTurns(server: StaticServer): Promise<{ [name: string]: LoadFigures }[]> {
-  const browser = await launchBrowser()
+  const browser = await launchBrowser('measured')
   try {
     const all: { [name: string]: LoadFigures }[] = []
     for (let round = -1; round < rounds; round++) {
@@ -157,7 +157,7 @@ const shared = line > 0 ? { bytesPerSecond: (line * 1e6) / 8, latencyMillisecond
 const server = await serveFolders(pages, shared)
 try {
   if (rounds > 0) printLoads(await loadsByTurns(server))
-  const browser = await launchBrowser()
+  const browser = await launchBrowser('measured')
   if (tours > 0) await printTours(browser, server.address)
   if (interactionRounds > 0)
     printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds, slower))

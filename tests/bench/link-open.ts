@@ -67,7 +67,7 @@ async function opened(browser: Browser, address: string, answered: boolean): Pro
 
 const site = await buildSite()
 const server = await serveSite(site.folder)
-const browser = await launchBrowser()
+const browser = await launchBrowser('measured')
 const pairs: [plain: Opened, link: Opened][] = []
 for (let round = -1; round < rounds; round++) {
   const measure = {

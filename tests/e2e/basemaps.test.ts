@@ -54,7 +54,7 @@ beforeAll(async () => {
   const parcelTiles = packLayer(parcels(100_000), { layer: 'parcels', key: 'no', minZoom: 11, maxZoom: 14 })
   writeFileSync(join(site.folder, 'tiles/parcels.pmtiles'), parcelTiles)
   server = await serveSite(site.folder)
-  browser = await launchBrowser()
+  browser = await launchBrowser('brief')
 }, 300_000)
 afterEach(async () => {
   await page?.close()

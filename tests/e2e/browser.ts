@@ -58,15 +58,24 @@ function runnable(path: string): boolean {
 }
 
 /**
- * Starts the browser that is installed, else the packaged one; both have a Chinese font. A `brief` one does not optimise
- * code: where a page lives for seconds that takes a tenth of the processor's time and gives nothing back.
+ * How a browser is started for what it is to do. Tests put the page together without WebGL: doing that with the one that
+ * the processor plays takes a third of its time. A `brief` one does not optimise code: where a page lives for seconds that
+ * takes a tenth of the time and gives nothing back. What is `measured` is as at a reader's.
  */
-export const launchBrowser = async (life?: 'brief'): Promise<Browser> =>
-  launchProgram(await findBrowser(), life === 'brief' ? ['--js-flags=--no-opt'] : [])
+const uses = {
+  brief: ['--disable-gpu-compositing', '--js-flags=--no-opt'],
+  busy: ['--disable-gpu-compositing'],
+  measured: [],
+} as const satisfies { [use: string]: readonly string[] }
+
+export type BrowserUse = keyof typeof uses
+
+/** Starts the browser that is installed, else the packaged one; both have a Chinese font. */
+export const launchBrowser = async (use: BrowserUse): Promise<Browser> => launchProgram(await findBrowser(), uses[use])
 
 /** Starts the packaged browser with the packaged fonts alone; where there is none for this machine, the installed one. */
 export const launchPictureBrowser = async (): Promise<Browser> =>
-  launchProgram(packagedBrowserRuns ? await packagedBrowser() : await findBrowser())
+  launchProgram(packagedBrowserRuns ? await packagedBrowser() : await findBrowser(), uses.busy)
 
 /** Starts this browser, which draws WebGL 2 with the processor. */
 export const launchProgram = (

@@ -13,7 +13,7 @@ let server: Awaited<ReturnType<typeof serveSite>>
 let profile: BrowserContext
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchBrowser('brief')
 })
 afterAll(() => browser.close())
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { labelPoint } from '../../geo/labels/label-point'
 import { chongqingPage } from '../fixtures/region'
-import { type Browser, launchBrowser } from './browser'
+import { type Browser, type BrowserUse, launchBrowser } from './browser'
 import { MapPage, type Opening } from './map-page'
 
 export interface Scene {
@@ -13,11 +13,11 @@ export interface Scene {
   open: (opening?: Opening) => Promise<MapPage>
 }
 
-export function useBrowser(life: 'brief' | 'busy' = 'brief'): Scene {
+export function useBrowser(use: BrowserUse = 'brief'): Scene {
   let browser: Browser | undefined
   const open: MapPage[] = []
   beforeAll(async () => {
-    browser = await launchBrowser(life === 'brief' ? life : undefined)
+    browser = await launchBrowser(use)
   })
   afterEach(async () => {
     for (const page of open.splice(0)) await page.close()

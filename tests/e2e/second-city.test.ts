@@ -21,7 +21,7 @@ let browser: Browser
 beforeAll(async () => {
   site = await buildSite({ YULAN_REGION: folder })
   server = await serveSite(site.folder)
-  browser = await launchBrowser()
+  browser = await launchBrowser('brief')
 })
 afterAll(async () => {
   await browser?.close()

@@ -12,7 +12,7 @@ import { type Browser, devices, freshProfile, launchBrowser } from './browser'
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchBrowser('brief')
   folder = mkdtempSync(join(tmpdir(), 'yulan-stick-'))
 })
 afterAll(async () => {

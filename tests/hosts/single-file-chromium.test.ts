@@ -4,4 +4,4 @@ import { launchBrowser } from '../e2e/browser'
 import { hostBrowser } from './chromium'
 import { testTenTasks } from './ten-tasks'
 
-testTenTasks(async () => hostBrowser(await launchBrowser()), `file://${inject('siteFolder')}/single-file.html`)
+testTenTasks(async () => hostBrowser(await launchBrowser('brief')), `file://${inject('siteFolder')}/single-file.html`)

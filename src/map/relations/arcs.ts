@@ -39,22 +39,26 @@ export function startRelationArcs(map: EngineMap, { store, follow }: Followers):
     if (map.getSource(relationSource)) {
       setSourceData(map, relationSource, lines)
       applyEnds()
-    } else if (shown.length > 0) addLayers(map, layers, lines, relationEnds(map, shown, state.session.padding))
+    } else if (shown.length > 0) {
+      addLayers(map, layers, lines, relationEnds(map, shown, state.session.padding))
+      // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
+      map.once('idle', () => {
+        if (shown.length > 0 && map.querySourceFeatures(relationSource).length === 0) apply()
+      })
+    }
     hideTwins()
   }
   /** A partner is drawn here, so its usual sign and name are not. */
   const hideTwins = () => {
-    for (const id of hidden) map.removeFeatureState({ source: 'record', id }, 'linked')
-    hidden = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
-    for (const id of hidden) map.setFeatureState({ source: 'record', id }, { linked: true })
+    const partners = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
+    for (const id of hidden) if (!partners.includes(id)) map.removeFeatureState({ source: 'record', id }, 'linked')
+    for (const id of partners) if (!hidden.includes(id)) map.setFeatureState({ source: 'record', id }, { linked: true })
+    hidden = partners
   }
   const ends = [
     follow(({ view: { layers }, session: { palette, language } }) => [layers, palette, language], paint, 'at-once'),
     follow((state) => [relationSubjects(state).join(), areOff(state), state.session.details], apply),
   ]
-  // Seen to be needed: what the sources are first made with, for a board under the pointer, did not always come to be drawn.
-  map.once('idle', apply)
-  map.triggerRepaint()
   map.on('moveend', applyEnds)
   return () => {
     for (const end of ends) end()
