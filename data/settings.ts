@@ -10,6 +10,8 @@ export interface BuildSettings {
   boundaryFile?: string
   /** `YULAN_BOUNDARIES_DATUM`: what that file is in; WGS 84 unless stated. */
   boundaryDatum?: Datum
+  /** `YULAN_PAGE_ONLY`: a quick build without the single file, and with preview images as SVG only. */
+  pageOnly?: boolean
 }
 
 /** An error that names a wrong setting, its value, and what to write instead. */
@@ -49,7 +51,14 @@ export function buildSettings(root: string, mode = 'production'): BuildSettings 
     regionFolder: folder?.replace(/\/+$/, '') || defaultRegionFolder,
     ...(file ? { boundaryFile: file } : {}),
     ...(datum ? { boundaryDatum: datumNamed(datum) } : {}),
+    ...(pageOnly(given.YULAN_PAGE_ONLY) ? { pageOnly: true } : {}),
   }
+}
+
+function pageOnly(given: string | undefined): boolean {
+  const text = trimmed(given) ?? ''
+  if (!['', '0', '1'].includes(text)) throw new SettingError('YULAN_PAGE_ONLY', text, '应为 1 或 0')
+  return text === '1'
 }
 
 const trimmed = (text: string | undefined) => text?.trim()

@@ -42,7 +42,7 @@ export function recordPlugin(options: RecordPluginOptions): Plugin {
   let siteUrl: string | undefined
   let built: Promise<Built> | undefined
   const result = () => {
-    built ??= build(root, settings, options, { siteUrl, withPng: production })
+    built ??= build(root, settings, options, { siteUrl, withPng: production && !settings.pageOnly })
     return built
   }
   return {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Plugin, ResolvedConfig } from 'vite'
+import { buildSettings } from '../../data/settings'
 import { bundled } from '../build/bundled'
 import { billName, licencesName } from '../model/components'
 import { type FilePart, withoutModules } from './document'
@@ -39,7 +40,7 @@ export function singleFilePlugin(shared: () => Plugin[]): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const page = bundle['index.html']
-        if (page?.type !== 'asset') return
+        if (page?.type !== 'asset' || buildSettings(config.root, config.mode).pageOnly) return
         const record = config.plugins.find(({ name }) => name === 'yulan-record')?.api as RecordApi
         const files: FilePart[] = [...(await record.assets())]
         for (const name of [billName, licencesName]) {

@@ -16,6 +16,7 @@ import { MapPage } from './map-page'
 const port = 14_931
 const host = `http://127.0.0.1:${port}`
 const settings = {
+  YULAN_PAGE_ONLY: '1',
   VITE_BASEMAP: `${host}/lake.pmtiles`,
   VITE_GROUND_STYLES: JSON.stringify([
     { name: '规划底图', url: `${host}/style.json`, datum: 'cgcs2000' },

@@ -19,7 +19,7 @@ let server: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
 
 beforeAll(async () => {
-  site = await buildSite({ YULAN_REGION: folder })
+  site = await buildSite({ YULAN_REGION: folder, YULAN_PAGE_ONLY: '1' })
   server = await serveSite(site.folder)
   browser = await launchBrowser('brief')
 })

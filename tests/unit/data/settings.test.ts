@@ -34,6 +34,12 @@ describe('the settings of the recipe', () => {
     expect(buildSettings(rootWith('YULAN_REGION=\nYULAN_BOUNDARIES="  "\n'))).toEqual({ regionFolder: 'data' })
   })
 
+  test('a quick build is asked for with 1, and anything but 1 and 0 is refused', () => {
+    expect(buildSettings(rootWith('YULAN_PAGE_ONLY=1\n')).pageOnly).toBe(true)
+    expect(buildSettings(rootWith('YULAN_PAGE_ONLY=0\n'))).toEqual({ regionFolder: 'data' })
+    expect(() => buildSettings(rootWith('YULAN_PAGE_ONLY=yes\n'))).toThrow('YULAN_PAGE_ONLY=yes：应为 1 或 0')
+  })
+
   test('those of the environment go first', () => {
     const root = rootWith('YULAN_REGION=from-file\n')
     process.env.YULAN_REGION = 'from-environment'
