@@ -36,7 +36,7 @@ beforeAll(async () => {
   const setting = parcelSetting({ kind: 'tiles', url, counts: `${tiles.address}/counts.json`, refreshSeconds: 5 })
   site = await buildSite({ VITE_LAYERS: JSON.stringify([setting]) })
   server = await serveSite(site.folder)
-  browser = await launchBrowser()
+  browser = await launchBrowser('brief')
 }, 300_000)
 afterAll(async () => {
   await browser?.close()

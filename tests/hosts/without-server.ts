@@ -20,7 +20,7 @@ export interface BrowserWithoutServer extends HostBrowser {
  */
 export async function visitOnce(): Promise<BrowserWithoutServer> {
   const server = await serveSite(inject('siteFolder'), '/plans/map/')
-  const browser = await launchBrowser()
+  const browser = await launchBrowser('brief')
   const profile = await freshProfile(browser, devices.desktop, 'light', 0.5, 'allow')
   profile.setDefaultTimeout(60_000)
   const first = await profile.newPage()
