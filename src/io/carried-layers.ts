@@ -137,6 +137,11 @@ function readPlaced({ by, longitude, latitude, address }: Fields, columns: numbe
 function readDatum(fields: Fields): OwnLayer['datum'] | undefined {
   const kind: OwnDatum['kind'] | undefined = ownDatums.find((each) => each === fields.kind)
   if (kind === undefined || kind === 'unknownLocal') return undefined
+  if (kind === 'utm') {
+    const { zone, south } = fields
+    const isZone = isCount(zone) && zone >= 1 && zone <= 60
+    return isZone ? { kind, zone, south: south === true } : undefined
+  }
   if (kind !== 'gaussKruger') return { kind }
   const { meridian, zoneWidth, prefixed } = fields
   if (!isNumber(meridian) || (zoneWidth !== 3 && zoneWidth !== 6)) return undefined

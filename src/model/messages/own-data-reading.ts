@@ -91,6 +91,8 @@ const readingMessages = {
   'own-data.datum.gcj02': ['GCJ-02（高德、腾讯）', 'GCJ-02 (Amap, Tencent)'],
   'own-data.datum.bd09': ['BD-09（百度）', 'BD-09 (Baidu)'],
   'own-data.datum.gaussKruger': ['高斯－克吕格投影', 'Gauss-Krüger projection'],
+  'own-data.datum.utm': ['UTM（通用横轴墨卡托）', 'UTM'],
+  'own-data.datum.webMercator': ['Web 墨卡托（EPSG:3857）', 'Web Mercator (EPSG:3857)'],
   'own-data.datum.unknownLocal': [
     '地方独立坐标系：参数未公开，无法换算，请先转换为 CGCS2000 或 WGS 84。',
     'A local system whose parameters are not public: it cannot be converted; convert it to CGCS2000 or WGS 84 first.',

@@ -116,6 +116,7 @@ const ownDataMessages = {
     '中央经线 {meridian}°，{width}° 带{prefix}',
     'central meridian {meridian}°, {width}° zone{prefix}',
   ],
+  'own-data.datum.utmZone': ['第 {zone} 带（EPSG:{code}）', 'zone {zone} (EPSG:{code})'],
   'own-data.datum.prefixed': ['，横坐标带带号', ', eastings begin with the zone'],
   'own-data.datum.local': [
     '看来是地方独立坐标系，没有公开的参数，无法改正；请向数据提供方要 CGCS2000 坐标。',

@@ -27,6 +27,7 @@ const runs: readonly {
   { first: 2422, count: 21, meridian: 75, width: 3, prefixed: false, isOld: true },
 ]
 
+const mercatorCodes = [3857, 3785, 900913, 102100, 102113] as const
 const geographic = { current: [4326, 4490, 4979, 4480], old: [4610, 4214] } as const
 
 /** Returns what a declaration stands for; undefined for none. */
@@ -43,6 +44,8 @@ const wgs84 = (isOld: boolean): DeclaredCrs => ({ known: true, datum: { kind: 'w
 function ofCode(code: number): DeclaredCrs {
   if (geographic.current.some((known) => known === code)) return wgs84(false)
   if (geographic.old.some((known) => known === code)) return wgs84(true)
+  const projected = otherProjection(code)
+  if (projected) return { known: true, datum: projected, isOld: false }
   const run = runs.find(({ first, count }) => code >= first && code < first + count)
   if (!run) return { known: false }
   const { first, meridian, width, prefixed, isOld } = run
@@ -55,12 +58,24 @@ function ofCode(code: number): DeclaredCrs {
   return { known: true, datum, isOld }
 }
 
+/** Web Mercator by the codes it goes by, and the zones of UTM. */
+function otherProjection(code: number): KnownDatum | undefined {
+  if (mercatorCodes.some((known) => known === code)) return { kind: 'webMercator' }
+  const zone = code % 100
+  const isZone = zone >= 1 && zone <= 60
+  const hundreds = Math.floor(code / 100)
+  if (isZone && (hundreds === 326 || hundreds === 327)) return { kind: 'utm', zone, south: hundreds === 327 }
+  return undefined
+}
+
 /** The projection and its numbers are read, not its name: names differ from writer to writer. */
 function ofWellKnownText(text: string): DeclaredCrs {
   const isOld = /xian|xi.?an|beijing|krasovsky|iag.?75|1980|1954/i.test(text)
   const isKnown = /wgs|cgcs|china.?(?:geodetic|2000)|china_2000/i.test(text) || isOld
   if (/^\s*GEOGC/i.test(text)) return isKnown ? wgs84(isOld) : { known: false }
   if (!/^\s*PROJC/i.test(text) || !isKnown) return { known: false }
+  if (/mercator_auxiliary_sphere|pseudo.?mercator|popular.?visuali[sz]ation/i.test(text))
+    return { known: true, datum: { kind: 'webMercator' }, isOld: false }
   if (!/gauss.?kr[uü]e?ger|transverse.?mercator/i.test(text)) return { known: false }
   const [meridian, scale, easting, northing] = [
     numberOf(text, 'central_meridian|longitude of natural origin'),
@@ -68,6 +83,10 @@ function ofWellKnownText(text: string): DeclaredCrs {
     numberOf(text, 'false_easting|false easting'),
     numberOf(text, 'false_northing|false northing') ?? 0,
   ]
+  const zone = meridian === undefined ? Number.NaN : (meridian + 183) / 6
+  const isUtm = scale === 0.9996 && easting === 500_000 && (northing === 0 || northing === 10_000_000)
+  if (isUtm && Number.isInteger(zone) && !isOld)
+    return { known: true, datum: { kind: 'utm', zone, south: northing > 0 }, isOld: false }
   if (meridian === undefined || easting === undefined || scale !== 1 || northing !== 0) return { known: false }
   const prefix = Math.floor(easting / 1_000_000)
   if (easting - prefix * 1_000_000 !== 500_000) return { known: false }

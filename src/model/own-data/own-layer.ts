@@ -2,7 +2,7 @@
 import type { OwnTable } from './own-table'
 
 /** The datums own coordinates can be in; each has a message `own-data.datum.…`. */
-export const ownDatums = ['wgs84', 'gcj02', 'bd09', 'gaussKruger', 'unknownLocal'] as const
+export const ownDatums = ['wgs84', 'gcj02', 'bd09', 'gaussKruger', 'utm', 'webMercator', 'unknownLocal'] as const
 
 /** The kind of a datum. */
 export type OwnDatumKind = (typeof ownDatums)[number]
@@ -15,6 +15,13 @@ export type KnownDatum =
   | { kind: 'wgs84' }
   | { kind: 'gcj02' }
   | { kind: 'bd09' }
+  | { kind: 'webMercator' }
+  | {
+      kind: 'utm'
+      /** 1…60. */
+      zone: number
+      south: boolean
+    }
   | {
       kind: 'gaussKruger'
       /** The central meridian in degrees. */
@@ -46,6 +53,9 @@ export interface OwnLayer {
   /** Whether it came in a file of ours, which still has it when the page is left. */
   carried?: boolean
 }
+
+/** How a layer is looked at, which changes more often than its rows. */
+export type OwnLook = Pick<OwnLayer, 'filter' | 'colourBy' | 'visible'>
 
 /** Which rows are shown: those that hold the text and pass every column's filter and the question. */
 export interface OwnFilter {

@@ -1,4 +1,4 @@
-/** Tells Gauss-Krüger zones by the range of coordinates in metres. Pure. */
+/** Tells projections by the range of coordinates in metres: zones of Gauss-Krüger and of UTM, and Web Mercator. Pure. */
 import type { Geometry, Position } from 'geojson'
 import { type Bbox, type LonLat, lonLat } from '../../../geo/base/position'
 import type { KnownDatum, ZoneWidth } from './own-layer'
@@ -35,9 +35,8 @@ const zones: readonly { width: ZoneWidth; first: number; last: number }[] = [
 
 /** Returns the projections under which at least nine in ten positions lie in a box of WGS 84. */
 export function projectedCandidates(sample: readonly LonLat[], bounds: Bbox): KnownDatum[] {
-  return [...prefixedCandidates(sample), ...plainCandidates(sample, bounds)].filter(
-    (datum) => shareWithin(sample, datum, bounds) >= 0.9,
-  )
+  const all = [...prefixedCandidates(sample), ...plainCandidates(sample, bounds), ...otherCandidates(sample, bounds)]
+  return all.filter((datum) => shareWithin(sample, datum, bounds) >= 0.9)
 }
 
 function prefixedCandidates(sample: readonly LonLat[]): KnownDatum[] {
@@ -64,6 +63,15 @@ function plainCandidates(sample: readonly LonLat[], [west, , east]: Bbox): Known
     zoneWidth: 3 as const,
     prefixed: false,
   }))
+}
+
+/** Eastings of UTM have six digits as those of Gauss-Krüger without a zone's number; those of Web Mercator here have eight. */
+function otherCandidates(sample: readonly LonLat[], [west, , east]: Bbox): KnownDatum[] {
+  if (sample.some(([x]) => x > 11_000_000 && x < 13_000_000)) return [{ kind: 'webMercator' }]
+  if (!sample.some(([x]) => x > 0 && x < metersOfPrefix)) return []
+  const first = Math.floor((west + 180) / 6) + 1
+  const last = Math.floor((east + 180) / 6) + 1
+  return Array.from({ length: last - first + 1 }, (_, at) => ({ kind: 'utm', zone: first + at, south: false }))
 }
 
 function shareWithin(sample: readonly LonLat[], datum: KnownDatum, [west, south, east, north]: Bbox): number {

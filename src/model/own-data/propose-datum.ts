@@ -102,18 +102,26 @@ function ofMeters(
   base: Base,
 ): DatumProposal {
   const candidates = projectedCandidates(sample, bounds)
-  const stated = declared?.known && declared.datum.kind === 'gaussKruger' ? declared.datum : undefined
+  const stated = declared?.known && isProjected(declared.datum) ? declared.datum : undefined
   const all = stated ? [stated] : candidates
-  const weighed = all.map((datum) => weigh(named, datum, 1 / all.length))
+  const weighed = all.map((datum) => weigh(named, datum, rarity(datum) / all.length))
   if (weighed.length === 0) return { datum: { kind: 'unknownLocal' }, evidence: emptyEvidence(base) }
   const { best, certainty } = chosen(weighed)
   const evidence = evidenceOf(named, best.datum, certainty, base)
   if (named.length >= 2 && (best.near * 2 < named.length || !best.fits))
     return { datum: { kind: 'unknownLocal' }, evidence: { ...evidence, certainty: 0 } }
-  if (certainty >= enoughCertainty && (best.near > 0 || stated || all.length === 1))
+  if (
+    certainty >= enoughCertainty &&
+    (best.near > 0 || stated || all.filter(({ kind }) => kind !== 'utm').length === 1)
+  )
     return { datum: best.datum, evidence }
   return { evidence }
 }
+
+const isProjected = ({ kind }: KnownDatum) => kind === 'gaussKruger' || kind === 'utm' || kind === 'webMercator'
+
+/** Of files in metres that do not say so themselves, next to none from here are in UTM: names have to speak for it. */
+const rarity = ({ kind }: KnownDatum) => (kind === 'utm' ? 0.004 : 1)
 
 const emptyEvidence = (base: Base): DatumEvidence => ({ ...base, matchedNames: 0, arrows: [], certainty: 0 })
 

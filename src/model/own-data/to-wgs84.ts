@@ -3,10 +3,13 @@ import type { Geometry, Position } from 'geojson'
 import { fromWgs84Position, mapPositions, toWgs84Position } from '../../../geo/base/datum'
 import { fromGaussKruger, toGaussKruger } from '../../../geo/base/gauss-kruger'
 import { type LonLat, lonLat } from '../../../geo/base/position'
+import { latitudeOf, longitudeOf, worldX, worldY } from '../../../geo/screen/camera'
 import type { KnownDatum } from './own-layer'
 import type { OwnProblem, OwnRow, OwnTable } from './own-table'
 
 const metersOfPrefix = 1_000_000
+/** The world's width in the metres of Web Mercator, which are metres at the equator alone. */
+const mercatorMeters = 2 * Math.PI * 6_378_137
 
 /** Returns the position in WGS 84 of one in a datum. Not finite, or beyond the range of degrees, for one that has none. */
 export function positionToWgs84(position: Position, datum: KnownDatum): LonLat {
@@ -20,6 +23,12 @@ export function positionToWgs84(position: Position, datum: KnownDatum): LonLat {
     case 'gaussKruger': {
       const [x, y] = lonLat(position)
       return fromGaussKruger([datum.prefixed ? x % metersOfPrefix : x, y], datum.meridian)
+    }
+    case 'utm':
+      return fromUtm(lonLat(position), datum)
+    case 'webMercator': {
+      const [x, y] = lonLat(position)
+      return [longitudeOf(x / mercatorMeters + 0.5), latitudeOf(0.5 - y / mercatorMeters)]
     }
   }
 }
@@ -37,7 +46,30 @@ export function positionFromWgs84(position: LonLat, datum: KnownDatum): [number,
       const [x, y] = toGaussKruger(position, datum.meridian)
       return [datum.prefixed ? zoneOf(datum) * metersOfPrefix + x : x, y]
     }
+    case 'utm':
+      return toUtm(position, datum)
+    case 'webMercator':
+      return [(worldX(position[0]) - 0.5) * mercatorMeters, (0.5 - worldY(position[1])) * mercatorMeters]
   }
+}
+
+type Utm = Extract<KnownDatum, { kind: 'utm' }>
+
+/** UTM is the same transverse projection, a little smaller about its false origin, on an ellipsoid that differs by 0.1 mm. */
+const utmScale = 0.9996
+const falseEastingMeters = 500_000
+const falseNorthingMeters = 10_000_000
+const meridianOf = ({ zone }: Utm) => zone * 6 - 183
+
+function fromUtm([x, y]: LonLat, datum: Utm): LonLat {
+  const easting = (x - falseEastingMeters) / utmScale + falseEastingMeters
+  return fromGaussKruger([easting, (y - (datum.south ? falseNorthingMeters : 0)) / utmScale], meridianOf(datum))
+}
+
+function toUtm(position: LonLat, datum: Utm): [number, number] {
+  const [easting, northing] = toGaussKruger(position, meridianOf(datum))
+  const x = (easting - falseEastingMeters) * utmScale + falseEastingMeters
+  return [x, northing * utmScale + (datum.south ? falseNorthingMeters : 0)]
 }
 
 /** Returns the number of a zone by its central meridian and width. */

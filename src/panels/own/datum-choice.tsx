@@ -16,13 +16,20 @@ import { Problems } from './problems'
 const ofDegrees: readonly KnownDatum[] = [{ kind: 'wgs84' }, { kind: 'gcj02' }, { kind: 'bd09' }]
 
 /** The zones of the region, by 3° and 6°, with and without the number of the zone in the eastings. */
-const ofMeters: readonly KnownDatum[] = [105, 108, 111].flatMap((meridian) =>
+const ofZones: readonly KnownDatum[] = [105, 108, 111].flatMap((meridian) =>
   ([3, 6] as const)
     .filter((zoneWidth) => zoneWidth === 3 || meridian % 6 === 3)
     .flatMap((zoneWidth) =>
       [false, true].map((prefixed) => ({ kind: 'gaussKruger' as const, meridian, zoneWidth, prefixed })),
     ),
 )
+
+const ofMeters: readonly KnownDatum[] = [
+  ...ofZones,
+  { kind: 'utm', zone: 48, south: false },
+  { kind: 'utm', zone: 49, south: false },
+  { kind: 'webMercator' },
+]
 
 /** A table whose coordinates may be in several datums: what speaks for which, and the reader's decision. */
 export function DatumChoice(props: { undecided: UndecidedTable; actions: OwnActions }) {
@@ -134,6 +141,11 @@ const sameDatum = (one: KnownDatum, other: KnownDatum | undefined) => JSON.strin
 
 function datumText(datum: KnownDatum, language: Language): string {
   const name = ownReadingMessage(language, `own-data.datum.${datum.kind}`)
+  if (datum.kind === 'utm') {
+    const { zone, south } = datum
+    const code = (south ? 32_700 : 32_600) + zone
+    return `${name} · ${ownDataMessage(language, 'own-data.datum.utmZone', { zone: `${zone}${south ? 'S' : 'N'}`, code })}`
+  }
   if (datum.kind !== 'gaussKruger') return name
   const prefix = datum.prefixed ? ownDataMessage(language, 'own-data.datum.prefixed') : ''
   const { meridian, zoneWidth: width } = datum

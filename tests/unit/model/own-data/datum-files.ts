@@ -9,22 +9,25 @@ import { seeded } from '../../../fixtures/seeded'
 
 type Placed = RecordPlace & { position: LonLat }
 
+/** The datums that the files are in. */
+type FileDatum = Exclude<KnownDatum, { kind: 'utm' | 'webMercator' }>
+
 /** A made table, and what must be found. */
 export interface DatumFile {
   table: OwnTable
-  datum: KnownDatum
+  datum: FileDatum
   /** Whether the names suffice to tell: see `suffices`. */
   suffices: boolean
   impreciseOnly: boolean
 }
 
-const kruger = (meridian: number, zoneWidth: 3 | 6, prefixed: boolean): KnownDatum => ({
+const kruger = (meridian: number, zoneWidth: 3 | 6, prefixed: boolean): FileDatum => ({
   kind: 'gaussKruger',
   meridian,
   zoneWidth,
   prefixed,
 })
-const datums: readonly KnownDatum[] = [
+const datums: readonly FileDatum[] = [
   { kind: 'wgs84' },
   { kind: 'gcj02' },
   { kind: 'bd09' },
@@ -44,7 +47,7 @@ const nextMeters = { wgs84: 490, gcj02: 490, bd09: 915 } as const
  * The likelihoods of two datums differ by the square of what lies between them in units of the error, halved, with the
  * root of it as spread. From 40 on, two spreads below the middle are still far beyond what is needed.
  */
-function suffices(datum: KnownDatum, places: readonly Placed[]): boolean {
+function suffices(datum: FileDatum, places: readonly Placed[]): boolean {
   if (datum.kind === 'gaussKruger') return datum.prefixed || places.length > 0
   const information = places.reduce(
     (sum, { errorMeters }) => sum + (nextMeters[datum.kind] / (errorMeters / 2)) ** 2,
