@@ -18,9 +18,9 @@ export interface Palette {
   basemap: {
     /** Outside Chongqing. */
     beyond: Color
-    /** Chongqing outside the nine districts. */
+    /** The region outside the central districts. */
     region: Color
-    /** The nine districts. */
+    /** The central districts. */
     land: Color
     urban: Color
     green: Color

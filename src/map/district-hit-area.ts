@@ -34,7 +34,7 @@ function middleOfExtent([west, south, east, north]: HitArea['extent'], geometry:
   return pointInPolygon(middle, geometry) ? [middle] : []
 }
 
-/** Answers which of the nine districts has its middle at a point of the screen. */
+/** Answers which central district has its middle at a point of the screen. */
 export function districtHitAreas(map: {
   getZoom(): number
   project(position: [number, number]): { x: number; y: number }

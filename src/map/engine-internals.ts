@@ -1,6 +1,6 @@
 /**
- * What this map uses of MapLibre beyond its documented interface, all in one place. Each is worth its milliseconds, and
- * none is promised by MapLibre: a unit test says after an upgrade whether each is still there.
+ * What this map uses of MapLibre beyond its documented interface, all in one place but for `engine-tiles-ahead.ts`. Each is
+ * worth its milliseconds, and none is promised by MapLibre: a unit test says after an upgrade whether each is still there.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Map as MapLibreMap } from 'maplibre-gl'

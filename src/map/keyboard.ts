@@ -1,6 +1,6 @@
 /**
- * The map by keyboard: Alt and an arrow move a cursor from feature to feature, a digit sets it on one of the nine
- * districts, Enter opens, Escape clears, L opens the list.
+ * The map by keyboard: Alt and an arrow move a cursor from feature to feature, a digit sets it on a central district,
+ * Enter opens, Escape clears, L opens the list.
  */
 import type { Position } from 'geojson'
 import { visibleFeatures } from '../model/filters/visible'

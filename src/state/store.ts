@@ -1,6 +1,6 @@
 /**
- * The store. `view` is what a link restores; `session` ends with the tab. Only the actions in `actions.ts` write it;
- * the map and the panels read it and communicate in no other way.
+ * The store. `view` is what a link restores; `session` ends with the tab. Only the actions, in `actions.ts` and the files
+ * beside it named so, write it; the map and the panels read it and communicate in no other way.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Transition, themeIds } from '../../data/schema-ids'

@@ -1,4 +1,4 @@
-/** Where the nine districts' names stand and how large they are there, as the build measured it. Pure. */
+/** Where the central districts' names stand and how large they are there, as the build measured it. Pure. */
 import type { Geometry } from 'geojson'
 import type { LabelRoom } from '../../../data/label-room'
 import { pointInPolygon } from '../../../geo/base/point-in-polygon'

@@ -16,7 +16,7 @@ import { type RelationEnds, relationEnds } from './ends'
 import { leaderFeatures, type RelationFeature, relationFeatures } from './features'
 import { isBoard, relationSubjects } from './subjects'
 
-/** The names of the nine, which give way to nothing: the partners' are under them in the list and keep off. */
+/** The names of the central districts, which give way to nothing: the partners' are under them in the list and keep off. */
 const namesOfTheNine = 'label-districts'
 
 /** Draws the relations of what is selected. Returns a function that stops it. */

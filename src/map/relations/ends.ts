@@ -48,7 +48,7 @@ function endOf(map: EngineMap, { geometry, properties }: Arc, free: (edge: numbe
     properties: { ...properties, ...more },
     geometry: { type: 'Point', coordinates },
   })
-  // One of the nine that still shows its own name at the edge needs no second one.
+  // A central district that still shows its own name at the edge needs no second one.
   if (properties.central && !wayOut(line, free(0))) return undefined
   const out = wayOut(line, free(edgePixels))
   if (!out) return end(elementAt(geometry.coordinates, -1))

@@ -96,7 +96,7 @@ const ownDataMessages = {
   'own-data.near.none': ['此范围内没有。', 'None within that distance.'],
   'own-data.counts': ['按区计数', 'Counts by district'],
   'own-data.counts.do': ['计数', 'Count'],
-  'own-data.counts.outside': ['九区之外或无位置', 'Outside the nine, or without a place'],
+  'own-data.counts.outside': ['中心城区之外或无位置', 'Outside the central districts, or without a place'],
   'own-data.datum': ['坐标系由您决定', 'You decide on the datum'],
   'own-data.datum.apply': ['按此上图', 'Put on the map'],
   'own-data.datum.drop': ['不要了', 'Discard'],

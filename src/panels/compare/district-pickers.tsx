@@ -3,7 +3,7 @@ import { mostCompared } from '../../model/compare'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
 
-/** One choice a column; the nine central districts come first. */
+/** One choice a column; the central districts come first. */
 export function DistrictPickers(props: { districts: readonly RecordFeature[] }) {
   const app = useApp()
   const ids = () => props.districts.map(({ properties }) => properties.id)

@@ -98,7 +98,7 @@ export function MatrixChart(props: { record: PlanRecord }) {
   )
 }
 
-/** 渝北区 → 渝北, Yubei District → Yubei: the heads of nine narrow columns. */
+/** 渝北区 → 渝北, Yubei District → Yubei: the heads of narrow columns. */
 const shortened = (name: string) => name.replace(/(?<=..)[区县]$| (District|County)$/, '')
 
 const documents = (record: PlanRecord) => [

@@ -121,10 +121,10 @@ export function boardNames(palette: Palette, name: ExpressionSpecification, lang
 /** `fit` of a district in which letters of 10 pixels do not fit below zoom 9. */
 const smallFit = 110
 
-/** The sizes between which the name of one of the nine keeps. */
+/** The sizes between which the name of a central district keeps. */
 const [leastName, mostName] = [8.5, 25]
 
-/** How large the name of one of the nine is at a zoom; `fit` is the free height at zoom 12, in pixels. */
+/** How large the name of a central district is at a zoom; `fit` is the free height at zoom 12, in pixels. */
 export const nameSize = (zoom: number, fit: number): number =>
   Math.max(leastName, Math.min(Math.max(leastName, mostName - Math.abs(12 - zoom) * 1.9), fit * 2 ** (zoom - 12)))
 
@@ -153,7 +153,7 @@ const nameLayout = (language: Language) => ({
 
 const nameFilter = (language: Language) => is('lang', language === 'en' ? 'en' : 'zh')
 
-/** Districts beyond the nine. */
+/** Districts beyond the central ones. */
 export function neighbourNames(palette: Palette, language: Language): MapLayer[] {
   return [
     {
@@ -176,7 +176,7 @@ export function neighbourNames(palette: Palette, language: Language): MapLayer[]
   ]
 }
 
-/** The names of the nine give way to nothing and stay inside their district. */
+/** The names of the central districts give way to nothing and stay inside their district. */
 export function districtNames(palette: Palette, language: Language): MapLayer[] {
   return [
     {

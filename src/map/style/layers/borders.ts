@@ -4,7 +4,7 @@ import { faded, is, type MapLayer, zoomed } from '../parts'
 /** Dash, dot: how a district border is drawn on Chinese maps, in widths of the line. */
 const dashDot = [6, 2, 1, 2]
 
-/** The hierarchy of borders: between others, inside the nine, around the nine with a band, around Chongqing. */
+/** The hierarchy of borders: between others, inside the centre, around the centre with a band, around the region. */
 export function borderLayers({ border }: Palette): MapLayer[] {
   const line = (kind: string, color: string, widths: [number, number][], more: object = {}): MapLayer['layer'] => ({
     id: `border-${kind}`,
