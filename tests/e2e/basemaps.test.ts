@@ -10,8 +10,9 @@ import { type BasemapServer, startBasemapServer, styleColor, tileColor } from '.
 import { parcelSetting, parcels } from '../fixtures/parcels'
 import { release } from '../fixtures/region'
 import { type BuiltSite, buildSite, serveSite } from '../setup/site'
-import { type Browser, launchBrowser, type Page, shareOfColor } from './browser'
+import { type Page, shareOfColor } from './browser'
 import { MapPage } from './map-page'
+import { useBrowser } from './scene'
 
 const port = 14_931
 const host = `http://127.0.0.1:${port}`
@@ -45,7 +46,7 @@ const clip = { x: 350, y: 60, width: 640, height: 700 }
 let basemap: BasemapServer
 let site: BuiltSite
 let server: Awaited<ReturnType<typeof serveSite>>
-let browser: Browser
+const scene = useBrowser()
 let page: MapPage | undefined
 
 beforeAll(async () => {
@@ -55,25 +56,23 @@ beforeAll(async () => {
   const parcelTiles = packLayer(parcels(100_000), { layer: 'parcels', key: 'no', minZoom: 11, maxZoom: 14 })
   writeFileSync(join(site.folder, 'tiles/parcels.pmtiles'), parcelTiles)
   server = await serveSite(site.folder)
-  browser = await launchBrowser('brief')
 }, 300_000)
 afterEach(async () => {
   await page?.close()
   Object.assign(basemap.plays, { archive: 'ranges', key: 'right' })
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
   await basemap?.close()
   site?.remove()
 })
 
 const open = async (link?: string) => {
-  page = await MapPage.open(browser, server.address, { link })
+  page = await MapPage.open(scene.browser(), server.address, { link })
   return page
 }
 const share = async (map: MapPage, color: readonly number[]) =>
-  shareOfColor(browser, await map.page.screenshot({ clip }), color)
+  shareOfColor(scene.browser(), await map.page.screenshot({ clip }), color)
 const policyOf = (folder: string) =>
   /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1]
 
@@ -246,7 +245,7 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
   test('the code of all of them: the built-in one is drawn, and the second press draws the owner’s', async () => {
     const file = /assets\/basemap-(?!switch)[^/]*\.js/
     const before = (page: Page) => page.route(file, (route) => route.fulfill({ status: 404, body: '' })).then(() => {})
-    page = await MapPage.open(browser, server.address, { before })
+    page = await MapPage.open(scene.browser(), server.address, { before })
     await says(page, '没有载入', '重试')
     await showsEmbedded(page)
     await page.page.unroute(file)
@@ -265,7 +264,7 @@ test('a picture of the map stands on the owner’s basemap too', async () => {
     map.page.getByRole('button', { name: '图片', exact: true }).click(),
   ])
   const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
-  expect(await shareOfColor(browser, readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
+  expect(await shareOfColor(scene.browser(), readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
 })
 
 test('of a layer in an archive only tiles in sight come, one that is off asks for none, and a press tells a feature', async () => {

@@ -2,25 +2,22 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { serveSite } from '../setup/site'
-import { type Browser, type BrowserContext, devices, freshProfile, launchBrowser, type Page } from './browser'
+import { type BrowserContext, devices, freshProfile, type Page } from './browser'
 import { withoutWebgl } from './map-page'
+import { useBrowser } from './scene'
 
-let browser: Browser
+const scene = useBrowser()
 let folder: string
 let server: Awaited<ReturnType<typeof serveSite>>
 let profile: BrowserContext
 
-beforeAll(async () => {
-  browser = await launchBrowser('brief')
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yulan-offline-'))
   cpSync(inject('siteFolder'), folder, { recursive: true })
   server = await serveSite(folder)
-  profile = await freshProfile(browser, devices.desktop, 'light', 0.5, 'allow')
+  profile = await freshProfile(scene.browser(), devices.desktop, 'light', 0.5, 'allow')
 })
 afterEach(async () => {
   await profile.close()

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeatureCollection, Geometry } from 'geojson'
-import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { afterEach, beforeAll, inject } from 'vitest'
 import { labelPoint } from '../../geo/labels/label-point'
 import { chongqingPage } from '../fixtures/region'
 import { type Browser, type BrowserUse, launchBrowser } from './browser'
@@ -13,16 +13,20 @@ export interface Scene {
   open: (opening?: Opening) => Promise<MapPage>
 }
 
+/** The browsers of this process. They end with it: the next file's pages find the engine's shaders made. */
+const browsers = new Map<BrowserUse, Browser>()
+
 export function useBrowser(use: BrowserUse = 'brief'): Scene {
   let browser: Browser | undefined
   const open: MapPage[] = []
   beforeAll(async () => {
-    browser = await launchBrowser(use)
+    browser = browsers.get(use)
+    if (!browser?.isConnected()) browser = await launchBrowser(use)
+    browsers.set(use, browser)
   })
   afterEach(async () => {
     for (const page of open.splice(0)) await page.close()
   })
-  afterAll(() => browser?.close())
   const running = () => {
     if (!browser) throw new Error('the browser is not running yet')
     return browser

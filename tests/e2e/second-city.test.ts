@@ -5,8 +5,8 @@ import { readRegion } from '../../data/steps/read'
 import { defaultView } from '../../src/model/view'
 import { encodeView } from '../../src/state/link'
 import { type BuiltSite, buildSite, serveSite } from '../setup/site'
-import { type Browser, launchBrowser } from './browser'
 import { MapPage } from './map-page'
+import { useBrowser } from './scene'
 
 const folder = 'tests/fixtures/second-city'
 const release = readRegion(process.cwd(), folder).region?.row.release ?? ''
@@ -16,15 +16,13 @@ const elsewhere = /重庆|渝北|两江|长江|嘉陵|巴南|2019|21 项/
 
 let site: BuiltSite
 let server: Awaited<ReturnType<typeof serveSite>>
-let browser: Browser
+const scene = useBrowser()
 
 beforeAll(async () => {
   site = await buildSite({ YULAN_REGION: folder, YULAN_PAGE_ONLY: '1' })
   server = await serveSite(site.folder)
-  browser = await launchBrowser('brief')
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
   site?.remove()
 })
@@ -40,7 +38,7 @@ const asking = encodeView(
 
 describe('another city', () => {
   test('opens under its own name, with its own districts and years', async () => {
-    const map = await MapPage.open(browser, server.address)
+    const map = await MapPage.open(scene.browser(), server.address)
     const { page } = map
     expect(await page.title()).toBe('渝览 · 云汀中心城区规划地图')
     await page.getByText(`资料 ${release}`).first().waitFor()
@@ -68,7 +66,7 @@ describe('another city', () => {
   })
 
   test('answers a buffer', async () => {
-    const map = await MapPage.open(browser, server.address, { link: asking })
+    const map = await MapPage.open(scene.browser(), server.address, { link: asking })
     const answer = map.page.getByRole('region', { name: '分析结果' })
     for (const name of ['云带河', '云汀环线', '汀西湿地公园']) await answer.getByText(name).first().waitFor()
     await answer.getByText('北渡镇').first().waitFor()
@@ -79,7 +77,7 @@ describe('another city', () => {
   test('refuses typed coordinates outside its own box in its own words', async () => {
     const subject = { drawn: 'point' as const, positions: [[106.55, 29.56] as [number, number]] }
     const analysis = { kind: 'buffer' as const, radiusMeters: 5000, subject }
-    const map = await MapPage.open(browser, server.address, {
+    const map = await MapPage.open(scene.browser(), server.address, {
       link: encodeView({ ...defaultView(themeIds), analysis }, release),
     })
     await map.page.getByText('位置在云汀之外（东经 117°–120°、北纬 35°–38°）').first().waitFor()

@@ -7,25 +7,22 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { carriedLayers } from '../../src/model/own-data/carried'
 import { singleFileName, withOpened } from '../../src/single-file/opened'
 import { strewnTable } from '../fixtures/own-table'
-import { type Browser, devices, freshProfile, launchBrowser } from './browser'
+import { devices, freshProfile } from './browser'
+import { useBrowser } from './scene'
 
-let browser: Browser
+const scene = useBrowser()
 let folder: string
-beforeAll(async () => {
-  browser = await launchBrowser('brief')
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'yulan-stick-'))
 })
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const file = () => join(inject('siteFolder'), singleFileName)
 
 async function opened(page: string) {
   const path = join(folder, '渝览.html')
   writeFileSync(path, page)
-  const profile = await freshProfile(browser, devices.desktop)
+  const profile = await freshProfile(scene.browser(), devices.desktop)
   await profile.setOffline(true)
   const tab = await profile.newPage()
   const asked: string[] = []
