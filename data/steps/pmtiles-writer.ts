@@ -1,13 +1,13 @@
 /**
  * Writes a PMTiles archive (specification version 3) in parts, so that a reader fetches first what it shows first.
- * Identical tiles are stored once, adjacent ones along the Hilbert curve share a directory entry. Nothing in it is
- * compressed: a part compressed as a whole is a seventh smaller than its tiles each by itself. The same input always
+ * Identical tiles are stored once, adjacent ones along the Hilbert curve share a directory entry. Directories are
+ * not compressed, nor need tiles be: a part compressed as a whole is a seventh smaller than its tiles each by itself. The same input always
  * gives the same bytes.
  */
 import { createHash } from 'node:crypto'
 import { type Entry, zxyToTileId } from 'pmtiles'
 
-/** An uncompressed vector tile. */
+/** A vector tile, uncompressed unless the description says so. */
 export interface Tile {
   z: number
   x: number
@@ -21,6 +21,8 @@ export interface ArchiveDescription {
   bounds: readonly [number, number, number, number]
   minZoom: number
   maxZoom: number
+  /** Whether each tile is compressed by gzip. */
+  compressed?: boolean
   /** What the specification calls JSON metadata: `name`, `attribution`, `vector_layers`. */
   metadata: object
 }
@@ -140,10 +142,11 @@ function writeVarint(bytes: number[], value: number): void {
 
 const MVT = 1
 const NOT_COMPRESSED = 1
+const GZIP = 2
 
 function writeHeader(
   sections: readonly Uint8Array[],
-  { bounds, minZoom, maxZoom }: ArchiveDescription,
+  { bounds, minZoom, maxZoom, compressed }: ArchiveDescription,
   counts: { addressed: number; entries: number; contents: number; clustered: boolean },
 ): Uint8Array {
   const header = new Uint8Array(HEADER_BYTES)
@@ -159,7 +162,7 @@ function writeHeader(
   view.setBigUint64(72, BigInt(counts.addressed), true)
   view.setBigUint64(80, BigInt(counts.entries), true)
   view.setBigUint64(88, BigInt(counts.contents), true)
-  header.set([counts.clustered ? 1 : 0, NOT_COMPRESSED, NOT_COMPRESSED, MVT, minZoom, maxZoom], 96)
+  header.set([counts.clustered ? 1 : 0, NOT_COMPRESSED, compressed ? GZIP : NOT_COMPRESSED, MVT, minZoom, maxZoom], 96)
   const [west, south, east, north] = bounds
   const degrees = (at: number, value: number) => view.setInt32(at, Math.round(value * 1e7), true)
   degrees(102, west)

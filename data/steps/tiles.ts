@@ -1,4 +1,5 @@
 /** Cuts layers of GeoJSON into vector tiles and packs them into an archive. Pure. */
+import { gzipSync } from 'node:zlib'
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Feature, Geometry } from 'geojson'
@@ -24,6 +25,8 @@ export interface TileRange {
   bounds: readonly [number, number, number, number]
   minZoom: number
   maxZoom: number
+  /** Whether each tile is compressed by gzip. */
+  compressed?: boolean
 }
 
 const EXTENT = 4096
@@ -69,7 +72,7 @@ export function packTiles(
   const groups: Tile[][] = []
   for (const tile of cutTiles(layers, range)) {
     const group = groups[groupOf(tile)] ?? []
-    group.push(tile)
+    group.push(range.compressed ? { ...tile, data: gzipSync(tile.data, { level: 9 }) } : tile)
     groups[groupOf(tile)] = group
   }
   const inOrder = Array.from(groups, (group) => group ?? [])

@@ -53,7 +53,7 @@ beforeAll(async () => {
   basemap = await startBasemapServer(port)
   site = await buildSite(settings)
   mkdirSync(join(site.folder, 'tiles'))
-  const parcelTiles = packLayer(parcels(100_000), { layer: 'parcels', key: 'no', minZoom: 11, maxZoom: 14 })
+  const parcelTiles = packLayer(parcels(100_000), { layer: 'parcels', minZoom: 11, maxZoom: 14 })
   writeFileSync(join(site.folder, 'tiles/parcels.pmtiles'), parcelTiles)
   server = await serveSite(site.folder)
 }, 300_000)

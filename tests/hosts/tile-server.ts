@@ -44,7 +44,12 @@ async function answer(database: PostGis, request: IncomingMessage, response: Ser
     return send(response, 200, 'application/x-protobuf', await promisify(gzip)(tile, { level: 1 }))
   }
   if (pathname === '/parcels')
-    return send(response, 200, 'application/json', JSON.stringify(tileJson(`http://${request.headers.host}`)))
+    return send(
+      response,
+      200,
+      'application/json',
+      JSON.stringify(tileJson(`http://${request.headers.host}`, await database.ask(boundsStatement))),
+    )
   if (pathname === '/counts.json')
     return send(
       response,
@@ -65,9 +70,14 @@ const tileStatement = (
     SELECT no, use, area, district, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) AS geom
     FROM parcels WHERE geom && ST_Transform(ST_TileEnvelope(${z}, ${x}, ${y}, margin => 64.0 / 4096), 4326)) AS tile`
 
-const tileJson = (address: string) => ({
+/** From what the index knows: to look at every row would take seconds. */
+const boundsStatement = `SELECT json_build_array(ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent))
+  FROM (SELECT ST_EstimatedExtent('parcels', 'geom') AS extent) AS whole`
+
+const tileJson = (address: string, bounds: string) => ({
   tilejson: '3.0.0',
   tiles: [`${address}/parcels/{z}/{x}/{y}`],
+  bounds: JSON.parse(bounds) as unknown,
   vector_layers: [{ id: 'parcels', fields: { no: 'text', use: 'text', area: 'int4', district: 'text' } }],
   name: 'parcels',
   description: 'public.parcels.geom',
