@@ -55,7 +55,7 @@ const sheetFile: Writer = async (page, request, handout, context) => {
   const size = pictureSizeOf(measure)
   const { statement, language } = handout
   const notes = [statement.join('　'), page.link]
-  // A line more than is known of: the basemap's credits come with the picture.
+  // A line more than is known of: credits come with the picture.
   const plan = sheetPlan(size, footLines(notes, size).length + 1)
   const room = { width: Math.floor(plan.map.width), height: Math.floor(plan.map.height) }
   const drawn = await context.renderView(
@@ -72,7 +72,7 @@ const sheetFile: Writer = async (page, request, handout, context) => {
     title: page.title,
     subtitle: subtitle.filter(Boolean).join(' · '),
     legendTitle: t('handout.legend'),
-    notes: [...notes, ...drawn.credits],
+    notes: drawn.credits.length > 0 ? [...notes, drawn.credits.join('　')] : notes,
   }
   const blob = await sheetPng(
     { ...words, plan, size, picture: drawn, lines: footLines(words.notes, size), transparent },
