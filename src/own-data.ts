@@ -4,7 +4,7 @@ import { readCarried } from './io/carried-layers'
 import { saveFile } from './io/file'
 import { carriedName, keepsOwnData } from './io/kept-mark'
 import { loadPart } from './io/load-part'
-import { dropOwnLayer, forgetOwnLayers, keepOwnLayer, keptOwnLayers } from './io/own-data-store'
+import { dropOwnLayer, forgetOwnLayers, keepOwnLayer, keepOwnLook, keptOwnLayers } from './io/own-data-store'
 import { readOwnFiles } from './io/own-files'
 import { textIn } from './model/handout/context'
 import { formats } from './model/handout/formats'
@@ -12,7 +12,7 @@ import { wholeOwnTable } from './model/handout/own-rows'
 import type { Language } from './model/messages'
 import type { OwnDataDevice, OwnRowsFormat } from './model/own-data/device'
 import { needsDatum } from './model/own-data/own-data'
-import type { OwnLayer } from './model/own-data/own-layer'
+import type { OwnLayer, OwnLook } from './model/own-data/own-layer'
 import { ownContextOf } from './model/own-data/record-places'
 import { problemsCsv, rowsCsv, rowsGeoJson } from './model/own-data/rows-text'
 import type { PlanRecord } from './model/record'
@@ -110,6 +110,34 @@ function warnBeforeLeaving(store: Store) {
   })
 }
 
+const lookRestMilliseconds = 300
+let followsLooks = false
+
+/** Filters and colours of kept layers are kept as they change. */
+function followLooks(store: Store) {
+  if (followsLooks) return
+  followsLooks = true
+  const kept = () => (store.getState().session.own?.layers ?? []).filter(({ keptAs }) => keptAs !== undefined)
+  let written = new Map(kept().map((layer) => [layer.keptAs, layer]))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = async () => {
+    const before = written
+    written = new Map(kept().map((layer) => [layer.keptAs, layer]))
+    for (const [key, layer] of written) {
+      const known = key === undefined ? undefined : before.get(key)
+      if (key !== undefined && known && !sameLook(known, layer)) await keepOwnLook(key, layer)
+    }
+  }
+  store.subscribe(({ session }, before) => {
+    if (session.own?.layers === before.session.own?.layers) return
+    clearTimeout(timer)
+    timer = setTimeout(() => write().catch((error) => console.warn(error)), lookRestMilliseconds)
+  })
+}
+
+const sameLook = (one: OwnLook, other: OwnLook) =>
+  one.filter === other.filter && one.colourBy === other.colourBy && one.visible === other.visible
+
 /** Returns what the panels ask of the device. */
 export function ownDataOf(store: Store): OwnDataDevice {
   const own = createOwnActions(store)
@@ -128,6 +156,7 @@ export function ownDataOf(store: Store): OwnDataDevice {
         return false
       }
       own.setKeep(layer.id, keep ? key : undefined)
+      followLooks(store)
       return true
     },
     forget: async () => {
@@ -138,6 +167,7 @@ export function ownDataOf(store: Store): OwnDataDevice {
       warnBeforeLeaving(store)
       for (const layer of await carriedByPage()) own.addKept(layer)
       if (keepsOwnData()) for (const { layer } of await keptOwnLayers()) own.addKept(layer)
+      followLooks(store)
     },
     saveProblems: (table) =>
       saveFile(fileName({ table }, 'problems.csv'), problemsCsv(table, store.getState().session.language), 'text/csv'),

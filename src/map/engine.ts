@@ -4,6 +4,7 @@
  */
 import {
   addProtocol,
+  type CustomLayerInterface,
   type ErrorEvent,
   type GeoJSONSource,
   type MapLibreEvent,
@@ -34,6 +35,8 @@ export type EngineMap = MapLibreMap
 export type EngineSource = GeoJSONSource
 /** A source of the engine that takes tiles. */
 export type EngineTiles = VectorTileSource
+/** A layer of the engine that is drawn by a program of ours. */
+export type EngineCustomLayer = CustomLayerInterface
 /** An event of the engine. */
 export type EngineEvent = MapLibreEvent
 /** An event of pointer or touch on the map. */
@@ -185,17 +188,6 @@ export function setBasemapArchive(map: EngineMap, assets: EngineOptions['assets'
   map.on('sourcedata', go)
   map.on('error', go)
   source?.setUrl(basemapAddress(assets, archive))
-}
-
-/** Answers `protocol://name/zoom/column/line` with a vector tile made here; nothing is asked of any server. */
-export function serveTiles(
-  protocol: string,
-  tileOf: (name: string, zoom: number, column: number, line: number) => Uint8Array<ArrayBuffer>,
-): void {
-  addProtocol(protocol, async ({ url }) => {
-    const [name = '', zoom, column, line] = url.slice(protocol.length + 3).split('/')
-    return { data: tileOf(name, Number(zoom), Number(column), Number(line)).buffer }
-  })
 }
 
 /** Whom an archive names as its author; undefined where it names nobody or cannot be read. */

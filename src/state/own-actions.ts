@@ -69,6 +69,8 @@ export function createOwnActions(store: Store) {
     },
     /** Shows on the map what a datum would move; undefined shows nothing. */
     showArrows: (arrows: readonly MovedRow[] | undefined) => set({ arrows }),
+    /** Shows what lies around the row that was pressed; undefined shows nothing. */
+    showNear: (near: OwnData['near']) => set({ near }),
     removeLayer: (id: string) => {
       const { layers, row } = own()
       set({ layers: layers.filter((layer) => layer.id !== id), row: row?.layer === id ? undefined : row })

@@ -4,6 +4,8 @@ import { columnClasses } from '../../model/own-data/classes'
 import { shownRows } from '../../model/own-data/filter'
 import type { MovedRow, OwnData } from '../../model/own-data/own-data'
 import type { OwnLayer } from '../../model/own-data/own-layer'
+import type { PlanRecord } from '../../model/record'
+import type { AnalysisFeature, analysisFeatures } from '../analysis/features'
 
 /** Points go into tiles of our own; a collection is what of it is no point. */
 function shapesOf(geometry: Geometry | null): Geometry[] {
@@ -33,6 +35,17 @@ export function markFeatures({ layers, row, arrows = [] }: OwnData): FeatureColl
   const geometry = layer?.visible && row ? layer.table.rows[row.index]?.geometry : undefined
   const features: Feature[] = geometry ? [{ type: 'Feature', geometry, properties: { role: 'row' } }] : []
   return { type: 'FeatureCollection', features: [...features, ...arrows.flatMap(arrowFeatures)] }
+}
+
+/** Returns what lies around the row that was pressed, in the roles of an answer's features. */
+export function nearFeatures({ near }: OwnData, record: PlanRecord): ReturnType<typeof analysisFeatures> {
+  if (!near) return { type: 'FeatureCollection', features: [] }
+  const found = near.found.flatMap((id): AnalysisFeature[] => {
+    const geometry = record.featureById.get(id)?.geometry
+    return geometry ? [{ type: 'Feature', geometry, properties: { role: 'inside', id } }] : []
+  })
+  const shape: AnalysisFeature = { type: 'Feature', geometry: near.shape, properties: { role: 'shape' } }
+  return { type: 'FeatureCollection', features: [shape, ...found] }
 }
 
 /** A line from an open dot to a full one. */

@@ -1,19 +1,21 @@
-/** The style of own layers: areas, lines and points in the colours of their classes, outlined so that all stand out. Pure. */
+/** The style of own layers: areas and lines in the colours of their classes, outlined so that all stand out. Pure. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { type ClassLook, classLooks } from '../../model/own-data/class-colours'
 import type { OwnLayer } from '../../model/own-data/own-layer'
+import { analysisLayers } from '../style/layers/analysis'
 import type { Palette } from '../style/palette'
 import { zoomed } from '../style/parts'
-import { pointTileLayer } from './point-tile'
 
 /** Begins the ids of all that own data bring to the style. */
 const prefix = 'own-data-'
-/** Begins the ids of the sources of a layer's points; each set of rows and classes is a source of its own. */
-export const pointSource = (id: string): string => `${prefix}${id}-points`
+/** Returns the id of the layer of a layer's points. */
+export const pointsId = (id: string): string => `${prefix}${id}-points`
 /** Returns the id of the source of a layer's lines and areas. */
 export const shapeSource = (id: string): string => `${prefix}${id}-shapes`
 /** The source of what is marked: the row that was pressed, and what a datum would move. */
 export const markSource = `${prefix}marks`
+/** The source of what lies around the row that was pressed. */
+export const nearSource = `${prefix}near`
 
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon']
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const
@@ -65,21 +67,11 @@ export function shapeLayers(layer: OwnLayer, palette: Palette): LayerSpecificati
   ]
 }
 
-/** Returns the layer of one own layer's points, which has the id of its source. */
-export function pointLayer(layer: OwnLayer, palette: Palette, source: string): LayerSpecification {
-  return {
-    id: source,
-    type: 'circle',
-    source,
-    'source-layer': pointTileLayer,
-    paint: {
-      'circle-color': colourOf(classLooks(layer, palette.name)),
-      'circle-radius': zoomed([8, 3.2], [12, 5], [15, 7.5]),
-      'circle-stroke-color': palette.page.ink,
-      'circle-stroke-width': zoomed([8, 0.8], [12, 1.2]),
-    },
-  }
-}
+/** Returns the layers of what lies around a row, which look as an answer about a feature of the record does. */
+export const nearLayers = (palette: Palette): LayerSpecification[] =>
+  analysisLayers(palette).map(
+    (layer) => ({ ...layer, id: `${nearSource}-${layer.id}`, source: nearSource }) as LayerSpecification,
+  )
 
 /** Returns the layers of marks, bottom to top. */
 export const markLayers = (palette: Palette): LayerSpecification[] => [

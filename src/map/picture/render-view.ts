@@ -98,7 +98,7 @@ export function createRenderView(context: PictureContext): RenderView {
 }
 
 /** What is pressed or weighed on the page belongs to no picture. */
-const withoutMarks = (own: OwnData | undefined) => own && { ...own, row: undefined, arrows: undefined }
+const withoutMarks = (own: OwnData | undefined) => own && { ...own, row: undefined, near: undefined, arrows: undefined }
 
 async function analysisOf(
   question: Analysis | undefined,

@@ -1,4 +1,5 @@
 /** What the reader has opened of own data in this tab: plain state, of which no link and no scene holds more than a number. */
+import type { Geometry } from 'geojson'
 import type { LonLat } from '../../../geo/base/position'
 import type { KnownDatum, OwnLayer } from './own-layer'
 import type { OwnFileRefusal, OwnTable } from './own-table'
@@ -15,6 +16,12 @@ export interface MovedRow {
   name: string
   from: LonLat
   to: LonLat
+}
+
+/** What lies around the row that was pressed: the area, and what of the record was found in it, by id. */
+export interface OwnSurroundings {
+  shape: Geometry
+  found: readonly string[]
 }
 
 /** A file that was not read. */
@@ -38,6 +45,8 @@ export interface OwnData {
   refused: readonly OwnRefusal[]
   /** The row that was pressed: a layer's id and the index of the row in its table. */
   row?: { layer: string; index: number }
+  /** What is shown around that row. */
+  near?: OwnSurroundings
   /** What the proposed datum would move, on the map while the reader decides. */
   arrows?: readonly MovedRow[]
 }

@@ -54,6 +54,9 @@ export interface OwnLayer {
   carried?: boolean
 }
 
+/** How a layer is looked at, which changes more often than its rows. */
+export type OwnLook = Pick<OwnLayer, 'filter' | 'colourBy' | 'visible'>
+
 /** Which rows are shown: those that hold the text and pass every column's filter and the question. */
 export interface OwnFilter {
   /** A text that any value holds, ignoring case; empty for any row. */

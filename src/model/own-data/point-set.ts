@@ -1,4 +1,4 @@
-/** The points of a layer as numbers, which 100,000 of are cut into tiles and searched in milliseconds. Pure. */
+/** The points of a layer as numbers, which 100,000 of are drawn and searched in milliseconds. Pure. */
 import { pointsOf } from '../../../geo/base/position'
 import { worldX, worldY } from '../../../geo/screen/camera'
 import { columnClasses } from './classes'
@@ -6,19 +6,21 @@ import { shownRows } from './filter'
 import type { OwnLayer } from './own-layer'
 import type { OwnTable } from './own-table'
 
-/** Points with the index of their row and its class; a row of several points has one entry each. */
+/** Points with the index of their row; a row of several points has one entry each. */
 export interface PointSet {
   /** World units, 0…1 from west and from north. */
   x: Float64Array
   y: Float64Array
   row: Uint32Array
-  /** As in `OwnClasses.ofRow`; 0 where no column colours the layer. */
-  class: Uint8Array
 }
 
-const ofTables = new WeakMap<OwnTable, Omit<PointSet, 'class'>>()
+/** The number of a point whose row the filter leaves out. */
+export const hiddenPoint = 253
 
-function pointsOfTable(table: OwnTable): Omit<PointSet, 'class'> {
+const ofTables = new WeakMap<OwnTable, PointSet>()
+
+/** Returns all points of a table. Worked out once. */
+export function tablePoints(table: OwnTable): PointSet {
   const known = ofTables.get(table)
   if (known) return known
   const [x, y, row]: number[][] = [[], [], []]
@@ -35,27 +37,39 @@ function pointsOfTable(table: OwnTable): Omit<PointSet, 'class'> {
   return made
 }
 
-/** Returns the points of the rows a layer shows. */
-export function pointSet(layer: Pick<OwnLayer, 'table' | 'filter' | 'colourBy'>): PointSet {
+/**
+ * Returns a number a point: that of its row's class, as in `OwnClasses.ofRow`, 0 where no column colours the layer;
+ * `hiddenPoint` where the filter leaves the row out.
+ */
+export function pointClasses(layer: Pick<OwnLayer, 'table' | 'filter' | 'colourBy'>): Uint8Array {
   const { table, colourBy } = layer
-  const all = pointsOfTable(table)
-  const shown = new Uint8Array(table.rows.length)
-  for (const row of shownRows(layer)) shown[row] = 1
+  const { row } = tablePoints(table)
   const classes = colourBy === undefined ? undefined : columnClasses(table, colourBy).ofRow
-  const made: PointSet = {
-    ...{ x: new Float64Array(all.x.length), y: new Float64Array(all.x.length) },
-    ...{ row: new Uint32Array(all.x.length), class: new Uint8Array(all.x.length) },
+  const ofRow = new Uint8Array(table.rows.length).fill(hiddenPoint)
+  for (const index of shownRows(layer)) ofRow[index] = classes?.[index] ?? 0
+  return Uint8Array.from(row, (index) => ofRow[index] ?? hiddenPoint)
+}
+
+/** A part of the world, world units. */
+export interface WorldBox {
+  west: number
+  north: number
+  east: number
+  south: number
+}
+
+/** Returns the places, in a table's points, of those that the filter shows within a box, in the order they are drawn. */
+export function pointsWithin(
+  layer: Pick<OwnLayer, 'table' | 'filter'>,
+  { west, north, east, south }: WorldBox,
+): number[] {
+  const { x, y, row } = tablePoints(layer.table)
+  const found: number[] = []
+  for (let at = 0; at < x.length; at++) {
+    const [along = -1, down = -1] = [x[at], y[at]]
+    if (along >= west && along <= east && down >= north && down <= south) found.push(at)
   }
-  let count = 0
-  for (const [at, row] of all.row.entries()) {
-    if (!shown[row]) continue
-    made.x[count] = all.x[at] ?? 0
-    made.y[count] = all.y[at] ?? 0
-    made.row[count] = row
-    made.class[count] = classes?.[row] ?? 0
-    count++
-  }
-  const part = <Numbers extends Float64Array | Uint32Array | Uint8Array>(numbers: Numbers) =>
-    numbers.subarray(0, count) as Numbers
-  return { x: part(made.x), y: part(made.y), row: part(made.row), class: part(made.class) }
+  if (found.length === 0) return found
+  const shown = new Set(shownRows(layer))
+  return found.filter((at) => shown.has(row[at] ?? -1))
 }

@@ -2,7 +2,7 @@
 import type { Geometry, Position } from 'geojson'
 import { fromWgs84Position, mapPositions, toWgs84Position } from '../../../geo/base/datum'
 import { fromGaussKruger, toGaussKruger } from '../../../geo/base/gauss-kruger'
-import { type LonLat, lonLat } from '../../../geo/base/position'
+import { type LonLat, lonLat, positionsOf } from '../../../geo/base/position'
 import { latitudeOf, longitudeOf, worldX, worldY } from '../../../geo/screen/camera'
 import type { KnownDatum } from './own-layer'
 import type { OwnProblem, OwnRow, OwnTable } from './own-table'
@@ -98,6 +98,7 @@ export function toWgs84(table: OwnTable, datum: KnownDatum): OwnTable {
 }
 
 function turned(geometry: Geometry, datum: KnownDatum): Geometry | undefined {
+  if (datum.kind === 'wgs84') return positionsOf(geometry).every((at) => isOnEarth(lonLat(at))) ? geometry : undefined
   let isWhole = true
   const made = mapPositions(geometry, (position) => {
     const inWgs84 = positionToWgs84(position, datum)

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import { indexPlaced, whatLiesWithin } from '../../../geo/query/within'
 import { radiusText } from '../../model/analysis/naming'
 import { ownDataMessage } from '../../model/messages/own-data'
@@ -29,14 +29,16 @@ export function RowPanel(props: { row: { layer: string; index: number }; own: Ow
           <h3 tabIndex={-1} ref={title}>
             {rowTitle(found(), props.row.index, app.language())}
           </h3>
-          <Show when={found().rows[props.row.index]}>{(row) => <Values table={found()} row={row()} />}</Show>
+          <Show when={found().rows[props.row.index]}>
+            {(row) => <Values table={found()} row={row()} actions={props.actions} />}
+          </Show>
         </section>
       )}
     </Show>
   )
 }
 
-function Values(props: { table: OwnTable; row: OwnRow }) {
+function Values(props: { table: OwnTable; row: OwnRow; actions: OwnActions }) {
   const app = useApp()
   const t = useMessages(ownDataMessage)
   const text = (at: number) => {
@@ -73,7 +75,9 @@ function Values(props: { table: OwnTable; row: OwnRow }) {
           </p>
         )}
       </Show>
-      <Show when={app.record()}>{(record) => <Nearby record={record()} row={props.row} />}</Show>
+      <Show when={app.record()}>
+        {(record) => <Nearby record={record()} row={props.row} actions={props.actions} />}
+      </Show>
     </>
   )
 }
@@ -91,8 +95,8 @@ const indexOf = (record: PlanRecord) =>
     }),
   )
 
-/** A buffer around the row: what of the record lies within it, nearest first. It stays out of links, as the row does. */
-function Nearby(props: { record: PlanRecord; row: OwnRow }) {
+/** A buffer around the row, drawn on the map: what of the record lies within it, nearest first. It stays out of links, as the row does. */
+function Nearby(props: { record: PlanRecord; row: OwnRow; actions: OwnActions }) {
   const app = useApp()
   const t = useMessages(ownDataMessage)
   const [radius, setRadius] = createSignal<number>(radii[1])
@@ -102,6 +106,23 @@ function Nearby(props: { record: PlanRecord; row: OwnRow }) {
     const outcome = whatLiesWithin({ geometry: props.row.geometry, errorMeters: 0 }, radius(), index)
     return outcome.ok ? outcome.value.filter(({ inside }) => inside).slice(0, mostNearby) : []
   })
+  createEffect(
+    on([radius, () => props.row, found], ([meters, { geometry }, near]) => {
+      let isWanted = geometry !== null
+      onCleanup(() => {
+        isWanted = false
+      })
+      const draw = async () => {
+        const { bufferOf } = await app.services.loadPart(() => import('../../../geo/buffer/buffer'))
+        const shape = bufferOf(geometry, meters)
+        const ids = near.map(({ item }) => item.id)
+        if (isWanted) props.actions.showNear(shape.ok ? { shape: shape.value, found: ids } : undefined)
+      }
+      // The list says the same without a picture.
+      draw().catch((error) => console.warn(error))
+    }),
+  )
+  onCleanup(() => props.actions.showNear(undefined))
   return (
     <Show when={props.row.geometry}>
       <h4>{t('own-data.near')}</h4>

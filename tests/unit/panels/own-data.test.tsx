@@ -1,7 +1,10 @@
 /** 我的数据: what it says of a file, what the reader decides, and where that goes. */
 import { afterEach, expect, test, vi } from 'vitest'
+import { positionsOf } from '../../../geo/base/position'
+import { carriedLayers } from '../../../src/model/own-data/carried'
 import { noOwnData } from '../../../src/model/own-data/own-data'
 import type { OwnTable } from '../../../src/model/own-data/own-table'
+import { offerCarried } from '../../../src/own-data'
 import { createOwnActions } from '../../../src/state/own-actions'
 import { all, appears, focusName, type Mounted, mountPanels, one, press } from '../../fixtures/mounted-panels'
 import { ownTable, pointAt, strewnTable } from '../../fixtures/own-table'
@@ -102,6 +105,42 @@ test('a row opens with all its values, and Escape goes back to the list, then ou
   press('Escape')
   expect(mounted.store.getState().session.own?.open).toBe(false)
   expect(layers()).toHaveLength(1)
+})
+
+test('own layers of a briefing file are offered, and come onto the map only when the reader says so', async () => {
+  mounted = mountPanels()
+  const { store, actions } = mounted
+  const given = { table: plots(), datum: { kind: 'wgs84' }, visible: true, keep: false, id: 'own7' } as const
+  offerCarried(JSON.parse(JSON.stringify(carriedLayers([given]))), { store, actions })
+  offerCarried({ kind: 'yulan-own-data', layers: [{}] }, { store, actions })
+  expect(layers()).toEqual([])
+  expect(document.querySelector('.notices')?.textContent).toContain('汇报文件里带有自备数据。')
+  one('button', '放到地图上').click()
+  expect(layers()).toMatchObject([{ id: 'own1', carried: true, keep: false, table: { name: '地块.csv' } }])
+  expect(store.getState().view.ownFiles).toBe(1)
+  expect(document.querySelector('.notices')?.textContent).not.toContain('汇报文件')
+})
+
+test('around a row its buffer is on the map as wide as is asked, and goes with the row', async () => {
+  const { panel } = await opened()
+  const near = () => mounted.store.getState().session.own?.near
+  const height = () => {
+    const shape = near()?.shape
+    const all = shape ? positionsOf(shape).map(([, latitude = 0]) => latitude) : []
+    return (Math.max(...all) - Math.min(...all)) * 111
+  }
+  panel.querySelectorAll<HTMLElement>('.own-row')[0]?.click()
+  await vi.waitUntil(near, { timeout: 10_000 })
+  expect(height()).toBeCloseTo(2, 0)
+  choose(panel.querySelector('.own-row-panel select'), '5 公里 内')
+  await vi.waitUntil(() => height() > 5)
+  expect(height()).toBeCloseTo(10, 0)
+  press('Escape')
+  expect(near()).toBeUndefined()
+  // A row without a place has nothing around it.
+  panel.querySelectorAll<HTMLElement>('.own-row')[2]?.click()
+  await vi.waitUntil(() => focusName() === '礼嘉地块')
+  expect(near()).toBeUndefined()
 })
 
 test('the datum is proposed and decided by the reader: nothing is on the map before', async () => {
