@@ -1,4 +1,4 @@
-/** What `vite` serves while rows are edited: the record's files and pages, made anew with every edit. */
+/** What `vite` serves while rows are edited: the record's files and pages, made again with every edit. */
 import type { ServerResponse } from 'node:http'
 import type { ViteDevServer } from 'vite'
 import { RecordError } from './build'

@@ -148,7 +148,7 @@ function changeMap(map: YAMLMap, value: WrittenRow, place: Place) {
   for (const key of order) setField(map, key, value[key], order, place)
 }
 
-/** A block mapping behind a hyphen cannot lose its first line; written anew it stands in brackets. */
+/** A block mapping behind a hyphen cannot lose its first line; written again it stands in brackets. */
 const startsInLine = (map: YAMLMap, text: string) => {
   const [from] = rangeOf(map)
   return text.slice(lineStart(text, from), from).trim() !== ''

@@ -34,7 +34,7 @@ function middleOfExtent([west, south, east, north]: HitArea['extent'], geometry:
   return pointInPolygon(middle, geometry) ? [middle] : []
 }
 
-/** Answers which central district has its middle at a point of the screen. */
+/** Returns what tells the central district whose middle is at a point of the screen; undefined where there is none. */
 export function districtHitAreas(map: {
   getZoom(): number
   project(position: [number, number]): { x: number; y: number }

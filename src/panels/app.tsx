@@ -27,7 +27,7 @@ export function Panels() {
   const app = useApp()
   const chrome = createMemo(() => chromeOf(app.view()))
   const [switchWanted, setSwitchWanted] = createSignal(true)
-  // Each by itself: written anew, the language has the browser find the style of everything again.
+  // Each by itself: at every write of the language the browser works out the style of everything again.
   createEffect(() => {
     document.documentElement.lang = app.language()
   })

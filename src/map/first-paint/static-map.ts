@@ -51,7 +51,7 @@ export function adoptStaticMap(
     },
     show: (camera) => {
       const { viewBox, unitsPerPixel } = units.viewBox(camera, size())
-      // Written anew it would be drawn anew.
+      // The browser repaints at every write, even of the same value.
       if (element.getAttribute('viewBox') === viewBox) return
       element.setAttribute('viewBox', viewBox)
       names?.setAttribute('font-size', String(namePixels * unitsPerPixel))
