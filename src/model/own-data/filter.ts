@@ -26,7 +26,7 @@ export function shownRows({ table, filter }: Pick<OwnLayer, 'table' | 'filter'>)
 
 function filteredRows(table: OwnTable, filter: OwnFilter | undefined): Uint32Array {
   const rows = new Uint32Array(table.rows.length)
-  const passes = passer(filter)
+  const passes = passer(filter ?? noOwnFilter, table)
   let count = 0
   for (const [index, row] of table.rows.entries()) if (passes(row, index)) rows[count++] = index
   return rows.slice(0, count)
@@ -34,12 +34,24 @@ function filteredRows(table: OwnTable, filter: OwnFilter | undefined): Uint32Arr
 
 type Passes = (row: OwnRow, index: number) => boolean
 
-function passer(filter: OwnFilter = noOwnFilter): Passes {
-  const text = filter.text.trim().toLowerCase()
-  const tests: Passes[] = filter.columns.map(columnPasser)
-  const { found } = filter
+const textsOfRows = new WeakMap<OwnTable, string[]>()
+
+/** All values of a row as one text in small letters, between which no text reaches; made once, as it is asked for. */
+function textOfRow(table: OwnTable): (row: OwnRow, index: number) => string {
+  const texts = textsOfRows.get(table) ?? new Array<string>(table.rows.length)
+  textsOfRows.set(table, texts)
+  return ({ values }, index) => {
+    texts[index] ??= values.map(valueText).join('\u0000').toLowerCase()
+    return texts[index] ?? ''
+  }
+}
+
+function passer({ text: wanted, columns, found }: OwnFilter, table: OwnTable): Passes {
+  const text = wanted.trim().toLowerCase()
+  const tests: Passes[] = columns.map(columnPasser)
   if (found) tests.unshift((_, index) => found.rows.has(index))
-  if (text) tests.push(({ values }) => values.some((value) => holds(value, text)))
+  const textOf = textOfRow(table)
+  if (text) tests.push((row, index) => textOf(row, index).includes(text))
   return (row, index) => tests.every((test) => test(row, index))
 }
 

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { bufferOf } from '../../../geo/buffer/buffer'
 import { indexPlaced, whatLiesWithin } from '../../../geo/query/within'
 import { radiusText } from '../../model/analysis/naming'
 import { ownDataMessage } from '../../model/messages/own-data'
@@ -108,18 +109,9 @@ function Nearby(props: { record: PlanRecord; row: OwnRow; actions: OwnActions })
   })
   createEffect(
     on([radius, () => props.row, found], ([meters, { geometry }, near]) => {
-      let isWanted = geometry !== null
-      onCleanup(() => {
-        isWanted = false
-      })
-      const draw = async () => {
-        const { bufferOf } = await app.services.loadPart(() => import('../../../geo/buffer/buffer'))
-        const shape = bufferOf(geometry, meters)
-        const ids = near.map(({ item }) => item.id)
-        if (isWanted) props.actions.showNear(shape.ok ? { shape: shape.value, found: ids } : undefined)
-      }
-      // The list says the same without a picture.
-      draw().catch((error) => console.warn(error))
+      const shape = geometry ? bufferOf(geometry, meters) : undefined
+      const ids = near.map(({ item }) => item.id)
+      props.actions.showNear(shape?.ok ? { shape: shape.value, found: ids } : undefined)
     }),
   )
   onCleanup(() => props.actions.showNear(undefined))
