@@ -16,8 +16,17 @@ import { mapFeatures } from './features'
 import { drawOnceLoaded } from './first-frames'
 import type { Followers } from './follow'
 import { startNetworkPlates } from './networks/follower'
-import { shownFeatures } from './shown-features'
-import { addLayers, restyle, setSourceData, showSource } from './source-layers'
+import { bySource, shownFeatures } from './shown-features'
+import {
+  addLayers,
+  changeSourceData,
+  type FeatureOnMap,
+  inRecord,
+  restyle,
+  setSourceData,
+  showSource,
+} from './source-layers'
+import { shapesSource } from './style/parts'
 import { layersOf, sameStyleInputs, styleInputsOf } from './style-inputs'
 
 /** The state as it is drawn on an engine. */
@@ -65,21 +74,27 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
     showAreas()
   })
   const followRecord = () => {
-    follow(
-      ({ view: { themes, filters, years, districts }, session: { record } }) => [
-        ...[record, themes, filters, years],
-        districts,
-      ],
-      (_, before) => {
-        const data = recordFeatures(store.getState())
-        if (!data) return
-        setData('record', data)
-        setData('extents', extentsNow(store.getState()))
-        // Frames meanwhile would show half of it.
-        if (before) drawOnceLoaded(map, ['record', 'counts', 'selection'])
-      },
-    )
-    let focused: string[] = []
+    const filtered = ({ view: { themes, filters, years, districts }, session: { record } }: State) => [
+      ...[record, themes, filters, years],
+      districts,
+    ]
+    // Three followers, because those of a large record each take as long as a task should.
+    follow(filtered, () => recordFeatures(store.getState()))
+    follow(filtered, (_, before) => {
+      const data = recordFeatures(store.getState())
+      if (!data) return
+      setData('record', data.record)
+      // Frames meanwhile would show half of it.
+      if (before) drawOnceLoaded(map, ['record', shapesSource, 'counts', 'selection'])
+    })
+    follow(filtered, () => {
+      const shapes = recordFeatures(store.getState())?.[shapesSource]
+      if (!shapes) return
+      changeSourceData(map, shapesSource, shapes)
+      showSource(map, shapesSource, shapes.features.length > 0, layersNow)
+      setData('extents', extentsNow(store.getState()))
+    })
+    let focused: FeatureOnMap[] = []
     follow(
       ({ view: { feature }, session: { record, hovered } }) => [record, feature, hovered],
       (_, before) => {
@@ -87,9 +102,9 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
         if (!data) return
         setData('focus', data)
         // Its own sign and name would stand beside the focused ones.
-        if (before) for (const id of focused) map.removeFeatureState({ source: 'record', id }, 'focused')
-        focused = data.features.map(({ properties }) => properties?.id)
-        for (const id of focused) map.setFeatureState({ source: 'record', id }, { focused: true })
+        if (before) for (const at of focused) map.removeFeatureState(at, 'focused')
+        focused = data.features.flatMap(({ properties }) => inRecord(properties?.id))
+        for (const at of focused) map.setFeatureState(at, { focused: true })
       },
     )
   }
@@ -117,9 +132,9 @@ const marking = ({ view: { districts, filters }, session: { record, hovered } }:
   hovered,
 ]
 
-function recordFeatures({ view, session }: State): FeatureCollection | undefined {
+function recordFeatures({ view, session }: State): ReturnType<typeof bySource> | undefined {
   if (session.record.status !== 'ready') return undefined
-  return shownFeatures(session.record.value, view, view.districts)
+  return bySource(shownFeatures(session.record.value, view, view.districts))
 }
 
 function extentsNow({ view, session: { record } }: State): FeatureCollection {

@@ -49,7 +49,7 @@ export interface MapProperties {
 }
 
 /** What is to be reached is drawn as planned, what is only described as there. */
-const drawnAs = {
+const statusAs = {
   built: 'built',
   underway: 'underway',
   planned: 'planned',
@@ -69,13 +69,31 @@ const worked = new WeakMap<readonly RecordFeature[], MapFeatures>()
 
 /** Worked out once a record: signs are set apart by comparing each with its neighbours. */
 export function mapFeatures(features: readonly RecordFeature[]): MapFeatures {
-  const known = worked.get(features)
-  if (known) return known
-  const drawn = features.flatMap((feature) => {
-    const mapped = mapFeature(feature)
-    if (!mapped) return []
-    return [mapped, ...(mapped.properties.class === 'zone' ? dotOfZone(feature, mapped) : [])]
-  })
+  return worked.get(features) ?? setApartAll(features, features.flatMap(drawnAs))
+}
+
+const pieceMilliseconds = 50
+
+/** Works out what `mapFeatures` returns, with a `pause` after each piece. */
+export async function prepareMapFeatures(features: readonly RecordFeature[], pause: () => Promise<void>) {
+  const drawn: MapFeature[] = []
+  let began = performance.now()
+  for (const feature of features) {
+    drawn.push(...drawnAs(feature))
+    if (performance.now() - began < pieceMilliseconds) continue
+    await pause()
+    began = performance.now()
+  }
+  if (!worked.has(features)) setApartAll(features, drawn)
+}
+
+function drawnAs(feature: RecordFeature): MapFeature[] {
+  const mapped = mapFeature(feature)
+  if (!mapped) return []
+  return [mapped, ...(mapped.properties.class === 'zone' ? dotOfZone(feature, mapped) : [])]
+}
+
+function setApartAll(features: readonly RecordFeature[], drawn: MapFeature[]): MapFeatures {
   const points = drawn.filter(isDotted)
   for (const zoom of displaceZooms) setApart(points, zoom)
   const made: MapFeatures = { type: 'FeatureCollection', features: drawn }
@@ -139,7 +157,7 @@ function mapFeature({ geometry, properties }: RecordFeature): MapFeature | undef
       signFrom: kind === 'point' && !smallSigns.has(iconOf(properties)) ? displaceZooms[0] : neverSign,
       size: 1,
       ...(properties.themes[0] ? { theme: properties.themes[0] } : {}),
-      status: properties.status ? drawnAs[properties.status] : 'built',
+      status: properties.status ? statusAs[properties.status] : 'built',
       schematic: properties.precision?.schematic ?? false,
       from: firstZoom(kind, properties),
       sort: sortKey(properties),

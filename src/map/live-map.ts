@@ -29,6 +29,7 @@ import { startPrinterAtRest } from './picture/printer-at-rest'
 import { prepareRecord } from './prepare-record'
 import { wantsRelations } from './relations/subjects'
 import { startRestMark } from './rest-mark'
+import { shapesSource } from './style/parts'
 import { styleInputsOf } from './style-inputs'
 import { styleSurface } from './style-surface'
 import { startSync } from './sync'
@@ -149,7 +150,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
         sync.staticMapIsGone()
         drawn.showRecord()
         if (store.getState().session.record.status === 'ready')
-          drawOnceLoaded(map, ['record', 'focus', 'selection', 'analysis'])
+          drawOnceLoaded(map, ['record', shapesSource, 'focus', 'selection', 'analysis'])
         actions.cameraRested(cameraOf(map), false)
       })
     }),

@@ -3,7 +3,7 @@ import type { PlanRecord } from '../model/record'
 import type { State } from '../state/store'
 import { countsNow } from './counts/follower'
 import type { EngineMap } from './engine'
-import { mapFeatures } from './features'
+import { prepareMapFeatures } from './features'
 import { nextTask } from './next-task'
 import { shownFeatures } from './shown-features'
 
@@ -14,8 +14,9 @@ import { shownFeatures } from './shown-features'
 export async function prepareRecord(map: EngineMap, record: PlanRecord, { view, session }: State): Promise<void> {
   const { clientWidth: width, clientHeight: height } = map.getContainer()
   const state: State = { view, session: { ...session, record: { status: 'ready', value: record } } }
+  await nextTask()
+  await prepareMapFeatures(record.features, nextTask)
   const pieces = [
-    () => mapFeatures(record.features),
     () => shownFeatures(record, view, view.districts),
     () => countsNow({ width, height }, map.getZoom(), state),
   ]

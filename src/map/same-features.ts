@@ -14,14 +14,16 @@ const sameFeature = (one: Feature, other: Feature | undefined): boolean =>
     sameProperties(one.properties, other.properties))
 
 const sameGeometry = (one: Geometry, other: Geometry) =>
-  one === other || (one.type === 'Point' && other.type === 'Point' && same(one.coordinates, other.coordinates))
+  one === other || (one.type === 'Point' && other.type === 'Point' && sameValue(one.coordinates, other.coordinates))
 
 function sameProperties(one: Feature['properties'], other: Feature['properties']): boolean {
   if (!one || !other) return one === other
   const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every((key) => key in other && same(one[key], other[key]))
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => key in other && sameValue(one[key], other[key]))
+  )
 }
 
-/** Values are texts, numbers, flags and lists of them. */
-const same = (one: unknown, other: unknown): boolean =>
+/** Returns whether two values of a property are the same: texts, numbers, flags and lists of them. */
+export const sameValue = (one: unknown, other: unknown): boolean =>
   Object.is(one, other) || (Array.isArray(one) && Array.isArray(other) && one.join('|') === other.join('|'))

@@ -29,6 +29,7 @@ import {
   mapFeatures,
   neverSign,
 } from './features'
+import { shapesSource } from './style/parts'
 
 /** Diameters as multiples of the smallest, by the number of plans. */
 const sizes = [
@@ -84,19 +85,16 @@ function featuresShown(
       const known = record.featureById.get(properties.id)?.properties
       const theme = tally?.theme ?? known?.themes.find((id) => filter.themes.includes(id)) ?? properties.theme
       const own = districts.length > 0 ? (known?.districts.some((id) => districts.includes(id)) ?? false) : undefined
-      return {
-        ...feature,
-        properties: {
-          ...properties,
-          ...(theme ? { theme } : {}),
-          ...(isPart ? { lit: true } : {}),
-          dot: dotOf(theme),
-          size: sizes.find(({ plans }) => (tally?.plans ?? 0) >= plans)?.size ?? 1,
-          ...(own === undefined ? {} : { own }),
-          ...(tally?.phase ? { phase: tally.phase } : {}),
-          sort: -(tally?.weight ?? 0) * 100 + properties.sort - (own ? ownFirst : 0),
-        },
-      }
+      // Written one by one: of a hundred thousand features, putting objects together takes longer than all else here.
+      const made: MapProperties = { ...properties }
+      if (theme) made.theme = theme
+      if (isPart) made.lit = true
+      made.dot = dotOf(theme)
+      made.size = sizes.find(({ plans }) => (tally?.plans ?? 0) >= plans)?.size ?? 1
+      if (own !== undefined) made.own = own
+      if (tally?.phase) made.phase = tally.phase
+      made.sort = -(tally?.weight ?? 0) * 100 + properties.sort - (own ? ownFirst : 0)
+      return { type: 'Feature', geometry: feature.geometry, properties: made }
     })
   const points = shown.filter(isDotted)
   giveSigns(points)
@@ -110,6 +108,15 @@ function featuresShown(
   // Drawn in this order, in one call a tile; told by a sort key the engine would draw each dot by itself.
   points.sort((a, b) => b.properties.sort - a.properties.sort)
   return { type: 'FeatureCollection', features: [...shown.filter((feature) => !isDotted(feature)), ...points] }
+}
+
+/** Returns shown features by the source that holds them. */
+export function bySource({ features }: FeatureCollection<Geometry, MapProperties>) {
+  const collection = (wanted: boolean): FeatureCollection<Geometry, MapProperties> => ({
+    type: 'FeatureCollection',
+    features: features.filter(({ geometry }) => geometry.type.endsWith('Point') === wanted),
+  })
+  return { record: collection(true), [shapesSource]: collection(false) }
 }
 
 /** Whole zooms at which signs compete for room; from the next on every one is there. */
@@ -135,7 +142,7 @@ function giveSigns(points: readonly Feature<Point, MapProperties>[]) {
  * only into the nine squares of that side round the place.
  */
 function roomTaker(room: number): (x: number, y: number) => boolean {
-  const squares = new Map<number, (readonly [number, number])[]>()
+  const squares = new Map<number, [x: number, y: number][]>()
   const rows = 2 ** 24
   return (x, y) => {
     const [column, row] = [Math.floor(x / room), Math.floor(y / room)]
@@ -144,7 +151,9 @@ function roomTaker(room: number): (x: number, y: number) => boolean {
         for (const [otherX, otherY] of squares.get(near * rows + line) ?? [])
           if (Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < room) return false
     const square = column * rows + row
-    squares.set(square, [...(squares.get(square) ?? []), [x, y]])
+    const taken = squares.get(square)
+    if (taken) taken.push([x, y])
+    else squares.set(square, [[x, y]])
     return true
   }
 }

@@ -6,8 +6,10 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
 import type { EngineMap, EngineSource, EngineSourceEvent } from './engine'
 import { addUnvalidatedLayer } from './engine-internals'
+import { featureChanges } from './feature-changes'
 import { sameFeatures } from './same-features'
 import { styleChanges } from './style/difference'
+import { shapesSource } from './style/parts'
 
 /** What each source was given last. A source the engine has made anew is another. */
 const given = new WeakMap<EngineSource, FeatureCollection>()
@@ -20,6 +22,32 @@ export function setSourceData(map: EngineMap, id: string, data: FeatureCollectio
   given.set(source, data)
   source.setData(data)
 }
+
+/**
+ * Gives a source what has changed of its features, each with an `id` of its own, or all of them where it has none yet.
+ * No-op where `setSourceData` is one.
+ */
+export function changeSourceData(map: EngineMap, id: string, data: FeatureCollection): void {
+  const source = map.getSource(id) as EngineSource | undefined
+  const before = source && given.get(source)
+  if (!source || !before || before.features.length === 0) setSourceData(map, id, data)
+  else if (!sameFeatures(before, data)) {
+    given.set(source, data)
+    source.updateData(featureChanges(before, data))
+  }
+}
+
+/** Where the engine keeps the state of a feature. */
+export interface FeatureOnMap {
+  source: string
+  id: string
+}
+
+/** Returns where a feature of the record may be: a zone is a point, a railway is a line. */
+export const inRecord = (id: string): FeatureOnMap[] => [
+  { source: 'record', id },
+  { source: shapesSource, id },
+]
 
 /** `layers` is the whole style, bottom to top; what it hides stays hidden. */
 export function showSource(

@@ -4,7 +4,7 @@ import { type PaletteName, palettes } from '../../data/palette'
 import { themeIds } from '../../data/schema-ids'
 import { shownExtents } from '../../src/map/extent-features'
 import { leaderFeatures, relationFeatures } from '../../src/map/relations/features'
-import { shownFeatures } from '../../src/map/shown-features'
+import { bySource, shownFeatures } from '../../src/map/shown-features'
 import { relationLines, relationSource } from '../../src/map/style/layers/relations'
 import { mapStyle } from '../../src/map/style/style'
 import type { CoreFiles } from '../../src/model/record'
@@ -61,8 +61,8 @@ export function renderData({ links }: RenderView, files: CoreFiles, relations: P
   const collection = (features: FeatureCollection['features']) => ({ type: 'FeatureCollection' as const, features })
   const indexed = indexRecord(files, chongqingPage)
   const view = defaultView(themeIds)
-  const [record, extents] = [shownFeatures(indexed, view), shownExtents(indexed, view)]
-  if (!links) return { record, extents }
+  const [record, extents] = [bySource(shownFeatures(indexed, view)), shownExtents(indexed, view)]
+  if (!links) return { ...record, extents }
   const linked = [...relationFeatures(indexed, relations, links), ...leaderFeatures(indexed, 'boardsouth')]
-  return { record, extents, [relationSource]: collection(linked) }
+  return { ...record, extents, [relationSource]: collection(linked) }
 }

@@ -8,7 +8,7 @@ import { opacityOf } from '../../model/layers'
 import type { State } from '../../state/store'
 import type { EngineMap } from '../engine'
 import type { Followers } from '../follow'
-import { firstNames, putLayer, restyle, setSourceData } from '../source-layers'
+import { firstNames, inRecord, putLayer, restyle, setSourceData } from '../source-layers'
 import { relationLines, relationNames, relationNamesSource, relationSource } from '../style/layers/relations'
 import { palettes } from '../style/palette'
 import { shownLayers } from '../style/shown'
@@ -51,8 +51,10 @@ export function startRelationArcs(map: EngineMap, { store, follow }: Followers):
   /** A partner is drawn here, so its usual sign and name are not. */
   const hideTwins = () => {
     const partners = shown.filter(({ properties }) => properties.role === 'arc').map(({ properties }) => properties.id)
-    for (const id of hidden) if (!partners.includes(id)) map.removeFeatureState({ source: 'record', id }, 'linked')
-    for (const id of partners) if (!hidden.includes(id)) map.setFeatureState({ source: 'record', id }, { linked: true })
+    for (const at of hidden.filter((id) => !partners.includes(id)).flatMap(inRecord))
+      map.removeFeatureState(at, 'linked')
+    for (const at of partners.filter((id) => !hidden.includes(id)).flatMap(inRecord))
+      map.setFeatureState(at, { linked: true })
     hidden = partners
   }
   const ends = [

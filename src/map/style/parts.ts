@@ -12,6 +12,9 @@ import type { Palette } from './palette'
 
 export type { Language }
 
+/** The record's lines and areas: a source of their own, because their geometry stays whatever a view shows of them. */
+export const shapesSource = 'record-shapes'
+
 /** How an entry of the legend is drawn; colours are the palette's. */
 export type Swatch = AreaMark | LineMark | BarMark | { kind: 'text'; color: string; textKey: MessageKey }
 

@@ -18,7 +18,7 @@ import { districtSelectionLayers, focusLayers } from './layers/selection'
 import { waterLayers } from './layers/water'
 import { yearMarks } from './layers/year-marks'
 import type { Palette } from './palette'
-import { type Language, type MapLayer, nameIn } from './parts'
+import { type Language, type MapLayer, nameIn, shapesSource } from './parts'
 import { type Shown, shownLayers } from './shown'
 
 /**
@@ -79,6 +79,7 @@ const lateSources: ReadonlySet<string> = new Set([
   'selection',
   'focus',
   'record',
+  shapesSource,
   'extents',
   countsSource,
   platesSource,
@@ -111,6 +112,7 @@ export function mapStyle(
       // The same archive once more: only the districts' areas are read from it, and only while one is selected.
       selection: { type: 'vector', url: sources.districts, promoteId: { districts: 'adcode' } },
       record: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
+      [shapesSource]: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       extents: { type: 'geojson', data: empty, promoteId: 'id', buffer: 64, tolerance: 0.3 },
       focus: { type: 'geojson', data: empty, promoteId: 'id' },
       [platesSource]: { type: 'geojson', data: empty, promoteId: 'id' },

@@ -6,6 +6,7 @@ import { featureClasses, groupOfClass } from '../../../src/map/feature-class'
 import { restyle, showSource } from '../../../src/map/source-layers'
 import { styleChanges } from '../../../src/map/style/difference'
 import { relationLines, relationNames } from '../../../src/map/style/layers/relations'
+import { shapesSource } from '../../../src/map/style/parts'
 import { isOwnBasemap, shownLayers, times } from '../../../src/map/style/shown'
 import { firstStyle, mapLayers, mapStyle, styleLayers } from '../../../src/map/style/style'
 import { type AddedLayer, changedLayers, layerTitle, opacityOf, ownLayers, withLayer } from '../../../src/model/layers'
@@ -17,6 +18,7 @@ const everything = [...mapLayers(palette, 'zh-CN'), ...relations]
 const plain = styleLayers(palette, 'zh-CN')
 const shown = (...layers: [id: string, opacity: number][]) =>
   styleLayers(palette, 'zh-CN', { layers: layers.map(([id, opacity]) => ({ id, opacity })) })
+const recordSources = ['record', shapesSource]
 const sourceLayer = (layer: LayerSpecification) => ('source-layer' in layer ? layer['source-layer'] : undefined)
 const isHidden = ({ layout }: LayerSpecification) => layout?.visibility === 'none'
 
@@ -50,7 +52,7 @@ describe('the groups of layers', () => {
   it.each(featureClasses)('take in every layer that draws a %s of the record, or none', (kind) => {
     const draws = ({ layer }: { layer: LayerSpecification }) =>
       'source' in layer &&
-      layer.source === 'record' &&
+      recordSources.includes(layer.source) &&
       [true, false].some((schematic) => {
         const { filter } = featureFilter(layer.filter, 'filter')
         const properties = { class: kind, schematic, from: 0, status: 'built' }
@@ -186,15 +188,18 @@ function fakeMap(layers: readonly LayerSpecification[]) {
 
 describe('what is on the map', () => {
   const ofRecord = (layers: readonly LayerSpecification[]) =>
-    layers.filter((layer) => 'source' in layer && layer.source === 'record')
+    layers.filter((layer) => 'source' in layer && recordSources.includes(layer.source))
   const off = ofRecord(shown(['points', 0]))
 
   it('keeps a group off when its source comes and goes', () => {
     const map = fakeMap(off)
     const engine = map as unknown as EngineMap
-    showSource(engine, 'record', false, () => off)
+    const show = (shown: boolean) => {
+      for (const source of recordSources) showSource(engine, source, shown, () => off)
+    }
+    show(false)
     expect(map.visible()).toEqual([])
-    showSource(engine, 'record', true, () => off)
+    show(true)
     expect(map.visible()).toContain('rail')
     expect(map.visible().filter((id) => id.startsWith('point'))).toEqual([])
   })

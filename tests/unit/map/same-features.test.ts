@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { describe, expect, test } from 'vitest'
+import { featureChanges } from '../../../src/map/feature-changes'
 import { sameFeatures } from '../../../src/map/same-features'
 
 const line: Feature['geometry'] = {
@@ -37,5 +38,26 @@ describe('two collections would be drawn alike', () => {
     ['another course', collection(feature({})), collection(feature({}, { ...line }))],
   ])('but not with %s', (_, one, other) => {
     expect(sameFeatures(one, other)).toBe(false)
+  })
+})
+
+describe('what has changed of features', () => {
+  const before = collection(feature({ id: 'a', lit: true, sort: 1 }), feature({ id: 'b' }), feature({ id: 'c' }))
+  const [a, b] = before.features
+
+  test('is nothing where they are the same', () => {
+    const same = collection(feature({ id: 'a', sort: 1, lit: true }), ...before.features.slice(1))
+    expect(featureChanges(before, same)).toEqual({ remove: [], add: [], update: [] })
+  })
+
+  test('is what goes, what comes, and the properties that differ, without a geometry that stays', () => {
+    const moved = feature({ id: 'c' }, { ...line })
+    const after = collection(feature({ id: 'a', sort: 2 }), moved, feature({ id: 'd' }))
+    expect(featureChanges(before, after)).toEqual({
+      remove: ['b'],
+      add: [moved, feature({ id: 'd' })],
+      update: [{ id: 'a', removeProperties: ['lit'], addOrUpdateProperties: [{ key: 'sort', value: 2 }] }],
+    })
+    expect(featureChanges(after, collection(...[a, b].flatMap((each) => each ?? []))).remove).toEqual(['c', 'd'])
   })
 })

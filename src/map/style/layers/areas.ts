@@ -1,5 +1,5 @@
 import type { Palette } from '../palette'
-import { all, faded, is, type MapLayer, paler, themeColor, zoomed } from '../parts'
+import { all, faded, is, type MapLayer, paler, shapesSource, themeColor, zoomed } from '../parts'
 
 /**
  * Extents of zones, platforms and parks. What is derived has a pale band for an edge, as old atlases tint a border: a line would be
@@ -70,7 +70,7 @@ export function areaLayers(palette: Palette): MapLayer[] {
       layer: {
         id: 'areas-water',
         type: 'fill',
-        source: 'record',
+        source: shapesSource,
         minzoom: 8,
         filter: is('class', 'water'),
         paint: { 'fill-color': palette.water.area, 'fill-outline-color': palette.water.bank },
@@ -81,7 +81,7 @@ export function areaLayers(palette: Palette): MapLayer[] {
       layer: {
         id: 'areas',
         type: 'fill',
-        source: 'record',
+        source: shapesSource,
         minzoom: 9,
         filter: all(is('class', 'area')),
         paint: { 'fill-color': themeColor(palette), 'fill-opacity': faded([9, 0.1], [11, 0.18]) },
@@ -100,7 +100,7 @@ export function areaLayers(palette: Palette): MapLayer[] {
       layer: {
         id: 'areas-outline',
         type: 'line',
-        source: 'record',
+        source: shapesSource,
         minzoom: 9,
         filter: is('class', 'area'),
         paint: {
@@ -115,7 +115,7 @@ export function areaLayers(palette: Palette): MapLayer[] {
       layer: {
         id: 'streams-record',
         type: 'line',
-        source: 'record',
+        source: shapesSource,
         minzoom: 9,
         filter: all(is('class', 'stream'), ['!', ['get', 'schematic']]),
         layout: { 'line-cap': 'round', 'line-join': 'round' },

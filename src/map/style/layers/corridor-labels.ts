@@ -1,7 +1,19 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { OwnLayerId } from '../../../model/layers'
 import type { Palette } from '../palette'
-import { all, choose, drawnElsewhere, faded, get, halo, is, type Language, type MapLayer, regularFont } from '../parts'
+import {
+  all,
+  choose,
+  drawnElsewhere,
+  faded,
+  get,
+  halo,
+  is,
+  type Language,
+  type MapLayer,
+  regularFont,
+  shapesSource,
+} from '../parts'
 import { onLine } from './basemap-labels'
 
 /** A metro line is known by its number, which stands upright on it as on the maps in its stations. */
@@ -37,7 +49,7 @@ export function corridorNames(palette: Palette, name: ExpressionSpecification, l
     layer: {
       id,
       type: 'symbol',
-      source: 'record',
+      source: shapesSource,
       minzoom,
       filter: all(filter, ['<=', ['get', 'from'], ['zoom']]),
       layout: {

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Status } from '../../../../data/schema-ids'
 import type { FeatureClass } from '../../feature-class'
 import type { LegendEntry, MapLayer, Swatch } from '../parts'
-import { all, is } from '../parts'
+import { all, is, shapesSource } from '../parts'
 
 /** The dashes of lines by status, in multiples of the line's width; a built line is solid. */
 export const dashes = { underway: [2.6, 1.4], planned: [0.4, 1.7] } as const
@@ -41,7 +41,7 @@ export function corridorLine(
     layer: {
       id,
       type: 'line',
-      source: 'record',
+      source: shapesSource,
       filter: all(filter, ['<=', ['get', 'from'], ['zoom']]),
       layout: { 'line-join': 'round', ...layout },
       paint,
