@@ -65,33 +65,45 @@ export interface SearchIndex {
 
 /** Returns the index of a record; projects, indicators and traditional characters need the details. */
 export function buildSearchIndex(record: PlanRecord, details?: DetailFiles): SearchIndex {
-  const readings = readingsOf(record.features)
-  return indexOf([...entriesOf(record, readings, details)], readings, details)
+  const { readings, entries, rest } = begunOf(record)
+  for (const entry of rest) entries.push(entry)
+  return indexOf([...entries, ...detailEntries(record, readings, details)], readings, details)
 }
 
 /** A piece of the index takes about so long, less than a frame. */
 const pieceMilliseconds = 10
+/** After so long the places are worth showing while the plans are on their way. */
+const patienceMilliseconds = 200
 
 /**
  * Returns the same index as `buildSearchIndex`, made in pieces with room for other work between them; undefined if
- * `isStale` says so meanwhile.
+ * `isStale` says so meanwhile. What has been made by then another call goes on with. Of a large record `onPlaces` is
+ * given an index of its features first.
  */
 export async function searchIndexInPieces(
   record: PlanRecord,
   details: DetailFiles | undefined,
   isStale: () => boolean,
+  onPlaces: (index: SearchIndex) => void = () => {},
 ): Promise<SearchIndex | undefined> {
-  const readings = readingsOf(record.features)
-  const entries: SearchEntry[] = []
-  let began = performance.now()
-  for (const entry of entriesOf(record, readings, details)) {
-    entries.push(entry)
-    if (performance.now() - began < pieceMilliseconds) continue
+  const { readings, entries, rest } = begunOf(record)
+  const all = [...detailEntries(record, readings, details)]
+  const first = performance.now()
+  let began = first
+  let isTold = false
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    entries.push(next.value)
+    const now = performance.now()
+    if (now - began < pieceMilliseconds) continue
+    if (!isTold && next.value.kind !== 'feature' && now - first > patienceMilliseconds) {
+      isTold = true
+      onPlaces(indexOf([...entries, ...all], readings, details))
+    }
     await new Promise((resolve) => setTimeout(resolve))
     if (isStale()) return undefined
     began = performance.now()
   }
-  return indexOf(entries, readings, details)
+  return indexOf([...entries, ...all], readings, details)
 }
 
 const indexOf = (entries: SearchEntry[], readings: Readings, details: DetailFiles | undefined): SearchIndex => ({
@@ -100,9 +112,29 @@ const indexOf = (entries: SearchEntry[], readings: Readings, details: DetailFile
   simplified: new Map((details?.traditional?.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to])),
 })
 
-function* entriesOf(record: PlanRecord, readings: Readings, details?: DetailFiles): Generator<SearchEntry> {
+/** What is made of the record itself, and how to go on with it. */
+interface Begun {
+  readings: Readings
+  entries: SearchEntry[]
+  rest: Generator<SearchEntry>
+}
+
+/** By the record's rows, which a record with its projects shares with the one before. */
+const begun = new WeakMap<readonly Plan[], Begun>()
+
+function begunOf(record: PlanRecord): Begun {
+  const known = begun.get(record.plans)
+  if (known) return known
+  const readings = readingsOf(record.features)
+  const made = { readings, entries: [], rest: recordEntries(record, readings) }
+  begun.set(record.plans, made)
+  return made
+}
+
+function* recordEntries(record: PlanRecord, readings: Readings): Generator<SearchEntry> {
   const nameOfDistrict = (code: string) => shortName(record.featureById.get(code)?.properties.name ?? code)
   for (const feature of record.features) yield featureEntry(feature, readings, record.region, nameOfDistrict)
+  for (const source of record.sources) yield entry('source', source.id, source.title, source.titleEn, readings)
   for (const theme of record.themes)
     yield {
       ...entry('theme', theme.id, theme.name, theme.nameEn, readings),
@@ -110,12 +142,14 @@ function* entriesOf(record: PlanRecord, readings: Readings, details?: DetailFile
       hint: theme.description,
       weight: 12,
     }
+  for (const plan of record.plans) yield planEntry(plan, record)
+}
+
+function* detailEntries(record: PlanRecord, readings: Readings, details?: DetailFiles): Generator<SearchEntry> {
   for (const { name } of departmentsOf(record, details)) yield departmentEntry(name, readings)
   for (const indicator of details?.indicators ?? []) yield indicatorEntry(indicator, readings)
   for (const project of details?.projects ?? []) yield projectEntry(project, readings)
   yield* totalEntries(details?.projects ?? [], readings)
-  for (const plan of record.plans) yield planEntry(plan, record)
-  for (const source of record.sources) yield entry('source', source.id, source.title, source.titleEn, readings)
 }
 
 /** Returns a name without its 区 or 县: 渝北 of 渝北区. A place can be searched either way. */

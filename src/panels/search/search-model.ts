@@ -37,6 +37,7 @@ export function createSearch() {
     }),
   )
   const [index, setIndex] = createSignal<SearchIndex>()
+  const [isWhole, setIsWhole] = createSignal(false)
   createEffect(() => {
     const [record, details, code] = [app.record(), app.details(), engine()]
     if (!wanted() || !record || !code) return
@@ -44,11 +45,25 @@ export function createSearch() {
     onCleanup(() => {
       isStale = true
     })
-    code.searchIndexInPieces(record, details, () => isStale).then((made) => made && setIndex(made))
+    const show = (made: SearchIndex | undefined, whole: boolean) => {
+      if (!made || (!whole && isWhole())) return
+      setIndex(made)
+      setIsWhole(whole)
+    }
+    code
+      .searchIndexInPieces(
+        record,
+        details,
+        () => isStale,
+        (made) => show(made, false),
+      )
+      .then((made) => show(made, true))
   })
   const answer = createMemo(() => {
     const current = index()
-    return current && query().trim() !== '' ? engine()?.search(current, query()) : undefined
+    const found = current && query().trim() !== '' ? engine()?.search(current, query()) : undefined
+    // What no place has in its name may still stand in a plan.
+    return found?.groups.length === 0 && !isWhole() ? undefined : found
   })
   const offers = createMemo((): OptionGroup[] => {
     choices()
@@ -86,7 +101,7 @@ export function createSearch() {
     query,
     setQuery,
     prepare: () => setWanted(true),
-    ready: () => index() !== undefined,
+    ready: () => isWhole() || answer() !== undefined || (index() !== undefined && query().trim() === ''),
     /** More was typed or pasted than is looked for. */
     soughtFor: () => query().trim().slice(0, engine()?.longestQuery),
     isCut: () => query().length > (engine()?.longestQuery ?? Number.POSITIVE_INFINITY),
