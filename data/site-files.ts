@@ -2,7 +2,9 @@
  * What the recipe puts into the site: the application's own files, `data/v1/`, the static map and the pages that need no
  * script. Pure but for reading the record.
  */
+
 import { buildRecord, RecordError } from './build'
+import { inParts } from './file-parts'
 import type { ShippedBriefing } from './schema-briefing'
 import { type PageRegion, pageRegion } from './schema-region'
 import type { BuildSettings } from './settings'
@@ -46,8 +48,8 @@ export async function buildSiteFiles(
   const features = files.get('features.geojson')
   if (!features) throw new Error('the recipe made no features.geojson')
   const own = [
-    { name: 'features.geojson', content: features },
-    { name: 'core.json', content: core },
+    ...inParts('features.geojson', 'features', features),
+    ...inParts('core.json', 'plans', core),
     { name: 'details.json', content: details },
     { name: 'releases.json', content: files.get('releases.json') ?? '' },
     { name: 'briefings.json', content: files.get('briefings.json') ?? '' },

@@ -1,7 +1,8 @@
 /** The built record so many times over, seeded: copies of its features elsewhere, and of its plans and projects about them. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Geometry, Position } from 'geojson'
+import { inParts } from '../../data/file-parts'
 import type { Plan, Project } from '../../data/schema'
 import type { CoreFiles, DetailFiles, RecordFeature } from '../../src/model/record'
 import { seeded } from './synthetic'
@@ -47,17 +48,22 @@ export function multiplied({ core, details, features }: RecordFiles, times: numb
   return { core: { ...core, plans }, details: { ...details, projects }, features: { ...features, features: all } }
 }
 
-function copyOf(feature: RecordFeature, id: string, copy: number, [right, up]: [number, number]): RecordFeature {
+function copyOf(feature: RecordFeature, id: string, copy: number, where: readonly [number, number]): RecordFeature {
   const { name, nameEn, pinyin } = feature.properties
-  const moved = ([x = 0, y = 0]: Position): Position => [
+  const properties = { ...feature.properties, id, name: `${name}${copy}`, nameEn: `${nameEn} ${copy}`, pinyin }
+  return { ...feature, id, properties, geometry: feature.geometry && movedGeometry(feature.geometry, movedBy(where)) }
+}
+
+/** Returns what moves a position by parts of `spreadDegrees`. */
+export const movedBy =
+  ([right, up]: readonly [number, number]) =>
+  ([x = 0, y = 0]: Position): Position => [
     Math.round((x + right * spreadDegrees) * 1e5) / 1e5,
     Math.round((y + up * spreadDegrees) * 1e5) / 1e5,
   ]
-  const properties = { ...feature.properties, id, name: `${name}${copy}`, nameEn: `${nameEn} ${copy}`, pinyin }
-  return { ...feature, id, properties, geometry: feature.geometry && movedGeometry(feature.geometry, moved) }
-}
 
-function movedGeometry(geometry: Geometry, moved: (at: Position) => Position): Geometry {
+/** Returns a geometry with every position moved. */
+export function movedGeometry(geometry: Geometry, moved: (at: Position) => Position): Geometry {
   if (geometry.type === 'GeometryCollection') return geometry
   const deep = (part: unknown): unknown =>
     Array.isArray(part) ? (typeof part[0] === 'number' ? moved(part as Position) : part.map(deep)) : part
@@ -71,10 +77,32 @@ export const readFiles = (site: string): RecordFiles => ({
   features: JSON.parse(readFileSync(assetOf(site, 'features'), 'utf8')),
 })
 
-/** Writes a copy of a built site into `folder` that shows another record. */
-export function siteWith(site: string, folder: string, files: RecordFiles) {
+/** Writes a copy of a built site into `folder` that shows another record, in as many parts as the build would make of it. */
+export function siteWith(site: string, folder: string, { core, details, features }: RecordFiles) {
   cpSync(site, folder, { recursive: true })
-  for (const [name, content] of Object.entries(files)) writeFileSync(assetOf(folder, name), JSON.stringify(content))
+  writeFileSync(assetOf(folder, 'details'), JSON.stringify(details))
+  const long = { 'core.json': ['plans', core], 'features.geojson': ['features', features] } as const
+  for (const [name, [key, content]] of Object.entries(long)) {
+    const path = assetOf(folder, name.replace(/\..*/, ''))
+    const [first, ...others] = inParts(name, key, JSON.stringify(content))
+    writeFileSync(path, first?.content ?? '')
+    for (const each of others) writeFileSync(join(folder, 'assets', each.name), each.content)
+    const more = others.map((each) => `,"${each.name}":new URL("assets/${each.name}",document.baseURI).href`)
+    nameInScripts(folder, basename(path), more.join(''))
+  }
+}
+
+/** Puts more files behind one in the list of files that the scripts have. */
+function nameInScripts(folder: string, file: string, more: string) {
+  const entry = new RegExp(`new URL\\(.assets/${file}., ?document\\.baseURI\\)\\.href`)
+  for (const script of readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'))) {
+    const code = readFileSync(join(folder, 'assets', script), 'utf8')
+    if (entry.test(code))
+      writeFileSync(
+        join(folder, 'assets', script),
+        code.replace(entry, (found) => found + more),
+      )
+  }
 }
 
 function assetOf(site: string, name: string): string {
