@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--before <built folder>] [--line 10] [--slower 4] [--times 1,10,50,100] [--rounds 12] [--tours 3] [--interactions 6] [--shows 1]`: this application, a bare MapLibre page and a plain
+ * `npm run bench -- [--before <built folder>] [--line 10] [--slower 4] [--times 1,10,50,100] [--builds 50] [--rounds 12] [--tours 3] [--interactions 6] [--shows 1]`: this application, a bare MapLibre page and a plain
  * Leaflet page with the same district borders, loaded cold by turns in one run. Ratios are medians of the ratios within a
  * round; a difference under 7 % is no finding. Sizes are exact. Then the same tour of drags and turns of the wheel over
  * this application and the bare page, and interactions with this application. 0 leaves a part out. Exits with 1 when the
@@ -17,6 +17,7 @@ import { codeAtStart } from './code-size'
 import { type InteractionFigures, interactionLimits, measureInteractions } from './interactions'
 import { largeHead, measureLarge, rowOf } from './large'
 import { contenders, type LoadFigures, measureLoad, measures } from './load'
+import { measureBuild } from './multiplied-folder'
 import { type StaticServer, serveFolders } from './server'
 import { bootstrap, median, percentile } from './statistics'
 import { measureTour } from './tour'
@@ -26,6 +27,7 @@ const given = (name: string) => {
   return at < 0 ? undefined : process.argv[at + 1]
 }
 const option = (name: string, fallback: number) => Number(given(name) ?? fallback)
+const listed = (name: string) => (given(name) ?? '').split(',').filter(Boolean).map(Number)
 const before = given('before')
 /** Mbit/s; 0 is a line without a limit. */
 const line = option('line', 0)
@@ -163,8 +165,9 @@ try {
     printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds, slower))
   if (shows > 0) printShow(await measureShow(browser, `${server.address}app/`, folder))
   if (given('times')) console.log(largeHead)
-  for (const times of (given('times') ?? '').split(',').filter(Boolean).map(Number))
-    console.log(rowOf(times, await measureLarge(browser, folder, times)))
+  for (const times of listed('times')) console.log(rowOf(times, await measureLarge(browser, folder, times)))
+  for (const times of listed('builds'))
+    console.log(`build of the record ${times} times over: ${(await measureBuild(process.cwd(), times)).toFixed(0)} s`)
   const { own, engine, all } = await codeAtStart(browser, `${server.address}app/`, folder)
   await browser.close()
   console.log(

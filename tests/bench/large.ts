@@ -98,6 +98,8 @@ async function pressEverything(map: MapPage, series: Series) {
     (turn) => ({ toggled: themes[turn] ?? 0 }),
   )
   await page.getByRole('combobox').first().focus()
+  // From the field to the first key a reader takes as long at least.
+  await page.waitForTimeout(pauseMilliseconds)
   const type = (key: string) => () => map.press(key)
   const found = () => ({ otherText: '#search-list' })
   await series('firstSearch', [type('y')], found)

@@ -13,7 +13,6 @@ import { neighbourhood } from './neighbourhood'
 import {
   featureIsVisible,
   indicatorIsVisible,
-  overlapsYears,
   passesInvestment,
   planIsVisible,
   projectIsVisible,
@@ -82,15 +81,10 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
   const anywhere = features(without({ around: undefined }))
   const placed = features(without({ placed: undefined }))
   return {
-    statuses: tally(rows(without({ statuses: [] })).plans.map(({ status }) => [status])),
-    documents: tally(Object.values(anyDocument).flatMap((found) => found.map(({ sources }) => idsOf(sources)))),
-    departments: tally(departmentNames.map((names) => names.map(departmentId))),
-    years: new Map(
-      offeredYears(record.region.years).map((year) => [
-        year,
-        spans.filter((span) => overlapsYears(span, { from: year, to: year })).length,
-      ]),
-    ),
+    statuses: tally(rows(without({ statuses: [] })).plans, ({ status }) => [status]),
+    documents: tally(Object.values(anyDocument).flat(), ({ sources }) => idsOf(sources)),
+    departments: tally(departmentNames, (names) => names.map(departmentId)),
+    years: yearCounts(offeredYears(record.region.years), spans),
     investment: investmentBands.map((band) => sums.filter((sum) => passesInvestment(sum, band)).length),
     around: new Map(
       aroundChoices(record.region, filter.filters).map((code) => {
@@ -98,7 +92,7 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
         return [code, anywhere.filter(({ properties }) => inside.has(properties.id)).length]
       }),
     ),
-    kinds: tally(kindsOf.map(({ properties }) => [properties.kind])),
+    kinds: tally(kindsOf, ({ properties }) => [properties.kind]),
     dated: { yes: dates.filter(Boolean).length, no: dates.filter((each) => !each).length },
     placed: {
       yes: placed.filter(({ geometry }) => geometry !== null).length,
@@ -124,10 +118,27 @@ function once<T>(answer: (asked: RowFilter) => T): (asked: RowFilter) => T {
   }
 }
 
-const idsOf = (sources: readonly { id: string }[]) => [...new Set(sources.map(({ id }) => id))]
+function idsOf(sources: readonly { id: string }[]): string[] {
+  const ids = sources.map(({ id }) => id)
+  return ids.length > 1 ? [...new Set(ids)] : ids
+}
 
-function tally<T>(rows: readonly (readonly T[])[]): Map<T, number> {
+function tally<Row, T>(rows: readonly Row[], valuesOf: (row: Row) => readonly T[]): Map<T, number> {
   const counts = new Map<T, number>()
-  for (const row of rows) for (const value of row) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const row of rows) for (const value of valuesOf(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
+}
+
+/** How many spans each year stands in; what has no year stands in none. */
+function yearCounts(years: readonly number[], spans: readonly { from?: number; to?: number }[]): Map<number, number> {
+  const alike = tally(spans, ({ from, to }) =>
+    from === undefined && to === undefined ? [] : [`${from ?? to}–${to ?? from}`],
+  )
+  const counted = [...alike].map(([span, count]) => ({ ends: span.split('–').map(Number), count }))
+  return new Map(
+    years.map((year) => [
+      year,
+      counted.reduce((sum, { ends: [from = 0, to = 0], count }) => sum + (from <= year && to >= year ? count : 0), 0),
+    ]),
+  )
 }
