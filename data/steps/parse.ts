@@ -53,7 +53,10 @@ export function parseRows<T>(
   const list = document.contents
   if (problems.length > 0 || list === null) return { rows: [], problems }
   if (!isSeq(list)) return { rows: [], problems: [{ file, line: 1, message: '文件应当是一个列表（每行以“- ”开头）' }] }
-  const parsed = (list.items as Node[]).map((item) => parseNode(item, { document, counter, file, schema }))
+  const parsed = (list.items as Node[]).map((item, index) => {
+    const inFile = (again: Document) => (isSeq(again.contents) ? (again.contents.items[index] as Node) : undefined)
+    return parseNode(item, { document, counter, content, file, schema, inFile })
+  })
   return {
     rows: parsed.flatMap(({ row }) => (row ? [row] : [])),
     problems: parsed.flatMap((one) => one.problems),
@@ -69,23 +72,43 @@ export function parseMapping<T>(
   const { document, counter, problems } = parsedDocument(content, file)
   if (problems.length > 0) return { problems }
   if (!isMap(document.contents)) return { problems: [{ file, line: 1, message: '文件应当是一组“名称: 值”' }] }
-  return parseNode(document.contents, { document, counter, file, schema })
+  const inFile = ({ contents }: Document) => contents ?? undefined
+  return parseNode(document.contents, { document, counter, content, file, schema, inFile })
 }
 
 interface NodeContext<T> {
   document: Document
   counter: LineCounter
+  content: string
   file: string
   schema: z.ZodType<T>
+  /** The same node of the same content, parsed another time. */
+  inFile: (again: Document) => Node | undefined
 }
 
-function parseNode<T>(node: Node, { document, counter, file, schema }: NodeContext<T>) {
-  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(node, path, counter)
+function parseNode<T>(node: Node, { document, counter, content, file, schema, inFile }: NodeContext<T>) {
+  const lineNow = (path: readonly PropertyKey[]) => lineOfPath(node, path, counter)
   const value: unknown = node.toJS(document)
   const result = schema.safeParse(value)
-  if (!result.success) return { problems: schemaProblems(result.error, value, file, lineOf) }
-  const row: Located<T> = { row: result.data, written: value, file, line: lineOf([]), lineOf }
+  if (!result.success) return { problems: schemaProblems(result.error, value, file, lineNow) }
+  const line = lineNow([])
+  // A parsed file takes a hundred times the room of its text, and few rows have a problem: it is parsed again for those.
+  const lineOf = (path: readonly PropertyKey[]) => {
+    if (path.length === 0) return line
+    const again = parsedAgain(content, file)
+    const same = inFile(again.document)
+    return same ? lineOfPath(same, path, again.counter) : line
+  }
+  const row: Located<T> = { row: result.data, written: value, file, line, lineOf }
   return { row, problems: [] }
+}
+
+/** The file whose lines were asked for last. */
+let last: { content: string; parsed: ParsedDocument } | undefined
+
+function parsedAgain(content: string, file: string): ParsedDocument {
+  if (last?.content !== content) last = { content, parsed: parsedDocument(content, file) }
+  return last.parsed
 }
 
 function schemaProblems(
