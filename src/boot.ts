@@ -9,7 +9,7 @@ import { themeIds } from '../data/schema-ids'
 import { homeTileZoom } from '../geo/screen/camera'
 import { loadCore } from './io/load'
 import { rememberedPreferences } from './io/preferences'
-import { partsOf } from './map/archive-parts'
+import { firstParts, partsOf } from './map/archive-parts'
 import { fitOfStaticMap } from './map/camera-fit'
 import { startWorkerEarly } from './map/early-worker'
 import { adoptStaticMap } from './map/first-paint/static-map'
@@ -37,8 +37,11 @@ const show = () => {
 const { view, camera } = show()
 // Read while the application is on its way: where such a view looks is known only with the record.
 const record = showsMore(view) ? loadCore() : undefined
-/** Tiles nearer than those of the first view come in files of their own. */
-const isNearer = view.feature !== undefined || Math.floor(camera.zoom) > homeTileZoom(region.homeBounds)
+/** The part of each archive that holds the tiles of the first view. */
+const partInView = () => {
+  const nearer = view.feature === undefined ? Math.floor(camera.zoom) - homeTileZoom(region.homeBounds) : 1
+  return nearer > 0 ? firstParts.near : nearer === 0 ? firstParts.home : firstParts.above
+}
 
 /** A district clicked before the application is there: the address says so, and the application reads the address. */
 const onEarlyClick = (event: MouseEvent) => {
@@ -51,11 +54,10 @@ const onEarlyClick = (event: MouseEvent) => {
 }
 staticMap.element.addEventListener('click', onEarlyClick)
 
-/** The parts of an archive that the first view needs: the first holds the directory, the third what is nearer. */
-const preloadArchive = (name: string) =>
-  partsOf(assets, name).forEach(({ address }, part) => {
-    if (part === 0 || (part === 2 && isNearer)) preload(address)
-  })
+function preloadArchive(name: string) {
+  const parts = partsOf(assets, name)
+  for (const part of [firstParts.directory, partInView()]) preload(parts[part]?.address ?? '')
+}
 
 function preloadForEngine() {
   preloadArchive('districts')
@@ -63,6 +65,14 @@ function preloadForEngine() {
   if (basemaps.length === 1) preloadArchive('basemap')
   for (const name of ['sprite.json', 'sprite.png']) preload(assets[name] ?? '')
 }
+
+/** When the scripts asked for so far are here, read or not; at once where they come in another way. */
+const codeHasCome = () =>
+  Promise.all(
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')]
+      .filter(({ href }) => performance.getEntriesByName(href).length === 0)
+      .map((link) => new Promise((resolve) => ['load', 'error'].map((event) => link.addEventListener(event, resolve)))),
+  )
 
 /** On its way while the code that asks for it is read. */
 function preload(address: string) {
@@ -76,8 +86,10 @@ requestAnimationFrame(async () => {
   // Loading while the application starts; a failure is reported where the engine is awaited.
   const engine = hasWebGl2() ? engineOnItsWay() : undefined
   engine?.catch(() => undefined)
-  if (engine) preloadForEngine()
-  const [{ start }, language] = await Promise.all([import('./main'), languageThatComes()])
+  const main = import('./main')
+  // Code is read for as long as tiles are on their way: on a slow line it comes first, all of it.
+  if (engine) Promise.race([codeHasCome(), engine]).then(preloadForEngine, () => undefined)
+  const [{ start }, language] = await Promise.all([main, languageThatComes()])
   staticMap.element.removeEventListener('click', onEarlyClick)
   start(staticMap, { record, engine, language })
   document.getElementById('not-started')?.remove()

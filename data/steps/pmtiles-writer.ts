@@ -33,8 +33,8 @@ const FIRST_FETCH_BYTES = 16_384
 const LEAF_ENTRIES = 4096
 
 /**
- * Returns the archive cut into its parts, one for each group of tiles that has any: end to end they are the archive. The
- * first begins with header and directories. Throws if a tile is given twice, or the root directory does not fit the first
+ * Returns the archive cut into its parts, header and directories and one for each group of tiles that has any: end to end
+ * they are the archive. With one group it is whole. Throws if a tile is given twice, or the root directory does not fit the first
  * fetch.
  */
 export function writeArchive(groups: readonly (readonly Tile[])[], description: ArchiveDescription): Uint8Array[] {
@@ -49,8 +49,8 @@ export function writeArchive(groups: readonly (readonly Tile[])[], description: 
     contents: parts.flat().length,
     clustered: parts.length === 1,
   })
-  const [first = [], ...others] = parts
-  return [[header, root, metadata, leaves, ...first], ...others].map(concatenated)
+  const directory = [header, root, metadata, leaves]
+  return (parts.length > 1 ? [directory, ...parts] : [[...directory, ...parts.flat()]]).map(concatenated)
 }
 
 /** Where the content of a tile begins among all contents, and its length. */

@@ -3,15 +3,15 @@ import type { Bbox } from '../../geo/base/position'
 import { homeTileZoom, worldX, worldY } from '../../geo/screen/camera'
 import type { Tile } from './pmtiles-writer'
 
-/** The groups in the order of the archive's parts. */
-const tileGroups = { first: 0, around: 1, near: 2, far: 3 } as const
+/** The groups in the order of the archive's parts, which begin with the directory. */
+const tileGroups = { home: 0, above: 1, around: 2, near: 3, far: 4 } as const
 
 /** How far screens show beyond the home view: wide ones west and east, upright ones north and south, as a share of it. */
 const beyond = { across: 1.3, along: 0.15 }
 
 /**
- * Returns the group of a tile for a first view that shows `home`: the zooms it is seen at by large and small screens come
- * first, then what lies around them and above, then what is seen nearer within it, then all else.
+ * Returns the group of a tile for a first view that shows `home`: the zoom at which usual screens show it comes first, then
+ * the one of small screens, then what lies around them and above, then what is seen nearer within it, then all else.
  */
 export function tileGroupOf(home: Bbox): (tile: Pick<Tile, 'z' | 'x' | 'y'>) => number {
   const zoom = homeTileZoom(home)
@@ -25,6 +25,7 @@ export function tileGroupOf(home: Bbox): (tile: Pick<Tile, 'z' | 'x' | 'y'>) => 
   }
   return (tile) => {
     if (tile.z > zoom) return touches(tile, 0, 0) ? tileGroups.near : tileGroups.far
-    return tile.z >= zoom - 1 && touches(tile, beyond.across, beyond.along) ? tileGroups.first : tileGroups.around
+    if (tile.z < zoom - 1 || !touches(tile, beyond.across, beyond.along)) return tileGroups.around
+    return tile.z === zoom ? tileGroups.home : tileGroups.above
   }
 }

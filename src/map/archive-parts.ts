@@ -6,6 +6,12 @@ export interface ArchivePart {
   address: string
 }
 
+/**
+ * The parts that a first view needs, by their place in an archive: the directory, then the tiles of the zoom at which usual
+ * screens show the region, of that of small screens, and of what is seen nearer.
+ */
+export const firstParts = { directory: 0, home: 1, above: 2, near: 4 } as const
+
 /** Returns the parts of an embedded archive in the order of the archive. Throws if the build made none. */
 export function partsOf(assets: { readonly [name: string]: string }, archive: string): ArchivePart[] {
   const parts = Object.entries(assets).flatMap(([file, address]) => {

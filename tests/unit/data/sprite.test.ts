@@ -55,11 +55,26 @@ describe('a distance field', () => {
 })
 
 describe('a PNG', () => {
+  const chunkOf = (png: Buffer, name: string) => {
+    const start = png.indexOf(name)
+    return png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4))
+  }
+
   it('holds the pixels it was given', () => {
-    const data = Uint8Array.from({ length: 2 * 3 * 4 }, (_, index) => index)
-    const png = Buffer.from(encodePng({ width: 2, height: 3, data }))
-    const start = png.indexOf('IDAT')
-    const rows = inflateSync(png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4)))
-    expect([...rows.subarray(1, 9)]).toEqual([...data.slice(0, 8)])
+    const data = Uint8Array.from({ length: 20 * 20 * 4 }, (_, index) => (index * 7) >> 3)
+    const rows = inflateSync(chunkOf(Buffer.from(encodePng({ width: 20, height: 20, data })), 'IDAT'))
+    expect([...rows.subarray(1, 81)]).toEqual([...data.slice(0, 80)])
+  })
+
+  it('has a byte a pixel where there are few colours, and every colour as it was', () => {
+    const data = Uint8Array.from({ length: 20 * 20 * 4 }, (_, index) => (index * 5) % 64)
+    const png = Buffer.from(encodePng({ width: 20, height: 20, data }))
+    const [colors, alphas, rows] = ['PLTE', 'tRNS', 'IDAT'].map((name) => chunkOf(png, name)) as [
+      Buffer,
+      Buffer,
+      Buffer,
+    ]
+    const pixels = [...inflateSync(rows)].filter((_, at) => at % 21 > 0)
+    expect(pixels.flatMap((color) => [...colors.subarray(color * 3, color * 3 + 3), alphas[color]])).toEqual([...data])
   })
 })
