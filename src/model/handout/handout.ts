@@ -25,6 +25,8 @@ export interface HandoutTable {
   rows: readonly (readonly HandoutCell[])[]
   /** By row: indices into the handout's `sources`; for tables that have no column of sources. */
   sources?: readonly (readonly number[])[]
+  /** Its rows are the reader's own data; its title says so. */
+  ownData?: boolean
 }
 
 /** A chart that a format may draw natively; undefined is a gap. */

@@ -35,6 +35,7 @@ function shortTable(layer: OwnLayer, language: Language): HandoutTable {
       ? t('handout.ownRowsFirst', { name, count: count(mostRows), total: count(shown.length) })
       : t('handout.ownRows', { name, count: count(shown.length) })
   return {
+    ownData: true,
     title,
     columns: at.flatMap((column) => columns[column] ?? []).map(headOf),
     rows: [...shown.slice(0, mostRows)].map((row) => at.map((column) => shortened(cellOf(rows[row]?.values[column])))),
@@ -61,8 +62,8 @@ export function wholeOwnTable(layer: OwnLayer, language: Language): HandoutTable
 }
 
 /**
- * Returns a handout that marks the pages which show own layers; with rows, the first of those pages has the first rows of
- * each layer on the map as a table.
+ * Returns a handout that marks the pages which show own layers; with rows, the first of those pages begins its tables with
+ * the first rows of each layer on the map.
  */
 export function withOwnLayers(handout: Handout, layers: readonly OwnLayer[], rows: boolean): Handout {
   const shown = layers.filter(({ visible }) => visible)
@@ -71,7 +72,7 @@ export function withOwnLayers(handout: Handout, layers: readonly OwnLayer[], row
   const tables = rows ? shown.map((layer) => shortTable(layer, handout.language)) : []
   const pages = handout.pages.map((page) =>
     page.view?.ownFiles
-      ? { ...page, ownData: true, ...(page === first ? { tables: [...page.tables, ...tables] } : {}) }
+      ? { ...page, ownData: true, ...(page === first ? { tables: [...tables, ...page.tables] } : {}) }
       : page,
   )
   return { ...handout, pages }

@@ -1,6 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { bounds } from '../../../geo/base/measure'
-import { fitBounds } from '../../../geo/screen/camera'
 import { ownDataMessage } from '../../model/messages/own-data'
 import { number } from '../../model/numbers'
 import { type OwnRowsFormat, ownRowsFormats } from '../../model/own-data/device'
@@ -11,6 +10,7 @@ import { type OwnTable, ownFormats } from '../../model/own-data/own-table'
 import type { OwnActions } from '../../state/own-actions'
 import { type App, useApp, useMessages } from '../context'
 import { LayerBody } from './layer-body'
+import { lookAt } from './look-at'
 
 /** A layer of own data: its name, what was read of it, and, opened, everything else. */
 export function LayerCard(props: {
@@ -148,6 +148,5 @@ function locate(app: App, layer: OwnLayer) {
     north = Math.max(north, box[3])
   }
   if (west > east) return
-  const { clientWidth: width, clientHeight: height } = document.documentElement
-  app.actions.lookFrom(fitBounds([west, south, east, north], { width, height }, app.session().padding, 14))
+  lookAt(app, [west, south, east, north])
 }

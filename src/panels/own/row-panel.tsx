@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { bounds } from '../../../geo/base/measure'
 import { bufferOf } from '../../../geo/buffer/buffer'
 import { indexPlaced, whatLiesWithin } from '../../../geo/query/within'
 import { radiusText } from '../../model/analysis/naming'
@@ -12,6 +13,7 @@ import type { PlanRecord } from '../../model/record'
 import type { OwnActions } from '../../state/own-actions'
 import { useApp, useMessages } from '../context'
 import { FeatureLink } from '../parts/feature-link'
+import { lookAt } from './look-at'
 
 /** A row that was pressed: all its values, where it comes from, and what is planned around it. */
 export function RowPanel(props: { row: { layer: string; index: number }; own: OwnData; actions: OwnActions }) {
@@ -128,6 +130,13 @@ function Nearby(props: { record: PlanRecord; row: OwnRow; actions: OwnActions })
           </For>
         </select>
       </label>
+      <Show when={app.session().own?.near}>
+        {(near) => (
+          <button type="button" class="chip" onClick={() => lookAt(app, bounds(near().shape))}>
+            {t('own-data.locate')}
+          </button>
+        )}
+      </Show>
       <ul class="own-nearby">
         <For each={found()} fallback={<li class="quiet">{t('own-data.near.none')}</li>}>
           {({ item, distanceKm }) => (

@@ -92,14 +92,19 @@ function slidesOf(page: HandoutPage, boxes: TextBoxes, picture: boolean): Planne
     })),
     ...page.tables
       .filter((one) => one !== table?.table)
-      .flatMap((one) => tableParts(one, boxes.whole).map((part) => ({ table: part, sources: rowSources(part) }))),
+      .flatMap((one) =>
+        tableParts(one, boxes.whole).map((part) => ({
+          ...{ table: part, sources: rowSources(part) },
+          ...(one.ownData ? { title: one.title } : {}),
+        })),
+      ),
   ].map((one) => ({ ...shared, layout: 'body' as const, picture: false, charts: [], ...one }))
   // A page of tables or charts alone needs no empty slide before them.
   const slides = !picture && !first && further.length > 0 ? further : [main, ...further]
   return slides.map((slide, at) => ({
     ...slide,
     id: at === 0 ? page.id : `${page.id}/${at + 1}`,
-    title: at === 0 ? page.title : `${page.title}（${at + 1}）`,
+    title: at === 0 ? page.title : `${slide.title}（${at + 1}）`,
     ...(at === 0 && page.notes ? { notes: page.notes } : {}),
   }))
 }

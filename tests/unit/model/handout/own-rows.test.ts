@@ -1,6 +1,7 @@
 /** Own layers in handouts: marked wherever they are shown, and their rows as tables where they are asked for. */
 import { expect, test } from 'vitest'
 import { themeIds } from '../../../../data/schema-ids'
+import { planSlides } from '../../../../src/io/formats/pptx/plan'
 import type { Handout } from '../../../../src/model/handout/handout'
 import { wholeOwnTable, withOwnLayers } from '../../../../src/model/handout/own-rows'
 import type { OwnLayer } from '../../../../src/model/own-data/own-layer'
@@ -37,6 +38,19 @@ test('every page that shows them is marked, and the first has their rows', () =>
     ['面积', 'number'],
     ['用途', 'text'],
   ])
+})
+
+test('in a deck their rows are slides of their own that say what they are, after the map', () => {
+  const box = { x: 0, y: 0, height: 4_900_000 }
+  const boxes = { beside: { ...box, width: 4_000_000 }, whole: { ...box, width: 11_000_000 } }
+  const made = withOwnLayers(handout, [layerOf(strewnTable(100))], true)
+  const slides = planSlides(made, boxes, () => true).filter(({ id }) => id.startsWith(two.id))
+  const tables = slides.filter(({ table }) => table?.table.ownData)
+  expect(tables.map(({ table }) => (table?.to ?? 0) - (table?.from ?? 0))).toEqual([14, 14, 14])
+  for (const { title, ownData } of tables) {
+    expect(title).toContain('自备数据·未核，前 42 行（共 100 行）')
+    expect(ownData).toBe(true)
+  }
 })
 
 test('without rows only the mark goes in, and nothing of a layer that is not on the map', () => {
