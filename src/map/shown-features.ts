@@ -5,7 +5,7 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
 import { themeIds } from '../../data/schema-ids'
 import { tileSize, worldX, worldY } from '../../geo/screen/camera'
-import { type RowFilter, visibleFeatures } from '../model/filters/visible'
+import { type RowFilter, rowsAsked, visibleFeatures } from '../model/filters/visible'
 import { featureTallies } from '../model/plans/feature-tally'
 import type { PlanRecord } from '../model/record'
 import {
@@ -62,7 +62,7 @@ export function shownFeatures(
   filter: RowFilter,
   districts: readonly string[] = [],
 ): FeatureCollection<Geometry, MapProperties> {
-  const asked = [record, filter.themes, filter.filters, filter.years, districts]
+  const asked = [...rowsAsked(record, filter), filter.themes, filter.filters, filter.years, districts]
   if (!last?.asked.every((each, index) => each === asked[index]))
     last = { asked, features: featuresShown(record, filter, districts) }
   return last.features

@@ -134,23 +134,28 @@ const hasVisibleRow = (id: string, record: PlanRecord, filter: RowFilter) =>
   (record.plansByFeature.get(id) ?? []).some((plan) => planIsVisible(plan, filter, record)) ||
   (record.projectsByFeature.get(id) ?? []).some((project) => projectIsVisible(project, filter, record))
 
+/**
+ * Returns the rows of a record that decide which features a filter shows: projects only where it asks about rows, so that
+ * their coming changes nothing else.
+ */
+export const rowsAsked = (
+  { features, plans, projectsByFeature }: PlanRecord,
+  filter: RowFilter,
+): readonly unknown[] => [features, plans, asksAboutRows(filter) ? projectsByFeature : undefined]
+
 /** The last answer: the map, the list and the counts ask the same thing one after the other. */
-let answered: { record: PlanRecord; filter: RowFilter; features: RecordFeature[] } | undefined
+let answered: { asked: readonly unknown[]; features: RecordFeature[] } | undefined
 
 /**
  * Returns the features that are shown, in the order of the record. The last result is cached, because the map, the
  * list and the counts ask one after the other.
  */
 export function visibleFeatures(record: PlanRecord, filter: RowFilter): readonly RecordFeature[] {
-  if (answered?.record === record && isSameRowFilter(answered.filter, filter)) return answered.features
-  const { themes, filters, years } = filter
-  const features = record.features.filter((feature) => featureIsVisible(feature, record, filter))
-  answered = { record, filter: { themes, filters, years }, features }
-  return features
+  const asked = [...rowsAsked(record, filter), filter.themes, filter.filters, filter.years]
+  if (!answered?.asked.every((each, index) => each === asked[index]))
+    answered = { asked, features: record.features.filter((feature) => featureIsVisible(feature, record, filter)) }
+  return answered.features
 }
-
-const isSameRowFilter = (one: RowFilter, other: RowFilter) =>
-  one.themes === other.themes && one.filters === other.filters && one.years === other.years
 
 /** Returns the number of plans of each theme that pass the other filters, for the theme buttons. */
 export function themeCounts(record: PlanRecord, filter: RowFilter): Map<ThemeId, number> {
