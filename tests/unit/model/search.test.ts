@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PlanRecord } from '../../../src/model/record'
-import { buildSearchIndex, type SearchIndex } from '../../../src/model/search/index-record'
+import { buildSearchIndex, type SearchIndex, searchIndexInPieces } from '../../../src/model/search/index-record'
 import { longestQuery, search } from '../../../src/model/search/search'
 import { distance, folded } from '../../../src/model/search/text'
+import { feature, plan, smallRecord } from '../../fixtures/small-record'
 import { builtRecord } from './built-record'
 
 /** What is typed, and the first result: a feature's id, for other kinds the title. */
@@ -206,5 +207,48 @@ describe('text', () => {
     expect(distance('中央园', '中央公园', 1)).toBe(1)
     expect(distance('公圆', '中央公园片区', 1, true)).toBe(1)
     expect(distance('abc', 'xyz', 1)).toBe(2)
+  })
+})
+
+describe('an index made in pieces', () => {
+  const large = () =>
+    smallRecord({
+      features: Array.from({ length: 20 }, (_, no) => feature(`f${no}`)),
+      plans: Array.from({ length: 20 }, (_, no) => plan(`p${no}`)),
+    })
+  /** Every look at the clock finds it as much later as a piece may take. */
+  const slowly = () => {
+    let now = 0
+    return vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 20
+      return now
+    })
+  }
+
+  it('has the places first, then all that one made at once has', async () => {
+    const clock = slowly()
+    const places: SearchIndex[] = []
+    const made = await searchIndexInPieces(
+      large(),
+      undefined,
+      () => false,
+      (index) => places.push(index),
+    )
+    clock.mockRestore()
+    const kinds = (index: SearchIndex | undefined, kind: string) => index?.entries.filter((each) => each.kind === kind)
+    expect(places).toHaveLength(1)
+    expect(kinds(places[0], 'feature')).toEqual(kinds(made, 'feature'))
+    expect(kinds(places[0], 'plan')?.length).toBeLessThan(20)
+    expect(made).toEqual(buildSearchIndex(large()))
+  })
+
+  it('goes on where one was given up, once for each row', async () => {
+    const clock = slowly()
+    const record = large()
+    let pauses = 0
+    expect(await searchIndexInPieces(record, undefined, () => ++pauses === 7)).toBeUndefined()
+    const made = await searchIndexInPieces(record, undefined, () => false)
+    clock.mockRestore()
+    expect(made).toEqual(buildSearchIndex(large()))
   })
 })
