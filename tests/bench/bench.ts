@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- [--before <built folder>] [--line 10] [--slower 4] [--times 1,10,50,100] [--builds 50] [--rounds 12] [--tours 3] [--interactions 6] [--shows 1]`: this application, a bare MapLibre page and a plain
+ * `npm run bench -- [--before <built folder>] [--line 10] [--slower 4] [--times 1,10,50,100] [--builds 50] [--rounds 12] [--tours 3] [--interactions 6] [--shows 1]
+ * [--exports 5] [--files a4,a3,a1,deck,atlas]`: this application, a bare MapLibre page and a plain
  * Leaflet page with the same district borders, loaded cold by turns in one run. Ratios are medians of the ratios within a
  * round; a difference under 7 % is no finding. Sizes are exact. Then the same tour of drags and turns of the wheel over
  * this application and the bare page, and interactions with this application. 0 leaves a part out. Exits with 1 when the
  * tour's longest task takes more than 50 ms of the processor and than the bare page's, or an interaction or a change of
- * scene longer than its limit, or when the heap grows while briefings are shown.
+ * scene longer than its limit, the median of a file over its own, or when the heap grows while briefings are shown.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ import { type Browser, launchBrowser } from '../e2e/browser'
 import { buildSite } from '../setup/site'
 import { heapLimit, measureShow, type ShowFigures, sceneLimitMilliseconds } from './briefing'
 import { codeAtStart } from './code-size'
+import { exportsNamed, measureExports, printExports } from './exports'
 import { type InteractionFigures, interactionLimits, measureInteractions } from './interactions'
 import { largeHead, measureLarge, rowOf } from './large'
 import { contenders, type LoadFigures, measureLoad, measures } from './load'
@@ -37,6 +39,7 @@ const rounds = option('rounds', 12)
 const tours = option('tours', 3)
 const interactionRounds = option('interactions', 6)
 const shows = option('shows', 1)
+const exportRounds = option('exports', 0)
 const limitTaskMilliseconds = 50
 
 /** The districts as the site ships them, on a page of their own. */
@@ -164,6 +167,11 @@ try {
   if (interactionRounds > 0)
     printInteractions(await measureInteractions(browser, `${server.address}app/`, interactionRounds, slower))
   if (shows > 0) printShow(await measureShow(browser, `${server.address}app/`, folder))
+  if (exportRounds > 0) {
+    const named = exportsNamed(given('files'))
+    const files = await measureExports(browser, `${server.address}app/`, folder, exportRounds, named)
+    if (printExports(files)) process.exitCode = 1
+  }
   if (given('times')) console.log(largeHead)
   for (const times of listed('times')) console.log(rowOf(times, await measureLarge(browser, folder, times)))
   for (const times of listed('builds'))
