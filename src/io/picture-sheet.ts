@@ -4,7 +4,7 @@ import type { MeasuredPicture } from '../model/handout/paper'
 import { cssPixelsPerInch } from '../model/handout/paper'
 import { type LegendItem, legendItems } from '../model/legend'
 import type { MapPicture } from '../model/map-picture'
-import { type StripOptions, stripPng } from './formats/png'
+import { type StripOptions, stripPng, stripRowsOf } from './formats/png'
 import { markSize, paintMark } from './legend-mark'
 import { wrapped } from './wrapped'
 
@@ -87,12 +87,12 @@ export function sheetPng(sheet: PictureSheet, options: StripOptions): Promise<Bl
   const [width, height] = [Math.round(sheet.size.width * pixelRatio), Math.round(sheet.size.height * pixelRatio)]
   const canvas = document.createElement('canvas')
   canvas.width = width
-  canvas.height = stripHeight
+  canvas.height = stripRowsOf(width)
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('the browser gives no canvas to draw on')
   const rows = (top: number, count: number) => {
     context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, width, stripHeight)
+    context.clearRect(0, 0, width, canvas.height)
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, -top)
     drawSheet(context, sheet)
     return context.getImageData(0, 0, width, count).data
@@ -100,9 +100,6 @@ export function sheetPng(sheet: PictureSheet, options: StripOptions): Promise<Bl
   const dpi = pixelRatio * cssPixelsPerInch
   return stripPng({ width, height, dpi, transparent: sheet.transparent, rows }, options)
 }
-
-/** As many rows as the writer asks for at once. */
-const stripHeight = 256
 
 function drawSheet(context: CanvasRenderingContext2D, sheet: PictureSheet) {
   const { plan, size, picture, lines, transparent, title, subtitle, legendTitle } = sheet

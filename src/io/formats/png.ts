@@ -36,7 +36,12 @@ export interface StripOptions {
   onProgress?: (done: number) => void
 }
 
-const stripRows = 256
+const mostStripPixels = 2 ** 19
+/** Returns how many rows of a picture are asked for at once: the page waits for each strip. */
+export const stripRowsOf = (width: number): number => Math.max(1, Math.min(256, Math.floor(mostStripPixels / width)))
+
+/** The page has its turn between strips. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /** Returns the picture as a PNG; the whole of it is never in memory at once. Rejects with the signal's reason. */
 export async function stripPng(picture: StripPicture, { signal, onProgress }: StripOptions = {}): Promise<Blob> {
@@ -45,6 +50,7 @@ export async function stripPng(picture: StripPicture, { signal, onProgress }: St
   const deflate = new CompressionStream('deflate')
   const written = partsOf(deflate.readable)
   const writer = deflate.writable.getWriter()
+  const stripRows = stripRowsOf(width)
   let above = new Uint8Array(width * channels)
   try {
     for (let top = 0; top < height; top += stripRows) {
@@ -54,6 +60,7 @@ export async function stripPng(picture: StripPicture, { signal, onProgress }: St
       above = filtered.last
       await writer.write(filtered.bytes)
       onProgress?.((top + count) / height)
+      await nextTask()
     }
     await writer.close()
   } catch (error) {
