@@ -95,5 +95,6 @@ function packed(file: string): { body: Buffer; encoding?: string; type: string }
   return { body: brotli(body), encoding: 'br', type }
 }
 
-/** Quality 9 is what a build step can afford for a few megabytes. */
-const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+/** Quality 9 is what a build step can afford for a few megabytes; of a record many times over it would take minutes. */
+const brotli = (body: Buffer) =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: body.length > 3e6 ? 4 : 9 } })

@@ -87,23 +87,25 @@ export async function searchIndexInPieces(
   onPlaces: (index: SearchIndex) => void = () => {},
 ): Promise<SearchIndex | undefined> {
   const { readings, entries, rest } = begunOf(record)
-  const all = [...detailEntries(record, readings, details)]
+  const ofDetails: SearchEntry[] = []
+  const made = () => indexOf([...entries, ...ofDetails], readings, details)
   const first = performance.now()
   let began = first
   let isTold = false
-  for (let next = rest.next(); !next.done; next = rest.next()) {
-    entries.push(next.value)
-    const now = performance.now()
-    if (now - began < pieceMilliseconds) continue
-    if (!isTold && next.value.kind !== 'feature' && now - first > patienceMilliseconds) {
-      isTold = true
-      onPlaces(indexOf([...entries, ...all], readings, details))
+  for (const [rows, into] of [[detailEntries(record, readings, details), ofDetails] as const, [rest, entries] as const])
+    for (let next = rows.next(); !next.done; next = rows.next()) {
+      into.push(next.value)
+      const now = performance.now()
+      if (now - began < pieceMilliseconds) continue
+      if (!isTold && into === entries && next.value.kind !== 'feature' && now - first > patienceMilliseconds) {
+        isTold = true
+        onPlaces(made())
+      }
+      await new Promise((resolve) => setTimeout(resolve))
+      if (isStale()) return undefined
+      began = performance.now()
     }
-    await new Promise((resolve) => setTimeout(resolve))
-    if (isStale()) return undefined
-    began = performance.now()
-  }
-  return indexOf([...entries, ...all], readings, details)
+  return made()
 }
 
 const indexOf = (entries: SearchEntry[], readings: Readings, details: DetailFiles | undefined): SearchIndex => ({

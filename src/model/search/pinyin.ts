@@ -28,10 +28,13 @@ const furtherReadings =
   '覆fu 盖gai 种zhong 积ji 单dan 位wei 值zhi 均jun 占zhan 入ru 众zhong 投tou 战zhan 略lve 性xing 条tiao 捷jie 亲qin ' +
   '楼lou 火huo 赛sai 域yu 端duan 期qi 莹ying 准zhun 被bei'
 
+/** In so many names every character has been met often enough. */
+const mostNames = 5000
+
 /** Returns the most common reading of every character in the names of features, and those of a short list of others. */
 export function readingsOf(features: readonly RecordFeature[]): Readings {
   const counts = new Map<string, Map<string, number>>()
-  for (const { properties } of features)
+  for (const { properties } of features.slice(0, mostNames))
     for (const [character, syllable] of aligned(properties.name, properties.pinyin)) {
       const known = counts.get(character) ?? new Map<string, number>()
       known.set(syllable, (known.get(syllable) ?? 0) + 1)
