@@ -36,12 +36,15 @@ type Passes = (row: OwnRow, index: number) => boolean
 
 const textsOfRows = new WeakMap<OwnTable, string[]>()
 
-/** All values of a row as one text in small letters, between which no text reaches; made once, as it is asked for. */
-function textOfRow(table: OwnTable): (row: OwnRow, index: number) => string {
+/**
+ * Returns what tells all values of a row as one text in small letters, in which no text reaches from one to the next.
+ * A row's is made once: those who have time before it is asked for make it then.
+ */
+export function textOfRow(table: OwnTable): (index: number) => string {
   const texts = textsOfRows.get(table) ?? new Array<string>(table.rows.length)
   textsOfRows.set(table, texts)
-  return ({ values }, index) => {
-    texts[index] ??= values.map(valueText).join('\u0000').toLowerCase()
+  return (index) => {
+    texts[index] ??= (table.rows[index]?.values ?? []).map(valueText).join('\u0000').toLowerCase()
     return texts[index] ?? ''
   }
 }
@@ -51,7 +54,7 @@ function passer({ text: wanted, columns, found }: OwnFilter, table: OwnTable): P
   const tests: Passes[] = columns.map(columnPasser)
   if (found) tests.unshift((_, index) => found.rows.has(index))
   const textOf = textOfRow(table)
-  if (text) tests.push((row, index) => textOf(row, index).includes(text))
+  if (text) tests.push((_, index) => textOf(index).includes(text))
   return (row, index) => tests.every((test) => test(row, index))
 }
 

@@ -1,8 +1,8 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js'
 import { ownDataMessage } from '../../model/messages/own-data'
 import { number } from '../../model/numbers'
 import { classLooks } from '../../model/own-data/class-colours'
-import { noOwnFilter, passesAll, shownRows, valueText } from '../../model/own-data/filter'
+import { noOwnFilter, passesAll, shownRows, textOfRow, valueText } from '../../model/own-data/filter'
 import { classText } from '../../model/own-data/legend'
 import type { OwnLayer } from '../../model/own-data/own-layer'
 import { rowTitle, titleColumn } from '../../model/own-data/row-title'
@@ -11,6 +11,7 @@ import { useApp, useMessages } from '../context'
 import { VirtualList } from '../lists/virtual-list'
 import { ColumnFilters } from './column-filters'
 import { DistrictCounts } from './district-counts'
+import { inSlices } from './in-slices'
 import { Problems } from './problems'
 import { RowQuestion } from './row-question'
 import '../../styles/catalogue.css'
@@ -73,6 +74,17 @@ function Rows(props: { layer: OwnLayer; actions: OwnActions }) {
   const app = useApp()
   const t = useMessages(ownDataMessage)
   const rows = createMemo(() => [...shownRows(props.layer)])
+  // The first letter typed would wait for all of it.
+  createEffect(
+    on(
+      () => props.layer.table,
+      (table) => {
+        const controller = new AbortController()
+        onCleanup(() => controller.abort())
+        inSlices(table.rows.length, textOfRow(table), controller.signal).catch(() => undefined)
+      },
+    ),
+  )
   const words = () => {
     const [count, total] = [rows().length, props.layer.table.rows.length].map((value) => number(value, app.language()))
     if (passesAll(props.layer.filter)) return t('own-data.total', { count: count ?? '' })
