@@ -1,11 +1,10 @@
 /** A region's folder with so many times its authored rows, seeded: what the build takes where `multiplied.ts` is what the page takes. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readRecord } from '../../data/steps/read'
-import type { ShapeCollection } from '../../data/steps/read-geometry'
 import { buildSite } from '../setup/site'
-import { movedBy, movedGeometry } from './multiplied'
+import { movedBy } from './multiplied'
 import { seeded } from './synthetic'
 
 /** Of the way that copies of the shipped record are moved: some ten metres. */
@@ -18,17 +17,18 @@ interface Written {
   nameEn?: string
   text?: string
   features?: string[]
-  position?: { at?: [number, number]; shape?: string }
+  position?: { at?: number[]; shape?: string }
   [key: string]: unknown
 }
 
 /**
- * Writes the default region's folder `times` over into `folder`, for `YULAN_REGION`: copies of its features beside them, and
- * of its plans and projects about them. Districts, boards, rivers and extents stay as they are.
+ * Writes the default region's folder `times` over into `folder`, for `YULAN_REGION`: copies of its features beside them,
+ * and of its plans and projects about them. Districts, boards, extents and drawn shapes stay as they are: shapes are also
+ * what the basemap is made of, which does not grow with the record.
  */
 export function writeMultiplied(root: string, folder: string, times: number, seed = 19) {
   cpSync(join(root, 'data'), folder, { recursive: true, filter: (path) => !path.endsWith('.ts') })
-  const shapes = readShapes(join(root, 'geo/shapes'))
+  cpSync(join(root, 'geo/shapes'), join(folder, 'shapes'), { recursive: true })
   const random = seeded(seed)
   const { record } = readRecord(root)
   const writtenOf = (rows: readonly { written: unknown }[]) => rows.map(({ written }) => written as Written)
@@ -36,20 +36,16 @@ export function writeMultiplied(root: string, folder: string, times: number, see
   for (let copy = 1; copy < times; copy++) {
     const ids = new Map<string, string>()
     writtenOf(record.features).forEach((feature, index) => {
-      const { extent: _, highlights: __, aliases: ___, labelAt: ____, ...rest } = feature
-      const shape = shapes.get(feature.position?.shape ?? '')?.features
-      const drawn = shape?.find(({ id }) => id === feature.id)
-      if (rest.kind === 'district' || rest.subkind === 'board' || (feature.position?.shape && !drawn)) return
+      const { extent: _, highlights: __, aliases: ___, labelAt: ____, position, ...rest } = feature
+      if (rest.kind === 'district' || rest.subkind === 'board' || position?.shape) return
       const id = `m${copy.toString(36)}z${index.toString(36)}`
+      ids.set(String(feature.id), id)
       // No farther than a place is known, or it would lie in another district than it says.
       const move = movedBy([random() * nearby, random() * nearby])
-      ids.set(String(feature.id), id)
-      if (drawn) shape?.push({ ...drawn, id, geometry: movedGeometry(drawn.geometry, move) })
-      const position = feature.position?.at ? { ...feature.position, at: move(feature.position.at) } : feature.position
       rows.features.push({
         ...rest,
-        ...{ id, name: `${feature.name}${copy}`, nameEn: `${feature.nameEn} ${copy}`, beyondRegion: true },
-        ...(position ? { position: position as NonNullable<Written['position']> } : {}),
+        ...{ id, name: `${feature.name}${copy}`, nameEn: `${feature.nameEn} ${copy}` },
+        ...(position?.at ? { position: { ...position, at: move(position.at) } } : {}),
       })
     })
     const about = ({ features = [] }: Written) => features.map((id) => ids.get(id) ?? id)
@@ -66,8 +62,6 @@ export function writeMultiplied(root: string, folder: string, times: number, see
     const lines = made.map((row) => `- ${JSON.stringify(row)}\n`)
     writeFileSync(join(folder, kind, 'multiplied.yaml'), lines.join(''))
   }
-  mkdirSync(join(folder, 'shapes'), { recursive: true })
-  for (const [name, shape] of shapes) writeFileSync(join(folder, 'shapes', `${name}.geojson`), JSON.stringify(shape))
 }
 
 /** Returns how many seconds a whole build of the record takes `times` over. */
@@ -84,13 +78,3 @@ export async function measureBuild(root: string, times: number): Promise<number>
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const readShapes = (folder: string) =>
-  new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.geojson'))
-      .map((name) => [
-        name.replace(/\.geojson$/, ''),
-        JSON.parse(readFileSync(join(folder, name), 'utf8')) as ShapeCollection,
-      ]),
-  )

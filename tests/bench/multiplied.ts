@@ -62,8 +62,7 @@ export const movedBy =
     Math.round((y + up * spreadDegrees) * 1e5) / 1e5,
   ]
 
-/** Returns a geometry with every position moved. */
-export function movedGeometry(geometry: Geometry, moved: (at: Position) => Position): Geometry {
+function movedGeometry(geometry: Geometry, moved: (at: Position) => Position): Geometry {
   if (geometry.type === 'GeometryCollection') return geometry
   const deep = (part: unknown): unknown =>
     Array.isArray(part) ? (typeof part[0] === 'number' ? moved(part as Position) : part.map(deep)) : part
