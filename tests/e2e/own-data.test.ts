@@ -19,7 +19,7 @@ const csv = (name: string) => ({
 test('a file is opened, decided on, filtered, pressed, kept and forgotten, and nothing of it goes out', {
   timeout: 120_000,
 }, async () => {
-  const map = await scene.open({ link: '1~z11.5~y29.54~x106.54' })
+  const map = await scene.open({ link: '1~z11.5~y29.572~x106.54' })
   const { page } = map
   await map.mapRests()
   const picker = page.locator('input[type=file][multiple]')
@@ -50,6 +50,11 @@ test('a file is opened, decided on, filtered, pressed, kept and forgotten, and n
   await panel.locator('.own-row').first().focus()
   await map.press('Enter')
   await expect.poll(() => map.focusedName()).toBe('地块25')
+  await map.press('Escape')
+  // The camera looks at this row's point.
+  const box = await map.region().boundingBox()
+  await map.click({ x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 })
+  await expect.poll(() => map.focusedName()).toBe('地块250')
   await map.press('Escape')
   expect(await violations(map)).toEqual([])
   await panel.getByRole('button', { name: '清除本机保留的数据' }).click()
