@@ -30,21 +30,34 @@ export function openCanvasWindow(canvas: HTMLCanvasElement, graphics: WebGL2Rend
       configurable: true,
     })
   }
-  wrapOutlines(graphics)
-  return { whole: () => whole, show: shiftViewport(graphics) }
+  setShaderSources(graphics)
+  return { whole: () => whole, show: shiftDrawing(graphics) }
 }
 
+/** Its first two numbers stretch what the engine places in the whole canvas, the others shift it, so that one tile fills the buffer. */
+const uniformName = 'u_canvas_window'
+
 /** What is drawn into the canvas is shifted; what is drawn into a framebuffer of the engine's own is not. */
-function shiftViewport(graphics: WebGL2RenderingContext): CanvasWindow['show'] {
+function shiftDrawing(graphics: WebGL2RenderingContext): CanvasWindow['show'] {
   const setViewport = graphics.viewport.bind(graphics)
   const bind = graphics.bindFramebuffer.bind(graphics)
+  const use = graphics.useProgram.bind(graphics)
+  const places = new WeakMap<WebGLProgram, WebGLUniformLocation | null>()
+  let used: WebGLProgram | null = null
   let asked: [x: number, y: number, width: number, height: number] = [0, 0, tileSide, tileSide]
   let offset = { left: 0, bottom: 0 }
   let intoCanvas = true
+  const tell = () => {
+    if (!used) return
+    const place = places.get(used) ?? graphics.getUniformLocation(used, uniformName)
+    places.set(used, place)
+    graphics.uniform4fv(place, intoCanvas ? windowOf(asked, offset) : [1, 1, 0, 0])
+  }
   const apply = () => {
-    const [x, y, width, height] = asked
-    if (intoCanvas) setViewport(x - offset.left, y - offset.bottom, width, height)
-    else setViewport(x, y, width, height)
+    // A viewport of the whole size would be cut at what the graphics processor allows.
+    if (intoCanvas) setViewport(0, 0, tileSide, tileSide)
+    else setViewport(...asked)
+    tell()
   }
   graphics.viewport = (...box) => {
     asked = box
@@ -55,17 +68,43 @@ function shiftViewport(graphics: WebGL2RenderingContext): CanvasWindow['show'] {
     intoCanvas = framebuffer === null
     apply()
   }
+  graphics.useProgram = (program) => {
+    use(program)
+    used = program
+    tell()
+  }
   return (tile) => {
     offset = tile
     apply()
   }
 }
 
+/** Returns by how much a tile stretches and shifts a viewport of the whole canvas, in the −1…1 of a graphics context. Pure. */
+export function windowOf(
+  [x, y, width, height]: readonly [x: number, y: number, width: number, height: number],
+  { left, bottom }: Pick<PictureTile, 'left' | 'bottom'>,
+): [number, number, number, number] {
+  const shift = (from: number, length: number) => (2 * from + length) / tileSide - 1
+  return [width / tileSide, height / tileSide, shift(x - left, width), shift(y - bottom, height)]
+}
+
 /** How far a fragment lies from the outline of an area: told by its place in the buffer, which differs by whole tiles. */
 export const outlineDistance = /length\(v_pos\s*-\s*gl_FragCoord\.xy\)/g
 const acrossTiles = `length(mod(v_pos-gl_FragCoord.xy+${tileSide / 2}.0,${tileSide}.0)-${tileSide / 2}.0)`
 
-function wrapOutlines(graphics: WebGL2RenderingContext) {
+function setShaderSources(graphics: WebGL2RenderingContext) {
   const setSource = graphics.shaderSource.bind(graphics)
-  graphics.shaderSource = (shader, source) => setSource(shader, source.replace(outlineDistance, acrossTiles))
+  graphics.shaderSource = (shader, source) =>
+    setSource(shader, throughWindow(source.replace(outlineDistance, acrossTiles)))
 }
+
+/** Where a vertex shader begins. */
+export const vertexMain = /void\s+main\s*\(\s*(?:void)?\s*\)/
+
+/** Returns a vertex shader that moves what it has placed into the window; any other shader as it is. Pure. */
+export const throughWindow = (source: string): string =>
+  source.includes('gl_Position')
+    ? `${source.replace(vertexMain, 'void placeInWhole()')}
+uniform highp vec4 ${uniformName};
+void main(){placeInWhole();gl_Position.xy=gl_Position.xy*${uniformName}.xy+gl_Position.w*${uniformName}.zw;}`
+    : source

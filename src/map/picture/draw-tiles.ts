@@ -1,8 +1,12 @@
-/** Draws one frame of an engine tile by tile, reading each back, and lets the page have its turn between them. */
+/** Draws one frame of an engine tile by tile, reading each back, and lets the page have its turn meanwhile. */
 import type { KeptFrame } from '../engine-internals'
 import type { CanvasWindow } from './canvas-window'
-import { pageTurn } from './page-turn'
-import { pictureTiles, tileSide } from './tiles'
+import { readTile } from './read-tile'
+import { type PictureTile, pictureTiles } from './tiles'
+import { inTurn } from './until-drawn'
+
+/** Tiles that are drawn or being drawn and not yet read: the page's own frames stand behind no more than these. */
+const mostAtOnce = 4
 
 /** A picture put together from its tiles. */
 export interface DrawnTiles {
@@ -20,29 +24,38 @@ export interface TilesOptions {
 
 /** Returns the whole picture. Rejects with the signal's reason, at the latest after the tile being drawn. */
 export async function drawTiles(
-  canvas: HTMLCanvasElement,
+  graphics: WebGL2RenderingContext,
   { whole, show }: CanvasWindow,
   frame: Pick<KeptFrame, 'draw'>,
   { signal, onProgress }: TilesOptions,
 ): Promise<DrawnTiles> {
   const image = document.createElement('canvas')
   Object.assign(image, whole())
-  // Kept by the processor, so that each tile is read back by itself and never the whole picture at once.
+  // Kept by the processor: pixels of it are read again when it is written, and no graphics memory holds so many.
   const context = image.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('the browser gives no canvas to draw on')
   const tiles = pictureTiles(image)
-  let longest = 0
-  for (const [index, tile] of tiles.entries()) {
+  const reading: Promise<void>[] = []
+  let [longest, done] = [0, 0]
+  const read = async (tile: PictureTile) => {
+    const { pixels, milliseconds } = await readTile(graphics, tile)
+    context.putImageData(pixels, tile.left, image.height - tile.bottom - tile.height)
+    longest = Math.max(longest, milliseconds)
+    done += 1
+    if (!signal?.aborted) onProgress?.(done / tiles.length)
+  }
+  for (const tile of tiles) {
     signal?.throwIfAborted()
     const begun = performance.now()
     show(tile)
     frame.draw()
-    const { left, bottom, width, height } = tile
-    const top = image.height - bottom - height
-    context.drawImage(canvas, 0, tileSide - height, width, height, left, top, width, height)
     longest = Math.max(longest, performance.now() - begun)
-    onProgress?.((index + 1) / tiles.length)
-    await pageTurn()
+    const reads = read(tile)
+    reading.push(reads)
+    await inTurn(reads)
+    if (reading.length >= mostAtOnce) await reading.shift()
   }
+  await Promise.all(reading)
+  signal?.throwIfAborted()
   return { image, longestReadBackMilliseconds: Math.round(longest) }
 }

@@ -1,8 +1,8 @@
 /** Has the engine of pictures make its shaders a few layers at a time: all of them in one tile keep the page for half a second. */
 import type { EngineMap } from '../engine'
-import type { KeptFrame } from '../engine-internals'
+import { graphicsOf, type KeptFrame } from '../engine-internals'
 import type { CanvasWindow } from './canvas-window'
-import { pageTurn } from './page-turn'
+import { inTurn, untilDrawn } from './until-drawn'
 
 /** Layers drawn in one piece. */
 const layersAtOnce = 6
@@ -25,6 +25,6 @@ export async function makeShaders(
     window.show(outside)
     frame.drawOnly(new Set(some))
     for (const id of some) made.add(id)
-    await pageTurn()
+    await inTurn(untilDrawn(graphicsOf(map)))
   }
 }

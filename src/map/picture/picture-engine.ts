@@ -73,7 +73,6 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
   })
   spreadGlyphs(map)
   const graphics = graphicsOf(map)
-  const { [0]: longestSide = longestCanvasPixels } = graphics.getParameter(graphics.MAX_VIEWPORT_DIMS)
   const canvasWindow = openCanvasWindow(map.getCanvas(), graphics)
   const frame = keepFrames(map)
   const shadersMade = new Set<string>()
@@ -107,7 +106,7 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
     await addLayersOf(task)
     const rest = atRest(map, signal)
     giveSize(place, size)
-    map.setPixelRatio(ratioWithin(size, size.pixelRatio, Math.min(longestSide, longestCanvasPixels)))
+    map.setPixelRatio(ratioWithin(size, size.pixelRatio, longestCanvasPixels))
     if (task.shared.own && !drawsOwnData) {
       drawsOwnData = true
       ;(await loadPart(() => import('../own-data/follower'))).startOwnLayers(map, followers)
@@ -120,7 +119,7 @@ export async function createPictureEngine(material: PictureMaterial, first: Pict
     forgetPlaces(map)
     await placed
     await makeShaders(map, canvasWindow, frame, shadersMade, signal)
-    const tiles = await drawTiles(map.getCanvas(), canvasWindow, frame, task)
+    const tiles = await drawTiles(graphics, canvasWindow, frame, task)
     return {
       ...tiles,
       camera: cameraOf(map),
