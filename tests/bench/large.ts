@@ -51,8 +51,8 @@ async function measured(browser: Browser, address: string): Promise<LargeFigures
   await map.mapRests()
   const [idle = Number.NaN, rest = Number.NaN] = [await map.mark('yulan:map-idle'), await map.mark('yulan:map-rest')]
   await page.waitForTimeout(pauseMilliseconds)
-  const atStart = (await stopTrace(browser)).tasks
-  const start = atStart.reduce((total, { own }) => total + own, 0)
+  const { tasks: atStart, marks: started } = await stopTrace(browser)
+  const start = ownTimeBetween(atStart, 0, started.get('yulan:map-rest')?.[0] ?? Number.NaN)
   const tasks: Partial<LargeFigures['tasks']> = { start: longest(atStart) }
   const answers: Partial<LargeFigures['answers']> = {}
   // The runner's compiler wraps inner functions in a helper that the page does not have.
