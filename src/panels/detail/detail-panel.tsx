@@ -3,6 +3,7 @@ import type { RecordFeature } from '../../model/record'
 import type { PanelPage, PanelTab } from '../../model/view'
 import { type App, useApp } from '../context'
 import { lazyPart, placeInView } from '../lazy-part'
+import { createPainted } from '../lists/in-pieces'
 import { keepFocus, keepScroll, onEscape } from '../sheet/focus'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
@@ -26,6 +27,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
   let foot: HTMLDivElement | undefined
   const item = createMemo(() => (props.page ? undefined : openItemOf(app.view())))
   const selected = createSelected(app)
+  const hasOpened = createPainted()
   const tab = createLastTab(app, selected)
   const behind = () => item() !== undefined || props.page !== undefined
   const heading = () => {
@@ -77,7 +79,7 @@ export function DetailPanel(props: { page: PanelPage | undefined }) {
       </Show>
       <div class="panel-body" hidden={behind()} ref={(body) => keepScroll(body, behind, selected)}>
         <Show when={selected()} fallback={<RecordState />} keyed>
-          {(feature) => <FeatureDetail feature={feature} tab={tab()} />}
+          {(feature) => <FeatureDetail feature={feature} tab={tab()} hasOpened={hasOpened()} />}
         </Show>
       </div>
       <Show when={props.page || item() || selected()}>

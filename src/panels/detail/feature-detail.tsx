@@ -20,8 +20,11 @@ const FeaturesTab = lazyPart(() => import('./links-tab').then((module) => module
 const LinksTab = lazyPart(() => import('./links-tab').then((module) => module.LinksTab))
 const ConflictsTab = lazyPart(() => import('./conflicts-tab').then((module) => module.ConflictsTab))
 
-/** One feature of any kind: what it is, three numbers, and its rows under tabs. */
-export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) {
+/**
+ * One feature of any kind: what it is, three numbers, and its rows under tabs. The rows come with the frame after the one
+ * in which the panel opens, which would else be late where the processor is slow.
+ */
+export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab; hasOpened: boolean }) {
   const app = useApp()
   const tabs = createMemo(() => {
     const record = app.record()
@@ -41,7 +44,9 @@ export function FeatureDetail(props: { feature: RecordFeature; tab: PanelTab }) 
       />
       <TabPanel tab={tab()}>
         <Suspense fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
-          <TabContent feature={props.feature} tab={tab()} />
+          <Show when={props.hasOpened}>
+            <TabContent feature={props.feature} tab={tab()} />
+          </Show>
         </Suspense>
       </TabPanel>
       <Show when={later()}>

@@ -26,3 +26,12 @@ export function createLater(): Accessor<boolean> {
   onCleanup(whenIdle(() => setHasTime(true)))
   return () => hasTime() || app.printing()
 }
+
+/** Returns whether what was put in the page with this owner has been painted; on paper at once. */
+export function createPainted(): Accessor<boolean> {
+  const app = useApp()
+  const [isPainted, setPainted] = createSignal(false)
+  const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)))
+  onCleanup(() => cancelAnimationFrame(frame))
+  return () => isPainted() || app.printing()
+}
