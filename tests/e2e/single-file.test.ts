@@ -43,12 +43,21 @@ test('is at most 5 MB', () => {
   expect(statSync(file()).size).toBeLessThanOrEqual(5_000_000)
 })
 
-test('opens with the link it was saved with, asks for nothing and complains of nothing', async () => {
+test('opens with the link it was saved with, gives out the licences, asks for nothing and complains of nothing', async () => {
   const { tab, asked, complaints, close } = await opened(
     withOpened(readFileSync(file(), 'utf8'), { link: '1~d500113~abuf5000.gyport~v261130' }),
   )
   await tab.locator('aside[aria-label="详情"] h2', { hasText: '巴南区' }).waitFor()
   await tab.getByRole('region', { name: '分析结果' }).getByRole('listitem').first().waitFor()
+  await tab.locator('.statement button').first().click()
+  await tab.getByText('所用的开源软件包').click()
+  for (const [link, holds] of [
+    ['许可全文', 'Permission is hereby granted'],
+    ['软件物料清单（CycloneDX）', '"bomFormat"'],
+  ] as const) {
+    const [download] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('link', { name: link }).click()])
+    expect(readFileSync(await download.path(), 'utf8'), link).toContain(holds)
+  }
   expect(asked).toEqual([])
   expect(complaints).toEqual([])
   await close()
