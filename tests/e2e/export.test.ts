@@ -32,7 +32,7 @@ async function saved(map: MapPage, format: string): Promise<{ name: string; byte
 const briefings = () =>
   shipped<{ briefings: { title: string; date: string; scenes: unknown[] }[] }>('briefings.json').briefings
 
-test('a briefing of ten scenes becomes a deck that keeps every rule, a picture a scene, in time', async () => {
+test('a briefing of ten scenes becomes a deck that keeps every rule, in time, and a zip of ten pictures', async () => {
   const ten = briefings().find(({ scenes }) => scenes.length === 10)
   const map = await scene.open()
   await map.page.getByRole('button', { name: '汇报', exact: true }).first().click()
@@ -54,6 +54,31 @@ test('a briefing of ten scenes becomes a deck that keeps every rule, a picture a
   await dialogOf(map)
     .getByText(/已存为 渝览-.+（[\d.]+ [kM]B）。/)
     .waitFor()
+  const options = map.page.getByRole('group', { name: '图片、SVG' })
+  await options.getByRole('combobox', { name: '大小' }).selectOption('pixels')
+  for (const [side, pixels] of Object.entries({ 宽: 600, 高: 400 })) {
+    await options.getByRole('spinbutton', { name: side }).fill(String(pixels))
+    await options.getByRole('spinbutton', { name: side }).press('Tab')
+  }
+  const zip = await saved(map, '图片')
+  expect(zip.name).toMatch(/^渝览-.+\.zip$/)
+  const pictures = Object.entries(unzipSync(zip.bytes))
+  expect(pictures.map(([name]) => name.slice(0, 2))).toEqual([
+    '01',
+    '02',
+    '03',
+    '04',
+    '05',
+    '06',
+    '07',
+    '08',
+    '09',
+    '10',
+  ])
+  for (const [name, png] of pictures) {
+    const head = Buffer.from(png)
+    expect([head.readUInt32BE(16), head.readUInt32BE(20)], name).toEqual([600, 400])
+  }
   expect(map.complaints).toEqual([])
 })
 
