@@ -104,8 +104,9 @@ export class MapPage {
   /** Where the reader is looking, told by the address after a step there and back: zoom, latitude, longitude. */
   async camera(): Promise<Camera> {
     await this.focusMap()
+    const before = (await this.view()).camera?.longitude
     await this.page.keyboard.press('ArrowRight')
-    await this.addressHolds((view) => view.camera !== undefined)
+    await this.addressHolds((view) => view.camera !== undefined && view.camera.longitude !== before)
     const stepped = (await this.view()).camera?.longitude
     await this.page.waitForTimeout(400)
     await this.page.keyboard.press('ArrowLeft')
@@ -302,6 +303,8 @@ export class MapPage {
   }
 
   async copiedLink(): Promise<string> {
+    // Pages of one browser share what is copied.
+    await this.page.evaluate(() => navigator.clipboard.writeText(''))
     await this.page.getByRole('button', { name: '复制链接' }).first().click()
     // `waitForFunction` takes a promise for true at once.
     for (const end = Date.now() + 30_000; Date.now() < end; await this.page.waitForTimeout(50)) {

@@ -15,7 +15,7 @@ const view = { ...defaultView(themeIds), districts: ['500104'], layers: [{ id: '
 
 test('the picture of a window of 5,120 × 1,440 is the whole frame, with the district whole and a true bar', async () => {
   const device = { width: 5120, height: 1440 }
-  const map = await scene.open({ link: encodeView(view, release), device, sharp: true })
+  const map = await scene.open({ link: encodeView(view, release), device })
   const { page } = map
   await map.showsPanelOf('大渡口区')
   const said = Number(/\d+/.exec((await page.locator('.map-scale').textContent()) ?? '')?.[0]) * 1000

@@ -51,6 +51,8 @@ export async function drawTiles(
     frame.draw()
     longest = Math.max(longest, performance.now() - begun)
     const reads = read(tile)
+    // Whoever gives up waits for none of them: one that fails then must not be an error of the page.
+    reads.catch(() => {})
     reading.push(reads)
     await inTurn(reads)
     if (reading.length >= mostAtOnce) await reading.shift()
