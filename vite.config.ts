@@ -126,28 +126,6 @@ function startChunk() {
   return chunkOf
 }
 
-/**
- * Asks for the engine's code, the largest file of the start, with the page itself: it would else be asked for two files
- * later, and a slow line stands idle meanwhile.
- */
-function engineAheadPlugin(): Plugin {
-  return {
-    name: 'yulan-engine-ahead',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_, { bundle }) =>
-        Object.values(bundle ?? {})
-          .filter((file) => file.type === 'chunk' && file.name === 'maplibre')
-          .map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `./${fileName}` },
-            injectTo: 'head',
-          })),
-    },
-  }
-}
-
 /** Stops for an origin that no embedding page can ever have. */
 function embedPlugin(): Plugin {
   return {
@@ -198,7 +176,6 @@ export default defineConfig({
     languagesPlugin(),
     archivesPlugin(),
     plainStyleSheetsPlugin(),
-    engineAheadPlugin(),
     sbom.page,
     // Built once more in another form, from the same record, whose files only the site has.
     singleFilePlugin(() => [
