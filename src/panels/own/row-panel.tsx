@@ -22,6 +22,11 @@ export function RowPanel(props: { row: { layer: string; index: number }; own: Ow
   const table = () => props.own.layers.find(({ id }) => id === props.row.layer)?.table
   let title: HTMLHeadingElement | undefined
   onMount(() => title?.focus({ preventScroll: true }))
+  createEffect(() => {
+    const body = props.row && title?.closest('.panel-body')
+    // The list may have been scrolled far down.
+    if (body) body.scrollTop = 0
+  })
   return (
     <Show when={table()}>
       {(found) => (

@@ -94,8 +94,11 @@ test('rows are found, filtered and coloured by any column; the total follows', a
 
 test('a row opens with all its values, and Escape goes back to the list, then out', async () => {
   const { panel } = await opened()
+  const body = panel.querySelector('.panel-body') as HTMLElement
+  body.scrollTop = 240
   panel.querySelectorAll<HTMLElement>('.own-row')[1]?.click()
   expect(focusName()).toBe('蔡家地块')
+  expect(body.scrollTop).toBe(0)
   expect(panel.querySelector('.own-values')?.textContent).toBe('名称蔡家地块用途工业面积40')
   expect(panel.textContent).toContain('地块.csv，第 3 行')
   press('Escape')
