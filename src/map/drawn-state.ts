@@ -87,12 +87,12 @@ export function startDrawnState(map: EngineMap, followers: Followers): DrawnStat
       // Frames meanwhile would show half of it.
       if (before) drawOnceLoaded(map, ['record', shapesSource, 'counts', 'selection'])
     })
-    follow(filtered, () => {
+    follow(filtered, async () => {
       const shapes = recordFeatures(store.getState())?.[shapesSource]
       if (!shapes) return
-      changeSourceData(map, shapesSource, shapes)
-      showSource(map, shapesSource, shapes.features.length > 0, layersNow)
       setData('extents', extentsNow(store.getState()))
+      await changeSourceData(map, shapesSource, shapes)
+      showSource(map, shapesSource, shapes.features.length > 0, layersNow)
     })
     let focused: FeatureOnMap[] = []
     follow(

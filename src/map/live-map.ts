@@ -136,7 +136,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     startPrinterAtRest(map, store),
     startEmbedding(map, onPage),
     markBusy(map, store, container),
-    startRestMark(map, store),
+    startRestMark(map, store, actions),
   ]
   whenEverythingHasCome(map, () =>
     map.once('idle', () => {

@@ -1,4 +1,6 @@
 /** Works out what the map will show of a record before the state holds it. */
+import { mostDistrictPlans } from '../model/plans/district-bars'
+import { featureTallies } from '../model/plans/feature-tally'
 import type { PlanRecord } from '../model/record'
 import type { State } from '../state/store'
 import { countsNow } from './counts/follower'
@@ -17,7 +19,9 @@ export async function prepareRecord(map: EngineMap, record: PlanRecord, { view, 
   await nextTask()
   await prepareMapFeatures(record.features, nextTask)
   const pieces = [
+    () => featureTallies(record, view),
     () => shownFeatures(record, view, view.districts),
+    () => mostDistrictPlans(record),
     () => countsNow({ width, height }, map.getZoom(), state),
   ]
   for (const piece of pieces) {

@@ -1,3 +1,4 @@
+import type { Actions } from '../state/actions'
 import type { State, Store } from '../state/store'
 import { afterPaint } from './after-paint'
 import type { EngineMap } from './engine'
@@ -8,15 +9,16 @@ const restMark = 'yulan:map-rest'
 /**
  * Keeps the User Timing mark `yulan:map-rest` while the map is at rest: the record is on it, every tile it shows has come
  * and been drawn, and no change of the state waits to be followed. Cleared as soon as anything is to be drawn, and set
- * again when that is done. Returns a function that stops it.
+ * again when that is done; the first time the state is told. Returns a function that stops it.
  */
-export function startRestMark(map: EngineMap, store: Store): () => void {
+export function startRestMark(map: EngineMap, store: Store, actions: Actions): () => void {
   let idle = false
   let changes = 0
   const clear = () => performance.clearMarks(restMark)
   const markIfAtRest = () => {
-    const { record, mapBusy } = store.getState().session
+    const { record, mapBusy, recordDrawn } = store.getState().session
     if (!idle || mapBusy || record.status !== 'ready' || !map.loaded()) return
+    if (!recordDrawn) actions.recordIsDrawn()
     clear()
     performance.mark(restMark)
   }

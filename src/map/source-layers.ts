@@ -23,18 +23,28 @@ export function setSourceData(map: EngineMap, id: string, data: FeatureCollectio
   source.setData(data)
 }
 
+/** Lines and areas of so many features are handed to the engine's worker in some 50 ms. */
+const mostAtOnce = 400
+
 /**
- * Gives a source what has changed of its features, each with an `id` of its own, or all of them where it has none yet.
- * No-op where `setSourceData` is one.
+ * Gives a source what has changed of its features, each with an `id` of its own, and the first of very many in pieces, each
+ * in a task of its own. No-op where `setSourceData` is one. Returns when all is on its way.
  */
-export function changeSourceData(map: EngineMap, id: string, data: FeatureCollection): void {
+export async function changeSourceData(map: EngineMap, id: string, data: FeatureCollection): Promise<void> {
   const source = map.getSource(id) as EngineSource | undefined
-  const before = source && given.get(source)
-  if (!source || !before || before.features.length === 0) setSourceData(map, id, data)
-  else if (!sameFeatures(before, data)) {
+  if (!source) return
+  let before = given.get(source)
+  if (before && before.features.length > 0) {
+    if (sameFeatures(before, data)) return
     given.set(source, data)
     source.updateData(featureChanges(before, data))
-  }
+  } else if (data.features.length <= mostAtOnce) setSourceData(map, id, data)
+  else
+    for (let next = 0; next < data.features.length && given.get(source) === before; next += mostAtOnce) {
+      before = { ...data, features: data.features.slice(0, next + mostAtOnce) }
+      given.set(source, before)
+      await source.updateData({ add: before.features.slice(next) })
+    }
 }
 
 /** Where the engine keeps the state of a feature. */

@@ -162,6 +162,7 @@ export function createActions(store: Store) {
     setMapMode: (mapMode: MapMode) => setSession(mapMode === 'static-only' ? { mapMode, mapBusy: false } : { mapMode }),
     /** The map's first frame is complete. */
     mapIsDrawn: () => setSession({ mapBusy: false }),
+    recordIsDrawn: () => setSession({ recordDrawn: true }),
     /** What the panels cover of the map, in CSS pixels. */
     setPadding: (padding: Padding) => setSession({ padding }),
     setBasemap: (basemap: string) => setSession({ basemap }),

@@ -103,6 +103,8 @@ export interface Session {
   /** Left panel: themes and search, or the catalogue. */
   catalogueOpen: boolean
   mapBusy: boolean
+  /** The map has been at rest once with the record on it. */
+  recordDrawn?: boolean
   /** Where the question of the view stands. */
   analysis: AnalysisState
   /** What is being drawn on the map to ask about. */

@@ -11,7 +11,7 @@ import { type Answer, pressToPaint } from './interactions'
 import { multiplied, readFiles, siteWith } from './multiplied'
 import { serveFolders } from './server'
 import { percentile } from './statistics'
-import { ownTimeBetween, startTrace, stopTrace } from './trace'
+import { ownTimeBetween, startTrace, stopTrace, tasksBetween } from './trace'
 
 const presses = ['toggle', 'firstSearch', 'search', 'select', 'filter', 'compare', 'year'] as const
 type Press = (typeof presses)[number]
@@ -25,7 +25,7 @@ export interface LargeFigures {
   start: number
   /** What it ran from each press until the answer was painted, and the time until then by the clock. */
   answers: { [press in Press]: { own: number; clock: number }[] }
-  /** The longest task of the start, and of the time from each press until the map rests. */
+  /** The longest task of the start, and from each press until the map rests: what finds the next button is not the page's. */
   tasks: { [during in 'start' | Press]: number }
   heap: number
 }
@@ -64,13 +64,14 @@ async function measured(browser: Browser, address: string): Promise<LargeFigures
       clocks.push(await pressToPaint(page, press, answer(turn)))
       await page.waitForTimeout(pauseMilliseconds)
       await map.mapRests()
+      await page.evaluate(() => performance.mark('bench:rest'))
     }
     const { tasks: ran, marks } = await stopTrace(browser)
-    const ends = marks.get('bench:answer') ?? []
-    tasks[name] = longest(ran)
-    answers[name] = (marks.get('bench:press') ?? []).map((from, turn) => ({
-      own: ownTimeBetween(ran, from, ends[turn] ?? Number.NaN),
-      clock: clocks[turn] ?? Number.NaN,
+    const at = (mark: string, turn: number) => marks.get(`bench:${mark}`)?.[turn] ?? Number.NaN
+    tasks[name] = longest(pressed.flatMap((_, turn) => tasksBetween(ran, at('press', turn), at('rest', turn))))
+    answers[name] = clocks.map((clock, turn) => ({
+      own: ownTimeBetween(ran, at('press', turn), at('answer', turn)),
+      clock,
     }))
   }
   await pressEverything(map, series)

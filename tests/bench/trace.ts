@@ -50,6 +50,10 @@ export async function stopTrace(browser: Browser): Promise<MainThread> {
   return { tasks, marks }
 }
 
+/** Returns the tasks that stand between two times at least in part. */
+export const tasksBetween = (tasks: readonly MainTask[], from: number, to: number): MainTask[] =>
+  tasks.filter(({ start, clock }) => start < to && start + clock > from)
+
 /** Returns how long the tasks ran that stand between two times at least in part. */
 export const ownTimeBetween = (tasks: readonly MainTask[], from: number, to: number): number =>
-  tasks.filter(({ start, clock }) => start < to && start + clock > from).reduce((total, { own }) => total + own, 0)
+  tasksBetween(tasks, from, to).reduce((total, { own }) => total + own, 0)

@@ -3,7 +3,7 @@
  * alone, `shared` name a feature it shares with other districts. Panels, statistics, comparison, exports and the
  * map's bars use it. Pure; cached by record and filter.
  */
-import { type Reach, reachesOf } from '../../../data/district-reach'
+import { type Reach, reaches, reachesOf } from '../../../data/district-reach'
 import type { Plan, ThemeId } from '../../../data/schema'
 import { planIsVisible, type RowFilter } from '../filters/visible'
 import type { PlanRecord, RecordFeature } from '../record'
@@ -89,10 +89,13 @@ export function districtThemeNumbers(
   district: string,
 ): { theme: ThemeId; numbers: DistrictNumbers }[] {
   const plans = districtPlans(record, filter, district)
-  return record.themes.map(({ id }) => {
-    const count = (rows: readonly Plan[]) => rows.reduce((sum, plan) => sum + (plan.theme === id ? 1 : 0), 0)
-    return { theme: id, numbers: { own: count(plans.own), within: count(plans.within), shared: count(plans.shared) } }
-  })
+  const byTheme = new Map(record.themes.map(({ id }) => [id, { own: 0, within: 0, shared: 0 }]))
+  for (const reach of reaches)
+    for (const { theme } of plans[reach]) {
+      const numbers = byTheme.get(theme)
+      if (numbers) numbers[reach] += 1
+    }
+  return [...byTheme].map(([theme, numbers]) => ({ theme, numbers }))
 }
 
 /** The plans that reach a district through one of its features. */

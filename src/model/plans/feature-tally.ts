@@ -21,8 +21,20 @@ interface Tally extends Omit<FeatureTally, 'theme'> {
   byTheme: Map<ThemeId, number>
 }
 
-/** Returns the tallies by feature id; a feature without a passing plan has no entry. */
-export function featureTallies(record: PlanRecord, filter: RowFilter): ReadonlyMap<string, FeatureTally> {
+type Tallies = ReadonlyMap<string, FeatureTally>
+/** The last answer: what is drawn of signs and of extents asks one after the other. */
+let answered: { asked: readonly unknown[]; tallies: Tallies } | undefined
+
+/** Returns the tallies by feature id; a feature without a passing plan has no entry. The last result is cached. */
+export function featureTallies(record: PlanRecord, filter: RowFilter): Tallies {
+  const { themes, filters, years } = filter
+  const asked = [record.plans, years && record.projectsByFeature, themes, filters, years]
+  if (!answered?.asked.every((each, index) => each === asked[index]))
+    answered = { asked, tallies: talliesOf(record, filter) }
+  return answered.tallies
+}
+
+function talliesOf(record: PlanRecord, filter: RowFilter): Tallies {
   const tallies = new Map<string, Tally>()
   for (const plan of record.plans) {
     if (!planIsVisible(plan, filter, record)) continue

@@ -17,7 +17,7 @@ export interface OptionGroup {
 
 const mostSuggested = 6
 
-/** Of more features than these the index takes longer than a reader's way to the first key: it is made once the map rests. */
+/** Of more features than these the index takes longer than a reader's way to the first key: it is made once they are on the map. */
 const mostIndexedOnUse = 3000
 
 /** The state of the box: query, index (made on first use, in a chunk of its own), and what is offered. */
@@ -40,9 +40,7 @@ export function createSearch() {
     }),
   )
   createEffect(() => {
-    if ((app.record()?.features.length ?? 0) <= mostIndexedOnUse) return
-    if (app.details()) setWanted(true)
-    else onCleanup(app.services.wantDetailsAtRest())
+    if ((app.record()?.features.length ?? 0) > mostIndexedOnUse && app.session().recordDrawn) setWanted(true)
   })
   const [index, setIndex] = createSignal<SearchIndex>()
   const [isWhole, setIsWhole] = createSignal(false)
