@@ -7,6 +7,7 @@ import { packLayer } from '../../data/steps/layer-archive'
 import { defaultView } from '../../src/model/view'
 import { encodeView } from '../../src/state/link'
 import { type BasemapServer, startBasemapServer, styleColor, tileColor } from '../fixtures/basemap-server'
+import { mltArchive } from '../fixtures/mlt-archive'
 import { parcelSetting, parcels } from '../fixtures/parcels'
 import { release } from '../fixtures/region'
 import { type BuiltSite, buildSite, serveSite } from '../setup/site'
@@ -28,7 +29,10 @@ const settings = {
   ]),
   VITE_TIANDITU_KEY: 'right',
   VITE_TIANDITU_HOSTS: host,
-  VITE_LAYERS: JSON.stringify([parcelSetting({ url: 'tiles/parcels.pmtiles' })]),
+  VITE_LAYERS: JSON.stringify([
+    parcelSetting({ url: 'tiles/parcels.pmtiles' }),
+    parcelSetting({ id: 'xmlt', encoding: 'mlt', url: 'tiles/mlt.pmtiles', title: 'MLT' }),
+  ]),
 }
 /** A port is selected and the camera looks at the nine districts. */
 const guoyuan = encodeView(
@@ -40,6 +44,19 @@ const guoyuan = encodeView(
   release,
 )
 const water = [1, 3, 5].map((at) => Number.parseInt(palettes.light.water.area.slice(at, at + 2), 16))
+/** Those of the parcels around the place that is pressed, told apart by their numbers. */
+function mltParcels() {
+  const near = parcels(100_000).features.filter(({ geometry: { coordinates } }) =>
+    coordinates[0]?.some(([x = 0, y = 0]) => Math.hypot(x - pressed.longitude, y - pressed.latitude) < 0.005),
+  )
+  const features = near.map((parcel) => ({
+    ...parcel,
+    properties: { ...parcel.properties, no: `M${parcel.properties.no}` },
+  }))
+  return { type: 'FeatureCollection' as const, features }
+}
+/** The middle of a parcel, and of the screen. */
+const pressed = { longitude: 106.46018, latitude: 29.50018 }
 /** The map between the panels. */
 const clip = { x: 350, y: 60, width: 640, height: 700 }
 
@@ -55,6 +72,7 @@ beforeAll(async () => {
   mkdirSync(join(site.folder, 'tiles'))
   const parcelTiles = packLayer(parcels(100_000), { layer: 'parcels', minZoom: 11, maxZoom: 14 })
   writeFileSync(join(site.folder, 'tiles/parcels.pmtiles'), parcelTiles)
+  writeFileSync(join(site.folder, 'tiles/mlt.pmtiles'), mltArchive(mltParcels(), 'parcels', 14))
   server = await serveSite(site.folder)
 }, 300_000)
 afterEach(async () => {
@@ -268,7 +286,7 @@ test('a picture of the map stands on the owner’s basemap too', async () => {
 })
 
 test('of a layer in an archive only tiles in sight come, one that is off asks for none, and a press tells a feature', async () => {
-  const camera = { longitude: 106.46018, latitude: 29.50018, zoom: 15.5, bearing: 0, pitch: 0 }
+  const camera = { ...pressed, zoom: 15.5, bearing: 0, pitch: 0 }
   const map = await open(encodeView({ ...defaultView(themeIds), camera }, release))
   await map.mapRests()
   const asked = () => map.requests.filter((address) => address.endsWith('/tiles/parcels.pmtiles'))
@@ -293,5 +311,11 @@ test('of a layer in an archive only tiles in sight come, one that is off asks fo
   await panel.getByRole('button', { name: '关闭' }).click()
   await panel.waitFor({ state: 'detached' })
   expect(await map.view()).toMatchObject({ layers: [{ id: 'xparcels', opacity: 1 }], districts: [] })
+
+  // The same parcels as MapLibre Tiles: on top, because the layer stands later in the setting.
+  await page.getByRole('button', { name: /^图层/ }).first().click()
+  await page.getByRole('checkbox', { name: 'MLT' }).check()
+  await page.getByRole('button', { name: '关闭 图层' }).click()
+  await expect.poll(told, { interval: 500 }).toEqual([expect.stringMatching(/^MP\d+$/)])
   expect(map.complaints).toEqual([])
 })
