@@ -238,6 +238,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/render/**/*.test.ts'],
           globalSetup: ['tests/setup/built-site.ts'],
+          setupFiles: ['tests/setup/site-ready.ts'],
           // One file draws a map while another works in panels, where next to nothing is drawn.
           maxWorkers: 2,
           isolate: false,
@@ -259,6 +260,7 @@ export default defineConfig({
           ],
           env: { YULAN_CORPUS: 'whole' },
           globalSetup: ['tests/setup/built-site.ts'],
+          setupFiles: ['tests/setup/site-ready.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
@@ -272,6 +274,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/hosts/**/*.test.ts'],
           globalSetup: ['tests/setup/built-site.ts'],
+          setupFiles: ['tests/setup/site-ready.ts'],
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 120_000,

@@ -36,7 +36,9 @@ export async function codeAtStart(browser: Browser, site: string, folder: string
   const asked = new Set(
     [...all.map((path) => basename(path)), ...Object.keys(files)].filter((name) => name.includes('.')),
   )
-  const bytes = [...asked].map((name) => packedBytes(join(folder, name.includes('-') ? 'assets' : '', name)))
+  const bytes = [...asked].map(
+    (name) => files[name] ?? packedBytes(join(folder, name.includes('-') ? 'assets' : '', name)),
+  )
   return {
     own: sum((name) => !isEngine(name)),
     engine: sum(isEngine),
