@@ -27,24 +27,25 @@ export function setSourceData(map: EngineMap, id: string, data: FeatureCollectio
 const mostAtOnce = 400
 
 /**
- * Gives a source what has changed of its features, each with an `id` of its own, and the first of very many in pieces, each
- * in a task of its own. No-op where `setSourceData` is one. Returns when all is on its way.
+ * Gives a source what has changed of its features, each with an `id` of its own, very many new ones in pieces, each in a
+ * task of its own. No-op where `setSourceData` is one. Returns when all is on its way.
  */
 export async function changeSourceData(map: EngineMap, id: string, data: FeatureCollection): Promise<void> {
   const source = map.getSource(id) as EngineSource | undefined
-  if (!source) return
-  let before = given.get(source)
-  if (before && before.features.length > 0) {
-    if (sameFeatures(before, data)) return
-    given.set(source, data)
-    source.updateData(featureChanges(before, data))
-  } else if (data.features.length <= mostAtOnce) setSourceData(map, id, data)
-  else
-    for (let next = 0; next < data.features.length && given.get(source) === before; next += mostAtOnce) {
-      before = { ...data, features: data.features.slice(0, next + mostAtOnce) }
-      given.set(source, before)
-      await source.updateData({ add: before.features.slice(next) })
-    }
+  const before = source && given.get(source)
+  const isFirst = !before || before.features.length === 0
+  if (!source || (isFirst && data.features.length <= mostAtOnce)) return setSourceData(map, id, data)
+  if (before && sameFeatures(before, data)) return
+  const { add, ...others } = featureChanges(before ?? { ...data, features: [] }, data)
+  let [last, next] = [before, 0]
+  do {
+    const waiting = new Set(add.slice(next + mostAtOnce))
+    const diff = { ...(next === 0 ? others : {}), add: add.slice(next, next + mostAtOnce) }
+    last = { ...data, features: data.features.filter((feature) => !waiting.has(feature)) }
+    given.set(source, last)
+    await source.updateData(diff)
+    next += mostAtOnce
+  } while (next < add.length && given.get(source) === last)
 }
 
 /** Where the engine keeps the state of a feature. */

@@ -1,5 +1,5 @@
 /** What the detail panel shows of a feature, as data: the same functions for every kind. Pure. */
-import type { Conflict, FeatureKind, Indicator, Plan, Project, Relation, Theme } from '../../data/schema'
+import type { Conflict, FeatureKind, Indicator, Plan, Project, Relation, Theme, ThemeId } from '../../data/schema'
 import { conflictGrades } from '../../data/schema-ids'
 import { indicatorDistricts, planIsVisible, type RowFilter } from './filters/visible'
 import { kindOrder } from './kinds'
@@ -31,14 +31,22 @@ export function plansByTheme(
   view: Pick<View, 'themes' | 'filters' | 'years'>,
 ): { groups: ThemeGroup[]; hidden: number } {
   const all = record.plansByFeature.get(id) ?? []
-  const visible = all.filter((plan) => planIsVisible(plan, view, record))
+  const visible = sorted(all, record).filter((plan) => planIsVisible(plan, view, record))
+  const byTheme = new Map(record.themes.map(({ id }): [ThemeId, Plan[]] => [id, []]))
+  for (const plan of visible) byTheme.get(plan.theme)?.push(plan)
   const groups = record.themes
-    .map((theme) => ({
-      theme,
-      plans: visible.filter((plan) => plan.theme === theme.id).sort(weightiestFirst(record)),
-    }))
+    .map((theme) => ({ theme, plans: byTheme.get(theme.id) ?? [] }))
     .filter(({ plans }) => plans.length > 0)
   return { groups, hidden: all.length - visible.length }
+}
+
+/** The plans about a feature, weightiest first: a district may have thousands, and every filter asks for them anew. */
+const inOrder = new WeakMap<readonly Plan[], readonly Plan[]>()
+
+function sorted(plans: readonly Plan[], record: PlanRecord): readonly Plan[] {
+  const found = inOrder.get(plans) ?? [...plans].sort(weightiestFirst(record))
+  inOrder.set(plans, found)
+  return found
 }
 
 /** Returns the 要点 of a feature that pass the filter, in the author's order. */

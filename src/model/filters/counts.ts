@@ -18,6 +18,7 @@ import {
   projectIsVisible,
   type RowFilter,
   scheduledYears,
+  visibleFeatures,
 } from './visible'
 
 /** The ranges of investment offered as buttons, in 万元, both ends inclusive. */
@@ -65,7 +66,11 @@ export function filterCounts(record: PlanRecord, filter: RowFilter, details: Det
       indicatorIsVisible(each, asked, details?.tasks ?? [], record),
     ),
   }))
-  const features = once((asked: RowFilter) => record.features.filter((each) => featureIsVisible(each, record, asked)))
+  const features = once((asked: RowFilter) =>
+    asked === filter
+      ? visibleFeatures(record, filter)
+      : record.features.filter((each) => featureIsVisible(each, record, asked)),
+  )
   const anyYear = rows(filter.years ? { ...filter, years: undefined } : filter)
   const spans = [...anyYear.plans, ...anyYear.projects.map(scheduledYears)]
   const anyDate = rows(without({ dated: undefined }))

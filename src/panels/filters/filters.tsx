@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup } from 'solid-js'
 import { featureKinds, statuses } from '../../../data/schema-ids'
 import { filterCounts } from '../../model/filters/counts'
 import type { Filters as FilterChoice } from '../../model/view'
@@ -14,9 +14,10 @@ export function Filters(props: { onClose: () => void }) {
   const app = useApp()
   const sheet = createSheet()
   createEffect(() => app.services.wantDetails())
+  const painted = createPaintedValue(app.filter)
   const counts = createMemo(() => {
     const record = app.record()
-    return record && filterCounts(record, app.filter(), app.details())
+    return record && filterCounts(record, painted(), app.details())
   })
   const filters = () => app.view().filters
   const toggle = <K extends 'statuses' | 'kinds' | 'documents' | 'departments'>(
@@ -110,4 +111,20 @@ export function Filters(props: { onClose: () => void }) {
       </div>
     </section>
   )
+}
+
+/** What `now` says, once what it said last has been painted: a press must not wait for the numbers of all choices. */
+function createPaintedValue<T>(now: () => T): () => T {
+  const [painted, setPainted] = createSignal(now())
+  createEffect(
+    on(
+      now,
+      (value) => {
+        const frame = requestAnimationFrame(() => setTimeout(() => setPainted(() => value)))
+        onCleanup(() => cancelAnimationFrame(frame))
+      },
+      { defer: true },
+    ),
+  )
+  return painted
 }
