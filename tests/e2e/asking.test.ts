@@ -35,14 +35,17 @@ const onTheMap = [
   { x: 760, y: 560 },
 ]
 
-test.each([
+const drawings = [
   ['点', 'point', 1],
   ['线', 'line', 3],
   ['面', 'area', 3],
-] as const)(
-  'a drawn %s is measured, asked about, in the link, and can be taken along',
-  async (name, drawn, corners) => {
-    const page = await scene.open({ palette: 'dark' })
+] as const
+
+test('a drawn point, line and area are measured, asked about, in the link, and can be taken along', async () => {
+  const page = await scene.open({ palette: 'dark' })
+  for (const [name, drawn, corners] of drawings) {
+    await page.show('')
+    await answer(page).waitFor({ state: 'detached' })
     await page.pressButton('问地图')
     await answer(page).getByRole('button', { name, exact: true }).click()
     // The tool comes with the first wish to draw.
@@ -68,15 +71,18 @@ test.each([
 
     await page.pressButton('导出结果')
     const [header, ...rows] = (await page.downloaded('CSV')).trim().split('\n')
-    expect(header?.split(',').length).toBeGreaterThan(4)
-    expect(rows.length).toBeGreaterThan(5)
+    expect(header?.split(',').length, name).toBeGreaterThan(4)
+    expect(rows.length, name).toBeGreaterThan(5)
     const shape = JSON.parse(await page.downloaded('GeoJSON')) as FeatureCollection
-    expect(shape.features[0]?.geometry.type).toContain('Polygon')
+    expect(shape.features[0]?.geometry.type, name).toContain('Polygon')
 
-    const again = await scene.open({ link: page.page.url(), early: true })
+    const again = await scene.open({ link: page.page.url(), panelsOnly: true })
     await answer(again).getByRole('listitem').first().waitFor()
-  },
-)
+    await again.close()
+    await page.press('Escape')
+    await page.page.getByRole('dialog', { name: '导出' }).waitFor({ state: 'hidden' })
+  }
+})
 
 test('what is being drawn is given up with Escape, and the question before it stays', async () => {
   const page = await scene.open({ link: '1~abuf2000.gyport' })

@@ -135,7 +135,7 @@ describe('the policy of the page', () => {
 })
 
 describe('basemaps of the owner', () => {
-  test('each is drawn in turn; camera, selection and record stay', async () => {
+  test('each is drawn in turn, in a picture too; camera, selection and record stay, where one fails as well', async () => {
     const map = await open(guoyuan)
     await shows(map, water, 'the owner’s archive')
     const archive = basemap.asked.filter((path) => path.startsWith('/lake.pmtiles'))
@@ -167,18 +167,30 @@ describe('basemaps of the owner', () => {
     expect(await map.page.locator('.map-scale').textContent()).toBe(scale)
     expect(await map.selectedName()).toBe('果园港')
     expect(map.complaints).toEqual([])
-  })
 
-  test('over another basemap districts still answer to the pointer', async () => {
-    const map = await open()
-    await choose(map, '规划底图')
-    await shows(map, styleColor, 'the style')
+    // A picture of the map stands on it too.
+    await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
+    const dialog = map.page.getByRole('dialog', { name: '导出' })
+    const [download] = await Promise.all([
+      map.page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '图片', exact: true }).click(),
+    ])
+    const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
+    expect(await shareOfColor(scene.browser(), readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
     await map.press('Escape')
-    await map.click({ x: 760, y: 300 })
-    await map.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
+    await dialog.waitFor({ state: 'hidden' })
+
+    // A style whose vector tiles all answer 404.
+    await shows(map, water, 'the owner’s archive')
+    await choose(map, '矢量底图')
+    await says(map, '矢量底图', '/vector.json', '没有载入')
+    expect(basemap.asked.filter((path) => /^\/lost\/\d+\/\d+\/\d+\.pbf$/.test(path)).length).toBeGreaterThan(1)
+    await showsEmbedded(map)
+    expect(await chosen(map)).toBe('embedded')
+    expect(await map.selectedName()).toBe('果园港')
   })
 
-  test('a layer that is off stays off from one basemap to the next, and says nothing where ours is not drawn', async () => {
+  test('a layer that is off stays off from one basemap to the next, and says nothing where ours is not drawn; districts answer there', async () => {
     const view = { ...defaultView(themeIds), layers: [{ id: 'relief', opacity: 0 }] }
     const map = await open(encodeView(view, release))
     await map.page.getByRole('button', { name: /^图层/ }).click()
@@ -193,19 +205,14 @@ describe('basemaps of the owner', () => {
     await showsEmbedded(map)
     expect([await relief.isEnabled(), await relief.isChecked()]).toEqual([true, false])
     expect(map.complaints).toEqual([])
-  })
 
-  test('one in GCJ-02 is refused with the reason, declared or found in the style; nothing of it is asked for', async () => {
-    const map = await open()
-    await shows(map, water, 'the owner’s archive')
-    await choose(map, '导航底图')
-    await says(map, '导航底图', 'GCJ-02')
-    expect(await chosen(map)).toBe('archive')
-    await choose(map, '街道底图')
-    await says(map, '街道底图', 'GCJ-02')
-    expect(await chosen(map)).toBe('embedded')
-    await showsEmbedded(map)
-    expect(map.requests.filter((url) => /example\.org|autonavi/.test(url))).toEqual([])
+    // Over another basemap districts still answer to the pointer.
+    await choose(map, '规划底图')
+    await shows(map, styleColor, 'the style')
+    await map.press('Escape')
+    await map.page.getByRole('button', { name: '关闭 图层' }).click()
+    await map.click({ x: 760, y: 300 })
+    await map.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
   })
 })
 
@@ -223,30 +230,7 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
     expect(await chosen(map)).toBe('embedded')
   })
 
-  test('天地图 with a wrong key, then a style that is not there', async () => {
-    const map = await open()
-    basemap.plays.key = 'another'
-    await choose(map, '天地图（地图）')
-    await says(map, '天地图（地图）', '403', '密钥')
-    await showsEmbedded(map)
-    await choose(map, '旧底图')
-    await says(map, '旧底图', '没有载入')
-    expect(await chosen(map)).toBe('embedded')
-    expect((await noticesOf(map.page)).join()).not.toContain('tk=')
-  })
-
-  test('a style whose vector tiles all answer 404', async () => {
-    const map = await open(guoyuan)
-    await shows(map, water, 'the owner’s archive')
-    await choose(map, '矢量底图')
-    await says(map, '矢量底图', '/vector.json', '没有载入')
-    expect(basemap.asked.filter((path) => /^\/lost\/\d+\/\d+\/\d+\.pbf$/.test(path)).length).toBeGreaterThan(1)
-    await showsEmbedded(map)
-    expect(await chosen(map)).toBe('embedded')
-    expect(await map.selectedName()).toBe('果园港')
-  })
-
-  test('the code of a basemap: the one before stays, and the second press draws it', async () => {
+  test('the code of one, one in GCJ-02, 天地图 with a wrong key and a style that is not there, each told with the reason', async () => {
     const file = /assets\/foreign-[^/]*\.js/
     const map = await open()
     await shows(map, water, 'the owner’s archive')
@@ -258,6 +242,27 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
     // Which basemap is on is in no link: loaded anew, the page begins with its first.
     if (await map.pressAgain(async () => (await share(map, styleColor)) > 0.3)) await choose(map, '规划底图')
     await shows(map, styleColor, 'the style')
+
+    // Declared or found in the style; nothing of it is asked for.
+    await choose(map, '自有底图')
+    await shows(map, water, 'the owner’s archive')
+    await choose(map, '导航底图')
+    await says(map, '导航底图', 'GCJ-02')
+    expect(await chosen(map)).toBe('archive')
+    await choose(map, '街道底图')
+    await says(map, '街道底图', 'GCJ-02')
+    expect(await chosen(map)).toBe('embedded')
+    await showsEmbedded(map)
+    expect(map.requests.filter((url) => /example\.org|autonavi/.test(url))).toEqual([])
+
+    basemap.plays.key = 'another'
+    await choose(map, '天地图（地图）')
+    await says(map, '天地图（地图）', '403', '密钥')
+    await showsEmbedded(map)
+    await choose(map, '旧底图')
+    await says(map, '旧底图', '没有载入')
+    expect(await chosen(map)).toBe('embedded')
+    expect((await noticesOf(map.page)).join()).not.toContain('tk=')
   })
 
   test('the code of all of them: the built-in one is drawn, and the second press draws the owner’s', async () => {
@@ -271,18 +276,6 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
     await map.pressAgain(async () => (await share(map, water)) > 0.3)
     await shows(map, water, 'the owner’s archive')
   })
-})
-
-test('a picture of the map stands on the owner’s basemap too', async () => {
-  const map = await open()
-  await shows(map, water, 'the owner’s archive')
-  await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
-  const [download] = await Promise.all([
-    map.page.waitForEvent('download'),
-    map.page.getByRole('button', { name: '图片', exact: true }).click(),
-  ])
-  const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
-  expect(await shareOfColor(scene.browser(), readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
 })
 
 test('of a layer in an archive only tiles in sight come, one that is off asks for none, and a press tells a feature', async () => {

@@ -40,25 +40,25 @@ const unreachable = (page: Page) =>
   })
 
 describe.each(Object.entries(screens))('%s', (_, device) => {
-  const reached = async (link: string | undefined, open?: (page: Page) => Promise<void>) => {
-    const page = await scene.open({ link, device, early: true })
-    await page.page.locator('#map[aria-busy=false]').waitFor()
-    if (link) await page.page.locator('aside h2').first().waitFor()
-    await open?.(page.page)
-    await page.page.waitForTimeout(400)
+  const reached = async (page: Page, state: string) => {
+    await page.waitForTimeout(400)
     if (process.env.YULAN_SHOTS)
-      await page.page.screenshot({
-        path: `${process.env.YULAN_SHOTS}/${device.width}-${link ?? 'start'}-${open?.name ?? ''}.png`,
-      })
-    expect(await unreachable(page.page)).toEqual([])
+      await page.screenshot({ path: `${process.env.YULAN_SHOTS}/${device.width}-${state}.png` })
+    expect(await unreachable(page), state).toEqual([])
   }
-  test('the page as it opens', () => reached(undefined))
-  test('a district', () => reached('1~d500112'))
-  test('the catalogue', () =>
-    reached(undefined, async function catalogue(page) {
-      await page.getByRole('button', { name: /^目录/ }).click()
-      await page.locator('.catalogue').waitFor()
-    }))
+  test('a district, the page as it opens and the catalogue', async () => {
+    const map = await scene.open({ link: '1~d500112', device, early: true })
+    const { page } = map
+    await page.locator('#map[aria-busy=false]').waitFor()
+    await page.locator('aside h2').first().waitFor()
+    await reached(page, 'a district')
+    await map.show('')
+    await map.showsNoPanel()
+    await reached(page, 'the page as it opens')
+    await page.getByRole('button', { name: /^目录/ }).click()
+    await page.locator('.catalogue').waitFor()
+    await reached(page, 'the catalogue')
+  })
 })
 
 test('a frame without a height that its host opens later has the map', async () => {
