@@ -82,7 +82,7 @@ test('a briefing of ten scenes becomes a deck that keeps every rule, in time, an
   expect(map.complaints).toEqual([])
 })
 
-test('the dialog is for the keyboard: axe finds nothing, Escape gives up and the focus goes back', async () => {
+test('the dialog is for the keyboard: axe finds nothing, Escape gives up; Word and Excel hold what the district has', async () => {
   const map = await scene.open({ link: yubei })
   const opener = map.page.getByRole('button', { name: '导出', exact: true }).first()
   await opener.focus()
@@ -100,11 +100,8 @@ test('the dialog is for the keyboard: axe finds nothing, Escape gives up and the
   await dialogOf(map).waitFor({ state: 'hidden' })
   expect(await map.page.evaluate(() => document.activeElement?.textContent)).toBe('导出')
   expect(map.complaints).toEqual([])
-})
 
-test('Word and Excel hold what the district has', async () => {
-  const map = await scene.open({ link: yubei })
-  await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
+  await opener.click()
   await dialogOf(map).getByText('渝北区：要点').waitFor()
   const word = await saved(map, 'Word')
   expect(word.name).toMatch(/^渝览-渝北区-.*\.docx$/)

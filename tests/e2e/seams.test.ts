@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { themeIds } from '../../data/schema-ids'
 import { defaultView } from '../../src/model/view'
 import { type BuiltDoor, buildDoor } from '../setup/door'
-import { openDoorOn, picturesOf } from '../setup/door-page'
+import { doorAlone, openDoorOn, picturesOf } from '../setup/door-page'
 import type { Browser } from './browser'
 import { useBrowser } from './scene'
 
@@ -26,7 +26,7 @@ const views = {
 }
 
 test('three dense views show no seams, and their names stand where they stand in one piece', async () => {
-  const map = await scene.open({ before: door.serveOn })
+  const map = await scene.open(doorAlone(door))
   await openDoorOn(map.page, door, inject('siteFolder'), inject('siteAddress'))
   for (const [name, looking] of Object.entries(views)) {
     const view = { ...defaultView(themeIds), camera: looking }

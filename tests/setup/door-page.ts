@@ -5,6 +5,7 @@ import type { PictureSize } from '../../src/map/picture/render-view'
 import type { View } from '../../src/model/view'
 import type { Language, PaletteChoice } from '../../src/state/store'
 import type { Page } from '../e2e/browser'
+import { engineCode, losing, type Opening } from '../e2e/map-page'
 import { chongqingPage } from '../fixtures/region'
 import { type BuiltDoor, siteAssets } from './door'
 
@@ -37,6 +38,15 @@ interface DoorWindow {
     longestReadBackMs: number
   }>
 }
+
+/** Opening of a page for the door alone: the site with its styles and fonts, without the code of its own map. */
+export const doorAlone = (door: BuiltDoor): Opening => ({
+  early: true,
+  before: async (page) => {
+    await losing(engineCode)(page)
+    await door.serveOn(page)
+  },
+})
 
 /** Opens the door on a page that is on the site and serves the door's files. */
 export async function openDoorOn(
