@@ -24,6 +24,15 @@ test(
   async () => {
     const page = await scene.open()
 
+    // From the map L opens the list, Escape closes it and the map has the focus again.
+    await page.focusMap()
+    await page.press('l')
+    await page.list().waitFor()
+    expect(await page.focusedName()).toBe('目录')
+    await page.press('Escape')
+    await page.list().waitFor({ state: 'detached' })
+    await expect.poll(page.focusedName, patience).toContain('地图画面')
+
     // 1. Find a district; its heading has the focus, and Escape gives it back.
     await searchFor(page, '渝北区')
     await page.showsPanelOf('渝北区')
@@ -139,17 +148,6 @@ test('an entry of the list opens with the focus at its heading, and Escape retur
   await page.press('Escape')
   await page.showsNoPanel()
   await expect.poll(page.focused, patience).toBe(name)
-})
-
-test('from the map L opens the list, Escape closes it and the map has the focus again', async () => {
-  const page = await scene.open()
-  await page.focusMap()
-  await page.press('l')
-  await page.list().waitFor()
-  expect(await page.focusedName()).toBe('目录')
-  await page.press('Escape')
-  await page.list().waitFor({ state: 'detached' })
-  await expect.poll(page.focusedName, patience).toContain('地图画面')
 })
 
 test('between two places: both ends by keyboard', async () => {

@@ -43,31 +43,7 @@ const clearly = (share: number) => share > 0.004
 /** A name may keep the side of its dot where it stood before, so that pictures of one view differ by a name or two. */
 const hardly = (share: number) => !clearly(share)
 
-test('a layer turned off is off on the map, in the address and in a copied link; back brings it on again', async () => {
-  const page = await scene.open({ link, sharp: true })
-  await openLayers(page)
-  const before = await atRest(page)
-  await box(page, '山形').uncheck()
-  await page.addressHolds(({ layers }) => layers.length === 1 && layers[0]?.id === 'relief' && layers[0].opacity === 0)
-  await becomes(page, clearly, before)
-  const after = await atRest(page)
-  await page.press('Escape')
-  await page.page.getByRole('region', { name: '图层' }).waitFor({ state: 'detached' })
-  expect(await page.focusedName()).toContain('1 组已调整')
-
-  const other = await scene.open({ link: await page.copiedLink(), sharp: true })
-  await becomes(other, hardly, after)
-  await openLayers(other)
-  expect(await box(other, '山形').isChecked()).toBe(false)
-  expect(await box(other, '铁路').isChecked()).toBe(true)
-
-  await page.page.goBack()
-  await page.addressHolds(({ layers }) => layers.length === 0)
-  await becomes(page, hardly, before)
-  expect(page.complaints).toEqual([])
-})
-
-test('a slider makes a layer paler: one drag is one step back, by mouse and by keyboard', async () => {
+test('a slider makes a layer paler, one drag one step back; off is off on the map, in the address and in a copied link', async () => {
   const page = await scene.open({ link, sharp: true })
   await openLayers(page)
   const before = await atRest(page)
@@ -96,6 +72,27 @@ test('a slider makes a layer paler: one drag is one step back, by mouse and by k
   await page.page.goBack()
   await page.addressHolds(({ layers }) => layers.length === 0)
   await becomes(page, hardly, before)
+
+  // Turned off, and back again.
+  const all = await atRest(page)
+  await box(page, '山形').uncheck()
+  await page.addressHolds(({ layers }) => layers.length === 1 && layers[0]?.id === 'relief' && layers[0].opacity === 0)
+  await becomes(page, clearly, all)
+  const after = await atRest(page)
+  await page.press('Escape')
+  await page.page.getByRole('region', { name: '图层' }).waitFor({ state: 'detached' })
+  expect(await page.focusedName()).toContain('1 组已调整')
+
+  const other = await scene.open({ link: await page.copiedLink(), sharp: true })
+  await becomes(other, hardly, after)
+  await openLayers(other)
+  expect(await box(other, '山形').isChecked()).toBe(false)
+  expect(await box(other, '铁路').isChecked()).toBe(true)
+
+  await page.page.goBack()
+  await page.addressHolds(({ layers }) => layers.length === 0)
+  await becomes(page, hardly, all)
+  expect(page.complaints).toEqual([])
 })
 
 test('what is off answers neither to the pointer nor in the legend, and one press brings everything back', async () => {

@@ -23,9 +23,8 @@ const stubPrint = async (page: Page) => {
   })
 }
 
-async function openDialog(map: MapPage, content: 'sheet' | 'atlas', paper: string, orientation: string) {
-  const { page } = map
-  await page.getByRole('button', { name: '导出', exact: true }).first().click()
+/** Chooses in the open dialog and prints. */
+async function print({ page }: MapPage, content: 'sheet' | 'atlas', paper: string, orientation: string) {
   const options = page.getByRole('group', { name: 'PDF、打印' })
   await options.getByRole('combobox', { name: '内容' }).selectOption(content)
   await options.getByRole('combobox', { name: '纸张' }).selectOption(paper)
@@ -59,10 +58,11 @@ async function laidPages(page: Page) {
   }
 }
 
-test('a district on A4: pages numbered, none half empty but the last, and the page as it was', async () => {
+test('a district on A4: pages numbered, none half empty but the last, the page as it was; on A3; and given up', async () => {
   const map = await scene.open({ link: banan, before: stubPrint })
   await map.showsPanelOf('巴南区')
-  await openDialog(map, 'sheet', 'a4', 'portrait')
+  await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
+  await print(map, 'sheet', 'a4', 'portrait')
   const { sheets, pages, isText } = await laidPages(map.page)
   expect(isText, 'letters that can be selected').toBe(true)
   expect(pages.length).toBeGreaterThan(1)
@@ -77,15 +77,15 @@ test('a district on A4: pages numbered, none half empty but the last, and the pa
   await map.page.getByText(`共 ${pages.length} 页`).waitFor()
   expect(await map.page.locator('.paper').count()).toBe(0)
   expect(map.complaints).toEqual([])
-})
 
-test('the paper that is chosen is the paper that is printed, and giving up leaves nothing behind', async () => {
-  const map = await scene.open({ link: banan, before: stubPrint })
-  await map.showsPanelOf('巴南区')
-  await openDialog(map, 'sheet', 'a3', 'landscape')
-  const { sheets } = await laidPages(map.page)
-  for (const sheet of sheets) expect(sheet).toEqual([420, 297])
+  // The paper that is chosen is the paper that is printed.
+  await map.page.evaluate(() => delete document.documentElement.dataset.laid)
   const options = map.page.getByRole('group', { name: 'PDF、打印' })
+  await print(map, 'sheet', 'a3', 'landscape')
+  const large = await laidPages(map.page)
+  for (const sheet of large.sheets) expect(sheet).toEqual([420, 297])
+
+  // Giving up leaves nothing behind.
   await options.getByRole('combobox', { name: '内容' }).selectOption('atlas')
   await map.page.getByRole('button', { name: 'PDF', exact: true }).click()
   await map.page.getByRole('button', { name: '取消', exact: true }).click()

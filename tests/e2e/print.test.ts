@@ -76,10 +76,33 @@ async function printsFromKeyboard(map: MapPage) {
 }
 
 describe('a printed page', () => {
-  test('asked for by key: the map in the print palette, the title, the text, the sources and the link', async () => {
+  test('as a picture, and asked for by key: the map in the print palette, the title, the text, the sources and the link', async () => {
     const map = await scene.open({ link: dadukou, before: stubPrint, palette: 'dark', sharp: true })
     const { page } = map
     await map.showsPanelOf('大渡口区')
+
+    // A picture first: more than twice the screen, with the camera left alone.
+    const address = page.url()
+    await page.getByRole('button', { name: '导出', exact: true }).first().click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialogOf(map).getByRole('button', { name: '图片', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d\.png$/)
+    const png = readFileSync(await download.path())
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+    expect(width).toBeGreaterThan(2 * 1000)
+    expect(height).toBeGreaterThan(2 * 700)
+    expect(await shareOfColor(scene.browser(), png, [255, 255, 255])).toBeGreaterThan(0.2)
+    expect(await shareOfColor(scene.browser(), png, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
+    expect(await shareOfColor(scene.browser(), png, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
+    await dialogOf(map).getByText('已存为 渝览-大渡口区').waitFor()
+    expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
+    expect(page.url()).toBe(address)
+    expect(map.complaints).toEqual([])
+    await map.press('Escape')
+    await dialogOf(map).waitFor({ state: 'hidden' })
+
     await printsFromKeyboard(map)
     const sheet = await laidPicture(page)
     expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.basemap.land))).toBeGreaterThan(0.15)
@@ -105,7 +128,7 @@ describe('a printed page', () => {
     expect(map.complaints).toEqual([])
   })
 
-  test('asked for by the browser’s menu: A4 sheets with a map that is not blank, and the screen as it was', async () => {
+  test('asked for by the browser’s menu: sheets of the paper there is with a map that is not blank, and the screen as it was', async () => {
     const map = await scene.open({ link: dadukou, sharp: true })
     await map.showsPanelOf('大渡口区')
     const before = await map.page.screenshot()
@@ -133,57 +156,30 @@ describe('a printed page', () => {
     await map.mapRests()
     expect(await pictureDifference(scene.browser(), before, await map.page.screenshot())).toBeLessThan(0.02)
     expect(map.page.url()).toBe(address)
+
+    // As many sheets as the text fills, fewer of larger ones, and the whole list when it is open.
+    const { page } = map
+    const [small, large] = [await onPaper(page, 'A4'), await onPaper(page, 'A3', true)]
+    for (const sheet of large) expect(sheet).toEqual([420, 297])
+    expect(large.length).toBeLessThan(small.length)
+    expect(small.length).toBeLessThan(9)
+    await map.openList()
+    const total = await map.listTotal()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await map
+        .list()
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('link') })
+        .count(),
+    ).toBe(total)
+    const controls = page.locator('.button, .icon-button, .text-button, .skip-button, select, input, [role="tab"]')
+    expect(await controls.filter({ visible: true }).count()).toBe(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: null })
+    expect((await onPaper(page, 'A4')).length).toBeGreaterThan(small.length + 4)
   })
-})
-
-test('the sheet follows the paper: as many as the text fills, fewer of larger ones, and the whole list when it is open', async () => {
-  const map = await scene.open({ link: dadukou })
-  const { page } = map
-  await map.showsPanelOf('大渡口区')
-  const [small, large] = [await onPaper(page, 'A4'), await onPaper(page, 'A3', true)]
-  for (const sheet of large) expect(sheet).toEqual([420, 297])
-  expect(large.length).toBeLessThan(small.length)
-  expect(small.length).toBeLessThan(9)
-  await map.openList()
-  const total = await map.listTotal()
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  await page.emulateMedia({ media: 'print' })
-  expect(
-    await map
-      .list()
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('link') })
-      .count(),
-  ).toBe(total)
-  const controls = page.locator('.button, .icon-button, .text-button, .skip-button, select, input, [role="tab"]')
-  expect(await controls.filter({ visible: true }).count()).toBe(0)
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  await page.emulateMedia({ media: null })
-  expect((await onPaper(page, 'A4')).length).toBeGreaterThan(small.length + 4)
-})
-
-test('a picture of the map: more than twice the screen, in the print palette, with the camera left alone', async () => {
-  const map = await scene.open({ link: dadukou, palette: 'dark', sharp: true })
-  const { page } = map
-  await map.showsPanelOf('大渡口区')
-  const address = page.url()
-  await page.getByRole('button', { name: '导出', exact: true }).first().click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialogOf(map).getByRole('button', { name: '图片', exact: true }).click(),
-  ])
-  expect(download.suggestedFilename()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d\.png$/)
-  const png = readFileSync(await download.path())
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
-  expect(width).toBeGreaterThan(2 * 1000)
-  expect(height).toBeGreaterThan(2 * 700)
-  expect(await shareOfColor(scene.browser(), png, [255, 255, 255])).toBeGreaterThan(0.2)
-  expect(await shareOfColor(scene.browser(), png, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
-  expect(await shareOfColor(scene.browser(), png, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
-  await dialogOf(map).getByText('已存为 渝览-大渡口区').waitFor()
-  expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
-  expect(page.url()).toBe(address)
-  expect(map.complaints).toEqual([])
 })
 
 test('a lost graphics context comes back with selection, record and answers, and without an exception', async () => {

@@ -7,6 +7,7 @@ import { defaultView } from '../../src/model/view'
 import { encodeView } from '../../src/state/link'
 import { release } from '../fixtures/region'
 import { freshProfile, type Page } from './browser'
+import { withoutWebgl } from './map-page'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()
@@ -84,12 +85,13 @@ test('a named link shows its text without scripts and leads to its view with the
 })
 
 /** A real server: browsers let no page of another network speak to this machine. */
-async function embeddedIn(port: number) {
+async function embeddedIn(port: number, before = async (_: Page) => {}) {
   const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(hostPage))
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   const profile = await freshProfile(scene.browser(), { width: 1100, height: 800 })
   const page = await profile.newPage()
   page.setDefaultTimeout(90_000)
+  await before(page)
   const close = async () => {
     await profile.close()
     server.close()
@@ -116,7 +118,7 @@ test('an embedding page the owner named can select and open a view, and hears of
 })
 
 test('any other embedding page is heard by nobody', async () => {
-  const { page, close, panel } = await embeddedIn(14_818)
+  const { page, close, panel } = await embeddedIn(14_818, withoutWebgl)
   await page.locator('#select').click()
   await page.waitForTimeout(800)
   await panel.getByRole('heading', { name: '渝北区' }).waitFor()
