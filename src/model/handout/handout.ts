@@ -53,7 +53,7 @@ export interface HandoutPage {
   notes?: string
   /** Address that opens this page on the map. */
   link: string
-  /** It shows the reader's own data, which must be marked. */
+  /** Its map shows the reader's own data, which must be marked wherever the map stands. */
   ownData?: boolean
 }
 

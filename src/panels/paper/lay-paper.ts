@@ -73,7 +73,7 @@ function pagesOf(
     const first = boxes.find((box) => box.page === page)
     return (first && parts[first.part]?.section.title) ?? ''
   }
-  const ownOn = (page: number) => boxes.some((box) => box.page === page && parts[box.part]?.section.ownData)
+  const ownOn = (page: number) => boxes.some((box) => box.page === page && parts[box.part]?.ownData)
   const pages = Array.from({ length: count }, (_, page) =>
     pageElement(document, titleOn(page), texts.pageOf(page + 1, count), ownOn(page) ? texts.ownData : undefined),
   )

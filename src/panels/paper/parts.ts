@@ -30,6 +30,8 @@ export interface PaperPart {
   cards: readonly PaperCard[]
   places: readonly PaperPlace[]
   contents: PaperSection['contents']
+  /** It shows the reader's own data: the pages it stands on are marked. */
+  ownData: boolean
 }
 
 /** Returns the parts of a document, whose first says where it is found; those of its sources are `sourceParts`. */
@@ -39,7 +41,7 @@ export const documentParts = (document: PaperDocument, room: PageRoom, address: 
     .flatMap((section, at) => sectionParts(section, room, at === 0 ? address : undefined))
 
 const plainPart = (section: PaperSection, kind: PaperPart['kind'], elements: HTMLElement[] = []): PaperPart => ({
-  ...{ section, kind, elements, columns: 1, onePage: false },
+  ...{ section, kind, elements, columns: 1, onePage: false, ownData: false },
   ...{ points: [], cited: [], cards: [], places: [], contents: [] },
 })
 
@@ -51,7 +53,7 @@ function sectionParts(section: PaperSection, room: PageRoom, address: PaperAddre
   return [
     ...(ownPage ? [plainPart(section, 'break')] : []),
     plainPart(section, 'heading', [headingBlock(section, address)]),
-    ...(map ? [plainPart(section, 'map', [element('figure', 'paper-map')])] : []),
+    ...(map ? [{ ...plainPart(section, 'map', [element('figure', 'paper-map')]), ownData: section.ownData }] : []),
     ...items(points.map(pointBlock), { points, onePage, cited: points.map(({ sources }) => sources) }),
     ...items(
       contents.map(({ title }) => contentsBlock(title)),
@@ -62,9 +64,11 @@ function sectionParts(section: PaperSection, room: PageRoom, address: PaperAddre
     ...drawingParts(section, drawings, room),
     ...tables.flatMap((table) => {
       const { title, head, rows } = tableBlocks(table)
+      const { ownData = false } = table
       const beside = table.columns.length <= mostNarrowColumns ? columns : Math.max(1, Math.floor(columns / 2))
-      const shape = { head, cited: table.sources ?? [], columns: table.columns.length > mostHalfColumns ? 1 : beside }
-      return [plainPart(section, 'title', [title]), ...items(rows, shape)]
+      const wide = table.columns.length > mostHalfColumns ? 1 : beside
+      const shape = { head, cited: table.sources ?? [], columns: wide, ownData }
+      return [{ ...plainPart(section, 'title', [title]), ownData }, ...items(rows, shape)]
     }),
   ]
 }

@@ -1,6 +1,8 @@
 /** What stands on paper, before it is measured and laid. */
 import { expect, test } from 'vitest'
+import { themeIds } from '../../../data/schema-ids'
 import { documentOf } from '../../../src/model/handout/paper-document'
+import { defaultView } from '../../../src/model/view'
 import { citePoint, pageElement } from '../../../src/panels/paper/blocks'
 import { pageRoom } from '../../../src/panels/paper/page-room'
 import { documentParts } from '../../../src/panels/paper/parts'
@@ -11,6 +13,7 @@ const document_ = documentOf(
     ...sampleHandout,
     pages: sampleHandout.pages.map((page) => ({
       ...page,
+      ...(page.ownData ? { view: defaultView(themeIds) } : {}),
       tables: page.tables.map((table) => ({ ...table, sources: table.rows.map((_, at) => [at % 4]) })),
     })),
   },
@@ -49,4 +52,7 @@ test('a page that shows own data says so at its foot', () => {
   expect(foot('自备数据·未核')).toMatch(/^自备数据·未核　资料日期/)
   expect(foot()).toMatch(/^资料日期/)
   expect(document_.sections.map(({ ownData }) => ownData)).toEqual([false, false, true, false])
+  const kinds = parts.filter(({ section }) => section.ownData).map(({ kind, ownData }) => [kind, ownData])
+  expect(kinds).toContainEqual(['heading', false])
+  expect(kinds.filter(([, own]) => own)).toEqual([['map', true]])
 })

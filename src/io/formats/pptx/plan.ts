@@ -39,6 +39,7 @@ export interface PlannedSlide {
   sources: readonly number[]
   notes?: string
   link: string
+  /** Own data stands on this very slide, in its picture or its table. */
   ownData: boolean
 }
 
@@ -67,7 +68,7 @@ export function planSlides(handout: Handout, boxes: TextBoxes, hasPicture: (id: 
 }
 
 function slidesOf(page: HandoutPage, boxes: TextBoxes, picture: boolean): PlannedSlide[] {
-  const shared = { title: page.title, link: page.link, ownData: page.ownData ?? false }
+  const shared = { title: page.title, link: page.link, ownData: false }
   const beside = picture || (page.charts.length > 0 && page.points.length > 0)
   const [first, ...rest] = fitText(page.points, beside ? boxes.beside : boxes.whole)
   const [table] = picture && !first ? besideTables(page.tables, boxes) : []
@@ -78,6 +79,7 @@ function slidesOf(page: HandoutPage, boxes: TextBoxes, picture: boolean): Planne
     layout: beside ? 'picture' : 'body',
     id: page.id,
     picture,
+    ownData: (picture && page.ownData === true) || table?.table.ownData === true,
     sources: table ? rowSources(table) : sourcesOf(first?.points ?? []),
     charts: chartBeside ? [chart] : [],
     ...(first ? { text: first } : {}),
@@ -95,7 +97,7 @@ function slidesOf(page: HandoutPage, boxes: TextBoxes, picture: boolean): Planne
       .flatMap((one) =>
         tableParts(one, boxes.whole).map((part) => ({
           ...{ table: part, sources: rowSources(part) },
-          ...(one.ownData ? { title: one.title } : {}),
+          ...(one.ownData ? { title: one.title, ownData: true } : {}),
         })),
       ),
   ].map((one) => ({ ...shared, layout: 'body' as const, picture: false, charts: [], ...one }))

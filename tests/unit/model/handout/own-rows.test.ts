@@ -53,6 +53,20 @@ test('in a deck their rows are slides of their own that say what they are, after
   }
 })
 
+test('a slide is marked for what stands on it: the map and the own rows, not the text that goes on', () => {
+  const box = { x: 0, y: 0, height: 900_000 }
+  const boxes = { beside: { ...box, width: 4_000_000 }, whole: { ...box, width: 11_000_000 } }
+  const points = Array.from({ length: 12 }, (_, at) => ({ text: `第 ${at + 1} 点`, sources: [] }))
+  const long = { ...handout, pages: handout.pages.map((page) => ({ ...page, points })) }
+  const made = withOwnLayers(long, [layerOf(strewnTable(3))], true)
+  const slides = planSlides(made, boxes, () => true).filter(({ id }) => id.startsWith(two.id))
+  const shows = slides.map(({ picture, table }) => picture || table?.table.ownData === true)
+  expect(shows).toContain(false)
+  expect(slides.map(({ ownData }) => ownData)).toEqual(shows)
+  const withoutMap = planSlides(made, boxes, () => false).filter(({ id }) => id.startsWith(three.id))
+  expect(withoutMap.some(({ ownData }) => ownData)).toBe(false)
+})
+
 test('without rows only the mark goes in, and nothing of a layer that is not on the map', () => {
   expect(withOwnLayers(handout, [layerOf(strewnTable(3))], false).pages[1]).toMatchObject({ ownData: true, tables: [] })
   expect(withOwnLayers(handout, [layerOf(strewnTable(3), { visible: false })], true)).toBe(handout)
