@@ -72,7 +72,7 @@ export function displaced(
   places.forEach(nudge)
   const across = [...places]
   let moved = true
-  const rounds = Math.ceil(room.rounds * Math.min(1, mostForAllRounds / places.length))
+  const rounds = Math.ceil(room.rounds * Math.min(1, mostForAllRounds / places.length) ** 2)
   for (let round = 0; round < rounds && moved; round++) moved = pushApart(across, room)
   return new Map(
     places

@@ -4,6 +4,7 @@ import type { ThemeId } from '../../../data/schema-ids'
 import type { Size } from '../../../geo/screen/camera'
 import { opacityOf } from '../../model/layers'
 import { districtBars, mostDistrictPlans } from '../../model/plans/district-bars'
+import type { PlanRecord } from '../../model/record'
 import type { State } from '../../state/store'
 import type { EngineMap } from '../engine'
 import type { Followers } from '../follow'
@@ -49,11 +50,22 @@ export function startCounts(map: EngineMap, { store, follow }: Followers, layers
   map.on('resize', apply)
 }
 
-/** Returns what a map of a size shows at a zoom; undefined where it shows no numbers. */
+/** The last answer: it is worked out before the state holds the record, and asked for again when its projects come. */
+let answered: { asked: readonly unknown[]; counts: Counts } | undefined
+
+/** Returns what a map of a size shows at a zoom; undefined where it shows no numbers. The last result is cached. */
 export function countsNow(size: Size, zoom: number, { view, session }: State): Counts | undefined {
   if (session.record.status !== 'ready' || zoom >= lastCountsZoom || opacityOf(view.layers, 'counts') === 0)
     return undefined
   const record = session.record.value
+  const { palette, language } = session
+  const asked = [record.plans, size.width, size.height, zoom, view.themes, view.filters, view.years, palette, language]
+  if (!answered?.asked.every((each, index) => each === asked[index]))
+    answered = { asked, counts: countsAt(size, zoom, record, { view, session }) }
+  return answered.counts
+}
+
+function countsAt(size: Size, zoom: number, record: PlanRecord, { view, session }: State): Counts {
   const [theme] = view.themes
   return countsOf({
     bars: districtBars(record, view),
