@@ -3,7 +3,7 @@
 /** What the page is told: all is kept; a newer build waits; it has taken over. */
 export interface OfflineListener {
   onKept: () => void
-  /** `takeOver` lets it; the page is then to be loaded anew. */
+  /** `takeOver` lets it; the page is then to be loaded again. */
   onUpdate: (takeOver: () => void) => void
   onTakenOver: () => void
 }

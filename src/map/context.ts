@@ -14,6 +14,6 @@ export interface MapContext {
   /** The basemaps the owner's settings name, the embedded one first. */
   basemaps: readonly Basemap[]
   lostPart: LostPart
-  /** Loads the page anew with the view as it is. */
+  /** Loads the page again with the view as it is. */
   reload: () => void
 }

@@ -51,7 +51,7 @@ function holdUntilLoaded(map: EngineMap, store: Store, onEnd: () => void): () =>
     map.off('render', onRender)
     map.off('movestart', onMove)
     map.off('webglcontextlost', end)
-    // The frame that draws it finds all places anew, and none fades in.
+    // The frame that draws it finds all places again, and none fades in.
     map.once('render', fadeAgain)
     draw()
     onEnd()

@@ -58,7 +58,7 @@ export function whenEverythingHasCome(map: EngineMap, act: () => void) {
   map.on('sourcedata', onTile)
   map.on('error', onTile)
   map.on('idle', done)
-  // A style read anew needs frames to ask for its tiles.
+  // A style that is read again needs frames to ask for its tiles.
   map.on('webglcontextlost', done)
 }
 

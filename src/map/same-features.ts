@@ -1,4 +1,4 @@
-/** Whether two collections would be drawn alike: the engine cuts all of a source into tiles anew for each that it is given. Pure. */
+/** Whether two collections would be drawn alike: the engine cuts all of a source into tiles again for each that it is given. Pure. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 
 /** Returns whether two collections have the same features in the same order. Compares geometries but points by identity. */

@@ -165,7 +165,7 @@ type Nudges = ReadonlyMap<number, ReadonlyMap<string, readonly [number, number]>
 const mostKept = 16
 const kept = new Map<string, Nudges>()
 
-/** Of more dots than these, those of the whole record step aside once and for all: to set them apart anew takes seconds. */
+/** Of more dots than these, those of the whole record step aside once and for all: to set them apart again takes seconds. */
 const mostSetApart = 3000
 
 /** Only what is shown steps aside: a place that stands alone stands where it is. */

@@ -11,7 +11,7 @@ import { sameFeatures } from './same-features'
 import { styleChanges } from './style/difference'
 import { shapesSource } from './style/parts'
 
-/** What each source was given last. A source the engine has made anew is another. */
+/** What each source was given last. A source the engine has made again is another. */
 const given = new WeakMap<EngineSource, FeatureCollection>()
 
 /** Gives a source its features. No-op if the map has no such source, or if it would be drawn as it is. */
@@ -125,9 +125,15 @@ export const firstNames = 'label-highway'
 export function restyle(map: EngineMap, before: readonly LayerSpecification[], after: readonly LayerSpecification[]) {
   for (const change of styleChanges(before, after)) {
     if (!map.getLayer(change.layer)) continue
-    const { layer, value } = change
-    if (change.kind === 'paint') map.setPaintProperty(layer, change.property as never, value as never, unvalidated)
-    else if (change.kind === 'filter') map.setFilter(layer, value as never, unvalidated)
-    else map.setLayoutProperty(layer, change.property as never, value as never, unvalidated)
+    const { layer } = change
+    if (change.kind === 'filter') map.setFilter(layer, change.value, unvalidated)
+    else if (change.kind === 'paint')
+      map.setPaintProperty(layer, change.property as PaintSetting[1], change.value as PaintSetting[2], unvalidated)
+    else
+      map.setLayoutProperty(layer, change.property as LayoutSetting[1], change.value as LayoutSetting[2], unvalidated)
   }
 }
+
+/** What the setters of the engine take: the names and values of layers that are valid. */
+type PaintSetting = Parameters<EngineMap['setPaintProperty']>
+type LayoutSetting = Parameters<EngineMap['setLayoutProperty']>

@@ -15,7 +15,7 @@ export function styleSurface(map: EngineMap): Surface {
   }
   map.once('styledata', () => become(true))
   map.on('webglcontextlost', () => become(false))
-  // The engine reads its style anew; what changed meanwhile waits for it.
+  // The engine reads its style again; what changed meanwhile waits for it.
   map.on('webglcontextrestored', () => map.once('style.load', () => become(true)))
   return {
     isReady: () => ready,

@@ -40,7 +40,7 @@ export function plansByTheme(
   return { groups, hidden: all.length - visible.length }
 }
 
-/** The plans about a feature, weightiest first: a district may have thousands, and every filter asks for them anew. */
+/** The plans about a feature, weightiest first: a district may have thousands, and every filter asks for them again. */
 const inOrder = new WeakMap<readonly Plan[], readonly Plan[]>()
 
 function sorted(plans: readonly Plan[], record: PlanRecord): readonly Plan[] {

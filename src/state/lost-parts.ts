@@ -8,7 +8,7 @@ export type LostPart = (again: () => void) => Promise<void>
 interface Surroundings {
   /** Asks the server. */
   deployed: () => Promise<Deployment>
-  /** Loads the page anew with the view as it is. */
+  /** Loads the page again with the view as it is. */
   reload: () => void
 }
 

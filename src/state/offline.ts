@@ -12,7 +12,7 @@ export type StartOffline = (listener: {
 
 /**
  * Keeps the map for visits without a network once it rests: what is seen first comes first. A newer build is offered,
- * never taken, and not offered while a briefing is given. `reload` loads the page anew with its view.
+ * never taken, and not offered while a briefing is given. `reload` loads the page again with its view.
  */
 export function followOffline(store: Store, actions: Actions, start: StartOffline, reload: () => void): void {
   whenMapRests(store, () => {

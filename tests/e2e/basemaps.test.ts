@@ -239,7 +239,7 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
     await says(map, '没有载入', '重试')
     expect(await chosen(map)).toBe('archive')
     await map.page.unroute(file)
-    // Which basemap is on is in no link: loaded anew, the page begins with its first.
+    // Which basemap is on is in no link: loaded again, the page begins with its first.
     if (await map.pressAgain(async () => (await share(map, styleColor)) > 0.3)) await choose(map, '规划底图')
     await shows(map, styleColor, 'the style')
 

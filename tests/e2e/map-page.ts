@@ -158,21 +158,21 @@ export class MapPage {
   notices = () => this.page.getByRole('status')
 
   /**
-   * Presses 重试 until `has` holds. Chromium before 150 remembers a script that failed; the page then offers to load anew,
-   * and that is pressed. Returns whether it was loaded anew.
+   * Presses 重试 until `has` holds. Chromium before 150 remembers a script that failed; the page then offers to load again,
+   * and that is pressed. Returns whether it was loaded again.
    */
   async pressAgain(has: () => Promise<boolean>): Promise<boolean> {
     // An open dialog has the notices too, and only there can they be pressed.
     await this.notices().getByRole('button', { name: '重试' }).first().click()
-    const anew = this.notices().getByRole('button', { name: '重新载入' }).first()
+    const reload = this.notices().getByRole('button', { name: '重新载入' }).first()
     const end = Date.now() + 60_000
-    while (!(await anew.isVisible())) {
+    while (!(await reload.isVisible())) {
       if (await has()) return false
       if (Date.now() > end) throw new Error('the second press did nothing')
       await this.page.waitForTimeout(100)
     }
-    await anew.click()
-    await anew.waitFor({ state: 'detached' })
+    await reload.click()
+    await reload.waitFor({ state: 'detached' })
     await this.atRest()
     return true
   }

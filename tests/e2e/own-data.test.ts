@@ -63,7 +63,7 @@ test('a file is opened, decided on, filtered, pressed, kept and forgotten, and n
     0,
     true,
   ])
-  // A worker starts anew for every opening, by code that is here.
+  // A new worker starts for every opening, by code that is here.
   expect(map.requests.filter((each) => !known.has(each))).toEqual([])
   expect(map.complaints).toEqual([])
 })

@@ -1,6 +1,6 @@
 /**
  * The record the pictures are drawn from: a copy with the date it was taken, so that a changed row of the record changes
- * no picture. Written anew with the pictures.
+ * no picture. Written again with the pictures.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
 /**
  * Six views of the map as pictures. `style.json` is the style as the functions of `src/map/style` write it,
  * `expected.png` what the packaged browser makes of it with the built archives, the packaged font and `record.json`. After
- * a change that is meant, look at what it does and write all anew:
+ * a change that is meant, look at what it does and write all again:
  * `YULAN_RENEW=1 npx vitest run --configLoader runner --project e2e tests/render`, then look at every picture that
  * changed before committing it.
  */

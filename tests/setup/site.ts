@@ -66,7 +66,7 @@ export function startBuild(settings: { [setting: string]: string } = {}, root = 
   }
 }
 
-/** Files go as they lie on the disk: packing them anew for each of some two hundred pages is a tenth of a second a page. */
+/** Files go as they lie on the disk: packing them again for each of some two hundred pages is a tenth of a second a page. */
 const unpackedFiles = {
   name: 'yulan-unpacked-files',
   configurePreviewServer: ({ middlewares }: PreviewServer) => {

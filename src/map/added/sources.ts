@@ -1,4 +1,4 @@
-/** Sources of added layers on an engine: put there, asked for anew. */
+/** Sources of added layers on an engine: put there, asked for again. */
 import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { AddedLayer } from '../../model/layers'
 import type { EngineMap, EngineSource, EngineTiles } from '../engine'
@@ -10,7 +10,7 @@ const archive = 'pmtiles://'
 const inFull = (address: string) =>
   new URL(address, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}')
 
-/** Returns a source as the engine takes it, its archive opened anew. */
+/** Returns a source as the engine takes it, its archive opened afresh. */
 function readySource(source: SourceSpecification, { openArchive }: AddedTools): SourceSpecification {
   if (source.type === 'geojson')
     return typeof source.data === 'string' ? { ...source, data: inFull(source.data) } : source

@@ -1,6 +1,6 @@
 /**
  * Watches the hosts of added layers. One that fails is told of once and asked again until it answers; then all of its layer
- * is asked for anew, and that is told too.
+ * is asked for again, and that is told too.
  */
 import { type AddedLayer, layerTitle } from '../../model/layers'
 import type { Actions } from '../../state/actions'

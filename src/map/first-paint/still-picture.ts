@@ -85,7 +85,7 @@ function background(viewBox: string): string {
   return `<rect class="background" x="${x}" y="${y}" width="${width}" height="${height}"/>`
 }
 
-/** The static map without what only a page needs; its names are written anew. */
+/** The static map without what only a page needs; its names are written again. */
 const basemap = (staticMap: string) =>
   staticMap
     .replace(/^<svg[^>]*>/, '')

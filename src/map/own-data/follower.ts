@@ -27,7 +27,7 @@ export function startOwnLayers(map: EngineMap, { store, follow }: Followers): ()
   setOwnLegend((state) => ownLegend(wantedLayers(state), state.session.palette, state.session.language))
   let drawn = new Map<string, Drawn>()
   const apply = (_: unknown, before: unknown) => {
-    // Whatever stood on a map whose graphics context was lost is looked for anew.
+    // Whatever stood on a map whose graphics context was lost is looked for again.
     if (before === undefined) drawn = new Map()
     const { palette } = store.getState().session
     const wanted = wantedLayers(store.getState())

@@ -1,5 +1,5 @@
 /**
- * Own points as a layer that is drawn by a program of ours. The engine's own ways cut every point into tiles anew at each
+ * Own points as a layer that is drawn by a program of ours. The engine's own ways cut every point into tiles again at each
  * change of a filter or a colour; here a change writes one byte a point and draws one frame.
  */
 import { classLooks } from '../../model/own-data/class-colours'

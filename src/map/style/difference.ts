@@ -1,11 +1,11 @@
 /** What must be set for one list of layers to look like another of the same layers. Pure. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 
 /** One call that changes a layer. */
 export type StyleChange =
   /** `undefined` resets a property to its default. */
   | { kind: 'paint' | 'layout'; layer: string; property: string; value: unknown }
-  | { kind: 'filter'; layer: string; value: unknown }
+  | { kind: 'filter'; layer: string; value: FilterSpecification | undefined }
 
 /** Returns the calls that turn the layers `before` into `after`. A layer of one list only needs none: it comes or goes as a whole. */
 export function styleChanges(
@@ -31,7 +31,7 @@ export function styleChanges(
   })
 }
 
-const filterOf = (layer: LayerSpecification): unknown => (layer as { filter?: unknown }).filter
+const filterOf = (layer: LayerSpecification) => ('filter' in layer ? layer.filter : undefined)
 
 const valuesOf = (layer: LayerSpecification, kind: 'paint' | 'layout') =>
   ((layer as { paint?: object; layout?: object })[kind] ?? {}) as { [property: string]: unknown }

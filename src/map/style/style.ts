@@ -23,7 +23,7 @@ import { type Shown, shownLayers } from './shown'
 
 /**
  * Bottom to top. Of two names that collide the one whose layer stands higher is kept. Layers of one source stand
- * together as far as the picture allows: the engine cuts its stencil anew at every change of source, twice a frame.
+ * together as far as the picture allows: the engine cuts its stencil again at every change of source, twice a frame.
  */
 export function mapLayers(palette: Palette, language: Language, added: readonly AddedLayer[] = []): MapLayer[] {
   const name = nameIn(language)

@@ -5,7 +5,7 @@ import { type Citations, type HandoutContext, textIn } from './context'
 import type { HandoutCell, HandoutChart, HandoutPage } from './handout'
 import { indicatorLine } from './tables'
 
-/** A chart as the page shows it: its rows, its drawing, and what a deck may draw anew as a native chart. */
+/** A chart as the page shows it: its rows, its drawing, and what a deck may draw as a native chart. */
 export interface TakenChart {
   title: string
   /** How to read it. */

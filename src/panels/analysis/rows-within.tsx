@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { RowsWithin } from '../../model/analysis/rows'
 import { money } from '../../model/money'
 import { useApp } from '../context'
+import { ItemButton } from '../parts/item-button'
 import { AnswerList } from './found-list'
 
 /** The plans and projects about what an answer holds, each a press away. */
@@ -17,14 +18,9 @@ export function RowsWithinView(props: { rows: RowsWithin }) {
           <AnswerList rows={props.rows.projects ?? []}>
             {(project) => (
               <li>
-                <button
-                  type="button"
-                  class="row-button"
-                  lang="zh-CN"
-                  onClick={() => app.actions.openItem({ kind: 'project', id: project.id })}
-                >
+                <ItemButton item={{ kind: 'project', id: project.id }} class="row-button">
                   {project.name}
-                </button>
+                </ItemButton>
                 <span class="quiet tabular">
                   {project.investmentWan === undefined ? '' : money(project.investmentWan, app.language())}
                 </span>
@@ -41,14 +37,9 @@ export function RowsWithinView(props: { rows: RowsWithin }) {
           <AnswerList rows={props.rows.plans}>
             {(plan) => (
               <li>
-                <button
-                  type="button"
-                  class="row-button"
-                  lang="zh-CN"
-                  onClick={() => app.actions.openItem({ kind: 'plan', id: plan.id })}
-                >
+                <ItemButton item={{ kind: 'plan', id: plan.id }} class="row-button">
                   {plan.text}
-                </button>
+                </ItemButton>
               </li>
             )}
           </AnswerList>

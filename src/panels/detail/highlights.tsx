@@ -2,6 +2,7 @@ import { createMemo, For, Show } from 'solid-js'
 import { highlightsOf } from '../../model/detail'
 import type { RecordFeature } from '../../model/record'
 import { useApp } from '../context'
+import { ItemButton } from '../parts/item-button'
 import { PlanYears } from '../parts/plan-years'
 import { Figures } from './figures'
 import { SourceLine } from './source-line'
@@ -21,14 +22,9 @@ export function Highlights(props: { feature: RecordFeature }) {
           <For each={plans()}>
             {(plan) => (
               <li>
-                <button
-                  type="button"
-                  class="item-title"
-                  lang="zh-CN"
-                  onClick={() => app.actions.openItem({ kind: 'plan', id: plan.id })}
-                >
+                <ItemButton item={{ kind: 'plan', id: plan.id }} class="item-title">
                   {plan.text}
-                </button>
+                </ItemButton>
                 <p class="plan-status">
                   <span class={`status status-${plan.status}`}>{app.t(`status.${plan.status}`)}</span>
                   <PlanYears plan={plan} />

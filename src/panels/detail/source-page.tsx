@@ -4,6 +4,7 @@ import { supportOf } from '../../model/detail-source'
 import { years } from '../../model/numbers'
 import { useApp } from '../context'
 import { createIncrementalList } from '../lists/incremental-list'
+import { ItemButton } from '../parts/item-button'
 import { DetailsState } from './details-state'
 import { FeatureList } from './links-tab'
 import { citedSection } from './open'
@@ -124,18 +125,13 @@ function PlanLine(props: { plan: Plan }) {
   const app = useApp()
   return (
     <li>
-      <button
-        type="button"
-        class="item-line"
-        lang="zh-CN"
-        onClick={() => app.actions.openItem({ kind: 'plan', id: props.plan.id })}
-      >
+      <ItemButton item={{ kind: 'plan', id: props.plan.id }} class="item-line">
         <span class={`status status-${props.plan.status}`}>
           {app.t(`status.${props.plan.status}`)}
           <Show when={years(props.plan, app.language())}>{(span) => <> {span()}</>}</Show>
         </span>{' '}
         {props.plan.text}
-      </button>
+      </ItemButton>
     </li>
   )
 }

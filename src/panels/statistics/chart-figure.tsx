@@ -21,7 +21,7 @@ export interface ChartFigureProps {
   /** The chart on the page; where it is itself a table, `table` is only taken along. */
   children: JSX.Element
   selfTable?: boolean
-  /** What a deck draws anew as a native chart. */
+  /** What a deck draws as a native chart. */
   native?: TakenChart['native']
   controls?: JSX.Element
 }

@@ -49,7 +49,7 @@ afterEach(() => {
 })
 
 describe('the host of an added layer', () => {
-  test('that dies is told of once, asked until it answers, and its layer then comes anew', async () => {
+  test('that dies is told of once, asked until it answers, and its layer then comes again', async () => {
     status = undefined
     const { asked, fail, notices, watch } = scene()
     fail()

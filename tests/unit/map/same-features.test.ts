@@ -18,7 +18,7 @@ const feature = (properties: Feature['properties'], geometry: Feature['geometry'
 })
 
 describe('two collections would be drawn alike', () => {
-  test('made anew with the same values and geometries, lists among the values and points among the geometries', () => {
+  test('made again with the same values and geometries, lists among the values and points among the geometries', () => {
     const make = () => collection(feature({ id: 'a', offset8: [1, 2] }, { type: 'Point', coordinates: [106, 29] }))
     expect(sameFeatures(make(), make())).toBe(true)
     expect(sameFeatures(collection(), collection())).toBe(true)

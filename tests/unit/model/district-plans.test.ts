@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 const question = defaultView(themeIds)
 
-/** Told anew from the shipped files alone: which features of a district there are, then which plans name them. */
+/** Worked out again from the shipped files alone: which features of a district there are, then which plans name them. */
 function recounted(code: string, passes: (plan: ShippedPlan) => boolean = () => true) {
   const others = features.filter(({ properties }) => properties.kind !== 'district')
   const inside = others.filter(({ properties }) => properties.districts.includes(code))

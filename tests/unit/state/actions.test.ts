@@ -60,7 +60,7 @@ describe('choosing the two ends of a distance', () => {
     expect(view().analysis).toEqual({ kind: 'between', from: 'gyport', to: '500113' })
   })
 
-  test('an end can be chosen anew while the other stays', () => {
+  test('an end can be chosen again while the other stays', () => {
     const { actions, view } = app()
     actions.pickEnd({ choosing: 'from', other: '500113' })
     actions.select('500112')
@@ -163,7 +163,7 @@ describe('notices', () => {
     ])
   })
 
-  test('everything about one link stands in one notice, and another link begins anew', () => {
+  test('everything about one link stands in one notice, and another link begins a new one', () => {
     const { actions, store } = app()
     actions.reportLink([{ message: 'link.damaged', values: {} }])
     actions.reportLosses([{ what: 'feature', id: 'nope', reason: 'unknown' }])

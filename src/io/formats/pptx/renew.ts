@@ -1,5 +1,5 @@
 /**
- * Renews a deck of ours, edited by others or not: only slides whose statements have changed are written anew, each in
+ * Renews a deck of ours, edited by others or not: only slides whose statements have changed are written again, each in
  * its own shapes, where they stand now.
  */
 import { type Element, XMLSerializer } from '@xmldom/xmldom'

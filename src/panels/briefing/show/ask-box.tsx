@@ -4,9 +4,9 @@ import { showMessage } from '../../../model/messages/briefing-show'
 import { metres } from '../../../model/numbers'
 import type { SearchEntry } from '../../../model/search/index-record'
 import { useApp, useMessages } from '../../context'
-import { belongsToInputMethod } from '../../parts/input-method'
 import { createSearch } from '../../search/search-model'
 import type { Show as RunningShow } from './controller'
+import { TypeBox } from './type-box'
 
 const most = 8
 
@@ -17,11 +17,7 @@ export function AskBox(props: { show: RunningShow }) {
   const search = createSearch()
   const [text, setText] = createSignal('')
   const read = createMemo(() => readQuestion(text()))
-  let input: HTMLInputElement | undefined
-  onMount(() => {
-    search.prepare()
-    input?.focus()
-  })
+  onMount(() => search.prepare())
   createEffect(() => search.setQuery(read().sought))
   const answers = createMemo(() => {
     const record = app.record()
@@ -45,23 +41,14 @@ export function AskBox(props: { show: RunningShow }) {
     if (answer) props.show.askQuestion(named(answer.entry), answer.view)
   }
   return (
-    <div class="show-box show-ask" role="dialog" aria-label={t('show.ask')}>
-      <label>
-        <span>{t('show.ask')}</span>
-        <input
-          ref={input}
-          type="text"
-          autocomplete="off"
-          placeholder={t('show.askHint')}
-          value={text()}
-          onInput={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || belongsToInputMethod(event)) return
-            event.preventDefault()
-            take()
-          }}
-        />
-      </label>
+    <TypeBox
+      class="show-ask"
+      name={t('show.ask')}
+      hint={t('show.askHint')}
+      text={text()}
+      onText={setText}
+      onEnter={() => take()}
+    >
       <ol>
         <For each={answers()}>
           {(answer) => (
@@ -77,6 +64,6 @@ export function AskBox(props: { show: RunningShow }) {
       <p aria-live="polite">
         <Show when={text().trim() !== '' && search.ready() && answers().length === 0}>{t('show.askNone')}</Show>
       </p>
-    </div>
+    </TypeBox>
   )
 }

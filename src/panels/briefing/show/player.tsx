@@ -27,7 +27,7 @@ import { createTalk } from './talk-state'
 export function Player(props: { briefing: Briefing; made: MadeValues | undefined }) {
   const app = useApp()
   const t = useMessages(showMessage)
-  // The player is made anew for another briefing.
+  // Another briefing gets a new player.
   const { briefing } = props
   const changed = createChanged(app, briefing, props.made)
   const [remark, setRemark] = createSignal('')
