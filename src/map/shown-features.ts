@@ -46,33 +46,23 @@ const ownFirst = 1e6
 /** A sign wants this much room to itself, in pixels. */
 const signRoomPixels = 34
 
+type Shown = FeatureCollection<Geometry, MapProperties>
+
 /** What a view shows, and of which view it was. */
-interface Shown {
-  asked: readonly unknown[]
-  features: FeatureCollection<Geometry, MapProperties>
-}
-let last: Shown | undefined
+let last: { asked: readonly unknown[]; features: Shown } | undefined
 
 /**
  * The features of a view, lines and areas among them; what is not a point only learns its theme. `districts` are those
  * selected: their own features come forward, the others step back. Returns the last answer again if the same is asked.
  */
-export function shownFeatures(
-  record: PlanRecord,
-  filter: RowFilter,
-  districts: readonly string[] = [],
-): FeatureCollection<Geometry, MapProperties> {
+export function shownFeatures(record: PlanRecord, filter: RowFilter, districts: readonly string[] = []): Shown {
   const asked = [...rowsAsked(record, filter), filter.themes, filter.filters, filter.years, districts]
   if (!last?.asked.every((each, index) => each === asked[index]))
     last = { asked, features: featuresShown(record, filter, districts) }
   return last.features
 }
 
-function featuresShown(
-  record: PlanRecord,
-  filter: RowFilter,
-  districts: readonly string[],
-): FeatureCollection<Geometry, MapProperties> {
+function featuresShown(record: PlanRecord, filter: RowFilter, districts: readonly string[]): Shown {
   const { features } = mapFeatures(record.features)
   const visible = new Set(visibleFeatures(record, filter).map(({ properties }) => properties.id))
   const tallies = featureTallies(record, filter)
@@ -110,13 +100,17 @@ function featuresShown(
   return { type: 'FeatureCollection', features: [...shown.filter((feature) => !isDotted(feature)), ...points] }
 }
 
-/** Returns shown features by the source that holds them. */
-export function bySource({ features }: FeatureCollection<Geometry, MapProperties>) {
-  const collection = (wanted: boolean): FeatureCollection<Geometry, MapProperties> => ({
+const parted = new WeakMap<Shown, { record: Shown; [shapesSource]: Shown }>()
+
+/** Returns shown features by the source that holds them; the same again for the same features. */
+export function bySource(shown: Shown) {
+  const collection = (wanted: boolean): Shown => ({
     type: 'FeatureCollection',
-    features: features.filter(({ geometry }) => geometry.type.endsWith('Point') === wanted),
+    features: shown.features.filter(({ geometry }) => geometry.type.endsWith('Point') === wanted),
   })
-  return { record: collection(true), [shapesSource]: collection(false) }
+  const parts = parted.get(shown) ?? { record: collection(true), [shapesSource]: collection(false) }
+  parted.set(shown, parts)
+  return parts
 }
 
 /** Whole zooms at which signs compete for room; from the next on every one is there. */
