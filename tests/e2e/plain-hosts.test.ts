@@ -43,7 +43,8 @@ const contentTypes: { [ending: string]: string } = {
 const black = 'rgb(0, 0, 0)'
 
 describe('without an origin', () => {
-  test('a page opened from its file is the static map in its colours, with one sentence', async () => {
+  // Side by side, because both wait some seconds for what does not come.
+  test.concurrent('a page opened from its file is the static map in its colours, with one sentence', async () => {
     const page = await scene.browser().newPage()
     await page.goto(pathToFileURL(join(inject('siteFolder'), 'index.html')).href)
     const { fill, words } = await seen(page)
@@ -53,7 +54,7 @@ describe('without an origin', () => {
     await page.close()
   })
 
-  test('so is a frame with sandbox="allow-scripts"', async () => {
+  test.concurrent('so is a frame with sandbox="allow-scripts"', async () => {
     const frame = '<iframe sandbox="allow-scripts" src="site/index.html" width="800" height="600"></iframe>'
     const host = createServer((request, response) => {
       const path = /^\/site\/([\w./-]+)/.exec(request.url ?? '')?.[1]

@@ -79,6 +79,7 @@ describe('another city', () => {
     const analysis = { kind: 'buffer' as const, radiusMeters: 5000, subject }
     const map = await MapPage.open(scene.browser(), server.address, {
       link: encodeView({ ...defaultView(themeIds), analysis }, release),
+      panelsOnly: true,
     })
     await map.page.getByText('位置在云汀之外（东经 117°–120°、北纬 35°–38°）').first().waitFor()
     await map.close()
