@@ -97,7 +97,12 @@ export function resolveRecord(
 function plansByFeature(record: AuthoredRecord): Map<string, AuthoredPlan[]> {
   const found = new Map<string, AuthoredPlan[]>()
   for (const { row } of record.plans)
-    for (const id of new Set(row.features)) found.set(id, [...(found.get(id) ?? []), row])
+    for (const id of new Set(row.features)) {
+      // A list copied for each plan would take the square of their number.
+      const plans = found.get(id)
+      if (plans) plans.push(row)
+      else found.set(id, [row])
+    }
   return found
 }
 

@@ -16,7 +16,11 @@ export interface Rendered {
  */
 export function shownEntries(layers: readonly MapLayer[], rendered: readonly Rendered[]): LegendEntry[] {
   const byLayer = new Map<string, Rendered[]>()
-  for (const one of rendered) byLayer.set(one.layer, [...(byLayer.get(one.layer) ?? []), one])
+  for (const one of rendered) {
+    const ofLayer = byLayer.get(one.layer)
+    if (ofLayer) ofLayer.push(one)
+    else byLayer.set(one.layer, [one])
+  }
   const shown = layers.flatMap(({ layer, legend = [] }) =>
     legend.filter(({ where = {} }) =>
       (byLayer.get(layer.id) ?? []).some(({ values }) =>

@@ -122,7 +122,10 @@ export function districtPlansByFeature(
       const feature = record.featureById.get(each)
       return feature !== undefined && isThrough(feature)
     })
-    if (id !== undefined) groups.set(id, [...(groups.get(id) ?? []), plan])
+    if (id === undefined) continue
+    const plans = groups.get(id)
+    if (plans) plans.push(plan)
+    else groups.set(id, [plan])
   }
   return [...groups]
     .flatMap(([id, plans]) => {
