@@ -51,13 +51,13 @@ export class PartsSource implements Source {
 async function fetchPart({ offset, address }: ArchivePart): Promise<ArrayBuffer> {
   const response = await fetch(address).catch(() => undefined)
   if (!response?.ok) throw new ArchiveError('missing', address)
-  const part = await unpacked(await response.arrayBuffer()).catch(() => undefined)
+  const part = await unpacked(response).catch(() => undefined)
   if (!part || (offset === 0 && !isArchive(part))) throw new ArchiveError('notAnArchive', address)
   return part
 }
 
-const unpacked = (packed: ArrayBuffer) =>
-  new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+const unpacked = async ({ body }: Response) =>
+  body ? new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer() : undefined
 
 /** By ranges, with the library's own words turned into what went wrong. */
 export class RangeSource implements Source {
