@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import { curveThrough, gaussian, resample } from './base/curves'
 import { type LocalPlane, localPlane } from './base/ellipsoid'
 import { elementAt, type LonLat, lonLat, type Xy } from './base/position'
+import { simplifyLine } from './base/simplify-line'
 
 /** A mountain ridge as it is known: the crest, and how wide and high the mountain is. */
 export interface Ridge {
@@ -32,6 +33,8 @@ const STEP_METERS = 120
 const CREST_SIGMA_METERS = 500
 const TAPER_METERS = 3500
 const SPUR_METERS = 1100
+/** The spurs are ornament: at zoom 12 so much is a pixel. */
+const DETAIL_DEGREES = 0.0002
 /** How far down each band reaches, as a share of the slope. */
 const REACHES = [1, 0.85, 0.7, 0.56, 0.42, 0.28, 0.14] as const
 
@@ -80,7 +83,7 @@ function bandsOf(crest: readonly Xy[], { side, toFoot }: Slope, plane: LocalPlan
       return [x + dx * reach, y + dy * reach]
     })
     const ring = [...crest, ...foot.reverse(), elementAt(crest, 0)].map((point) => plane.toLonLat(point))
-    return { side, step: number + 1, ring: ring.map(rounded) }
+    return { side, step: number + 1, ring: simplifyLine(ring.map(rounded), DETAIL_DEGREES) as LonLat[] }
   })
 }
 

@@ -55,19 +55,25 @@ export function giveFocusBack(inside: () => HTMLElement | undefined): () => void
   }
 }
 
-/** A hidden list forgets where it was scrolled in some browsers; another selection starts at the top. */
+/**
+ * A hidden list forgets where it was scrolled in some browsers; another selection starts at the top. One that was never
+ * scrolled is let be: to scroll it would have the page laid out at once.
+ */
 export function keepScroll(body: HTMLElement, hidden: () => boolean, selected: () => RecordFeature | undefined) {
   let top = 0
+  let scrolled = false
+  const scroll = () => scrolled && body.scrollTo({ top })
   body.addEventListener('scroll', () => {
+    scrolled = true
     if (!hidden()) top = body.scrollTop
   })
-  createEffect(on(hidden, (isHidden) => !isHidden && body.scrollTo({ top }), { defer: true }))
+  createEffect(on(hidden, (isHidden) => !isHidden && scroll(), { defer: true }))
   createEffect(
     on(
       selected,
       () => {
         top = 0
-        body.scrollTo({ top })
+        scroll()
       },
       { defer: true },
     ),
