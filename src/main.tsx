@@ -79,10 +79,12 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     resolveOpened(record, store, actions)
     actions.boundsAre(recordBounds(record))
     // The engine asks its worker for tiles first, and panels are filled while those come.
-    await orLater(
-      map.then((live) => live?.tilesAsked),
-      patienceMilliseconds,
-    )
+    const codeIsHere = await orLater(engineCode, patienceMilliseconds.code)
+    if (codeIsHere)
+      await orLater(
+        map.then((live) => live?.tilesAsked),
+        patienceMilliseconds.tiles,
+      )
     // What a link opens is read first; the map alone is better not kept still for long.
     if (!showsMore(store.getState().view)) await engineMap?.prepareRecord(record)
     actions.recordIs({ status: 'ready', value: record })
@@ -98,6 +100,7 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
 
   // The engine first: its code is on its way while the panels are put together.
   const map = startMap({ store, actions, staticMap, assets, basemaps, lostPart, reload }, onItsWay.engine)
+  const engineCode = Promise.resolve(onItsWay.engine).catch(() => undefined)
   let engineMap: LiveMap | undefined
   map.then((live) => {
     engineMap = live
@@ -149,8 +152,9 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     followOffline(store, actions, async (told) => (await import('./io/offline')).startOffline(told), reload)
 }
 
-/** On a slow network what is written must not wait for the engine. */
-const patienceMilliseconds = 100
+/** On a slow network what is written must not wait for the engine's code; once that is here, little is left. */
+const patienceMilliseconds = { code: 100, tiles: 400 }
 
-const orLater = (promise: Promise<unknown>, milliseconds: number) =>
-  Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))])
+/** Returns what a promise gives; undefined if it has not come in time. */
+const orLater = <Value,>(promise: Promise<Value>, milliseconds: number): Promise<Value | undefined> =>
+  Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds))])
