@@ -4,6 +4,7 @@ import type { FormatId } from '../../model/handout/formats'
 import type { HandoutSubject } from '../../model/handout/handout-of'
 import { exportMessage } from '../../model/messages/export'
 import { paperMessage } from '../../model/messages/paper'
+import type { Language } from '../../model/messages/text'
 import { number } from '../../model/numbers'
 import { PartError } from '../../model/part'
 import { useApp, useMessages } from '../context'
@@ -35,15 +36,16 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
   const [renewed, setRenewed] = createSignal<RenewedDeck>()
   const rest = new AbortController()
   let controller: AbortController | undefined
-  const sizeText = (bytes: number) =>
-    bytes < 1e6
-      ? `${number(Math.ceil(bytes / 1000), app.language())} kB`
-      : `${number(bytes / 1e6, app.language(), 1)} MB`
   const save = ({ name, blob, bare, dpi, ownRows }: ExportedFile) => {
     const fewer = dpi === undefined ? '' : paperMessage(app.language(), 'paper.fewerDots', { dpi })
     const own = ownRows ? t('export.ownRowsIn', { count: number(ownRows, app.language()) }) : ''
     app.services.saveFile(name, blob, blob.type)
-    setSaid(t('export.saved', { name, size: sizeText(blob.size) }) + (bare ? t('export.bare') : '') + fewer + own)
+    setSaid(
+      t('export.saved', { name, size: sizeText(blob.size, app.language()) }) +
+        (bare ? t('export.bare') : '') +
+        fewer +
+        own,
+    )
   }
   const write = async (id: FormatId, signal: AbortSignal) => {
     const exporter = await app.services.exporter()
@@ -81,7 +83,7 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
       else if (error instanceof PartError) app.services.lostPart(() => start(what, work))
       else {
         console.warn(error)
-        setSaid(failure(error))
+        setSaid(failureText(t, error))
       }
     } finally {
       setWorking(undefined)
@@ -97,13 +99,19 @@ export function createExport(subject: Accessor<HandoutSubject>, options: Accesso
     run: (id) => start(id, (signal) => write(id, signal)),
     renew: (deck) => start('renew', (signal) => renewDeck(deck, signal)),
   }
+}
 
-  function failure(error: unknown): string {
-    const fault = error instanceof Error && 'fault' in error ? error.fault : undefined
-    if (fault === 'no-package' || fault === 'no-presentation' || fault === 'no-layout')
-      return t('export.failed', { reason: t(`export.templateFault.${fault}`) })
-    if (fault === 'no-webgl') return t('export.failed', { reason: t('export.noWebgl') })
-    if (fault === 'no-site') return t('export.failed', { reason: t('export.noSite') })
-    return t('export.failedPlain')
-  }
+const sizeText = (bytes: number, language: Language) =>
+  bytes < 1e6 ? `${number(Math.ceil(bytes / 1000), language)} kB` : `${number(bytes / 1e6, language, 1)} MB`
+
+type Words = ReturnType<typeof useMessages<Parameters<typeof exportMessage>[1]>>
+
+/** Why a file was not written, as far as it is known. */
+function failureText(t: Words, error: unknown): string {
+  const fault = error instanceof Error && 'fault' in error ? error.fault : undefined
+  if (fault === 'no-package' || fault === 'no-presentation' || fault === 'no-layout')
+    return t('export.failed', { reason: t(`export.templateFault.${fault}`) })
+  if (fault === 'no-webgl') return t('export.failed', { reason: t('export.noWebgl') })
+  if (fault === 'no-site') return t('export.failed', { reason: t('export.noSite') })
+  return t('export.failedPlain')
 }

@@ -1,11 +1,22 @@
-import { createMemo, createResource, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import {
+  type Accessor,
+  createMemo,
+  createResource,
+  createSignal,
+  For,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+} from 'solid-js'
 import { type FormatId, formatIds, formats, isZipped } from '../../model/handout/formats'
 import type { Handout } from '../../model/handout/handout'
 import type { HandoutSubject } from '../../model/handout/handout-of'
 import { firstPaper, firstPicture } from '../../model/handout/paper'
 import { exportMessage } from '../../model/messages/export'
 import type { State } from '../../state/store'
-import { useApp, useMessages } from '../context'
+import { type App, useApp, useMessages } from '../context'
 import { LinkDialog } from '../share/link-dialog'
 import { Contents } from './contents'
 import { createExport, type ExportJob } from './create-export'
@@ -26,18 +37,7 @@ export function ExportDialog() {
   const subject = createMemo(() => subjectOf(app.store.getState()))
   const [ownRows, setOwnRows] = createSignal(firstOwnRows)
   const asked = createMemo(() => ({ subject: subject(), rows: ownRows().others }))
-  const [content, { refetch }] = createResource(asked, async ({ subject, rows }): Promise<Handout | 'failed'> => {
-    try {
-      return await (await app.services.exporter()).handout(subject, rows)
-    } catch (error) {
-      console.warn(error)
-      return 'failed'
-    }
-  })
-  const handout = () => {
-    const made = content.latest
-    return made === 'failed' ? undefined : made
-  }
+  const content = createContent(app, asked)
   const [slideShape, setSlideShape] = createSignal<'wide' | 'classic'>('wide')
   const [template, setTemplate] = createSignal<OpenedFile>()
   const [picture, setPicture] = createSignal(firstPicture)
@@ -57,22 +57,7 @@ export function ExportDialog() {
     <LinkDialog title={t('export.title')}>
       <section class="export-content">
         <h3>{t('export.contains')}</h3>
-        <Switch>
-          <Match when={content.loading}>
-            <p class="quiet" role="status">
-              {t('export.waiting')}
-            </p>
-          </Match>
-          <Match when={content.latest === 'failed'}>
-            <p role="alert">
-              {t('export.noContent')}{' '}
-              <button type="button" class="text-button" onClick={refetch}>
-                {t('export.again')}
-              </button>
-            </p>
-          </Match>
-          <Match when={handout()}>{(made) => <Contents handout={made()} signal={job.resting} />}</Match>
-        </Switch>
+        <Content content={content} signal={job.resting} />
       </section>
       <section>
         <h3>{t('export.formats')}</h3>
@@ -97,26 +82,76 @@ export function ExportDialog() {
           <PaperOptions options={paper()} onChange={setPaper} />
         </Show>
       </section>
-      <div class="export-foot">
-        <Show when={job.working()}>
-          {(id) => (
-            <div class="export-progress">
-              <label>
-                {id() === 'renew' ? t('export.renewing') : t('export.working', { format: t(`export.${id()}`) })}
-                <progress max="1" value={job.share()} />
-              </label>
-              <button type="button" class="button" onClick={() => job.cancel()}>
-                {t('export.cancel')}
-              </button>
-            </div>
-          )}
-        </Show>
-        <p class="share-said" role="status">
-          {job.said()}
-        </p>
-      </div>
+      <Progress job={job} />
       <Show when={job.renewed()}>{(deck) => <RenewedSlides deck={deck()} />}</Show>
     </LinkDialog>
+  )
+}
+
+/** What would be written, made again with each change of what is asked. */
+function createContent(app: App, asked: Accessor<{ subject: HandoutSubject; rows: boolean }>) {
+  const [made, { refetch }] = createResource(asked, async ({ subject, rows }): Promise<Handout | 'failed'> => {
+    try {
+      return await (await app.services.exporter()).handout(subject, rows)
+    } catch (error) {
+      console.warn(error)
+      return 'failed'
+    }
+  })
+  return {
+    loading: () => made.loading,
+    failed: () => made.latest === 'failed',
+    handout: () => (made.latest === 'failed' ? undefined : made.latest),
+    again: () => void refetch(),
+  }
+}
+
+/** What the files hold, while it is made, or that it could not be. */
+function Content(props: { content: ReturnType<typeof createContent>; signal: AbortSignal }) {
+  const t = useMessages(exportMessage)
+  const { loading, failed, handout, again } = props.content
+  return (
+    <Switch>
+      <Match when={loading()}>
+        <p class="quiet" role="status">
+          {t('export.waiting')}
+        </p>
+      </Match>
+      <Match when={failed()}>
+        <p role="alert">
+          {t('export.noContent')}{' '}
+          <button type="button" class="text-button" onClick={again}>
+            {t('export.again')}
+          </button>
+        </p>
+      </Match>
+      <Match when={handout()}>{(made) => <Contents handout={made()} signal={props.signal} />}</Match>
+    </Switch>
+  )
+}
+
+/** How far the writing has come, and what came of it. */
+function Progress(props: { job: ExportJob }) {
+  const t = useMessages(exportMessage)
+  return (
+    <div class="export-foot">
+      <Show when={props.job.working()}>
+        {(id) => (
+          <div class="export-progress">
+            <label>
+              {id() === 'renew' ? t('export.renewing') : t('export.working', { format: t(`export.${id()}`) })}
+              <progress max="1" value={props.job.share()} />
+            </label>
+            <button type="button" class="button" onClick={() => props.job.cancel()}>
+              {t('export.cancel')}
+            </button>
+          </div>
+        )}
+      </Show>
+      <p class="share-said" role="status">
+        {props.job.said()}
+      </p>
+    </div>
   )
 }
 

@@ -1,11 +1,10 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup } from 'solid-js'
-import { featureKinds, statuses } from '../../../data/schema-ids'
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { filterCounts } from '../../model/filters/counts'
 import type { Filters as FilterChoice } from '../../model/view'
 import { useApp } from '../context'
 import { createSheet } from '../sheet/sheet'
 import { SheetHandle, sheetStyle } from '../sheet/sheet-handle'
-import { Chip, Group } from './chip'
+import { Documents, Kinds, Placed, Statuses } from './choice-groups'
 import { Around, Departments, Investment, Years } from './groups'
 import '../../styles/filters.css'
 
@@ -29,7 +28,6 @@ export function Filters(props: { onClose: () => void }) {
       [key]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value],
     })
   }
-  const documents = () => app.record()?.sources.filter(({ kind }) => kind !== 'dataset') ?? []
   return (
     <section
       class="filters sheet"
@@ -50,64 +48,14 @@ export function Filters(props: { onClose: () => void }) {
         </button>
       </div>
       <div class="filters-body">
-        <Group name={app.t('filters.status')} unit={app.t('filters.unit.plans')}>
-          <For each={statuses}>
-            {(status) => (
-              <Chip
-                pressed={filters().statuses.includes(status)}
-                count={counts()?.statuses.get(status) ?? 0}
-                onPress={() => toggle('statuses', status)}
-              >
-                {app.t(`status.${status}`)}
-              </Chip>
-            )}
-          </For>
-        </Group>
+        <Statuses counts={counts()?.statuses} onToggle={(status) => toggle('statuses', status)} />
         <Years counts={counts()?.years} dated={counts()?.dated} />
-        <Group name={app.t('filters.documents')} unit={app.t('filters.unit.rows')} column>
-          <For each={documents()}>
-            {(source) => (
-              <Chip
-                pressed={filters().documents.includes(source.id)}
-                count={counts()?.documents.get(source.id) ?? 0}
-                onPress={() => toggle('documents', source.id)}
-              >
-                <span lang={app.language() === 'en' ? undefined : 'zh-CN'}>
-                  {app.language() === 'en' ? source.titleEn : source.title} <span class="tabular">{source.date}</span>
-                </span>
-              </Chip>
-            )}
-          </For>
-        </Group>
+        <Documents counts={counts()?.documents} onToggle={(id) => toggle('documents', id)} />
         <Departments counts={counts()?.departments} onToggle={(id) => toggle('departments', id)} />
         <Investment counts={counts()?.investment} />
         <Around counts={counts()?.around} />
-        <Group name={app.t('filters.kinds')} unit={app.t('filters.unit.features')}>
-          <For each={featureKinds}>
-            {(kind) => (
-              <Chip
-                pressed={filters().kinds.includes(kind)}
-                count={counts()?.kinds.get(kind) ?? 0}
-                onPress={() => app.actions.toggleKind(kind)}
-              >
-                {app.t(`kind.${kind}`)}
-              </Chip>
-            )}
-          </For>
-        </Group>
-        <Group name={app.t('filters.placed')} unit={app.t('filters.unit.features')}>
-          <For each={[true, false]}>
-            {(placed) => (
-              <Chip
-                pressed={filters().placed === placed}
-                count={(placed ? counts()?.placed.yes : counts()?.placed.no) ?? 0}
-                onPress={() => app.actions.setFilters({ placed: filters().placed === placed ? undefined : placed })}
-              >
-                {app.t(placed ? 'filters.placedYes' : 'filters.placedNo')}
-              </Chip>
-            )}
-          </For>
-        </Group>
+        <Kinds counts={counts()?.kinds} />
+        <Placed counts={counts()?.placed} />
       </div>
     </section>
   )

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { isDistrictCode } from '../../../data/schema-ids'
 import type { SearchEntry, SearchIndex } from '../../model/search/index-record'
-import { useApp } from '../context'
+import { type App, useApp } from '../context'
 import { recentChoices } from './recent'
 
 type Engine = typeof import('./engine')
@@ -20,13 +20,10 @@ const mostSuggested = 6
 /** Of more features than these the index takes longer than a reader's way to the first key: it is made once they are on the map. */
 const mostIndexedOnUse = 3000
 
-/** The state of the box: query, index (made on first use, in a chunk of its own), and what is offered. */
-export function createSearch() {
-  const app = useApp()
-  const [query, setQuery] = createSignal('')
+/** The index and the engine that asks it, in a chunk of its own: made on first use. */
+function createIndex(app: App) {
   const [wanted, setWanted] = createSignal(false)
   const [engine, setEngine] = createSignal<Engine>()
-  const [choices, setChoices] = createSignal(0)
   createEffect(
     on(wanted, (now) => {
       if (!now) return
@@ -65,6 +62,15 @@ export function createSearch() {
       )
       .then((made) => show(made, true))
   })
+  return { index, isWhole, engine, prepare: () => setWanted(true) }
+}
+
+/** The state of the box: query, index, and what is offered. */
+export function createSearch() {
+  const app = useApp()
+  const [query, setQuery] = createSignal('')
+  const [choices, setChoices] = createSignal(0)
+  const { index, isWhole, engine, prepare } = createIndex(app)
   const answer = createMemo(() => {
     const current = index()
     const found = current && query().trim() !== '' ? engine()?.search(current, query()) : undefined
@@ -106,7 +112,7 @@ export function createSearch() {
   return {
     query,
     setQuery,
-    prepare: () => setWanted(true),
+    prepare,
     ready: () => isWhole() || answer() !== undefined || (index() !== undefined && query().trim() === ''),
     /** More was typed or pasted than is looked for. */
     soughtFor: () => query().trim().slice(0, engine()?.longestQuery),

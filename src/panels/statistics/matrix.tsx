@@ -3,8 +3,8 @@ import type { ThemeId } from '../../../data/schema'
 import type { DistrictNumbers } from '../../model/plans/district-plans'
 import type { PlanRecord } from '../../model/record'
 import { matrixChart } from '../../model/statistics/charts'
-import { solidOf, sumOf, themeMatrix } from '../../model/statistics/matrix'
-import { useApp } from '../context'
+import { type Matrix, solidOf, sumOf, themeMatrix } from '../../model/statistics/matrix'
+import { type App, useApp } from '../context'
 import { ReachNumbers } from '../parts/reach-numbers'
 import { ChartFigure } from './chart-figure'
 
@@ -20,83 +20,99 @@ export function MatrixChart(props: { record: PlanRecord }) {
     const district = matrix().districts[at]
     return district ? shortened(app.nameOf(district)) : ''
   }
-  const table = () => ({
-    header: [
-      app.t('statistics.theme'),
-      ...matrix().districts.map((_, at) => districtName(at)),
-      ...matrix().districts.flatMap((_, at) =>
-        (['within', 'shared'] as const).map((reach) =>
-          app.t(`statistics.matrix.${reach}`, { district: districtName(at) }),
-        ),
-      ),
-    ],
-    rows: [
-      ...matrix().rows.map(({ cells }, at) => [themeName(at), ...flat(cells)]),
-      [app.t('statistics.matrix.all'), ...flat(matrix().totals)],
-    ],
-  })
+  const names: MatrixNames = { theme: themeName, district: districtName }
   return (
     <ChartFigure
       title={app.t('statistics.matrix.title')}
       note={app.t('statistics.matrix.note')}
       unit={app.t('statistics.matrix.unit')}
       sources={documents(props.record)}
-      table={table()}
-      image={() => matrixChart(matrix(), { district: districtName, theme: themeName })}
+      table={numbersOf(app, matrix(), names)}
+      image={() => matrixChart(matrix(), names)}
       selfTable
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no fieldset */}
       <div class="chart-scroll" role="group" tabIndex={0} aria-label={app.t('statistics.matrix.title')}>
-        <table class="matrix tabular">
-          <thead>
-            <tr>
-              <td />
-              <For each={matrix().districts}>{(_, at) => <th scope="col">{districtName(at())}</th>}</For>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={matrix().rows}>
-              {({ theme, cells }, row) => (
-                <tr data-theme={theme.id}>
-                  <th scope="row">
-                    <span class="theme-mark" aria-hidden="true" /> {themeName(row())}
-                  </th>
-                  <For each={cells}>
-                    {(numbers, column) => (
-                      <td>
-                        <MatrixCell
-                          numbers={numbers}
-                          most={matrix().most}
-                          theme={theme.id}
-                          district={matrix().districts[column()]?.properties.id ?? ''}
-                          label={app.t('statistics.matrix.cell', {
-                            district: districtName(column()),
-                            theme: themeName(row()),
-                          })}
-                        />
-                      </td>
-                    )}
-                  </For>
-                </tr>
-              )}
-            </For>
-            <tr class="matrix-totals">
-              <th scope="row">{app.t('statistics.matrix.all')}</th>
-              <For each={matrix().totals}>
-                {(total) => (
-                  <td>
-                    <ReachNumbers numbers={total} />
-                  </td>
-                )}
-              </For>
-            </tr>
-          </tbody>
-        </table>
+        <MatrixTable matrix={matrix()} names={names} />
       </div>
     </ChartFigure>
   )
 }
+
+/** What the rows and columns of the matrix are called, by their places. */
+interface MatrixNames {
+  theme: (row: number) => string
+  district: (column: number) => string
+}
+
+function MatrixTable(props: { matrix: Matrix; names: MatrixNames }) {
+  const app = useApp()
+  return (
+    <table class="matrix tabular">
+      <thead>
+        <tr>
+          <td />
+          <For each={props.matrix.districts}>{(_, at) => <th scope="col">{props.names.district(at())}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.matrix.rows}>
+          {({ theme, cells }, row) => (
+            <tr data-theme={theme.id}>
+              <th scope="row">
+                <span class="theme-mark" aria-hidden="true" /> {props.names.theme(row())}
+              </th>
+              <For each={cells}>
+                {(numbers, column) => (
+                  <td>
+                    <MatrixCell
+                      numbers={numbers}
+                      most={props.matrix.most}
+                      theme={theme.id}
+                      district={props.matrix.districts[column()]?.properties.id ?? ''}
+                      label={app.t('statistics.matrix.cell', {
+                        district: props.names.district(column()),
+                        theme: props.names.theme(row()),
+                      })}
+                    />
+                  </td>
+                )}
+              </For>
+            </tr>
+          )}
+        </For>
+        <tr class="matrix-totals">
+          <th scope="row">{app.t('statistics.matrix.all')}</th>
+          <For each={props.matrix.totals}>
+            {(total) => (
+              <td>
+                <ReachNumbers numbers={total} />
+              </td>
+            )}
+          </For>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+/** The same numbers for the table that is copied. */
+const numbersOf = (app: App, { districts, rows, totals }: Matrix, names: MatrixNames) => ({
+  header: [
+    app.t('statistics.theme'),
+    ...districts.map((_, at) => names.district(at)),
+    ...districts.flatMap((_, at) =>
+      (['within', 'shared'] as const).map((reach) =>
+        app.t(`statistics.matrix.${reach}`, { district: names.district(at) }),
+      ),
+    ),
+  ],
+  rows: [
+    ...rows.map(({ cells }, at) => [names.theme(at), ...flat(cells)]),
+    [app.t('statistics.matrix.all'), ...flat(totals)],
+  ],
+})
 
 /** 渝北区 → 渝北, Yubei District → Yubei: the heads of narrow columns. */
 const shortened = (name: string) => name.replace(/(?<=..)[区县]$| (District|County)$/, '')

@@ -48,14 +48,47 @@ export function spanText(app: App): string {
     : app.t('time.span', { from: years.from, to: years.to })
 }
 
+/** The years shown one after the other by themselves, until the last or until one is chosen. */
+function createPlaying(app: App, year: () => number | undefined) {
+  const [playing, setPlaying] = createSignal(false)
+  const years = offeredYears(app.region.years)
+  const turnTo = (next: number | undefined) =>
+    app.actions.setYears(next === undefined ? undefined : { from: next, to: next })
+  const show = (next: number | undefined) => {
+    setPlaying(false)
+    turnTo(next)
+  }
+  createEffect(() => {
+    if (!playing()) return
+    const timer = setInterval(() => {
+      const next = nextYear(app.region.years, year() ?? 0)
+      turnTo(next)
+      if (next === undefined || nextYear(app.region.years, next) === undefined) setPlaying(false)
+    }, playMilliseconds)
+    onCleanup(() => clearInterval(timer))
+  })
+  return {
+    playing,
+    show,
+    step: (by: number) => {
+      const at = years.indexOf(year() ?? 0)
+      show(years[at < 0 ? (by > 0 ? 0 : years.length - 1) : at + by])
+    },
+    togglePlay: () => {
+      setPlaying(!playing())
+      if (playing()) turnTo(nextYear(app.region.years, year() ?? 0) ?? years[0])
+    },
+  }
+}
+
 function Scrubber() {
   const app = useApp()
-  const [playing, setPlaying] = createSignal(false)
+  const year = () => app.filter().years?.to
   createEffect(() => app.services.wantDetails())
   const [dragging, setDragging] = createSignal(false)
+  const { playing, togglePlay, show, step } = createPlaying(app, year)
   createEffect(() => app.actions.setScrubbing(playing() || dragging()))
   onCleanup(() => app.actions.setScrubbing(false))
-  const year = () => app.filter().years?.to
   const withoutYears = createMemo(() => ({ ...app.filter(), years: undefined }), undefined, {
     equals: (before, after) => before?.themes === after.themes && before.filters === after.filters,
   })
@@ -70,27 +103,6 @@ function Scrubber() {
       ? yearSummary(record, app.details(), app.filter(), years.to)
       : undefined
   })
-  const years = offeredYears(app.region.years)
-  const show = (next: number | undefined) =>
-    app.actions.setYears(next === undefined ? undefined : { from: next, to: next })
-  const step = (by: number) => {
-    const at = years.indexOf(year() ?? 0)
-    setPlaying(false)
-    show(years[at < 0 ? (by > 0 ? 0 : years.length - 1) : at + by])
-  }
-  createEffect(() => {
-    if (!playing()) return
-    const timer = setInterval(() => {
-      const next = nextYear(app.region.years, year() ?? 0)
-      show(next)
-      if (next === undefined || nextYear(app.region.years, next) === undefined) setPlaying(false)
-    }, playMilliseconds)
-    onCleanup(() => clearInterval(timer))
-  })
-  const togglePlay = () => {
-    setPlaying(!playing())
-    if (playing()) show(nextYear(app.region.years, year() ?? 0) ?? years[0])
-  }
   return (
     <div class="time-body">
       <div class="time-row">
@@ -107,10 +119,7 @@ function Scrubber() {
           year={year()}
           counts={counts()}
           summary={summary()}
-          onYear={(next) => {
-            setPlaying(false)
-            show(next)
-          }}
+          onYear={show}
           onStep={step}
           onDrag={setDragging}
         />
@@ -118,10 +127,7 @@ function Scrubber() {
           type="button"
           class="button time-all"
           aria-pressed={year() === undefined}
-          onClick={() => {
-            setPlaying(false)
-            show(undefined)
-          }}
+          onClick={() => show(undefined)}
         >
           {app.t('time.all')}
         </button>

@@ -4,7 +4,8 @@ import { changesOf } from '../../model/workbook/changes'
 import type { FieldDifference, RowDifference } from '../../model/workbook/comparison'
 import type { WorkbookOpening } from '../../model/workbook/record-workbooks'
 
-type Compared = Extract<WorkbookOpening, { status: 'compared' }>
+/** A workbook that could be read, with what it says otherwise than the record. */
+export type Compared = Extract<WorkbookOpening, { status: 'compared' }>
 
 /** What of a workbook is taken. Rows are until they are not; where both sides changed a cell, today's value stays. */
 export function createReview({ comparison, record }: Compared) {

@@ -3,7 +3,7 @@ import { workbookMessage } from '../../model/messages/workbook'
 import { PartError } from '../../model/part'
 import { useApp, useMessages } from '../context'
 import { giveFocusBack, onEscape } from '../sheet/focus'
-import { createReview } from './create-review'
+import { type Compared, createReview } from './create-review'
 import { Differences } from './differences'
 import { Problems } from './problems'
 import '../../styles/workbook.css'
@@ -65,34 +65,39 @@ export function WorkbookPanel(props: { file: File }) {
             </p>
           </Match>
           <Match when={compared()} keyed>
-            {(found) => {
-              const review = createReview(found)
-              const { problems, differences, missing, release } = found.comparison
-              return (
-                <>
-                  <p class="quiet">{t('panel.file', { name: props.file.name, release })}</p>
-                  <Show when={release !== found.record.release}>
-                    <p class="note">{t('panel.older', { release, now: found.record.release })}</p>
-                  </Show>
-                  <Show when={problems.length + differences.length + missing.length === 0}>
-                    <p role="status">{t('panel.none')}</p>
-                  </Show>
-                  <Show when={problems.length > 0}>
-                    <Problems file={props.file} problems={problems} language={found.language} />
-                  </Show>
-                  <Show when={differences.length > 0}>
-                    <Differences review={review} />
-                  </Show>
-                  <Show when={missing.length > 0}>
-                    <p class="note">{t('panel.missing', { count: missing.length, ids: idsOf(missing) })}</p>
-                  </Show>
-                </>
-              )
-            }}
+            {(found) => <Comparison file={props.file} found={found} />}
           </Match>
         </Switch>
       </div>
     </section>
+  )
+}
+
+/** What the comparison found: a line where it is nothing. */
+function Comparison(props: { file: File; found: Compared }) {
+  const t = useMessages(workbookMessage)
+  const { found } = props
+  const review = createReview(found)
+  const { problems, differences, missing, release } = found.comparison
+  return (
+    <>
+      <p class="quiet">{t('panel.file', { name: props.file.name, release })}</p>
+      <Show when={release !== found.record.release}>
+        <p class="note">{t('panel.older', { release, now: found.record.release })}</p>
+      </Show>
+      <Show when={problems.length + differences.length + missing.length === 0}>
+        <p role="status">{t('panel.none')}</p>
+      </Show>
+      <Show when={problems.length > 0}>
+        <Problems file={props.file} problems={problems} language={found.language} />
+      </Show>
+      <Show when={differences.length > 0}>
+        <Differences review={review} />
+      </Show>
+      <Show when={missing.length > 0}>
+        <p class="note">{t('panel.missing', { count: missing.length, ids: idsOf(missing) })}</p>
+      </Show>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { themeIds } from '../../../../data/schema-ids'
 import { type Briefing, ownSlug } from '../../../model/briefing/briefing'
+import type { ChangedCitation } from '../../../model/briefing/changes'
 import type { MadeValues } from '../../../model/briefing/made-values'
 import { showMessage } from '../../../model/messages/briefing-show'
 import { defaultView, type View } from '../../../model/view'
@@ -12,7 +13,7 @@ import { AskBox } from './ask-box'
 import { Bar } from './bar'
 import { Caption } from './caption'
 import { ChangedContext, changedPages, createChanged } from './changed'
-import { createShow } from './controller'
+import { createShow, type Show as RunningShow } from './controller'
 import { FindBox } from './find-box'
 import { followGestures } from './gestures'
 import { followKeys } from './keys'
@@ -40,7 +41,6 @@ export function Player(props: { briefing: Briefing; made: MadeValues | undefined
   if (isAlone(app.view())) show.showAsAuthored()
 
   const place = () => show.state().place
-  const isAppendix = () => show.question() === undefined && place() >= briefing.scenes.length
   const title = () => show.question()?.text ?? show.scene()?.title ?? t('show.appendix')
   const status = () => t('show.status', { page: place() + 1, pages: show.pages(), title: title() })
   createEffect(on([place, () => show.state().question], () => setRemark(''), { defer: true }))
@@ -69,23 +69,11 @@ export function Player(props: { briefing: Briefing; made: MadeValues | undefined
       tabindex="-1"
     >
       <ChangedContext.Provider value={changed}>
-        <Show when={talk.role() === 'presenter'} fallback={<Audience />}>
+        <Show when={talk.role() === 'presenter'} fallback={<Audience show={show} changed={changed()} />}>
           <Presenter show={show} talk={talk} />
         </Show>
       </ChangedContext.Provider>
-      <Show when={show.state().blank}>{(blank) => <p class="show-blank">{t(`show.${blank()}`)}</p>}</Show>
-      <Show when={show.state().digits}>
-        {(digits) => <p class="show-digits">{t('show.digits', { digits: digits().text })}</p>}
-      </Show>
-      <Show when={show.state().panel === 'overview'}>
-        <Overview show={show} />
-      </Show>
-      <Show when={show.state().panel === 'find'}>
-        <FindBox show={show} />
-      </Show>
-      <Show when={show.state().panel === 'ask'}>
-        <AskBox show={show} />
-      </Show>
+      <OverShow show={show} />
       <p class="visually-hidden" role="status">
         {remark() || status()}
       </p>
@@ -96,35 +84,62 @@ export function Player(props: { briefing: Briefing; made: MadeValues | undefined
       </Show>
     </section>
   )
+}
 
-  function Audience() {
-    return (
-      <>
-        <div class="show-side">
-          <div class="show-kicker" lang="zh-CN">
-            <h1>{briefing.title}</h1>
-            <Show when={briefing.slug === ownSlug}>
-              <span class="show-mark">{t('show.own')}</span> <KeepOwn />
-            </Show>
-            <Show when={changed().length > 0}>
-              <p class="show-changed" role="status">
-                {t('show.changed', { pages: changedPages(briefing, changed()).join('、'), date: briefing.release })}
-              </p>
-            </Show>
-          </div>
-          <Show when={!isAppendix()} fallback={<Appendix show={show} />}>
-            <Show when={show.question()} fallback={<Caption scene={show.scene()} />}>
-              {(question) => <QuestionCaption show={show} question={question()} />}
-            </Show>
+/** What the audience sees: the words beside the map, and the notes if they are asked for. */
+function Audience(props: { show: RunningShow; changed: readonly ChangedCitation[] }) {
+  const t = useMessages(showMessage)
+  const { briefing } = props.show
+  const isAppendix = () => props.show.question() === undefined && props.show.state().place >= briefing.scenes.length
+  return (
+    <>
+      <div class="show-side">
+        <div class="show-kicker" lang="zh-CN">
+          <h1>{briefing.title}</h1>
+          <Show when={briefing.slug === ownSlug}>
+            <span class="show-mark">{t('show.own')}</span> <KeepOwn />
           </Show>
-          <Bar show={show} />
+          <Show when={props.changed.length > 0}>
+            <p class="show-changed" role="status">
+              {t('show.changed', { pages: changedPages(briefing, props.changed).join('、'), date: briefing.release })}
+            </p>
+          </Show>
         </div>
-        <Show when={show.state().notes}>
-          <NotesStrip notes={show.scene()?.notes} />
+        <Show when={!isAppendix()} fallback={<Appendix show={props.show} />}>
+          <Show when={props.show.question()} fallback={<Caption scene={props.show.scene()} />}>
+            {(question) => <QuestionCaption show={props.show} question={question()} />}
+          </Show>
         </Show>
-      </>
-    )
-  }
+        <Bar show={props.show} />
+      </div>
+      <Show when={props.show.state().notes}>
+        <NotesStrip notes={props.show.scene()?.notes} />
+      </Show>
+    </>
+  )
+}
+
+/** What the keys lay over the show: a blank screen, the digits typed, a box. */
+function OverShow(props: { show: RunningShow }) {
+  const t = useMessages(showMessage)
+  const state = () => props.show.state()
+  return (
+    <>
+      <Show when={state().blank}>{(blank) => <p class="show-blank">{t(`show.${blank()}`)}</p>}</Show>
+      <Show when={state().digits}>
+        {(digits) => <p class="show-digits">{t('show.digits', { digits: digits().text })}</p>}
+      </Show>
+      <Show when={state().panel === 'overview'}>
+        <Overview show={props.show} />
+      </Show>
+      <Show when={state().panel === 'find'}>
+        <FindBox show={props.show} />
+      </Show>
+      <Show when={state().panel === 'ask'}>
+        <AskBox show={props.show} />
+      </Show>
+    </>
+  )
 }
 
 /** A link that names a scene and nothing else asks for the scene as it was made. */
