@@ -5,7 +5,7 @@ import { devices } from './browser'
 import type { MapPage } from './map-page'
 import { useBrowser } from './scene'
 
-const scene = useBrowser('busy')
+const scene = useBrowser()
 const patienceMilliseconds = 300_000
 
 /** Every sort of panel and what it shows when it is there; the small districts, so that no list is long. */
