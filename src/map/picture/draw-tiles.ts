@@ -2,11 +2,7 @@
 import type { KeptFrame } from '../engine-internals'
 import type { CanvasWindow } from './canvas-window'
 import { readTile } from './read-tile'
-import { type PictureTile, pictureTiles } from './tiles'
-import { inTurn } from './until-drawn'
-
-/** Tiles that are drawn or being drawn and not yet read: the page's own frames stand behind no more than these. */
-const mostAtOnce = 4
+import { pictureTiles } from './tiles'
 
 /** A picture put together from its tiles. */
 export interface DrawnTiles {
@@ -35,29 +31,20 @@ export async function drawTiles(
   const context = image.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('the browser gives no canvas to draw on')
   const tiles = pictureTiles(image)
-  const reading: Promise<void>[] = []
   let [longest, done] = [0, 0]
-  const read = async (tile: PictureTile) => {
-    const { pixels, milliseconds } = await readTile(graphics, tile)
-    context.putImageData(pixels, tile.left, image.height - tile.bottom - tile.height)
-    longest = Math.max(longest, milliseconds)
-    done += 1
-    if (!signal?.aborted) onProgress?.(done / tiles.length)
-  }
   for (const tile of tiles) {
     signal?.throwIfAborted()
     const begun = performance.now()
     show(tile)
     frame.draw()
     longest = Math.max(longest, performance.now() - begun)
-    const reads = read(tile)
-    // Whoever gives up waits for none of them: one that fails then must not be an error of the page.
-    reads.catch(() => {})
-    reading.push(reads)
-    await inTurn(reads)
-    if (reading.length >= mostAtOnce) await reading.shift()
+    // One at a time: behind several the page's own frames would have to wait, and the picture comes no sooner.
+    const { pixels, milliseconds } = await readTile(graphics, tile)
+    context.putImageData(pixels, tile.left, image.height - tile.bottom - tile.height)
+    longest = Math.max(longest, milliseconds)
+    done += 1
+    signal?.throwIfAborted()
+    onProgress?.(done / tiles.length)
   }
-  await Promise.all(reading)
-  signal?.throwIfAborted()
   return { image, longestReadBackMilliseconds: Math.round(longest) }
 }
