@@ -60,21 +60,28 @@ export function FeaturePanel(props: { feature: IdentifiedFeature }) {
         </button>
       </div>
       <div class="panel-body added-feature">
-        <Show when={told().length > 0} fallback={<p class="quiet">{t('added.noFields')}</p>}>
-          <dl>
-            <For each={told()}>
-              {(column) => (
-                <div>
-                  <dt>{column.title}</dt>
-                  <dd class="tabular">{column.text}</dd>
-                </div>
-              )}
-            </For>
-          </dl>
-        </Show>
+        <ToldColumns columns={told()} />
         <p class="quiet">{t('added.featureNote')}</p>
         <Show when={layer()?.credit}>{(credit) => <p class="quiet">{t('added.credit', { credit: credit() })}</p>}</Show>
       </div>
     </aside>
+  )
+}
+
+function ToldColumns(props: { columns: ReturnType<typeof toldColumns> }) {
+  const t = useMessages(addedLayerMessage)
+  return (
+    <Show when={props.columns.length > 0} fallback={<p class="quiet">{t('added.noFields')}</p>}>
+      <dl>
+        <For each={props.columns}>
+          {(column) => (
+            <div>
+              <dt>{column.title}</dt>
+              <dd class="tabular">{column.text}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </Show>
   )
 }

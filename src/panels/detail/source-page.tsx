@@ -13,7 +13,6 @@ import { SourceRows } from './source-rows'
 /** One document: what it is, and everything the record rests on it for, each line opening the row. */
 export function SourcePage(props: { id: string }) {
   const app = useApp()
-  const source = () => app.record()?.sourceById.get(props.id)
   const support = createMemo(() => {
     const record = app.record()
     return record && supportOf(record, app.details(), props.id)
@@ -34,21 +33,7 @@ export function SourcePage(props: { id: string }) {
   }
   return (
     <>
-      <p class="quiet" lang="zh-CN">
-        {[source()?.publisher, source()?.date].filter(Boolean).join(' · ')}
-      </p>
-      <For each={[source()?.dateNote, source()?.limits].filter(Boolean)}>
-        {(line) => (
-          <p class="quiet" lang="zh-CN">
-            {line}
-          </p>
-        )}
-      </For>
-      <Show when={source()?.licence}>
-        <p class="quiet" lang="zh-CN">
-          {app.t('about.licence', { licence: source()?.licence ?? '' })}
-        </p>
-      </Show>
+      <SourceHead id={props.id} />
       <section>
         <h3>{app.t('source.supports')}</h3>
         <p class="tabular">
@@ -71,6 +56,31 @@ export function SourcePage(props: { id: string }) {
           <h3>{app.t('tab.features')}</h3>
           <FeatureList features={support()?.features ?? []} />
         </section>
+      </Show>
+    </>
+  )
+}
+
+/** Who published the document, when, and what it does not cover. */
+function SourceHead(props: { id: string }) {
+  const app = useApp()
+  const source = () => app.record()?.sourceById.get(props.id)
+  return (
+    <>
+      <p class="quiet" lang="zh-CN">
+        {[source()?.publisher, source()?.date].filter(Boolean).join(' · ')}
+      </p>
+      <For each={[source()?.dateNote, source()?.limits].filter(Boolean)}>
+        {(line) => (
+          <p class="quiet" lang="zh-CN">
+            {line}
+          </p>
+        )}
+      </For>
+      <Show when={source()?.licence}>
+        <p class="quiet" lang="zh-CN">
+          {app.t('about.licence', { licence: source()?.licence ?? '' })}
+        </p>
       </Show>
     </>
   )

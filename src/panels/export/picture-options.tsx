@@ -12,6 +12,8 @@ import { Choice, OrientationChoice, paperOptions } from './paper-choice'
 const firstPixels = { kind: 'pixels', width: 1920, height: 1080 } as const
 const [leastPixels, mostPixels] = [200, 10_000]
 
+type InPixels = Extract<PictureMeasure, { kind: 'pixels' }>
+
 /** How large a picture is, and whether its basemap is left out. Stands in the dialog 导出, for views. */
 export function PictureOptions(props: { options: Options; onChange: (options: Options) => void }) {
   const t = useMessages(paperMessage)
@@ -30,11 +32,6 @@ export function PictureOptions(props: { options: Options; onChange: (options: Op
         ? firstPixels
         : { kind: 'paper', orientation: 'landscape', dpi: 300, ...onPaper(), paper: size },
     )
-  const pixels = (side: 'width' | 'height', text: string) => {
-    const measure = inPixels()
-    const value = Math.round(Number(text))
-    if (measure && value >= leastPixels && value <= mostPixels) measured({ ...measure, [side]: value })
-  }
   return (
     <fieldset class="export-options">
       <legend>{t('paper.picture')}</legend>
@@ -57,24 +54,7 @@ export function PictureOptions(props: { options: Options; onChange: (options: Op
           </>
         )}
       </Show>
-      <Show when={inPixels()}>
-        {(measure) => (
-          <>
-            {(['width', 'height'] as const).map((side) => (
-              <label>
-                {t(`paper.${side}`)}{' '}
-                <input
-                  type="number"
-                  min={leastPixels}
-                  max={mostPixels}
-                  value={measure()[side]}
-                  onChange={(event) => pixels(side, event.currentTarget.value)}
-                />
-              </label>
-            ))}
-          </>
-        )}
-      </Show>
+      <Show when={inPixels()}>{(measure) => <PixelFields measure={measure()} onChange={measured} />}</Show>
       <label>
         <input
           type="checkbox"
@@ -84,5 +64,29 @@ export function PictureOptions(props: { options: Options; onChange: (options: Op
         {t('paper.transparent')}
       </label>
     </fieldset>
+  )
+}
+
+function PixelFields(props: { measure: InPixels; onChange: (measure: InPixels) => void }) {
+  const t = useMessages(paperMessage)
+  const set = (side: 'width' | 'height', text: string) => {
+    const value = Math.round(Number(text))
+    if (value >= leastPixels && value <= mostPixels) props.onChange({ ...props.measure, [side]: value })
+  }
+  return (
+    <>
+      {(['width', 'height'] as const).map((side) => (
+        <label>
+          {t(`paper.${side}`)}{' '}
+          <input
+            type="number"
+            min={leastPixels}
+            max={mostPixels}
+            value={props.measure[side]}
+            onChange={(event) => set(side, event.currentTarget.value)}
+          />
+        </label>
+      ))}
+    </>
   )
 }

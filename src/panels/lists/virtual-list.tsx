@@ -64,19 +64,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }
   onMount(() => {
     if (!scroller) throw new Error('the list was mounted without its scroller')
-    const element = scroller
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight || 600))
-    observer.observe(element)
-    onCleanup(() => observer.disconnect())
-    element.addEventListener('scroll', () => setTop(element.scrollTop), { passive: true })
-    element.addEventListener('keydown', onKeyDown)
-    element.addEventListener('focusin', ({ target }) => {
-      const row = target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : undefined
-      setFocused(row ? Number(row) : undefined)
-    })
-    element.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) setFocused(undefined)
-    })
+    onCleanup(watchScroller(scroller, { setTop, setHeight, setFocused }))
+    scroller.addEventListener('keydown', onKeyDown)
   })
   return (
     <div class="virtual" ref={scroller}>
@@ -100,6 +89,28 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       </ul>
     </div>
   )
+}
+
+/** Tells how far a list is scrolled, how high it is, and which row holds the focus. Returns a function that stops measuring. */
+function watchScroller(
+  element: HTMLElement,
+  told: {
+    setTop: (pixels: number) => void
+    setHeight: (pixels: number) => void
+    setFocused: (row: number | undefined) => void
+  },
+): () => void {
+  const observer = new ResizeObserver(() => told.setHeight(element.clientHeight || 600))
+  observer.observe(element)
+  element.addEventListener('scroll', () => told.setTop(element.scrollTop), { passive: true })
+  element.addEventListener('focusin', ({ target }) => {
+    const row = target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : undefined
+    told.setFocused(row ? Number(row) : undefined)
+  })
+  element.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) told.setFocused(undefined)
+  })
+  return () => observer.disconnect()
 }
 
 /** One row; it is rendered again when another row takes its place. */

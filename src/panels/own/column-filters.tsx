@@ -96,76 +96,93 @@ function ColumnFilter(props: {
   )
 }
 
+/** A filter of one kind with what changes it. */
+interface FieldProps<Kind extends OwnColumnFilter['kind']> {
+  table: OwnTable
+  filter: Extract<OwnColumnFilter, { kind: Kind }>
+  name: string
+  onChange: (next: OwnColumnFilter) => void
+}
+
 function FilterFields(props: {
   table: OwnTable
   filter: OwnColumnFilter
   name: string
   onChange: (next: OwnColumnFilter) => void
 }) {
-  const t = useMessages(ownDataMessage)
   const range = () => (props.filter.kind === 'range' ? props.filter : undefined)
   const holds = () => (props.filter.kind === 'holds' ? props.filter : undefined)
   const values = () => (props.filter.kind === 'values' ? props.filter : undefined)
-  const isNumber = () => props.table.columns[props.filter.column]?.type === 'number'
-  const ends = ['from', 'to'] as const
-  const all = createMemo(() => valuesOf(props.table, props.filter.column))
   return (
     <>
-      <Show when={range()}>
-        {(filter) => (
-          <div class="own-range">
-            <For each={ends}>
-              {(end) => (
-                <input
-                  type={isNumber() ? 'number' : 'text'}
-                  step="any"
-                  aria-label={t(`own-data.filter.${end}`, { column: props.name })}
-                  placeholder={end === 'from' ? '≥' : '≤'}
-                  value={filter()[end] ?? ''}
-                  onInput={({ currentTarget: { value } }) =>
-                    props.onChange({
-                      ...filter(),
-                      [end]: value === '' ? undefined : isNumber() ? Number(value) : value,
-                    })
-                  }
-                />
-              )}
-            </For>
-          </div>
-        )}
-      </Show>
-      <Show when={holds()}>
-        {(filter) => (
+      <Show when={range()}>{(filter) => <RangeFields {...props} filter={filter()} />}</Show>
+      <Show when={holds()}>{(filter) => <HoldsField {...props} filter={filter()} />}</Show>
+      <Show when={values()}>{(filter) => <ValueFields {...props} filter={filter()} />}</Show>
+    </>
+  )
+}
+
+function RangeFields(props: FieldProps<'range'>) {
+  const t = useMessages(ownDataMessage)
+  const isNumber = () => props.table.columns[props.filter.column]?.type === 'number'
+  const ends = ['from', 'to'] as const
+  return (
+    <div class="own-range">
+      <For each={ends}>
+        {(end) => (
           <input
-            type="text"
-            aria-label={t('own-data.filter.holds', { column: props.name })}
-            value={filter().text}
-            onInput={({ currentTarget: { value } }) => props.onChange({ ...filter(), text: value })}
+            type={isNumber() ? 'number' : 'text'}
+            step="any"
+            aria-label={t(`own-data.filter.${end}`, { column: props.name })}
+            placeholder={end === 'from' ? '≥' : '≤'}
+            value={props.filter[end] ?? ''}
+            onInput={({ currentTarget: { value } }) =>
+              props.onChange({
+                ...props.filter,
+                [end]: value === '' ? undefined : isNumber() ? Number(value) : value,
+              })
+            }
           />
         )}
-      </Show>
-      <Show when={values()}>
-        {(filter) => (
-          <For each={all()}>
-            {(value) => (
-              <label class="own-choice">
-                <input
-                  type="checkbox"
-                  checked={filter().values.includes(value)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    props.onChange({
-                      ...filter(),
-                      values: checked ? [...filter().values, value] : filter().values.filter((each) => each !== value),
-                    })
-                  }
-                />
-                {value || t('own-data.filter.empty')}
-              </label>
-            )}
-          </For>
-        )}
-      </Show>
-    </>
+      </For>
+    </div>
+  )
+}
+
+function HoldsField(props: FieldProps<'holds'>) {
+  const t = useMessages(ownDataMessage)
+  return (
+    <input
+      type="text"
+      aria-label={t('own-data.filter.holds', { column: props.name })}
+      value={props.filter.text}
+      onInput={({ currentTarget: { value } }) => props.onChange({ ...props.filter, text: value })}
+    />
+  )
+}
+
+function ValueFields(props: FieldProps<'values'>) {
+  const t = useMessages(ownDataMessage)
+  const all = createMemo(() => valuesOf(props.table, props.filter.column))
+  const chosen = () => props.filter.values
+  const choose = (value: string, checked: boolean) =>
+    props.onChange({
+      ...props.filter,
+      values: checked ? [...chosen(), value] : chosen().filter((each) => each !== value),
+    })
+  return (
+    <For each={all()}>
+      {(value) => (
+        <label class="own-choice">
+          <input
+            type="checkbox"
+            checked={chosen().includes(value)}
+            onChange={({ currentTarget: { checked } }) => choose(value, checked)}
+          />
+          {value || t('own-data.filter.empty')}
+        </label>
+      )}
+    </For>
   )
 }
 

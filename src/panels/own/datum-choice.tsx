@@ -35,7 +35,6 @@ const ofMeters: readonly KnownDatum[] = [
 export function DatumChoice(props: { undecided: UndecidedTable; actions: OwnActions }) {
   const app = useApp()
   const t = useMessages(ownDataMessage)
-  const group = createUniqueId()
   const table = () => props.undecided.table
   const proposal = createMemo((): DatumProposal | undefined => {
     const record = app.record()
@@ -68,25 +67,7 @@ export function DatumChoice(props: { undecided: UndecidedTable; actions: OwnActi
       <Show when={proposal()} fallback={<p class="quiet">{app.t('detail.loading')}</p>}>
         {(found) => <Evidence proposal={found()} actions={props.actions} />}
       </Show>
-      <fieldset>
-        <legend>{t('own-data.datum')}</legend>
-        <For each={options()}>
-          {(each) => (
-            <label class="own-choice">
-              <input
-                type="radio"
-                name={group}
-                checked={datum() !== undefined && sameDatum(each, datum())}
-                onChange={() => setChosen(each)}
-              />
-              {datumText(each, app.language())}
-              <Show when={sameDatum(each, proposed())}>
-                <span class="tag">{t('own-data.datum.proposed')}</span>
-              </Show>
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <DatumOptions options={options()} chosen={datum()} proposed={proposed()} onChoose={setChosen} />
       <div class="own-tools">
         <button type="button" class="button button-primary" disabled={!datum()} onClick={apply}>
           {t('own-data.datum.apply')}
@@ -97,6 +78,38 @@ export function DatumChoice(props: { undecided: UndecidedTable; actions: OwnActi
       </div>
       <Problems table={table()} />
     </section>
+  )
+}
+
+function DatumOptions(props: {
+  options: readonly KnownDatum[]
+  chosen: KnownDatum | undefined
+  proposed: KnownDatum | undefined
+  onChoose: (datum: KnownDatum) => void
+}) {
+  const app = useApp()
+  const t = useMessages(ownDataMessage)
+  const group = createUniqueId()
+  return (
+    <fieldset>
+      <legend>{t('own-data.datum')}</legend>
+      <For each={props.options}>
+        {(each) => (
+          <label class="own-choice">
+            <input
+              type="radio"
+              name={group}
+              checked={props.chosen !== undefined && sameDatum(each, props.chosen)}
+              onChange={() => props.onChoose(each)}
+            />
+            {datumText(each, app.language())}
+            <Show when={sameDatum(each, props.proposed)}>
+              <span class="tag">{t('own-data.datum.proposed')}</span>
+            </Show>
+          </label>
+        )}
+      </For>
+    </fieldset>
   )
 }
 

@@ -74,12 +74,6 @@ function LayerTools(props: { layer: OwnLayer; own: OwnData; actions: OwnActions 
   const t = useMessages(ownDataMessage)
   const [said, setSaid] = createSignal('')
   const name = () => props.layer.table.name
-  const at = () => props.own.layers.findIndex(({ id }) => id === props.layer.id)
-  /** What is moved in the page loses the focus. */
-  const move = (button: HTMLButtonElement, step: -1 | 1) => {
-    props.actions.moveLayer(props.layer.id, step)
-    button.focus()
-  }
   const keep = async (wanted: boolean) => {
     const done = await (await app.services.ownData()).keep(props.layer, wanted)
     setSaid(done ? (wanted ? t('own-data.kept') : '') : t('own-data.notKept'))
@@ -95,24 +89,7 @@ function LayerTools(props: { layer: OwnLayer; own: OwnData; actions: OwnActions 
         <button type="button" class="chip" onClick={() => locate(app, props.layer)}>
           {t('own-data.locate')}
         </button>
-        <button
-          type="button"
-          class="chip"
-          aria-label={t('own-data.up', { name: name() })}
-          disabled={at() <= 0}
-          onClick={(event) => move(event.currentTarget, -1)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          class="chip"
-          aria-label={t('own-data.down', { name: name() })}
-          disabled={at() >= (app.session().own ?? noOwnData).layers.length - 1}
-          onClick={(event) => move(event.currentTarget, 1)}
-        >
-          ↓
-        </button>
+        <MoveButtons {...props} />
         <For each={ownRowsFormats}>
           {(format) => (
             <button type="button" class="chip" onClick={() => save(format)}>
@@ -131,6 +108,40 @@ function LayerTools(props: { layer: OwnLayer; own: OwnData; actions: OwnActions 
       <p class="own-said" role="status">
         {said()}
       </p>
+    </>
+  )
+}
+
+function MoveButtons(props: { layer: OwnLayer; own: OwnData; actions: OwnActions }) {
+  const app = useApp()
+  const t = useMessages(ownDataMessage)
+  const name = () => props.layer.table.name
+  const at = () => props.own.layers.findIndex(({ id }) => id === props.layer.id)
+  /** What is moved in the page loses the focus. */
+  const move = (button: HTMLButtonElement, step: -1 | 1) => {
+    props.actions.moveLayer(props.layer.id, step)
+    button.focus()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="chip"
+        aria-label={t('own-data.up', { name: name() })}
+        disabled={at() <= 0}
+        onClick={(event) => move(event.currentTarget, -1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        class="chip"
+        aria-label={t('own-data.down', { name: name() })}
+        disabled={at() >= (app.session().own ?? noOwnData).layers.length - 1}
+        onClick={(event) => move(event.currentTarget, 1)}
+      >
+        ↓
+      </button>
     </>
   )
 }

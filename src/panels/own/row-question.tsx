@@ -16,36 +16,10 @@ export function RowQuestion(props: { layer: OwnLayer; actions: OwnActions }) {
   const [relation, setRelation] = createSignal<OwnQuestion['relation']>('in')
   const [feature, setFeature] = createSignal(app.view().feature ?? app.view().districts[0])
   const [radiusMeters, setRadius] = createSignal(1000)
-  const [problem, setProblem] = createSignal('')
-  const [working, setWorking] = createSignal<AbortController>()
-  onCleanup(() => working()?.abort())
-  const filter = () => props.layer.filter ?? noOwnFilter
-  const setFound = (found: OwnFound | undefined) => props.actions.setFilter(props.layer.id, { ...filter(), found })
-  const ask = async () => {
-    const [record, id] = [app.record(), feature()]
-    if (!record || !id) return
-    const question: OwnQuestion = { relation: relation(), feature: id, radiusMeters: radiusMeters() }
-    const test = rowTest(record, question)
-    setProblem(typeof test === 'string' ? t(`own-data.question.${test}`, { feature: nameOf(app, id) }) : '')
-    if (typeof test === 'string') return
-    working()?.abort()
-    const controller = new AbortController()
-    setWorking(controller)
-    const rows = new Set<number>()
-    const all = props.layer.table.rows
-    const each = (index: number) => {
-      const row = all[index]
-      if (row && test(row)) rows.add(index)
-    }
-    try {
-      await inSlices(all.length, each, controller.signal)
-      setFound({ question, rows })
-    } catch (error) {
-      if (!controller.signal.aborted) throw error
-    } finally {
-      if (working() === controller) setWorking(undefined)
-    }
-  }
+  const { problem, working, filter, setFound, ask } = createAsking(props, () => {
+    const id = feature()
+    return id === undefined ? undefined : { relation: relation(), feature: id, radiusMeters: radiusMeters() }
+  })
   return (
     <details class="own-question" open={filter().found !== undefined}>
       <summary>{t('own-data.question')}</summary>
@@ -83,6 +57,42 @@ export function RowQuestion(props: { layer: OwnLayer; actions: OwnActions }) {
       </Show>
     </details>
   )
+}
+
+/** The asking of a question about the rows of a layer: one at a time, in slices, its answer a filter. */
+function createAsking(props: { layer: OwnLayer; actions: OwnActions }, question: () => OwnQuestion | undefined) {
+  const app = useApp()
+  const t = useMessages(ownDataMessage)
+  const [problem, setProblem] = createSignal('')
+  const [working, setWorking] = createSignal<AbortController>()
+  onCleanup(() => working()?.abort())
+  const filter = () => props.layer.filter ?? noOwnFilter
+  const setFound = (found: OwnFound | undefined) => props.actions.setFilter(props.layer.id, { ...filter(), found })
+  const ask = async () => {
+    const [record, asked] = [app.record(), question()]
+    if (!record || !asked?.feature) return
+    const test = rowTest(record, asked)
+    setProblem(typeof test === 'string' ? t(`own-data.question.${test}`, { feature: nameOf(app, asked.feature) }) : '')
+    if (typeof test === 'string') return
+    working()?.abort()
+    const controller = new AbortController()
+    setWorking(controller)
+    const rows = new Set<number>()
+    const all = props.layer.table.rows
+    const each = (index: number) => {
+      const row = all[index]
+      if (row && test(row)) rows.add(index)
+    }
+    try {
+      await inSlices(all.length, each, controller.signal)
+      setFound({ question: asked, rows })
+    } catch (error) {
+      if (!controller.signal.aborted) throw error
+    } finally {
+      if (working() === controller) setWorking(undefined)
+    }
+  }
+  return { problem, working, filter, setFound, ask }
 }
 
 function answerWords(app: App, { filter }: OwnLayer): string {

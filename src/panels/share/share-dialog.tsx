@@ -13,26 +13,8 @@ export function ShareDialog() {
   const app = useApp()
   const [withCamera, setWithCamera] = createSignal(true)
   const [said, setSaid] = createSignal('')
-  createEffect(() => app.services.wantDetails())
-  const view = createMemo(() => {
-    const { view, session } = app.store.getState()
-    return { ...view, embed: [], camera: withCamera() ? (view.camera ?? session.liveCamera) : undefined }
-  })
-  const link = createMemo(() => app.services.addressOf(view()))
+  const { view, link, title, text } = createShared(app, withCamera)
   const length = () => new URL(link()).search.length - '?m='.length
-  const input = () => {
-    const record = app.record()
-    const { today } = app
-    return record && { record, details: app.details(), view: view(), language: app.language(), link: link(), today }
-  }
-  const title = () => {
-    const given = input()
-    return given ? shareTitle(given) : app.t('app.name')
-  }
-  const text = createMemo(() => {
-    const given = input()
-    return given ? shareText(given) : link()
-  })
   const copy = async (content: string, done: MessageKey) => {
     setSaid('')
     setSaid(app.t((await app.services.copyText(content)) ? done : 'share.copyFailed'))
@@ -80,6 +62,30 @@ export function ShareDialog() {
       <ViewFileSection view={view()} title={title()} />
     </LinkDialog>
   )
+}
+
+/** The view that is handed on, its link, and what is said of it. */
+function createShared(app: App, withCamera: () => boolean) {
+  createEffect(() => app.services.wantDetails())
+  const view = createMemo(() => {
+    const { view, session } = app.store.getState()
+    return { ...view, embed: [], camera: withCamera() ? (view.camera ?? session.liveCamera) : undefined }
+  })
+  const link = createMemo(() => app.services.addressOf(view()))
+  const input = () => {
+    const record = app.record()
+    const { today } = app
+    return record && { record, details: app.details(), view: view(), language: app.language(), link: link(), today }
+  }
+  const title = () => {
+    const given = input()
+    return given ? shareTitle(given) : app.t('app.name')
+  }
+  const text = createMemo(() => {
+    const given = input()
+    return given ? shareText(given) : link()
+  })
+  return { view, link, title, text }
 }
 
 /** The cap is for what the view adds; what is said is the length of what is copied. */

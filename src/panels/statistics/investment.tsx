@@ -50,24 +50,29 @@ export function InvestmentChart(props: { record: PlanRecord; projects: readonly 
       sources={[...new Set(props.projects.flatMap(({ sources }) => sources.map(({ id }) => id)))]}
       table={table()}
       image={() => chart(imageWidth)}
-      controls={
-        <label class="chart-by">
-          {app.t('statistics.money.by')}
-          <select
-            value={by()}
-            onChange={(event) => {
-              const chosen = investmentDimensions.find((each) => each === event.currentTarget.value)
-              if (chosen) setBy(chosen)
-            }}
-          >
-            <For each={investmentDimensions}>
-              {(each) => <option value={each}>{app.t(`statistics.money.${each}`)}</option>}
-            </For>
-          </select>
-        </label>
-      }
+      controls={<DimensionChoice by={by()} onChoose={setBy} />}
     >
       <ChartView chart={onPage()} label={title()} />
     </ChartFigure>
+  )
+}
+
+function DimensionChoice(props: { by: InvestmentDimension; onChoose: (by: InvestmentDimension) => void }) {
+  const app = useApp()
+  return (
+    <label class="chart-by">
+      {app.t('statistics.money.by')}
+      <select
+        value={props.by}
+        onChange={(event) => {
+          const chosen = investmentDimensions.find((each) => each === event.currentTarget.value)
+          if (chosen) props.onChoose(chosen)
+        }}
+      >
+        <For each={investmentDimensions}>
+          {(each) => <option value={each}>{app.t(`statistics.money.${each}`)}</option>}
+        </For>
+      </select>
+    </label>
   )
 }

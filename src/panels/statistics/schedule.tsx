@@ -6,7 +6,7 @@ import type { PlanRecord } from '../../model/record'
 import { type Chart, withMarks } from '../../model/statistics/chart'
 import { scheduleChart, scheduleYearMarks } from '../../model/statistics/charts'
 import { placesOf, scheduleRows } from '../../model/statistics/projects'
-import { useApp } from '../context'
+import { type App, useApp } from '../context'
 import { ChartFigure } from './chart-figure'
 import { ChartView } from './chart-view'
 import { openProject } from './open'
@@ -41,36 +41,13 @@ export function ScheduleChart(props: {
     const whole = chart(imageWidth)
     return withMarks(whole, scheduleYearMarks(whole, scheduleYears, props.year))
   }
-  const table = () => ({
-    header: [
-      app.t('statistics.no'),
-      app.t('statistics.project'),
-      app.t('statistics.category'),
-      app.t('statistics.lead'),
-      app.t('statistics.investment'),
-      ...scheduleYears.map(String),
-      app.t('statistics.places'),
-      app.t('statistics.spans'),
-    ],
-    rows: props.projects.map((project) => [
-      project.id,
-      project.name,
-      project.category,
-      project.lead.join('、'),
-      project.investmentWan,
-      ...scheduleYears.map((year) => project.schedule[year] ?? ''),
-      placeNames(project).join('、') || app.t('statistics.wholeDistrict'),
-      spansText(project.spans),
-    ]),
-    open: (row: number) => openProject(app, props.projects[row]?.id ?? ''),
-  })
   return (
     <ChartFigure
       title={app.t('statistics.schedule.title')}
       note={app.t('statistics.schedule.note')}
       unit={app.t('statistics.schedule.unit')}
       sources={[...new Set(props.projects.flatMap(({ sources }) => sources.map(({ id }) => id)))]}
-      table={table()}
+      table={scheduleTable(app, props.projects, placeNames)}
       image={image}
     >
       <ChartView
@@ -81,4 +58,32 @@ export function ScheduleChart(props: {
       />
     </ChartFigure>
   )
+}
+
+/** The same as a table, each row a project. */
+function scheduleTable(app: App, projects: readonly Project[], placeNames: (project: Project) => string[]) {
+  const { schedule: scheduleYears } = app.region.years
+  return {
+    header: [
+      app.t('statistics.no'),
+      app.t('statistics.project'),
+      app.t('statistics.category'),
+      app.t('statistics.lead'),
+      app.t('statistics.investment'),
+      ...scheduleYears.map(String),
+      app.t('statistics.places'),
+      app.t('statistics.spans'),
+    ],
+    rows: projects.map((project) => [
+      project.id,
+      project.name,
+      project.category,
+      project.lead.join('、'),
+      project.investmentWan,
+      ...scheduleYears.map((year) => project.schedule[year] ?? ''),
+      placeNames(project).join('、') || app.t('statistics.wholeDistrict'),
+      spansText(project.spans),
+    ]),
+    open: (row: number) => openProject(app, projects[row]?.id ?? ''),
+  }
 }

@@ -81,24 +81,7 @@ function More(props: { editor: Controller }) {
           }
         />
       </label>
-      <label class="edit-labelled">
-        <span class="edit-label">{t('edit.transition')}</span>
-        <select
-          class="edit-field"
-          onChange={(event) => {
-            const transition = transitions.find((each) => each === event.currentTarget.value)
-            if (transition) edit({ kind: 'head', change: { transition } })
-          }}
-        >
-          <For each={transitions}>
-            {(each) => (
-              <option value={each} selected={briefing().transition === each}>
-                {t(`edit.transition.${each}`)}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <TransitionChoice editor={props.editor} />
       <div class="edit-buttons">
         <button type="button" class="button" onClick={startNew}>
           {t('edit.new')}
@@ -115,5 +98,29 @@ function More(props: { editor: Controller }) {
         </button>
       </div>
     </div>
+  )
+}
+
+function TransitionChoice(props: { editor: Controller }) {
+  const { t, briefing, edit } = props.editor
+  return (
+    <label class="edit-labelled">
+      <span class="edit-label">{t('edit.transition')}</span>
+      <select
+        class="edit-field"
+        onChange={(event) => {
+          const transition = transitions.find((each) => each === event.currentTarget.value)
+          if (transition) edit({ kind: 'head', change: { transition } })
+        }}
+      >
+        <For each={transitions}>
+          {(each) => (
+            <option value={each} selected={briefing().transition === each}>
+              {t(`edit.transition.${each}`)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
   )
 }

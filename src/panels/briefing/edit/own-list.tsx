@@ -33,31 +33,7 @@ export function OwnList() {
       <h3>{t('edit.mine')}</h3>
       <ul class="briefing-list">
         <For each={lines()}>
-          {(line) => (
-            <li>
-              <p>{t('edit.option', { title: line.title || t('edit.untitled'), count: line.scenes })}</p>
-              <div class="share-actions">
-                <Show when={line.scenes > 0}>
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={t('edit.playNamed', { title: line.title })}
-                    onClick={() => play(line)}
-                  >
-                    {t('edit.play')}
-                  </button>
-                </Show>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('edit.openNamed', { title: line.title })}
-                  onClick={() => edit(line.id)}
-                >
-                  {t('edit.openEditor')}
-                </button>
-              </div>
-            </li>
-          )}
+          {(line) => <OwnLine line={line} onPlay={() => play(line)} onEdit={() => edit(line.id)} />}
         </For>
       </ul>
       <div class="share-actions">
@@ -70,5 +46,34 @@ export function OwnList() {
         <input ref={input} type="file" accept=".json,application/json" hidden onChange={openFile} />
       </div>
     </section>
+  )
+}
+
+function OwnLine(props: { line: KeptLine; onPlay: () => void; onEdit: () => void }) {
+  const t = useMessages(editMessage)
+  return (
+    <li>
+      <p>{t('edit.option', { title: props.line.title || t('edit.untitled'), count: props.line.scenes })}</p>
+      <div class="share-actions">
+        <Show when={props.line.scenes > 0}>
+          <button
+            type="button"
+            class="button"
+            aria-label={t('edit.playNamed', { title: props.line.title })}
+            onClick={() => props.onPlay()}
+          >
+            {t('edit.play')}
+          </button>
+        </Show>
+        <button
+          type="button"
+          class="button"
+          aria-label={t('edit.openNamed', { title: props.line.title })}
+          onClick={() => props.onEdit()}
+        >
+          {t('edit.openEditor')}
+        </button>
+      </div>
+    </li>
   )
 }
