@@ -79,20 +79,7 @@ export function Catalogue() {
       </div>
       <Show when={app.record()}>{(record) => <DistrictCounts record={record()} />}</Show>
       <Subjects current={subject()} onChoose={choose} />
-      <div class="catalogue-order">
-        <Choice
-          label={app.t('catalogue.grouping')}
-          values={groupings[subject()].map((id) => ({ id, text: app.t(`grouping.${id}`) }))}
-          current={grouping()}
-          onChoose={(id) => setGrouping(id as Grouping)}
-        />
-        <Choice
-          label={app.t('catalogue.sorting')}
-          values={sortings[subject()].map((id) => ({ id, text: app.t(`sorting.${id}`) }))}
-          current={sorting()}
-          onChoose={(id) => setSorting(id as Sorting)}
-        />
-      </div>
+      <Order subject={subject()} grouping={grouping()} sorting={sorting()} onGroup={setGrouping} onSort={setSorting} />
       <Show when={needsDetails()} fallback={<List rows={rows()} grouping={grouping()} />}>
         <DetailsState>
           <List rows={rows()} grouping={grouping()} />
@@ -160,6 +147,33 @@ function Subjects(props: { current: CatalogueSubject; onChoose: (subject: Catalo
         )}
       </For>
     </fieldset>
+  )
+}
+
+/** How the list is grouped and sorted. */
+function Order(props: {
+  subject: CatalogueSubject
+  grouping: Grouping
+  sorting: Sorting
+  onGroup: (grouping: Grouping) => void
+  onSort: (sorting: Sorting) => void
+}) {
+  const app = useApp()
+  return (
+    <div class="catalogue-order">
+      <Choice
+        label={app.t('catalogue.grouping')}
+        values={groupings[props.subject].map((id) => ({ id, text: app.t(`grouping.${id}`) }))}
+        current={props.grouping}
+        onChoose={(id) => props.onGroup(id as Grouping)}
+      />
+      <Choice
+        label={app.t('catalogue.sorting')}
+        values={sortings[props.subject].map((id) => ({ id, text: app.t(`sorting.${id}`) }))}
+        current={props.sorting}
+        onChoose={(id) => props.onSort(id as Sorting)}
+      />
+    </div>
   )
 }
 

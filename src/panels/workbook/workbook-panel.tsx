@@ -1,7 +1,7 @@
 import { createResource, Match, onMount, Show, Switch } from 'solid-js'
 import { workbookMessage } from '../../model/messages/workbook'
 import { PartError } from '../../model/part'
-import { useApp, useMessages } from '../context'
+import { type App, useApp, useMessages } from '../context'
 import { giveFocusBack, onEscape } from '../sheet/focus'
 import { type Compared, createReview } from './create-review'
 import { Differences } from './differences'
@@ -13,18 +13,7 @@ export function WorkbookPanel(props: { file: File }) {
   const app = useApp()
   const t = useMessages(workbookMessage)
   const close = () => app.actions.openRecordWorkbook(undefined)
-  const [opening, { refetch }] = createResource(
-    () => props.file,
-    async (file) => {
-      try {
-        return await (await app.services.recordWorkbooks()).compare(file)
-      } catch (error) {
-        if (!(error instanceof PartError)) throw error
-        app.services.lostPart(() => refetch())
-        return { status: 'unreachable' as const }
-      }
-    },
-  )
+  const { opening, refetch } = createOpening(app, () => props.file)
   const compared = () => {
     const found = opening.loading ? undefined : opening.latest
     return found?.status === 'compared' ? found : undefined
@@ -71,6 +60,20 @@ export function WorkbookPanel(props: { file: File }) {
       </div>
     </section>
   )
+}
+
+/** The comparing of a workbook; where its code does not come, it can be asked for again. */
+function createOpening(app: App, file: () => File) {
+  const [opening, { refetch }] = createResource(file, async (file) => {
+    try {
+      return await (await app.services.recordWorkbooks()).compare(file)
+    } catch (error) {
+      if (!(error instanceof PartError)) throw error
+      app.services.lostPart(() => refetch())
+      return { status: 'unreachable' as const }
+    }
+  })
+  return { opening, refetch }
 }
 
 /** What the comparison found: a line where it is nothing. */

@@ -5,7 +5,7 @@ import type { Part, Relationship } from '../ooxml/package'
 import { element } from '../ooxml/xml'
 import { chartXml } from './chart'
 import type { DeckLayout, TextStyle } from './deck'
-import { type Box, fitted, gridOf } from './measures'
+import { fitted, gridOf } from './measures'
 import type { FittedText, PlannedSlide } from './plan'
 import { chartShape, pictureShape, presentationRoot, type ShapeFrame, shapeTree, tableShape, textShape } from './shapes'
 import { type Frame, type SlideContext, shapeNames, slideType } from './slide-context'
@@ -25,25 +25,11 @@ export function slideParts(
   const layout = deck.layouts[slide.layout]
   const path = `ppt/slides/slide${no}.xml`
   const notesPath = `ppt/notesSlides/notesSlide${no}.xml`
-  const relationships: Relationship[] = [
+  const { parts, relationships, frame, own } = createCollector([
     { id: 'rId1', type: 'slideLayout', target: layout.path },
     { id: 'rId2', type: 'notesSlide', target: notesPath },
     { id: 'rId3', type: 'hyperlink', target: slide.link, external: true },
-  ]
-  const parts: Part[] = []
-  let id = 1
-  const frame = (name: string, box?: Box, description?: string): ShapeFrame => ({
-    id: ++id,
-    name,
-    ...(box ? { box } : {}),
-    ...(description ? { description } : {}),
-  })
-  const own = (file: string, part: Omit<Part, 'path'>, type: string) => {
-    const related = `rId${relationships.length + 1}`
-    parts.push({ path: file, ...part })
-    relationships.push({ id: related, type, target: file })
-    return related
-  }
+  ])
   const shapes: string[] = [
     textShape(
       frame(`${shapeNames.title} ${mark}`, layout.placesTitle ? layout.titleBox : undefined),
@@ -54,35 +40,8 @@ export function slideParts(
   ]
   if (slide.layout === 'title') shapes.push(subtitleShape(slide, context, frame))
   if (slide.text) shapes.push(textOf(slide.text, layout, context, frame))
-  if (slide.picture && picture) {
-    const box = fitted(layout.pictureBox, picture)
-    const ending = picture.mediaType === 'image/png' ? 'png' : 'jpeg'
-    const related = own(
-      `ppt/media/picture${no}.${ending}`,
-      { contentType: picture.mediaType, content: picture.bytes },
-      'image',
-    )
-    shapes.push(
-      pictureShape(
-        { ...frame(shapeNames.picture, box, picture.description), box },
-        related,
-        layout.picture ? { placeholder: layout.picture } : {},
-      ),
-      legendOf(picture, context, frame),
-    )
-  }
-  const chartBoxes = gridOf(
-    slide.layout === 'picture' ? layout.pictureBox : deck.layouts.body.textBox,
-    slide.charts.length,
-  )
-  for (const [at, box] of chartBoxes.entries()) {
-    const chart = slide.charts[at]
-    if (!chart) continue
-    const { main, rest } = chartParts(chart, at === 0 ? `${no}` : `${no}-${at + 1}`, context)
-    parts.push(...rest)
-    const name = at === 0 ? shapeNames.chart : `${shapeNames.chart} ${at + 1}`
-    shapes.push(chartShape({ ...frame(name, box, chart.title), box }, own(main.path, main, 'chart')))
-  }
+  if (slide.picture && picture) shapes.push(...pictureOf(picture, no, layout, context, { frame, own }))
+  shapes.push(...chartsOf(slide, no, layout, context, { parts, frame, own }))
   if (slide.table) shapes.push(tableOf(slide.table, context, frame))
   shapes.push(footnoteOf(slide, layout, context, frame))
   const code = context.codeOf(slide.link)
@@ -102,6 +61,78 @@ export function slideParts(
     notesPart(slide, notesPath, path, context),
     ...parts,
   ]
+}
+
+/** The parts and relationships of a slide as its shapes need them. */
+interface Collector {
+  parts: Part[]
+  relationships: Relationship[]
+  /** Numbers the next shape. */
+  frame: Frame
+  /** Adds a part that only this slide has. Returns the id of its relationship. */
+  own: (file: string, part: Omit<Part, 'path'>, type: string) => string
+}
+
+function createCollector(relationships: Relationship[]): Collector {
+  const parts: Part[] = []
+  let id = 1
+  return {
+    parts,
+    relationships,
+    frame: (name, box, description): ShapeFrame => ({
+      id: ++id,
+      name,
+      ...(box ? { box } : {}),
+      ...(description ? { description } : {}),
+    }),
+    own: (file, part, type) => {
+      const related = `rId${relationships.length + 1}`
+      parts.push({ path: file, ...part })
+      relationships.push({ id: related, type, target: file })
+      return related
+    },
+  }
+}
+
+/** The picture of a slide, and its legend. */
+function pictureOf(
+  picture: HandoutPicture,
+  no: number,
+  layout: DeckLayout,
+  context: SlideContext,
+  { frame, own }: Pick<Collector, 'frame' | 'own'>,
+): string[] {
+  const box = fitted(layout.pictureBox, picture)
+  const ending = picture.mediaType === 'image/png' ? 'png' : 'jpeg'
+  const media = { contentType: picture.mediaType, content: picture.bytes }
+  const related = own(`ppt/media/picture${no}.${ending}`, media, 'image')
+  return [
+    pictureShape(
+      { ...frame(shapeNames.picture, box, picture.description), box },
+      related,
+      layout.picture ? { placeholder: layout.picture } : {},
+    ),
+    legendOf(picture, context, frame),
+  ]
+}
+
+/** The charts of a slide, side by side. */
+function chartsOf(
+  { charts, layout: name }: PlannedSlide,
+  no: number,
+  { pictureBox }: DeckLayout,
+  context: SlideContext,
+  { parts, frame, own }: Pick<Collector, 'parts' | 'frame' | 'own'>,
+): string[] {
+  const room = name === 'picture' ? pictureBox : context.deck.layouts.body.textBox
+  return gridOf(room, charts.length).flatMap((box, at) => {
+    const chart = charts[at]
+    if (!chart) return []
+    const { main, rest } = chartParts(chart, at === 0 ? `${no}` : `${no}-${at + 1}`, context)
+    parts.push(...rest)
+    const title = at === 0 ? shapeNames.chart : `${shapeNames.chart} ${at + 1}`
+    return [chartShape({ ...frame(title, box, chart.title), box }, own(main.path, main, 'chart'))]
+  })
 }
 
 /** A line in the style that its layout does not give it. */

@@ -48,12 +48,7 @@ export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
     setPlace({ id, version: theirs.version })
     onFollowed(theirs.own)
   })
-  window.addEventListener('pagehide', flush)
-  const onUnload = (event: BeforeUnloadEvent) => {
-    flush()
-    if (trouble() && place()) event.preventDefault()
-  }
-  window.addEventListener('beforeunload', onUnload)
+  flushBeforeLeaving(flush, () => trouble() !== undefined && place() !== undefined)
 
   return {
     place,
@@ -94,4 +89,13 @@ export function createKeeper(own: OwnBriefings, { now, onFollowed }: Kept) {
       setLines(own.kept.list())
     },
   }
+}
+
+/** Writes what waits when the page is left; where that would lose something, the browser asks. */
+function flushBeforeLeaving(flush: () => void, loses: () => boolean) {
+  window.addEventListener('pagehide', flush)
+  window.addEventListener('beforeunload', (event) => {
+    flush()
+    if (loses()) event.preventDefault()
+  })
 }

@@ -3,8 +3,8 @@ import { questionView, readQuestion } from '../../../model/briefing/show-questio
 import { showMessage } from '../../../model/messages/briefing-show'
 import { metres } from '../../../model/numbers'
 import type { SearchEntry } from '../../../model/search/index-record'
-import { useApp, useMessages } from '../../context'
-import { createSearch } from '../../search/search-model'
+import { type App, useApp, useMessages } from '../../context'
+import { createSearch, type Search } from '../../search/search-model'
 import type { Show as RunningShow } from './controller'
 import { TypeBox } from './type-box'
 
@@ -19,17 +19,7 @@ export function AskBox(props: { show: RunningShow }) {
   const read = createMemo(() => readQuestion(text()))
   onMount(() => search.prepare())
   createEffect(() => search.setQuery(read().sought))
-  const answers = createMemo(() => {
-    const record = app.record()
-    if (!record) return []
-    return search
-      .options()
-      .flatMap((entry) => {
-        const view = questionView(record, entry, read().radiusMeters)
-        return view ? [{ entry, view }] : []
-      })
-      .slice(0, most)
-  })
+  const answers = createAnswers(app, search, () => read().radiusMeters)
   const named = (entry: SearchEntry) => {
     const title = app.language() === 'en' ? entry.titleEn : entry.title
     const { radiusMeters } = read()
@@ -66,4 +56,19 @@ export function AskBox(props: { show: RunningShow }) {
       </p>
     </TypeBox>
   )
+}
+
+/** What is found, as far as a question can be made of it. */
+function createAnswers(app: App, search: Search, radiusMeters: () => number | undefined) {
+  return createMemo(() => {
+    const record = app.record()
+    if (!record) return []
+    return search
+      .options()
+      .flatMap((entry) => {
+        const view = questionView(record, entry, radiusMeters())
+        return view ? [{ entry, view }] : []
+      })
+      .slice(0, most)
+  })
 }

@@ -1,4 +1,14 @@
-import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
+import {
+  type Accessor,
+  batch,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  type Setter,
+  untrack,
+} from 'solid-js'
 import { type Briefing, placeOfScene, type Scene } from '../../../model/briefing/briefing'
 import { type ShowEffect, type ShowState, startShow, stepShow } from '../../../model/briefing/show'
 import { cameraOnMap } from '../../../model/briefing/show-camera'
@@ -42,25 +52,7 @@ export function createShow(app: App, briefing: Briefing, host: ShowHost) {
   const question = createMemo(() => asked()[state().question ?? -1])
   const shown = followShown(app, briefing, { state, question, scene })
 
-  createEffect(() => {
-    const { notes, timer, place } = state()
-    const no = briefing.scenes[Math.min(place, briefing.scenes.length - 1)]?.no ?? 0
-    rememberShow({ slug: briefing.slug, no, startedAt: startedAt(), notes, timer, asked: asked() })
-  })
-  // A scene that the view has come to by itself, as by another link, is where the show goes on.
-  createEffect(
-    on(
-      () => app.view().scene?.index,
-      (no) => {
-        const place = no === undefined ? -1 : placeOfScene(briefing, no)
-        const here = untrack(state).place
-        if (place < 0 || place === Math.min(here, briefing.scenes.length - 1)) return
-        shown.adopt(place)
-        setState((before) => ({ ...before, place, question: undefined }))
-      },
-      { defer: true },
-    ),
-  )
+  keepInStep(app, briefing, { state, setState, startedAt, asked, adopt: shown.adopt })
 
   const effects: { [Effect in ShowEffect]: (number: string) => void } = {
     leave: () => app.actions.leaveShow(),
@@ -110,6 +102,40 @@ export function createShow(app: App, briefing: Briefing, host: ShowHost) {
         setState((before) => ({ ...before, place: show.place, blank: show.blank, question: show.question }))
       }),
   }
+}
+
+/** Remembers the show for a reload, and goes where the view has gone by itself. */
+function keepInStep(
+  app: App,
+  briefing: Briefing,
+  show: {
+    state: Accessor<ShowState>
+    setState: Setter<ShowState>
+    startedAt: Accessor<number>
+    asked: Accessor<readonly AskedQuestion[]>
+    adopt: (place: number) => void
+  },
+) {
+  const { state, setState, startedAt, asked } = show
+  createEffect(() => {
+    const { notes, timer, place } = state()
+    const no = briefing.scenes[Math.min(place, briefing.scenes.length - 1)]?.no ?? 0
+    rememberShow({ slug: briefing.slug, no, startedAt: startedAt(), notes, timer, asked: asked() })
+  })
+  // A scene that the view has come to by itself, as by another link, is where the show goes on.
+  createEffect(
+    on(
+      () => app.view().scene?.index,
+      (no) => {
+        const place = no === undefined ? -1 : placeOfScene(briefing, no)
+        const here = untrack(state).place
+        if (place < 0 || place === Math.min(here, briefing.scenes.length - 1)) return
+        show.adopt(place)
+        setState((before) => ({ ...before, place, question: undefined }))
+      },
+      { defer: true },
+    ),
+  )
 }
 
 /** Keeps the view at the scene or question that is shown. A view that a link gives stays as it is. */
