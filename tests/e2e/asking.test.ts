@@ -5,6 +5,8 @@ import { engineCode, holding, type MapPage } from './map-page'
 import { centralDistricts, shipped, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
+/** Of a test that is several, one after another on one page. */
+const patienceMilliseconds = 360_000
 const answer = ({ page }: MapPage) => page.getByRole('region', { name: '分析结果' })
 
 test('between two places with the mouse: press the button, press the other place on the map', async () => {
@@ -41,48 +43,52 @@ const drawings = [
   ['面', 'area', 3],
 ] as const
 
-test('a drawn point, line and area are measured, asked about, in the link, and can be taken along', async () => {
-  const page = await scene.open({ palette: 'dark' })
-  for (const [name, drawn, corners] of drawings) {
-    await page.show('')
-    await answer(page).waitFor({ state: 'detached' })
-    await page.pressButton('问地图')
-    await answer(page).getByRole('button', { name, exact: true }).click()
-    // The tool comes with the first wish to draw.
-    await page.page.locator('canvas').and(page.page.locator('[style*="crosshair"]')).waitFor()
-    for (const place of onTheMap.slice(0, corners)) {
-      await page.click(place)
-      await page.page.waitForTimeout(350)
-    }
-    if (drawn !== 'point') {
-      await answer(page)
-        .getByText(/已画|已围/)
-        .waitFor()
-      await page.press('Enter')
-    }
-    await page.addressHolds(
-      ({ analysis }) =>
-        analysis?.kind === 'buffer' &&
-        'drawn' in analysis.subject &&
-        analysis.subject.drawn === drawn &&
-        analysis.subject.positions.length === corners,
-    )
-    await answer(page).getByRole('listitem').first().waitFor()
+test(
+  'a drawn point, line and area are measured, asked about, in the link, and can be taken along',
+  async () => {
+    const page = await scene.open({ palette: 'dark' })
+    for (const [name, drawn, corners] of drawings) {
+      await page.show('')
+      await answer(page).waitFor({ state: 'detached' })
+      await page.pressButton('问地图')
+      await answer(page).getByRole('button', { name, exact: true }).click()
+      // The tool comes with the first wish to draw.
+      await page.page.locator('canvas').and(page.page.locator('[style*="crosshair"]')).waitFor()
+      for (const place of onTheMap.slice(0, corners)) {
+        await page.click(place)
+        await page.page.waitForTimeout(350)
+      }
+      if (drawn !== 'point') {
+        await answer(page)
+          .getByText(/已画|已围/)
+          .waitFor()
+        await page.press('Enter')
+      }
+      await page.addressHolds(
+        ({ analysis }) =>
+          analysis?.kind === 'buffer' &&
+          'drawn' in analysis.subject &&
+          analysis.subject.drawn === drawn &&
+          analysis.subject.positions.length === corners,
+      )
+      await answer(page).getByRole('listitem').first().waitFor()
 
-    await page.pressButton('导出结果')
-    const [header, ...rows] = (await page.downloaded('CSV')).trim().split('\n')
-    expect(header?.split(',').length, name).toBeGreaterThan(4)
-    expect(rows.length, name).toBeGreaterThan(5)
-    const shape = JSON.parse(await page.downloaded('GeoJSON')) as FeatureCollection
-    expect(shape.features[0]?.geometry.type, name).toContain('Polygon')
+      await page.pressButton('导出结果')
+      const [header, ...rows] = (await page.downloaded('CSV')).trim().split('\n')
+      expect(header?.split(',').length, name).toBeGreaterThan(4)
+      expect(rows.length, name).toBeGreaterThan(5)
+      const shape = JSON.parse(await page.downloaded('GeoJSON')) as FeatureCollection
+      expect(shape.features[0]?.geometry.type, name).toContain('Polygon')
 
-    const again = await scene.open({ link: page.page.url(), panelsOnly: true })
-    await answer(again).getByRole('listitem').first().waitFor()
-    await again.close()
-    await page.press('Escape')
-    await page.page.getByRole('dialog', { name: '导出' }).waitFor({ state: 'hidden' })
-  }
-})
+      const again = await scene.open({ link: page.page.url(), panelsOnly: true })
+      await answer(again).getByRole('listitem').first().waitFor()
+      await again.close()
+      await page.press('Escape')
+      await page.page.getByRole('dialog', { name: '导出' }).waitFor({ state: 'hidden' })
+    }
+  },
+  patienceMilliseconds,
+)
 
 test('what is being drawn is given up with Escape, and the question before it stays', async () => {
   const page = await scene.open({ link: '1~abuf2000.gyport' })

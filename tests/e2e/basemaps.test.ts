@@ -64,6 +64,8 @@ let basemap: BasemapServer
 let site: BuiltSite
 let server: Awaited<ReturnType<typeof serveSite>>
 const scene = useBrowser()
+/** Of a test that is several, one after another on one page. */
+const patienceMilliseconds = 360_000
 let page: MapPage | undefined
 
 beforeAll(async () => {
@@ -135,85 +137,93 @@ describe('the policy of the page', () => {
 })
 
 describe('basemaps of the owner', () => {
-  test('each is drawn in turn, in a picture too; camera, selection and record stay, where one fails as well', async () => {
-    const map = await open(guoyuan)
-    await shows(map, water, 'the owner’s archive')
-    const archive = basemap.asked.filter((path) => path.startsWith('/lake.pmtiles'))
-    expect(archive.length).toBeGreaterThan(1)
-    expect(
-      archive.every((path) => /bytes=\d+-\d+$/.test(path)),
-      archive.join(),
-    ).toBe(true)
-    const address = map.page.url()
-    const scale = await map.page.locator('.map-scale').textContent()
+  test(
+    'each is drawn in turn, in a picture too; camera, selection and record stay, where one fails as well',
+    async () => {
+      const map = await open(guoyuan)
+      await shows(map, water, 'the owner’s archive')
+      const archive = basemap.asked.filter((path) => path.startsWith('/lake.pmtiles'))
+      expect(archive.length).toBeGreaterThan(1)
+      expect(
+        archive.every((path) => /bytes=\d+-\d+$/.test(path)),
+        archive.join(),
+      ).toBe(true)
+      const address = map.page.url()
+      const scale = await map.page.locator('.map-scale').textContent()
 
-    await choose(map, '规划底图')
-    await shows(map, styleColor, 'the style')
-    await map.page.locator('.map-credit', { hasText: '底图：测试所' }).waitFor()
-    await choose(map, '天地图（地图）')
-    await shows(map, tileColor, '天地图')
-    expect(basemap.asked.some((path) => path.startsWith('/cva_w/'))).toBe(true)
-    await choose(map, '天地图（影像）')
-    await until(
-      async () => basemap.asked.some((path) => path.startsWith('/cia_w/')),
-      'the names over the imagery are asked for',
-    )
-    await choose(map, '内置底图')
-    await showsEmbedded(map)
-    await choose(map, '自有底图')
-    await shows(map, water, 'the owner’s archive again')
+      await choose(map, '规划底图')
+      await shows(map, styleColor, 'the style')
+      await map.page.locator('.map-credit', { hasText: '底图：测试所' }).waitFor()
+      await choose(map, '天地图（地图）')
+      await shows(map, tileColor, '天地图')
+      expect(basemap.asked.some((path) => path.startsWith('/cva_w/'))).toBe(true)
+      await choose(map, '天地图（影像）')
+      await until(
+        async () => basemap.asked.some((path) => path.startsWith('/cia_w/')),
+        'the names over the imagery are asked for',
+      )
+      await choose(map, '内置底图')
+      await showsEmbedded(map)
+      await choose(map, '自有底图')
+      await shows(map, water, 'the owner’s archive again')
 
-    expect(map.page.url()).toBe(address)
-    expect(await map.page.locator('.map-scale').textContent()).toBe(scale)
-    expect(await map.selectedName()).toBe('果园港')
-    expect(map.complaints).toEqual([])
+      expect(map.page.url()).toBe(address)
+      expect(await map.page.locator('.map-scale').textContent()).toBe(scale)
+      expect(await map.selectedName()).toBe('果园港')
+      expect(map.complaints).toEqual([])
 
-    // A picture of the map stands on it too.
-    await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
-    const dialog = map.page.getByRole('dialog', { name: '导出' })
-    const [download] = await Promise.all([
-      map.page.waitForEvent('download'),
-      dialog.getByRole('button', { name: '图片', exact: true }).click(),
-    ])
-    const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
-    expect(await shareOfColor(scene.browser(), readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
-    await map.press('Escape')
-    await dialog.waitFor({ state: 'hidden' })
+      // A picture of the map stands on it too.
+      await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
+      const dialog = map.page.getByRole('dialog', { name: '导出' })
+      const [download] = await Promise.all([
+        map.page.waitForEvent('download'),
+        dialog.getByRole('button', { name: '图片', exact: true }).click(),
+      ])
+      const printed = [1, 3, 5].map((at) => Number.parseInt(palettes.print.water.area.slice(at, at + 2), 16))
+      expect(await shareOfColor(scene.browser(), readFileSync(await download.path()), printed)).toBeGreaterThan(0.3)
+      await map.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
 
-    // A style whose vector tiles all answer 404.
-    await shows(map, water, 'the owner’s archive')
-    await choose(map, '矢量底图')
-    await says(map, '矢量底图', '/vector.json', '没有载入')
-    expect(basemap.asked.filter((path) => /^\/lost\/\d+\/\d+\/\d+\.pbf$/.test(path)).length).toBeGreaterThan(1)
-    await showsEmbedded(map)
-    expect(await chosen(map)).toBe('embedded')
-    expect(await map.selectedName()).toBe('果园港')
-  })
+      // A style whose vector tiles all answer 404.
+      await shows(map, water, 'the owner’s archive')
+      await choose(map, '矢量底图')
+      await says(map, '矢量底图', '/vector.json', '没有载入')
+      expect(basemap.asked.filter((path) => /^\/lost\/\d+\/\d+\/\d+\.pbf$/.test(path)).length).toBeGreaterThan(1)
+      await showsEmbedded(map)
+      expect(await chosen(map)).toBe('embedded')
+      expect(await map.selectedName()).toBe('果园港')
+    },
+    patienceMilliseconds,
+  )
 
-  test('a layer that is off stays off from one basemap to the next, and says nothing where ours is not drawn; districts answer there', async () => {
-    const view = { ...defaultView(themeIds), layers: [{ id: 'relief', opacity: 0 }] }
-    const map = await open(encodeView(view, release))
-    await map.page.getByRole('button', { name: /^图层/ }).click()
-    const relief = map.page.getByRole('checkbox', { name: '山形' })
-    await relief.waitFor()
-    expect(await relief.isEnabled()).toBe(true)
-    await choose(map, '规划底图')
-    await shows(map, styleColor, 'the style')
-    expect(await relief.isEnabled()).toBe(false)
-    expect(await map.page.getByRole('checkbox', { name: '铁路', exact: true }).isEnabled()).toBe(true)
-    await choose(map, '内置底图')
-    await showsEmbedded(map)
-    expect([await relief.isEnabled(), await relief.isChecked()]).toEqual([true, false])
-    expect(map.complaints).toEqual([])
+  test(
+    'a layer that is off stays off from one basemap to the next, and says nothing where ours is not drawn; districts answer there',
+    async () => {
+      const view = { ...defaultView(themeIds), layers: [{ id: 'relief', opacity: 0 }] }
+      const map = await open(encodeView(view, release))
+      await map.page.getByRole('button', { name: /^图层/ }).click()
+      const relief = map.page.getByRole('checkbox', { name: '山形' })
+      await relief.waitFor()
+      expect(await relief.isEnabled()).toBe(true)
+      await choose(map, '规划底图')
+      await shows(map, styleColor, 'the style')
+      expect(await relief.isEnabled()).toBe(false)
+      expect(await map.page.getByRole('checkbox', { name: '铁路', exact: true }).isEnabled()).toBe(true)
+      await choose(map, '内置底图')
+      await showsEmbedded(map)
+      expect([await relief.isEnabled(), await relief.isChecked()]).toEqual([true, false])
+      expect(map.complaints).toEqual([])
 
-    // Over another basemap districts still answer to the pointer.
-    await choose(map, '规划底图')
-    await shows(map, styleColor, 'the style')
-    await map.press('Escape')
-    await map.page.getByRole('button', { name: '关闭 图层' }).click()
-    await map.click({ x: 760, y: 300 })
-    await map.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
-  })
+      // Over another basemap districts still answer to the pointer.
+      await choose(map, '规划底图')
+      await shows(map, styleColor, 'the style')
+      await map.press('Escape')
+      await map.page.getByRole('button', { name: '关闭 图层' }).click()
+      await map.click({ x: 760, y: 300 })
+      await map.addressHolds(({ districts, feature }) => districts.length === 1 || feature !== undefined)
+    },
+    patienceMilliseconds,
+  )
 })
 
 describe('a basemap that fails: its name in a notice, and the built-in one', () => {
@@ -230,40 +240,44 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
     expect(await chosen(map)).toBe('embedded')
   })
 
-  test('the code of one, one in GCJ-02, 天地图 with a wrong key and a style that is not there, each told with the reason', async () => {
-    const file = /assets\/foreign-[^/]*\.js/
-    const map = await open()
-    await shows(map, water, 'the owner’s archive')
-    await map.page.route(file, (route) => route.fulfill({ status: 404, body: '' }))
-    await choose(map, '规划底图')
-    await says(map, '没有载入', '重试')
-    expect(await chosen(map)).toBe('archive')
-    await map.page.unroute(file)
-    // Which basemap is on is in no link: loaded again, the page begins with its first.
-    if (await map.pressAgain(async () => (await share(map, styleColor)) > 0.3)) await choose(map, '规划底图')
-    await shows(map, styleColor, 'the style')
+  test(
+    'the code of one, one in GCJ-02, 天地图 with a wrong key and a style that is not there, each told with the reason',
+    async () => {
+      const file = /assets\/foreign-[^/]*\.js/
+      const map = await open()
+      await shows(map, water, 'the owner’s archive')
+      await map.page.route(file, (route) => route.fulfill({ status: 404, body: '' }))
+      await choose(map, '规划底图')
+      await says(map, '没有载入', '重试')
+      expect(await chosen(map)).toBe('archive')
+      await map.page.unroute(file)
+      // Which basemap is on is in no link: loaded again, the page begins with its first.
+      if (await map.pressAgain(async () => (await share(map, styleColor)) > 0.3)) await choose(map, '规划底图')
+      await shows(map, styleColor, 'the style')
 
-    // Declared or found in the style; nothing of it is asked for.
-    await choose(map, '自有底图')
-    await shows(map, water, 'the owner’s archive')
-    await choose(map, '导航底图')
-    await says(map, '导航底图', 'GCJ-02')
-    expect(await chosen(map)).toBe('archive')
-    await choose(map, '街道底图')
-    await says(map, '街道底图', 'GCJ-02')
-    expect(await chosen(map)).toBe('embedded')
-    await showsEmbedded(map)
-    expect(map.requests.filter((url) => /example\.org|autonavi/.test(url))).toEqual([])
+      // Declared or found in the style; nothing of it is asked for.
+      await choose(map, '自有底图')
+      await shows(map, water, 'the owner’s archive')
+      await choose(map, '导航底图')
+      await says(map, '导航底图', 'GCJ-02')
+      expect(await chosen(map)).toBe('archive')
+      await choose(map, '街道底图')
+      await says(map, '街道底图', 'GCJ-02')
+      expect(await chosen(map)).toBe('embedded')
+      await showsEmbedded(map)
+      expect(map.requests.filter((url) => /example\.org|autonavi/.test(url))).toEqual([])
 
-    basemap.plays.key = 'another'
-    await choose(map, '天地图（地图）')
-    await says(map, '天地图（地图）', '403', '密钥')
-    await showsEmbedded(map)
-    await choose(map, '旧底图')
-    await says(map, '旧底图', '没有载入')
-    expect(await chosen(map)).toBe('embedded')
-    expect((await noticesOf(map.page)).join()).not.toContain('tk=')
-  })
+      basemap.plays.key = 'another'
+      await choose(map, '天地图（地图）')
+      await says(map, '天地图（地图）', '403', '密钥')
+      await showsEmbedded(map)
+      await choose(map, '旧底图')
+      await says(map, '旧底图', '没有载入')
+      expect(await chosen(map)).toBe('embedded')
+      expect((await noticesOf(map.page)).join()).not.toContain('tk=')
+    },
+    patienceMilliseconds,
+  )
 
   test('the code of all of them: the built-in one is drawn, and the second press draws the owner’s', async () => {
     const file = /assets\/basemap-(?!switch)[^/]*\.js/

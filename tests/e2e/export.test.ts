@@ -13,6 +13,8 @@ import type { MapPage } from './map-page'
 import { shipped, useBrowser } from './scene'
 
 const scene = useBrowser('busy')
+/** Of a test that is several, one after another on one page. */
+const patienceMilliseconds = 300_000
 /** Twice what a deck of ten scenes may take on two cores without a graphics card: five in a row took 6 to 12 s each. */
 const mostSeconds = 30
 const yubei = encodeView({ ...defaultView(themeIds), districts: ['500112'] }, release)
@@ -82,33 +84,37 @@ test('a briefing of ten scenes becomes a deck that keeps every rule, in time, an
   expect(map.complaints).toEqual([])
 })
 
-test('the dialog is for the keyboard: axe finds nothing, Escape gives up; Word and Excel hold what the district has', async () => {
-  const map = await scene.open({ link: yubei })
-  const opener = map.page.getByRole('button', { name: '导出', exact: true }).first()
-  await opener.focus()
-  await map.press('Enter')
-  await dialogOf(map).getByText('渝北区：要点').waitFor()
-  await dialogOf(map).getByRole('img', { name: '第一幅图的预览' }).waitFor()
-  expect(await violations(map)).toEqual([])
-  await dialogOf(map).getByRole('button', { name: 'Word', exact: true }).focus()
-  await map.press('Enter')
-  await dialogOf(map).getByRole('button', { name: '取消' }).focus()
-  await map.press('Enter')
-  await dialogOf(map).getByText('已取消。').waitFor()
-  expect(await map.page.evaluate(() => document.activeElement?.textContent)).toBe('Word')
-  await map.press('Escape')
-  await dialogOf(map).waitFor({ state: 'hidden' })
-  expect(await map.page.evaluate(() => document.activeElement?.textContent)).toBe('导出')
-  expect(map.complaints).toEqual([])
+test(
+  'the dialog is for the keyboard: axe finds nothing, Escape gives up; Word and Excel hold what the district has',
+  async () => {
+    const map = await scene.open({ link: yubei })
+    const opener = map.page.getByRole('button', { name: '导出', exact: true }).first()
+    await opener.focus()
+    await map.press('Enter')
+    await dialogOf(map).getByText('渝北区：要点').waitFor()
+    await dialogOf(map).getByRole('img', { name: '第一幅图的预览' }).waitFor()
+    expect(await violations(map)).toEqual([])
+    await dialogOf(map).getByRole('button', { name: 'Word', exact: true }).focus()
+    await map.press('Enter')
+    await dialogOf(map).getByRole('button', { name: '取消' }).focus()
+    await map.press('Enter')
+    await dialogOf(map).getByText('已取消。').waitFor()
+    expect(await map.page.evaluate(() => document.activeElement?.textContent)).toBe('Word')
+    await map.press('Escape')
+    await dialogOf(map).waitFor({ state: 'hidden' })
+    expect(await map.page.evaluate(() => document.activeElement?.textContent)).toBe('导出')
+    expect(map.complaints).toEqual([])
 
-  await opener.click()
-  await dialogOf(map).getByText('渝北区：要点').waitFor()
-  const word = await saved(map, 'Word')
-  expect(word.name).toMatch(/^渝览-渝北区-.*\.docx$/)
-  const paper = new TextDecoder().decode(unzipSync(word.bytes)['word/document.xml'])
-  expect(paper).toContain('渝北区：要点')
-  const excel = await saved(map, 'Excel')
-  const { sheets } = await readXlsx(excel.bytes)
-  expect(sheets.map(({ name }) => name)).toEqual(['规划事项', '要素', '工程项目', '指标', '说明'])
-  expect(sheets[2]?.rows.length).toBe(1 + shipped<{ projects: unknown[] }>('projects.json').projects.length)
-})
+    await opener.click()
+    await dialogOf(map).getByText('渝北区：要点').waitFor()
+    const word = await saved(map, 'Word')
+    expect(word.name).toMatch(/^渝览-渝北区-.*\.docx$/)
+    const paper = new TextDecoder().decode(unzipSync(word.bytes)['word/document.xml'])
+    expect(paper).toContain('渝北区：要点')
+    const excel = await saved(map, 'Excel')
+    const { sheets } = await readXlsx(excel.bytes)
+    expect(sheets.map(({ name }) => name)).toEqual(['规划事项', '要素', '工程项目', '指标', '说明'])
+    expect(sheets[2]?.rows.length).toBe(1 + shipped<{ projects: unknown[] }>('projects.json').projects.length)
+  },
+  patienceMilliseconds,
+)

@@ -10,6 +10,8 @@ import type { MapPage } from './map-page'
 import { useBrowser } from './scene'
 
 const scene = useBrowser('busy')
+/** Of a test that is several, one after another on one page. */
+const patienceMilliseconds = 300_000
 /** A district whose panel used to fill eleven sheets. */
 const banan = encodeView({ ...defaultView(themeIds), districts: ['500113'] }, release)
 
@@ -58,37 +60,41 @@ async function laidPages(page: Page) {
   }
 }
 
-test('a district on A4: pages numbered, none half empty but the last, the page as it was; on A3; and given up', async () => {
-  const map = await scene.open({ link: banan, before: stubPrint })
-  await map.showsPanelOf('巴南区')
-  await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
-  await print(map, 'sheet', 'a4', 'portrait')
-  const { sheets, pages, isText } = await laidPages(map.page)
-  expect(isText, 'letters that can be selected').toBe(true)
-  expect(pages.length).toBeGreaterThan(1)
-  expect(sheets.length).toBe(pages.length)
-  for (const sheet of sheets) expect(sheet).toEqual([210, 297])
-  pages.forEach(({ filled, foot }, at) => {
-    expect(foot).toContain(`第 ${at + 1} / ${pages.length} 页`)
-    expect(foot).toContain('示意图')
-    if (at < pages.length - 1) expect(filled, `page ${at + 1}`).toBeGreaterThan(0.8)
-    expect(filled, `page ${at + 1}`).toBeLessThan(0.98)
-  })
-  await map.page.getByText(`共 ${pages.length} 页`).waitFor()
-  expect(await map.page.locator('.paper').count()).toBe(0)
-  expect(map.complaints).toEqual([])
+test(
+  'a district on A4: pages numbered, none half empty but the last, the page as it was; on A3; and given up',
+  async () => {
+    const map = await scene.open({ link: banan, before: stubPrint })
+    await map.showsPanelOf('巴南区')
+    await map.page.getByRole('button', { name: '导出', exact: true }).first().click()
+    await print(map, 'sheet', 'a4', 'portrait')
+    const { sheets, pages, isText } = await laidPages(map.page)
+    expect(isText, 'letters that can be selected').toBe(true)
+    expect(pages.length).toBeGreaterThan(1)
+    expect(sheets.length).toBe(pages.length)
+    for (const sheet of sheets) expect(sheet).toEqual([210, 297])
+    pages.forEach(({ filled, foot }, at) => {
+      expect(foot).toContain(`第 ${at + 1} / ${pages.length} 页`)
+      expect(foot).toContain('示意图')
+      if (at < pages.length - 1) expect(filled, `page ${at + 1}`).toBeGreaterThan(0.8)
+      expect(filled, `page ${at + 1}`).toBeLessThan(0.98)
+    })
+    await map.page.getByText(`共 ${pages.length} 页`).waitFor()
+    expect(await map.page.locator('.paper').count()).toBe(0)
+    expect(map.complaints).toEqual([])
 
-  // The paper that is chosen is the paper that is printed.
-  await map.page.evaluate(() => delete document.documentElement.dataset.laid)
-  const options = map.page.getByRole('group', { name: 'PDF、打印' })
-  await print(map, 'sheet', 'a3', 'landscape')
-  const large = await laidPages(map.page)
-  for (const sheet of large.sheets) expect(sheet).toEqual([420, 297])
+    // The paper that is chosen is the paper that is printed.
+    await map.page.evaluate(() => delete document.documentElement.dataset.laid)
+    const options = map.page.getByRole('group', { name: 'PDF、打印' })
+    await print(map, 'sheet', 'a3', 'landscape')
+    const large = await laidPages(map.page)
+    for (const sheet of large.sheets) expect(sheet).toEqual([420, 297])
 
-  // Giving up leaves nothing behind.
-  await options.getByRole('combobox', { name: '内容' }).selectOption('atlas')
-  await map.page.getByRole('button', { name: 'PDF', exact: true }).click()
-  await map.page.getByRole('button', { name: '取消', exact: true }).click()
-  await map.page.getByText('已取消').waitFor()
-  expect(await map.page.locator('.paper').count()).toBe(0)
-})
+    // Giving up leaves nothing behind.
+    await options.getByRole('combobox', { name: '内容' }).selectOption('atlas')
+    await map.page.getByRole('button', { name: 'PDF', exact: true }).click()
+    await map.page.getByRole('button', { name: '取消', exact: true }).click()
+    await map.page.getByText('已取消').waitFor()
+    expect(await map.page.locator('.paper').count()).toBe(0)
+  },
+  patienceMilliseconds,
+)

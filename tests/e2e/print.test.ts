@@ -11,6 +11,8 @@ import type { MapPage } from './map-page'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()
+/** Of a test that is several, one after another on one page. */
+const patienceMilliseconds = 300_000
 /** A district with some forty plans: a few sheets of paper. */
 const dadukou = encodeView({ ...defaultView(themeIds), districts: ['500104'] }, release)
 /** 渝北 selected, and what lies within 5 km of 果园港. */
@@ -76,110 +78,118 @@ async function printsFromKeyboard(map: MapPage) {
 }
 
 describe('a printed page', () => {
-  test('as a picture, and asked for by key: the map in the print palette, the title, the text, the sources and the link', async () => {
-    const map = await scene.open({ link: dadukou, before: stubPrint, palette: 'dark', sharp: true })
-    const { page } = map
-    await map.showsPanelOf('大渡口区')
+  test(
+    'as a picture, and asked for by key: the map in the print palette, the title, the text, the sources and the link',
+    async () => {
+      const map = await scene.open({ link: dadukou, before: stubPrint, palette: 'dark', sharp: true })
+      const { page } = map
+      await map.showsPanelOf('大渡口区')
 
-    // A picture first: more than twice the screen, with the camera left alone.
-    const address = page.url()
-    await page.getByRole('button', { name: '导出', exact: true }).first().click()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      dialogOf(map).getByRole('button', { name: '图片', exact: true }).click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d\.png$/)
-    const png = readFileSync(await download.path())
-    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
-    expect(width).toBeGreaterThan(2 * 1000)
-    expect(height).toBeGreaterThan(2 * 700)
-    expect(await shareOfColor(scene.browser(), png, [255, 255, 255])).toBeGreaterThan(0.2)
-    expect(await shareOfColor(scene.browser(), png, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
-    expect(await shareOfColor(scene.browser(), png, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
-    await dialogOf(map).getByText('已存为 渝览-大渡口区').waitFor()
-    expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
-    expect(page.url()).toBe(address)
-    expect(map.complaints).toEqual([])
-    await map.press('Escape')
-    await dialogOf(map).waitFor({ state: 'hidden' })
+      // A picture first: more than twice the screen, with the camera left alone.
+      const address = page.url()
+      await page.getByRole('button', { name: '导出', exact: true }).first().click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialogOf(map).getByRole('button', { name: '图片', exact: true }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d\.png$/)
+      const png = readFileSync(await download.path())
+      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+      expect(width).toBeGreaterThan(2 * 1000)
+      expect(height).toBeGreaterThan(2 * 700)
+      expect(await shareOfColor(scene.browser(), png, [255, 255, 255])).toBeGreaterThan(0.2)
+      expect(await shareOfColor(scene.browser(), png, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
+      expect(await shareOfColor(scene.browser(), png, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
+      await dialogOf(map).getByText('已存为 渝览-大渡口区').waitFor()
+      expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
+      expect(page.url()).toBe(address)
+      expect(map.complaints).toEqual([])
+      await map.press('Escape')
+      await dialogOf(map).waitFor({ state: 'hidden' })
 
-    await printsFromKeyboard(map)
-    const sheet = await laidPicture(page)
-    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.basemap.land))).toBeGreaterThan(0.15)
-    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
-    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
-    await page.emulateMedia({ media: 'print' })
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(
-      `rgb(${rgb(palettes.print.page.ink).join(', ')})`,
-    )
-    expect(await page.title()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d$/)
-    for (const words of ['大渡口区：要点', '图例', '示意图 · 非测绘成果', '此图地址：http'])
-      await page.getByText(words).filter({ visible: true }).first().waitFor()
-    expect(await page.getByText('此图地址').textContent()).toContain('?m=1~d500104')
-    await page.locator('.paper-legend li').filter({ visible: true }).nth(1).waitFor()
-    await page.locator('.paper-source').filter({ visible: true }).first().waitFor()
-    for (const name of ['复制链接', '分享', '关闭', '放大', '筛选'])
-      expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
-    await page.emulateMedia({ media: 'screen' })
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    await page.locator('.paper').waitFor({ state: 'detached' })
-    expect(await page.title()).toBe('大渡口区 · 渝览')
-    expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
-    expect(map.complaints).toEqual([])
-  })
+      await printsFromKeyboard(map)
+      const sheet = await laidPicture(page)
+      expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.basemap.land))).toBeGreaterThan(0.15)
+      expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.print.water.area))).toBeGreaterThan(someWater)
+      expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.dark.basemap.region))).toBeLessThan(0.01)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(
+        `rgb(${rgb(palettes.print.page.ink).join(', ')})`,
+      )
+      expect(await page.title()).toMatch(/^渝览-大渡口区-\d{4}-\d\d-\d\d$/)
+      for (const words of ['大渡口区：要点', '图例', '示意图 · 非测绘成果', '此图地址：http'])
+        await page.getByText(words).filter({ visible: true }).first().waitFor()
+      expect(await page.getByText('此图地址').textContent()).toContain('?m=1~d500104')
+      await page.locator('.paper-legend li').filter({ visible: true }).nth(1).waitFor()
+      await page.locator('.paper-source').filter({ visible: true }).first().waitFor()
+      for (const name of ['复制链接', '分享', '关闭', '放大', '筛选'])
+        expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
+      await page.emulateMedia({ media: 'screen' })
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      await page.locator('.paper').waitFor({ state: 'detached' })
+      expect(await page.title()).toBe('大渡口区 · 渝览')
+      expect(await page.evaluate(() => document.documentElement.dataset.palette)).toBe('dark')
+      expect(map.complaints).toEqual([])
+    },
+    patienceMilliseconds,
+  )
 
-  test('asked for by the browser’s menu: sheets of the paper there is with a map that is not blank, and the screen as it was', async () => {
-    const map = await scene.open({ link: dadukou, sharp: true })
-    await map.showsPanelOf('大渡口区')
-    const before = await map.page.screenshot()
-    const address = map.page.url()
-    // The pointer has not moved; what paper needs comes while nothing else does.
-    await map.page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /printer-/.test(name)),
-    )
-    // Code that has come is not yet code that has run.
-    await expect
-      .poll(async () => {
-        await map.page.evaluate(() => {
-          window.dispatchEvent(new Event('afterprint'))
-          window.dispatchEvent(new Event('beforeprint'))
+  test(
+    'asked for by the browser’s menu: sheets of the paper there is with a map that is not blank, and the screen as it was',
+    async () => {
+      const map = await scene.open({ link: dadukou, sharp: true })
+      await map.showsPanelOf('大渡口区')
+      const before = await map.page.screenshot()
+      const address = map.page.url()
+      // The pointer has not moved; what paper needs comes while nothing else does.
+      await map.page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /printer-/.test(name)),
+      )
+      // Code that has come is not yet code that has run.
+      await expect
+        .poll(async () => {
+          await map.page.evaluate(() => {
+            window.dispatchEvent(new Event('afterprint'))
+            window.dispatchEvent(new Event('beforeprint'))
+          })
+          return map.page.locator('.map-sheet li').count()
         })
-        return map.page.locator('.map-sheet li').count()
-      })
-      .toBeGreaterThan(3)
-    const sheet = await sheetOf(map.page)
-    expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.light.water.area))).toBeGreaterThan(someWater)
-    await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    const sheets = await onPaper(map.page, 'A4')
-    expect(sheets.length).toBeGreaterThan(1)
-    for (const sheet of sheets) expect(sheet).toEqual([210, 297])
-    await map.mapRests()
-    expect(await pictureDifference(scene.browser(), before, await map.page.screenshot())).toBeLessThan(0.02)
-    expect(map.page.url()).toBe(address)
+        .toBeGreaterThan(3)
+      const sheet = await sheetOf(map.page)
+      expect(await shareOfColor(scene.browser(), sheet, rgb(palettes.light.water.area))).toBeGreaterThan(someWater)
+      await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      const sheets = await onPaper(map.page, 'A4')
+      expect(sheets.length).toBeGreaterThan(1)
+      for (const sheet of sheets) expect(sheet).toEqual([210, 297])
+      await map.mapRests()
+      expect(await pictureDifference(scene.browser(), before, await map.page.screenshot())).toBeLessThan(0.02)
+      expect(map.page.url()).toBe(address)
 
-    // As many sheets as the text fills, fewer of larger ones, and the whole list when it is open.
-    const { page } = map
-    const [small, large] = [await onPaper(page, 'A4'), await onPaper(page, 'A3', true)]
-    for (const sheet of large) expect(sheet).toEqual([420, 297])
-    expect(large.length).toBeLessThan(small.length)
-    expect(small.length).toBeLessThan(9)
-    await map.openList()
-    const total = await map.listTotal()
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-    await page.emulateMedia({ media: 'print' })
-    expect(
-      await map
-        .list()
-        .getByRole('listitem')
-        .filter({ has: page.getByRole('link') })
-        .count(),
-    ).toBe(total)
-    const controls = page.locator('.button, .icon-button, .text-button, .skip-button, select, input, [role="tab"]')
-    expect(await controls.filter({ visible: true }).count()).toBe(0)
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    await page.emulateMedia({ media: null })
-    expect((await onPaper(page, 'A4')).length).toBeGreaterThan(small.length + 4)
-  })
+      // As many sheets as the text fills, fewer of larger ones, and the whole list when it is open.
+      const { page } = map
+      const [small, large] = [await onPaper(page, 'A4'), await onPaper(page, 'A3', true)]
+      for (const sheet of large) expect(sheet).toEqual([420, 297])
+      expect(large.length).toBeLessThan(small.length)
+      expect(small.length).toBeLessThan(9)
+      await map.openList()
+      const total = await map.listTotal()
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+      await page.emulateMedia({ media: 'print' })
+      expect(
+        await map
+          .list()
+          .getByRole('listitem')
+          .filter({ has: page.getByRole('link') })
+          .count(),
+      ).toBe(total)
+      const controls = page.locator('.button, .icon-button, .text-button, .skip-button, select, input, [role="tab"]')
+      expect(await controls.filter({ visible: true }).count()).toBe(0)
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      await page.emulateMedia({ media: null })
+      expect((await onPaper(page, 'A4')).length).toBeGreaterThan(small.length + 4)
+    },
+    patienceMilliseconds,
+  )
 })
 
 test('a lost graphics context comes back with selection, record and answers, and without an exception', async () => {

@@ -6,7 +6,7 @@ import { engineCode, holding, type MapPage } from './map-page'
 import { centralDistricts, shipped, shippedFeatures, useBrowser } from './scene'
 
 const scene = useBrowser()
-/** Nine journeys in one. */
+/** Several journeys in one. */
 const patienceMilliseconds = 300_000
 
 /**
@@ -126,20 +126,24 @@ test('on the map, Alt and an arrow move from feature to feature and Enter opens 
   await page.showsNoPanel()
 })
 
-test('the map’s own buttons stay in reach beside an open panel, which Escape and a click on nothing close', async () => {
-  const page = await scene.open({ link: '1~d500112~z6.2~y28.2~x111.5' })
-  await page.showsPanelOf('渝北区')
-  await page.click({ x: 720, y: 600 })
-  await page.showsNoPanel()
-  await page.show('d500112')
-  await page.showsPanelOf('渝北区')
-  await page.mapRests()
-  await page.zoomIn()
-  await page.addressHolds((view) => view.camera !== undefined)
-  await page.focusMap()
-  await page.press('Escape')
-  await page.showsNoPanel()
-})
+test(
+  'the map’s own buttons stay in reach beside an open panel, which Escape and a click on nothing close',
+  async () => {
+    const page = await scene.open({ link: '1~d500112~z6.2~y28.2~x111.5' })
+    await page.showsPanelOf('渝北区')
+    await page.click({ x: 720, y: 600 })
+    await page.showsNoPanel()
+    await page.show('d500112')
+    await page.showsPanelOf('渝北区')
+    await page.mapRests()
+    await page.zoomIn()
+    await page.addressHolds((view) => view.camera !== undefined)
+    await page.focusMap()
+    await page.press('Escape')
+    await page.showsNoPanel()
+  },
+  patienceMilliseconds,
+)
 
 test('the panel of a district says what is planned, by theme, with figures, status, date and source', async () => {
   const page = await scene.open({ link: '1~d500112', panelsOnly: true })
@@ -191,17 +195,21 @@ describe('an extent', () => {
     return { id: extent.properties.id, camera: `z11~y${latitude.toFixed(4)}~x${longitude.toFixed(4)}` }
   }
 
-  test('that is derived or has a stated area opens by a press on its edge', async () => {
-    const [derived, stated] = [lonelyExtent('derived'), lonelyExtent('stated-area')]
-    const page = await scene.open({ link: `1~${derived.camera}` })
-    const box = await page.region().boundingBox()
-    if (!box) throw new Error('the map has no size')
-    for (const { id, camera } of [derived, stated]) {
-      await page.show(camera)
-      await page.showsNoPanel()
-      await page.mapRests()
-      await page.click({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-      await page.addressHolds(({ feature }) => feature === id)
-    }
-  })
+  test(
+    'that is derived or has a stated area opens by a press on its edge',
+    async () => {
+      const [derived, stated] = [lonelyExtent('derived'), lonelyExtent('stated-area')]
+      const page = await scene.open({ link: `1~${derived.camera}` })
+      const box = await page.region().boundingBox()
+      if (!box) throw new Error('the map has no size')
+      for (const { id, camera } of [derived, stated]) {
+        await page.show(camera)
+        await page.showsNoPanel()
+        await page.mapRests()
+        await page.click({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+        await page.addressHolds(({ feature }) => feature === id)
+      }
+    },
+    patienceMilliseconds,
+  )
 })

@@ -4,6 +4,8 @@ import type { Page } from './browser'
 import { useBrowser } from './scene'
 
 const scene = useBrowser()
+/** Of a test that is several, one after another on one page. */
+const patienceMilliseconds = 360_000
 
 const screens = {
   'a phone on its side': { width: 844, height: 390, touch: true },
@@ -46,19 +48,23 @@ describe.each(Object.entries(screens))('%s', (_, device) => {
       await page.screenshot({ path: `${process.env.YULAN_SHOTS}/${device.width}-${state}.png` })
     expect(await unreachable(page), state).toEqual([])
   }
-  test('a district, the page as it opens and the catalogue', async () => {
-    const map = await scene.open({ link: '1~d500112', device, early: true })
-    const { page } = map
-    await page.locator('#map[aria-busy=false]').waitFor()
-    await page.locator('aside h2').first().waitFor()
-    await reached(page, 'a district')
-    await map.show('')
-    await map.showsNoPanel()
-    await reached(page, 'the page as it opens')
-    await page.getByRole('button', { name: /^目录/ }).click()
-    await page.locator('.catalogue').waitFor()
-    await reached(page, 'the catalogue')
-  })
+  test(
+    'a district, the page as it opens and the catalogue',
+    async () => {
+      const map = await scene.open({ link: '1~d500112', device, early: true })
+      const { page } = map
+      await page.locator('#map[aria-busy=false]').waitFor()
+      await page.locator('aside h2').first().waitFor()
+      await reached(page, 'a district')
+      await map.show('')
+      await map.showsNoPanel()
+      await reached(page, 'the page as it opens')
+      await page.getByRole('button', { name: /^目录/ }).click()
+      await page.locator('.catalogue').waitFor()
+      await reached(page, 'the catalogue')
+    },
+    patienceMilliseconds,
+  )
 })
 
 test('a frame without a height that its host opens later has the map', async () => {
