@@ -51,22 +51,7 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
           </ul>
         </section>
       </Show>
-      <Show when={props.answer.second.length > 0}>
-        <section>
-          <h3>
-            {app.t('analysis.second')} <span class="quiet tabular">{props.answer.second.length}</span>
-          </h3>
-          <ul class="analysis-list">
-            <For each={props.answer.second}>
-              {(code) => (
-                <li>
-                  <NamedLink id={code} otherwise={nameOfDistrict(code)} />
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
+      <SecondNeighbours codes={props.answer.second} nameOf={nameOfDistrict} />
       <Show when={rows()}>{(within) => <RowsWithinView rows={within()} />}</Show>
     </>
   )
@@ -74,6 +59,29 @@ export function AdjacencyView(props: { question: Analysis; answer: AdjacencyAnsw
   function across({ alongRiver, river = '' }: AdjacencyAnswer['neighbours'][number]): string {
     return app.t(alongRiver ? 'analysis.acrossRiver' : 'analysis.land', { river })
   }
+}
+
+/** The neighbours of the neighbours. */
+function SecondNeighbours(props: { codes: AdjacencyAnswer['second']; nameOf: (code: string) => string }) {
+  const app = useApp()
+  return (
+    <Show when={props.codes.length > 0}>
+      <section>
+        <h3>
+          {app.t('analysis.second')} <span class="quiet tabular">{props.codes.length}</span>
+        </h3>
+        <ul class="analysis-list">
+          <For each={props.codes}>
+            {(code) => (
+              <li>
+                <NamedLink id={code} otherwise={props.nameOf(code)} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
 }
 
 /** Makes the district and its neighbours a filter of map, list and counts, and takes it back. */

@@ -14,23 +14,7 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
       <AnswerSentence question={props.question} answer={props.answer} />
       <section>
         <h3>{app.t('analysis.passages')}</h3>
-        <ol class="analysis-list passages">
-          <For each={props.answer.passages}>
-            {({ id, km }) => (
-              <li>
-                <Show when={id} fallback={<span>{app.t('analysis.outside')}</span>}>
-                  {(code) => <NamedLink id={code()} />}
-                </Show>
-                <span class="quiet tabular">
-                  <Show when={km * 1000 < props.answer.errorMeters}>
-                    <span class="tag tag-borderline">{app.t('analysis.borderline')}</span>{' '}
-                  </Show>
-                  {metres(Math.round(km * 1000), app.language())}
-                </span>
-              </li>
-            )}
-          </For>
-        </ol>
+        <Passages answer={props.answer} />
       </section>
       <Show when={props.answer.extents.length > 0}>
         <section>
@@ -47,25 +31,57 @@ export function CorridorView(props: { question: Analysis; answer: CorridorAnswer
       </Show>
       <section>
         <h3>{app.t('analysis.onIt')}</h3>
-        <AnswerList rows={props.answer.onIt}>
-          {(row) => (
-            <li classList={{ outside: !row.inside }}>
-              <NamedLink id={row.id} />
-              <span class="quiet tabular">
-                <Show when={row.borderline}>
-                  <span class="tag tag-borderline">{app.t('analysis.borderline')}</span>{' '}
-                </Show>
-                {app.t('analysis.alongAt', { length: kilometres(row.alongKm, app.language()) })}
-              </span>
-            </li>
-          )}
-        </AnswerList>
+        <OnIt rows={props.answer.onIt} />
         <Show when={props.answer.onIt.length === 0}>
           <p class="quiet">{app.t('analysis.onItNone')}</p>
         </Show>
       </section>
       <FoundList title={app.t('analysis.foundAlong')} found={props.answer.found} />
     </>
+  )
+}
+
+/** The districts in order, with the length in each. */
+function Passages(props: { answer: CorridorAnswer }) {
+  const app = useApp()
+  return (
+    <ol class="analysis-list passages">
+      <For each={props.answer.passages}>
+        {({ id, km }) => (
+          <li>
+            <Show when={id} fallback={<span>{app.t('analysis.outside')}</span>}>
+              {(code) => <NamedLink id={code()} />}
+            </Show>
+            <span class="quiet tabular">
+              <Show when={km * 1000 < props.answer.errorMeters}>
+                <span class="tag tag-borderline">{app.t('analysis.borderline')}</span>{' '}
+              </Show>
+              {metres(Math.round(km * 1000), app.language())}
+            </span>
+          </li>
+        )}
+      </For>
+    </ol>
+  )
+}
+
+/** What stands on the corridor, by its place along it. */
+function OnIt(props: { rows: CorridorAnswer['onIt'] }) {
+  const app = useApp()
+  return (
+    <AnswerList rows={props.rows}>
+      {(row) => (
+        <li classList={{ outside: !row.inside }}>
+          <NamedLink id={row.id} />
+          <span class="quiet tabular">
+            <Show when={row.borderline}>
+              <span class="tag tag-borderline">{app.t('analysis.borderline')}</span>{' '}
+            </Show>
+            {app.t('analysis.alongAt', { length: kilometres(row.alongKm, app.language()) })}
+          </span>
+        </li>
+      )}
+    </AnswerList>
   )
 }
 

@@ -22,23 +22,13 @@ export function DistrictPickers(props: { districts: readonly RecordFeature[] }) 
       <For each={props.districts}>
         {(district, at) => (
           <div class="compare-picker">
-            <select
-              aria-label={app.t('compare.district', { number: at() + 1 })}
-              value={district.properties.id}
-              onChange={(event) => replace(at(), event.currentTarget.value)}
-            >
-              <For each={choices()}>
-                {(choice) => (
-                  <option
-                    value={choice.properties.id}
-                    selected={choice.properties.id === district.properties.id}
-                    disabled={choice !== district && ids().includes(choice.properties.id)}
-                  >
-                    {app.nameOf(choice)}
-                  </option>
-                )}
-              </For>
-            </select>
+            <Choice
+              name={app.t('compare.district', { number: at() + 1 })}
+              chosen={district}
+              choices={choices()}
+              taken={ids()}
+              onChoose={(id) => replace(at(), id)}
+            />
             <Show when={props.districts.length > 2}>
               <button
                 type="button"
@@ -60,5 +50,35 @@ export function DistrictPickers(props: { districts: readonly RecordFeature[] }) 
         )}
       </Show>
     </div>
+  )
+}
+
+/** The districts that a column may show; those of other columns cannot be chosen. */
+function Choice(props: {
+  name: string
+  chosen: RecordFeature
+  choices: readonly RecordFeature[]
+  taken: readonly string[]
+  onChoose: (id: string) => void
+}) {
+  const app = useApp()
+  return (
+    <select
+      aria-label={props.name}
+      value={props.chosen.properties.id}
+      onChange={(event) => props.onChoose(event.currentTarget.value)}
+    >
+      <For each={props.choices}>
+        {(choice) => (
+          <option
+            value={choice.properties.id}
+            selected={choice.properties.id === props.chosen.properties.id}
+            disabled={choice !== props.chosen && props.taken.includes(choice.properties.id)}
+          >
+            {app.nameOf(choice)}
+          </option>
+        )}
+      </For>
+    </select>
   )
 }

@@ -50,6 +50,39 @@ function IndicatorFigures(props: { indicator: Indicator }) {
   )
 }
 
+/** The baseline and every year's target. */
+function YearsTable(props: { indicator: Indicator }) {
+  const app = useApp()
+  return (
+    <table class="years-table" lang="zh-CN">
+      <thead>
+        <tr>
+          <th scope="col">{app.t('indicator.year')}</th>
+          <th scope="col">
+            <Show when={props.indicator.unit} fallback={app.t('indicator.value')}>
+              {(unit) => app.t('indicator.valueIn', { unit: unit() })}
+            </Show>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{app.t('indicator.baseline')}</th>
+          <td>{props.indicator.baseline.text}</td>
+        </tr>
+        <For each={targetYears(props.indicator)}>
+          {(year) => (
+            <tr>
+              <th scope="row">{year}</th>
+              <td>{props.indicator.targets[year]?.text}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  )
+}
+
 /** Everything the record holds of one indicator: the whole row of the table, and who has to count it. */
 export function IndicatorPage(props: { indicator: Indicator }) {
   const app = useApp()
@@ -63,32 +96,7 @@ export function IndicatorPage(props: { indicator: Indicator }) {
       <IndicatorFigures indicator={props.indicator} />
       <section>
         <h3>{app.t('indicator.years')}</h3>
-        <table class="years-table" lang="zh-CN">
-          <thead>
-            <tr>
-              <th scope="col">{app.t('indicator.year')}</th>
-              <th scope="col">
-                <Show when={props.indicator.unit} fallback={app.t('indicator.value')}>
-                  {(unit) => app.t('indicator.valueIn', { unit: unit() })}
-                </Show>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{app.t('indicator.baseline')}</th>
-              <td>{props.indicator.baseline.text}</td>
-            </tr>
-            <For each={targetYears(props.indicator)}>
-              {(year) => (
-                <tr>
-                  <th scope="row">{year}</th>
-                  <td>{props.indicator.targets[year]?.text}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
+        <YearsTable indicator={props.indicator} />
         <Show when={props.indicator.note}>
           <p class="note" lang="zh-CN">
             {props.indicator.note}

@@ -24,22 +24,7 @@ export function LinksTab(props: { feature: RecordFeature }) {
           <h3>
             {app.t('neighbours.name')} <span class="quiet tabular">{neighbours().length}</span>
           </h3>
-          <ul class="neighbours">
-            <For each={neighbours()}>
-              {(neighbour) => (
-                <li>
-                  <FeatureLink feature={neighbour.feature} />
-                  <span class="quiet tabular">
-                    {kilometres(neighbour.sharedKm, app.language())}
-                    <Show when={neighbour.alongRiver}>
-                      {' '}
-                      · {app.t('neighbours.river', { river: neighbour.river ?? '' })}
-                    </Show>
-                  </span>
-                </li>
-              )}
-            </For>
-          </ul>
+          <Neighbours neighbours={neighbours()} />
         </section>
       </Show>
       <Show when={corridors().length > 0}>
@@ -61,6 +46,25 @@ export function LinksTab(props: { feature: RecordFeature }) {
         </ul>
       </section>
     </>
+  )
+}
+
+function Neighbours(props: { neighbours: ReturnType<typeof neighboursOf> }) {
+  const app = useApp()
+  return (
+    <ul class="neighbours">
+      <For each={props.neighbours}>
+        {(neighbour) => (
+          <li>
+            <FeatureLink feature={neighbour.feature} />
+            <span class="quiet tabular">
+              {kilometres(neighbour.sharedKm, app.language())}
+              <Show when={neighbour.alongRiver}> · {app.t('neighbours.river', { river: neighbour.river ?? '' })}</Show>
+            </span>
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
 

@@ -9,7 +9,7 @@ const shown = 12
 /** The rows of the open panel, each to be cited by one press. */
 export function CitePicker(props: { editor: Controller; scene: Scene }) {
   const app = useApp()
-  const { t, cite } = props.editor
+  const { t } = props.editor
   const id = createUniqueId()
   const [open, setOpen] = createSignal(false)
   const [wanted, setWanted] = createSignal('')
@@ -17,9 +17,6 @@ export function CitePicker(props: { editor: Controller; scene: Scene }) {
     open() ? citableItems(app, app.view(), (title) => t('edit.citeAnswer', { title })) : [],
   )
   const found = createMemo(() => all().filter(({ text }) => text.includes(wanted().trim())))
-  const cited = createMemo(
-    () => new Set(props.scene.points.map((point) => (point.kind === 'cited' ? citedText(point.item) : ''))),
-  )
   return (
     <section class="edit-cite">
       <button type="button" class="button" aria-expanded={open()} aria-controls={id} onClick={() => setOpen(!open())}>
@@ -37,32 +34,42 @@ export function CitePicker(props: { editor: Controller; scene: Scene }) {
               onInput={(event) => setWanted(event.currentTarget.value)}
             />
           </Show>
-          <ul aria-label={t('edit.cite')}>
-            <For each={found().slice(0, shown)}>
-              {({ item, text }) => (
-                <li>
-                  <button
-                    type="button"
-                    class="edit-citable"
-                    lang="zh-CN"
-                    disabled={cited().has(citedText(item))}
-                    onClick={() => cite(props.scene.no, { kind: 'cited', item })}
-                  >
-                    {text}
-                    <Show when={cited().has(citedText(item))}>
-                      {' '}
-                      <span class="tag">{t('edit.cited')}</span>
-                    </Show>
-                  </button>
-                </li>
-              )}
-            </For>
-          </ul>
+          <Citables editor={props.editor} scene={props.scene} items={found().slice(0, shown)} />
           <Show when={found().length > shown}>
             <p class="quiet tabular">{t('edit.citeMore', { count: found().length - shown })}</p>
           </Show>
         </Show>
       </div>
     </section>
+  )
+}
+
+function Citables(props: { editor: Controller; scene: Scene; items: ReturnType<typeof citableItems> }) {
+  const { t, cite } = props.editor
+  const cited = createMemo(
+    () => new Set(props.scene.points.map((point) => (point.kind === 'cited' ? citedText(point.item) : ''))),
+  )
+  return (
+    <ul aria-label={t('edit.cite')}>
+      <For each={props.items}>
+        {({ item, text }) => (
+          <li>
+            <button
+              type="button"
+              class="edit-citable"
+              lang="zh-CN"
+              disabled={cited().has(citedText(item))}
+              onClick={() => cite(props.scene.no, { kind: 'cited', item })}
+            >
+              {text}
+              <Show when={cited().has(citedText(item))}>
+                {' '}
+                <span class="tag">{t('edit.cited')}</span>
+              </Show>
+            </button>
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
