@@ -56,13 +56,7 @@ function featurePages(
     .flatMap(({ plans }) => plans)
     .sort(weightiestFirst(record))
     .slice(0, mostPoints)
-  const own: View = {
-    ...view,
-    districts: view.districts.includes(id) ? [id] : [],
-    ...(view.feature === id ? {} : { feature: undefined }),
-    item: undefined,
-    compare: false,
-  }
+  const own = ownView(id, view)
   const link = context.addressOf(own)
   const projects = projectsOf(details, id).filter((project) => projectIsVisible(project, view, record))
   const indicators = indicatorsOf(record, details, id)
@@ -79,14 +73,7 @@ function featurePages(
       page(
         `:${theme.id}`,
         t('handout.theme', { name, theme: language === 'en' ? theme.nameEn : theme.name, count: plans.length }),
-        {
-          points: [
-            ...pointsOf(plans.slice(0, mostOfTheme), view, context, citations),
-            ...(plans.length > mostOfTheme
-              ? [{ text: t('handout.rest', { count: plans.length - mostOfTheme }), sources: [] }]
-              : []),
-          ],
-        },
+        { points: themePoints(plans, view, context, citations) },
       ),
     ),
     ...(projects.length > 0
@@ -110,6 +97,23 @@ function featurePages(
       : []),
   ]
 }
+
+/** A feature selected by itself, as its pages show it. */
+const ownView = (id: string, view: View): View => ({
+  ...view,
+  districts: view.districts.includes(id) ? [id] : [],
+  ...(view.feature === id ? {} : { feature: undefined }),
+  item: undefined,
+  compare: false,
+})
+
+/** The first plans of a theme, and how many more there are. */
+const themePoints = (plans: readonly Plan[], view: View, context: HandoutContext, citations: Citations) => [
+  ...pointsOf(plans.slice(0, mostOfTheme), view, context, citations),
+  ...(plans.length > mostOfTheme
+    ? [{ text: textIn(context)('handout.rest', { count: plans.length - mostOfTheme }), sources: [] }]
+    : []),
+]
 
 function answerPage(view: View, context: HandoutContext): HandoutPage {
   const { record, details, language } = context

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { LonLat } from '../../../geo/base/position'
 import { bufferRadiusMeters } from '../../model/analysis/analysis'
 import type { EndChoice } from '../../state/store'
-import { useApp } from '../context'
+import { type App, useApp } from '../context'
 import { DrawField } from './draw-field'
 import { FeatureField } from './feature-field'
 import { mainFeature, type QuestionKind, questionKinds, questionOf } from './question'
@@ -11,34 +11,7 @@ import { RadiusField } from './radius-field'
 /** The question as a form; every change asks at once. */
 export function AskForm() {
   const app = useApp()
-  const question = () => app.view().analysis
-  const feature = () => mainFeature(question()) ?? app.view().feature ?? app.view().districts[0]
-  const [wanted, setWanted] = createSignal<QuestionKind>()
-  const pick = () => app.session().pick
-  const kind = (): QuestionKind => (pick() ? 'between' : (wanted() ?? question()?.kind ?? 'buffer'))
-  const radius = createMemo(() => {
-    const asked = question()
-    return asked?.kind === 'buffer' || asked?.kind === 'crossing' ? asked.radiusMeters : undefined
-  })
-  const askKind = (next: QuestionKind) => {
-    const id = feature()
-    if (next === 'between') return app.actions.pickEnd({ choosing: id === undefined ? 'from' : 'to', other: id })
-    app.actions.pickEnd(undefined)
-    const asked = id === undefined ? undefined : questionOf(next, id)
-    setWanted(asked ? undefined : next)
-    if (asked) app.actions.ask(asked)
-  }
-  const askAbout = (id: string) => {
-    const asked = questionOf(kind(), id)
-    if (asked) app.actions.ask(asked)
-    setWanted(undefined)
-  }
-  const askRadius = (radiusMeters: number) => {
-    const asked = question()
-    if (asked?.kind === 'buffer' || asked?.kind === 'crossing') app.actions.ask({ ...asked, radiusMeters })
-  }
-  const askDrawn = (drawn: 'point' | 'line' | 'area', positions: LonLat[]) =>
-    app.actions.ask({ kind: 'buffer', radiusMeters: radius() ?? bufferRadiusMeters, subject: { drawn, positions } })
+  const { question, feature, kind, radius, askKind, askAbout, askRadius, askDrawn } = createQuestion(app)
   return (
     <div class="ask-form">
       <Show when={!question()}>
@@ -68,6 +41,39 @@ export function AskForm() {
       </Show>
     </div>
   )
+}
+
+/** What is asked, or about to be, and what each field of the form asks instead. */
+function createQuestion(app: App) {
+  const question = () => app.view().analysis
+  const feature = () => mainFeature(question()) ?? app.view().feature ?? app.view().districts[0]
+  const [wanted, setWanted] = createSignal<QuestionKind>()
+  const pick = () => app.session().pick
+  const kind = (): QuestionKind => (pick() ? 'between' : (wanted() ?? question()?.kind ?? 'buffer'))
+  const radius = createMemo(() => {
+    const asked = question()
+    return asked?.kind === 'buffer' || asked?.kind === 'crossing' ? asked.radiusMeters : undefined
+  })
+  const askKind = (next: QuestionKind) => {
+    const id = feature()
+    if (next === 'between') return app.actions.pickEnd({ choosing: id === undefined ? 'from' : 'to', other: id })
+    app.actions.pickEnd(undefined)
+    const asked = id === undefined ? undefined : questionOf(next, id)
+    setWanted(asked ? undefined : next)
+    if (asked) app.actions.ask(asked)
+  }
+  const askAbout = (id: string) => {
+    const asked = questionOf(kind(), id)
+    if (asked) app.actions.ask(asked)
+    setWanted(undefined)
+  }
+  const askRadius = (radiusMeters: number) => {
+    const asked = question()
+    if (asked?.kind === 'buffer' || asked?.kind === 'crossing') app.actions.ask({ ...asked, radiusMeters })
+  }
+  const askDrawn = (drawn: 'point' | 'line' | 'area', positions: LonLat[]) =>
+    app.actions.ask({ kind: 'buffer', radiusMeters: radius() ?? bufferRadiusMeters, subject: { drawn, positions } })
+  return { question, feature, kind, radius, askKind, askAbout, askRadius, askDrawn }
 }
 
 /** 两点之间: each end by name, or by a press on the map, in the list or in the search. */

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import type { Project } from '../../../data/schema'
 import { projectIsVisible } from '../../model/filters/visible'
 import '../../styles/statistics.css'
 import { type App, useApp } from '../context'
@@ -40,19 +41,6 @@ function Details(props: { app: App; width: number }) {
     const { details } = app.session()
     return details.status === 'failed' ? details.file : undefined
   }
-  const projects = createMemo(
-    () => {
-      const filter = { ...app.filter(), years: undefined }
-      const record = app.record()
-      return (record && app.details()?.projects.filter((each) => projectIsVisible(each, filter, record))) ?? []
-    },
-    [],
-    { equals: (before, after) => before.length === after.length && before.every((each, at) => each === after[at]) },
-  )
-  const year = () => {
-    const { years } = app.filter()
-    return years && years.from === years.to ? years.to : undefined
-  }
   return (
     <Show
       when={app.details()}
@@ -68,27 +56,43 @@ function Details(props: { app: App; width: number }) {
             <IndicatorsChart indicators={details().indicators} width={props.width} />
           </Show>
           <Show when={details().projects.length > 0}>
-            <Show
-              when={projects().length > 0}
-              fallback={<p class="quiet chart-empty">{app.t('statistics.nothing')}</p>}
-            >
-              <Show when={projects().length < details().projects.length}>
-                <p class="note">
-                  {app.t('statistics.filtered', { count: projects().length, total: details().projects.length })}
-                </p>
-              </Show>
-              <Show when={app.record()}>
-                {(record) => (
-                  <>
-                    <InvestmentChart record={record()} projects={projects()} width={props.width} />
-                    <ScheduleChart record={record()} projects={projects()} width={props.width} year={year()} />
-                  </>
-                )}
-              </Show>
-            </Show>
+            <ProjectCharts app={app} all={details().projects} width={props.width} />
           </Show>
         </>
       )}
+    </Show>
+  )
+}
+
+/** The charts of the projects that pass the filters. */
+function ProjectCharts(props: { app: App; all: readonly Project[]; width: number }) {
+  const { app } = props
+  const projects = createMemo(
+    () => {
+      const filter = { ...app.filter(), years: undefined }
+      const record = app.record()
+      return record ? props.all.filter((each) => projectIsVisible(each, filter, record)) : []
+    },
+    [],
+    { equals: (before, after) => before.length === after.length && before.every((each, at) => each === after[at]) },
+  )
+  const year = () => {
+    const { years } = app.filter()
+    return years && years.from === years.to ? years.to : undefined
+  }
+  return (
+    <Show when={projects().length > 0} fallback={<p class="quiet chart-empty">{app.t('statistics.nothing')}</p>}>
+      <Show when={projects().length < props.all.length}>
+        <p class="note">{app.t('statistics.filtered', { count: projects().length, total: props.all.length })}</p>
+      </Show>
+      <Show when={app.record()}>
+        {(record) => (
+          <>
+            <InvestmentChart record={record()} projects={projects()} width={props.width} />
+            <ScheduleChart record={record()} projects={projects()} width={props.width} year={year()} />
+          </>
+        )}
+      </Show>
     </Show>
   )
 }

@@ -91,25 +91,7 @@ function Region(props: { editor: Controller }) {
             </span>
           </Show>
         </h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-expanded={!folded()}
-          aria-label={t(folded() ? 'edit.unfold' : 'edit.fold')}
-          title={t(folded() ? 'edit.unfold' : 'edit.fold')}
-          onClick={() => app.actions.showEditor(folded() ? 'open' : 'folded')}
-        >
-          {folded() ? '＋' : '－'}
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('edit.close')}
-          title={t('edit.close')}
-          onClick={() => app.actions.showEditor(undefined)}
-        >
-          ×
-        </button>
+        <HeadButtons folded={folded()} />
       </div>
       <p class="edit-said quiet" role="status">
         {props.editor.said()}
@@ -118,6 +100,34 @@ function Region(props: { editor: Controller }) {
         <Body editor={props.editor} />
       </Show>
     </section>
+  )
+}
+
+function HeadButtons(props: { folded: boolean }) {
+  const app = useApp()
+  const t = useMessages(editMessage)
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-expanded={!props.folded}
+        aria-label={t(props.folded ? 'edit.unfold' : 'edit.fold')}
+        title={t(props.folded ? 'edit.unfold' : 'edit.fold')}
+        onClick={() => app.actions.showEditor(props.folded ? 'open' : 'folded')}
+      >
+        {props.folded ? '＋' : '－'}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('edit.close')}
+        title={t('edit.close')}
+        onClick={() => app.actions.showEditor(undefined)}
+      >
+        ×
+      </button>
+    </>
   )
 }
 
