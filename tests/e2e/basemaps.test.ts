@@ -249,6 +249,8 @@ describe('a basemap that fails: its name in a notice, and the built-in one', () 
       await map.page.route(file, (route) => route.fulfill({ status: 404, body: '' }))
       await choose(map, '规划底图')
       await says(map, '没有载入', '重试')
+      // The one that stood stays, also once the map rests.
+      await map.mapRests()
       expect(await chosen(map)).toBe('archive')
       await map.page.unroute(file)
       // Which basemap is on is in no link: loaded again, the page begins with its first.

@@ -53,6 +53,8 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
   const { store } = followers
   const named = (id: string) => basemaps.find((basemap) => basemap.id === id) ?? embeddedBasemap
   let { drawn } = context
+  /** The archive whose tiles have come and stand: it is waited for no more. */
+  let arrived: string | undefined
   let turn = 0
   let leave = () => {}
 
@@ -72,6 +74,7 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
       // Layers that have just been shown again wake their source with the next frame, when it must not yet be asked.
       map.redraw()
       setBasemapArchive(map, assets, address)
+      arrived = undefined
     }
     drawn = address
   }
@@ -88,10 +91,14 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     if (basemap.kind === 'archive') {
       const address = archiveOf(basemap)
       drawArchive(address)
-      leave = watched(basemap, ['basemap'], async () => {
+      const credit = async () => {
+        arrived = address
         const author = address && (await archiveCredit(address).catch(() => undefined))
         if (mine === turn) onCredit(creditText(author))
-      })
+      }
+      // Gone back to from one that did not come, it has no tile still to come.
+      if (arrived === address) return credit()
+      leave = watched(basemap, ['basemap'], credit)
       return
     }
     const code = await loadPart(() => import('./foreign')).catch(() => undefined)
@@ -103,6 +110,7 @@ export function startBasemap(map: EngineMap, context: BasemapContext): () => voi
     if (!loaded.ok) return showEmbedded(basemap, loaded.fault)
     const put = putOrNothing(() => putForeign(map, loaded.value))
     if (!put) return showEmbedded(basemap, { reason: 'notAStyle' })
+    arrived = undefined
     actions.setForeignBasemap(true)
     const unwatch =
       put.sources.length > 0 ? watched(basemap, put.sources, () => onCredit(creditText(put.credit()))) : () => {}
