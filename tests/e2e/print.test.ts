@@ -105,7 +105,8 @@ describe('a printed page', () => {
       expect(page.url()).toBe(address)
       expect(map.complaints).toEqual([])
       await map.press('Escape')
-      await dialogOf(map).waitFor({ state: 'hidden' })
+      // Out of sight at once, but the page hears of it a task later, and takes no key for the dialog until then.
+      await page.locator('dialog').waitFor({ state: 'detached' })
 
       await printsFromKeyboard(map)
       const sheet = await laidPicture(page)
