@@ -5,6 +5,7 @@
 import type { Geometry, Position } from 'geojson'
 import { pinyin } from 'pinyin-pro'
 import { mapPositions } from '../../geo/base/datum'
+import { addToGroup } from '../../geo/base/groups'
 import { areaKm2, lengthKm } from '../../geo/base/measure'
 import { reachesOf } from '../district-reach'
 import type {
@@ -96,13 +97,7 @@ export function resolveRecord(
 
 function plansByFeature(record: AuthoredRecord): Map<string, AuthoredPlan[]> {
   const found = new Map<string, AuthoredPlan[]>()
-  for (const { row } of record.plans)
-    for (const id of new Set(row.features)) {
-      // A list copied for each plan would take the square of their number.
-      const plans = found.get(id)
-      if (plans) plans.push(row)
-      else found.set(id, [row])
-    }
+  for (const { row } of record.plans) for (const id of new Set(row.features)) addToGroup(found, id, row)
   return found
 }
 

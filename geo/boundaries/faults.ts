@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import { addToGroup } from '../base/groups'
 import { bounds, boundsOverlap, signedRingAreaKm2 } from '../base/measure'
 import { pointInPolygon } from '../base/point-in-polygon'
 import { elementAt, type LonLat, lonLat, polygonsOf, positionsOf } from '../base/position'
@@ -68,7 +69,7 @@ function gaps(edges: Edge[]): Fault[] {
   const next = new Map<string, LonLat[]>()
   for (const { from, to } of edges) {
     if (walked.has(key(to, from))) continue
-    next.set(from.join(), [...(next.get(from.join()) ?? []), to])
+    addToGroup(next, from.join(), to)
   }
   const faults: Fault[] = []
   for (const [start, ends] of next) {

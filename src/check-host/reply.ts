@@ -1,5 +1,6 @@
 /** An answer of a host, as it came. Pure. */
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { addToGroup } from '../../geo/base/groups'
 
 /** What a host answered. */
 export interface Reply {
@@ -33,6 +34,6 @@ export function unpacked({ headers, body }: Reply): Buffer {
 /** Returns items in groups by a key, in the order in which the keys first come. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  for (const item of items) addToGroup(groups, keyOf(item), item)
   return groups
 }

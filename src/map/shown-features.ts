@@ -4,8 +4,10 @@
  */
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
 import { themeIds } from '../../data/schema-ids'
+import { addToGroup } from '../../geo/base/groups'
 import { tileSize, worldX, worldY } from '../../geo/screen/camera'
 import { type RowFilter, rowsAsked, visibleFeatures } from '../model/filters/visible'
+import { lastAnswer } from '../model/last-answer'
 import { featureTallies } from '../model/plans/feature-tally'
 import type { PlanRecord } from '../model/record'
 import {
@@ -48,8 +50,7 @@ const signRoomPixels = 34
 
 type Shown = FeatureCollection<Geometry, MapProperties>
 
-/** What a view shows, and of which view it was. */
-let last: { asked: readonly unknown[]; features: Shown } | undefined
+const keptShown = lastAnswer<Shown>()
 
 /**
  * The features of a view, lines and areas among them; what is not a point only learns its theme. `districts` are those
@@ -57,9 +58,7 @@ let last: { asked: readonly unknown[]; features: Shown } | undefined
  */
 export function shownFeatures(record: PlanRecord, filter: RowFilter, districts: readonly string[] = []): Shown {
   const asked = [...rowsAsked(record, filter), filter.themes, filter.filters, filter.years, districts]
-  if (!last?.asked.every((each, index) => each === asked[index]))
-    last = { asked, features: featuresShown(record, filter, districts) }
-  return last.features
+  return keptShown(asked, () => featuresShown(record, filter, districts))
 }
 
 function featuresShown(record: PlanRecord, filter: RowFilter, districts: readonly string[]): Shown {
@@ -144,10 +143,7 @@ function roomTaker(room: number): (x: number, y: number) => boolean {
       for (let line = row - 1; line <= row + 1; line++)
         for (const [otherX, otherY] of squares.get(near * rows + line) ?? [])
           if (Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < room) return false
-    const square = column * rows + row
-    const taken = squares.get(square)
-    if (taken) taken.push([x, y])
-    else squares.set(square, [[x, y]])
+    addToGroup(squares, column * rows + row, [x, y])
     return true
   }
 }

@@ -1,5 +1,6 @@
 /** Everything in the record that cites one document. */
 import type { Conflict, Indicator, Plan, Project, Relation, SourceReference, Task } from '../../data/schema'
+import { addToGroup } from '../../geo/base/groups'
 import type { DetailFiles, PlanRecord, RecordFeature } from './record'
 
 /** The plans that cite one heading of a document. */
@@ -45,9 +46,7 @@ function bySection(plans: readonly Plan[], source: string, order: readonly strin
   const groups = new Map<string, Plan[]>()
   for (const plan of plans) {
     const section = plan.sources.find(({ id }) => id === source)?.section ?? ''
-    const group = groups.get(section)
-    if (group) group.push(plan)
-    else groups.set(section, [plan])
+    addToGroup(groups, section, plan)
   }
   const rank = (section: string) => {
     const at = order.indexOf(section)

@@ -1,6 +1,7 @@
 /** What the detail panel shows of a feature, as data: the same functions for every kind. Pure. */
 import type { Conflict, FeatureKind, Indicator, Plan, Project, Relation, Theme, ThemeId } from '../../data/schema'
 import { conflictGrades } from '../../data/schema-ids'
+import { addToGroup } from '../../geo/base/groups'
 import { indicatorDistricts, planIsVisible, type RowFilter } from './filters/visible'
 import { kindOrder } from './kinds'
 import { weightiestFirst } from './plans/weight'
@@ -156,7 +157,7 @@ function indexConflicts(conflicts: readonly Conflict[]): Map<string, Conflict[]>
       ...conflict.projects.map((id) => `project ${id}`),
       ...conflict.indicators.map((no) => `indicator ${no}`),
     ]
-    for (const key of new Set(keys)) index.set(key, [...(index.get(key) ?? []), conflict])
+    for (const key of new Set(keys)) addToGroup(index, key, conflict)
   }
   indexes.set(conflicts, index)
   return index

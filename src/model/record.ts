@@ -18,6 +18,7 @@ import type {
   Unit,
 } from '../../data/schema'
 import type { PageRegion } from '../../data/schema-region'
+import { addToGroup } from '../../geo/base/groups'
 
 /** A feature of the record; unplaced ones have a null geometry. WGS 84 longitude, latitude in degrees. */
 export type RecordFeature = Feature<Geometry | null, FeatureProperties>
@@ -101,12 +102,6 @@ export const withProjects = (record: PlanRecord, projects: readonly Project[]): 
 
 function byFeature<T extends { features: readonly string[] }>(rows: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>()
-  for (const row of rows) {
-    for (const id of row.features) {
-      const known = found.get(id)
-      if (known) known.push(row)
-      else found.set(id, [row])
-    }
-  }
+  for (const row of rows) for (const id of row.features) addToGroup(found, id, row)
   return found
 }

@@ -1,4 +1,5 @@
 /** Writes what ships as a bill of materials (CycloneDX 1.5) and as a text of licences. Pure. */
+import { addToGroup } from '../../geo/base/groups'
 import type { Bill, BillComponent } from '../model/components'
 import type { BundledPackage } from './bundled-packages'
 
@@ -65,7 +66,7 @@ export function licenceTexts(packages: readonly BundledPackage[]): string {
   const byText = new Map<string, string[]>()
   for (const { name, version, licence, licenceText } of packages) {
     const text = licenceText ?? licence
-    byText.set(text, [...(byText.get(text) ?? []), `${name}${version ? ` ${version}` : ''} (${licence})`])
+    addToGroup(byText, text, `${name}${version ? ` ${version}` : ''} (${licence})`)
   }
   return [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`).join(`\n${'-'.repeat(78)}\n\n`)
 }

@@ -1,5 +1,6 @@
 /** Gives a workbook back with its unread cells marked: coloured, and each with a comment that says why. */
 import { type Cell, type CellStyle, type CellValue, openXlsx, saveXlsx } from 'hucre/xlsx'
+import { addToGroup } from '../../../geo/base/groups'
 import type { Language } from '../../model/messages'
 import { ownReadingMessage } from '../../model/messages/own-data-reading'
 import type { OwnProblem, OwnTable } from '../../model/own-data/own-table'
@@ -33,7 +34,7 @@ function reasonsByCell(problems: readonly OwnProblem[], language: Language): Map
   const cells = new Map<string, string[]>()
   for (const { row, column = 'A', reason } of problems) {
     const key = `${row - 1},${columnIndex(column)}`
-    cells.set(key, [...(cells.get(key) ?? []), ownReadingMessage(language, `own-data.reason.${reason}`)])
+    addToGroup(cells, key, ownReadingMessage(language, `own-data.reason.${reason}`))
   }
   return cells
 }

@@ -1,4 +1,5 @@
 /** Puts the files of a shapefile together that were chosen side by side. Pure. */
+import { addToGroup } from '../../../geo/base/groups'
 import type { NamedBlob } from './messages'
 
 const partEnd = /\.(?:shp|dbf|prj|cpg|shx|sbn|sbx|shp\.xml|qmd|qpj)$/i
@@ -6,8 +7,7 @@ const partEnd = /\.(?:shp|dbf|prj|cpg|shx|sbn|sbx|shp\.xml|qmd|qpj)$/i
 /** Returns files with the parts of each shapefile under its `.shp`, or under its `.dbf` if that is missing. */
 export function grouped(files: readonly NamedBlob[]): NamedBlob[] {
   const stems = new Map<string, NamedBlob[]>()
-  for (const file of files)
-    if (partEnd.test(file.name)) stems.set(stemOf(file), [...(stems.get(stemOf(file)) ?? []), file])
+  for (const file of files) if (partEnd.test(file.name)) addToGroup(stems, stemOf(file), file)
   return files.flatMap((file): NamedBlob[] => {
     const parts = partEnd.test(file.name) ? stems.get(stemOf(file)) : undefined
     if (!parts) return [file]

@@ -2,6 +2,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { ThemeId } from '../../../data/schema-ids'
 import type { Size } from '../../../geo/screen/camera'
+import { lastAnswer } from '../../model/last-answer'
 import { opacityOf } from '../../model/layers'
 import { districtBars, mostDistrictPlans } from '../../model/plans/district-bars'
 import type { PlanRecord } from '../../model/record'
@@ -51,7 +52,7 @@ export function startCounts(map: EngineMap, { store, follow }: Followers, layers
 }
 
 /** The last answer: it is worked out before the state holds the record, and asked for again when its projects come. */
-let answered: { asked: readonly unknown[]; counts: Counts } | undefined
+const kept = lastAnswer<Counts>()
 
 /** Returns what a map of a size shows at a zoom; undefined where it shows no numbers. The last result is cached. */
 export function countsNow(size: Size, zoom: number, { view, session }: State): Counts | undefined {
@@ -60,9 +61,7 @@ export function countsNow(size: Size, zoom: number, { view, session }: State): C
   const record = session.record.value
   const { palette, language } = session
   const asked = [record.plans, size.width, size.height, zoom, view.themes, view.filters, view.years, palette, language]
-  if (!answered?.asked.every((each, index) => each === asked[index]))
-    answered = { asked, counts: countsAt(size, zoom, record, { view, session }) }
-  return answered.counts
+  return kept(asked, () => countsAt(size, zoom, record, { view, session }))
 }
 
 function countsAt(size: Size, zoom: number, record: PlanRecord, { view, session }: State): Counts {

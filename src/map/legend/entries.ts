@@ -1,5 +1,6 @@
 /** What the legend has to explain, from what stands on the screen. Pure. */
 import { type ThemeId, themeIds } from '../../../data/schema-ids'
+import { addToGroup } from '../../../geo/base/groups'
 import { smallSigns } from '../feature-class'
 import type { LegendEntry, MapLayer } from '../style/parts'
 
@@ -16,11 +17,7 @@ export interface Rendered {
  */
 export function shownEntries(layers: readonly MapLayer[], rendered: readonly Rendered[]): LegendEntry[] {
   const byLayer = new Map<string, Rendered[]>()
-  for (const one of rendered) {
-    const ofLayer = byLayer.get(one.layer)
-    if (ofLayer) ofLayer.push(one)
-    else byLayer.set(one.layer, [one])
-  }
+  for (const one of rendered) addToGroup(byLayer, one.layer, one)
   const shown = layers.flatMap(({ layer, legend = [] }) =>
     legend.filter(({ where = {} }) =>
       (byLayer.get(layer.id) ?? []).some(({ values }) =>

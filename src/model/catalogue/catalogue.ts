@@ -5,6 +5,7 @@
 import type { Indicator, Plan, Project } from '../../../data/schema'
 import { statuses } from '../../../data/schema-ids'
 import type { PageRegion } from '../../../data/schema-region'
+import { addToGroup } from '../../../geo/base/groups'
 import {
   featurePassesItself,
   indicatorDistricts,
@@ -119,12 +120,7 @@ export function sortEntries(entries: readonly Entry[], sorting: Sorting, region:
  */
 export function groupEntries(entries: readonly Entry[], grouping: Grouping, record: PlanRecord): EntryGroup[] {
   const groups = new Map<string, Entry[]>()
-  for (const entry of entries)
-    for (const key of groupKeys(entry, grouping, record)) {
-      const group = groups.get(key)
-      if (group) group.push(entry)
-      else groups.set(key, [entry])
-    }
+  for (const entry of entries) for (const key of groupKeys(entry, grouping, record)) addToGroup(groups, key, entry)
   const order = groupOrder(grouping, record)
   const rank = (key: string) => {
     const at = order.indexOf(key)

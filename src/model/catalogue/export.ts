@@ -3,6 +3,7 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { toCsv } from '../../../data/csv'
 import { projectsCsv } from '../../../data/projects-csv'
 import type { Indicator, Plan, SourceReference } from '../../../data/schema'
+import { addToGroup } from '../../../geo/base/groups'
 import { fileGeometry } from '../../../geo/base/rfc7946'
 import { message } from '../messages'
 import { type Deadline, deadlineOf } from '../plans/deadline'
@@ -56,7 +57,7 @@ export function entriesGeoJson(entries: readonly Entry[], record: PlanRecord): E
   const shown = new Map<string, string[]>()
   for (const entry of unique(entries)) {
     const features = entry.subject === 'features' ? [entry.id] : 'features' in entry.row ? entry.row.features : []
-    for (const id of features) shown.set(id, [...(shown.get(id) ?? []), entry.id])
+    for (const id of features) addToGroup(shown, id, entry.id)
   }
   const features = [...shown].flatMap(([id, rows]) => {
     const feature = record.featureById.get(id)

@@ -4,6 +4,7 @@
  */
 import type { Indicator, Plan, Project, Task, ThemeId } from '../../../data/schema'
 import { themeIds } from '../../../data/schema-ids'
+import { lastAnswer } from '../last-answer'
 import { isDated } from '../plans/deadline'
 import { indicatorStatus, projectStatus } from '../plans/status'
 import type { PlanRecord, RecordFeature } from '../record'
@@ -143,8 +144,7 @@ export const rowsAsked = (
   filter: RowFilter,
 ): readonly unknown[] => [features, plans, asksAboutRows(filter) ? projectsByFeature : undefined]
 
-/** The last answer: the map, the list and the counts ask the same thing one after the other. */
-let answered: { asked: readonly unknown[]; features: RecordFeature[] } | undefined
+const kept = lastAnswer<readonly RecordFeature[]>()
 
 /**
  * Returns the features that are shown, in the order of the record. The last result is cached, because the map, the
@@ -152,9 +152,7 @@ let answered: { asked: readonly unknown[]; features: RecordFeature[] } | undefin
  */
 export function visibleFeatures(record: PlanRecord, filter: RowFilter): readonly RecordFeature[] {
   const asked = [...rowsAsked(record, filter), filter.themes, filter.filters, filter.years]
-  if (!answered?.asked.every((each, index) => each === asked[index]))
-    answered = { asked, features: record.features.filter((feature) => featureIsVisible(feature, record, filter)) }
-  return answered.features
+  return kept(asked, () => record.features.filter((feature) => featureIsVisible(feature, record, filter)))
 }
 
 /** Returns the number of plans of each theme that pass the other filters, for the theme buttons. */

@@ -5,6 +5,7 @@
  */
 import { type Reach, reaches, reachesOf } from '../../../data/district-reach'
 import type { Plan, ThemeId } from '../../../data/schema'
+import { addToGroup } from '../../../geo/base/groups'
 import { planIsVisible, type RowFilter } from '../filters/visible'
 import type { PlanRecord, RecordFeature } from '../record'
 
@@ -122,10 +123,7 @@ export function districtPlansByFeature(
       const feature = record.featureById.get(each)
       return feature !== undefined && isThrough(feature)
     })
-    if (id === undefined) continue
-    const plans = groups.get(id)
-    if (plans) plans.push(plan)
-    else groups.set(id, [plan])
+    if (id !== undefined) addToGroup(groups, id, plan)
   }
   return [...groups]
     .flatMap(([id, plans]) => {

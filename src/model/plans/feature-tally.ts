@@ -1,6 +1,7 @@
 /** Sums of the plans about each feature that pass a filter: their number, weight and leading theme. Pure. */
 import type { ThemeId } from '../../../data/schema'
 import { planIsVisible, projectIsVisible, type RowFilter, scheduledYears } from '../filters/visible'
+import { lastAnswer } from '../last-answer'
 import type { PlanRecord } from '../record'
 import { projectStatus } from './status'
 import { weightOf } from './weight'
@@ -22,16 +23,13 @@ interface Tally extends Omit<FeatureTally, 'theme'> {
 }
 
 type Tallies = ReadonlyMap<string, FeatureTally>
-/** The last answer: what is drawn of signs and of extents asks one after the other. */
-let answered: { asked: readonly unknown[]; tallies: Tallies } | undefined
+const kept = lastAnswer<Tallies>()
 
 /** Returns the tallies by feature id; a feature without a passing plan has no entry. The last result is cached. */
 export function featureTallies(record: PlanRecord, filter: RowFilter): Tallies {
   const { themes, filters, years } = filter
   const asked = [record.plans, years && record.projectsByFeature, themes, filters, years]
-  if (!answered?.asked.every((each, index) => each === asked[index]))
-    answered = { asked, tallies: talliesOf(record, filter) }
-  return answered.tallies
+  return kept(asked, () => talliesOf(record, filter))
 }
 
 function talliesOf(record: PlanRecord, filter: RowFilter): Tallies {
