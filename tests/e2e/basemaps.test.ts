@@ -118,7 +118,11 @@ async function until(holds: () => Promise<boolean>, what: string, but: () => Pro
   throw new Error(`it did not come to be that ${what}, but ${JSON.stringify(await but())}`)
 }
 const shows = (map: MapPage, color: readonly number[], what: string) =>
-  until(async () => (await share(map, color)) > 0.3, `the map shows ${what}`)
+  until(
+    async () => (await share(map, color)) > 0.3,
+    `the map shows ${what}`,
+    async () => [await share(map, color), await chosen(map), await noticesOf(map.page)],
+  )
 const othersShares = (map: MapPage) => Promise.all([water, styleColor, tileColor].map((color) => share(map, color)))
 const showsEmbedded = (map: MapPage) =>
   until(
