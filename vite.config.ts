@@ -139,14 +139,18 @@ function embedPlugin(): Plugin {
 
 /**
  * A page opened from a file, or in a sandboxed frame, has no origin of its own: a style sheet asked for with `crossorigin`
- * would be refused there, and the static map would be black.
+ * would be refused there, and the static map would be black. And the first frame waits for the first script, as it does
+ * for the style sheet, so that nobody sees another view than the link's before it, and it is drawn once.
  */
-function plainStyleSheetsPlugin(): Plugin {
+function headPlugin(): Plugin {
   return {
-    name: 'yulan-plain-style-sheets',
+    name: 'yulan-head',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
+      handler: (html) =>
+        html
+          .replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"')
+          .replace('<script type="module" crossorigin', '<script type="module" blocking="render" crossorigin'),
     },
   }
 }
@@ -175,7 +179,7 @@ export default defineConfig({
     embedPlugin(),
     languagesPlugin(),
     archivesPlugin(),
-    plainStyleSheetsPlugin(),
+    headPlugin(),
     sbom.page,
     // Built once more in another form, from the same record, whose files only the site has.
     singleFilePlugin(() => [
