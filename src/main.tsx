@@ -78,11 +78,14 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
     const record = indexRecord(loaded.value, region)
     resolveOpened(record, store, actions)
     actions.boundsAre(recordBounds(record))
-    // The engine asks its worker for tiles first, and panels are filled while those come.
+    // While the engine's code is read nothing else is to be done.
+    const { analysis } = store.getState().view
+    if (analysis) analyst.ask(record, analysis)
+    // The engine gives its worker tiles to work on first, and panels are filled meanwhile.
     const codeIsHere = await orLater(engineCode, patienceMilliseconds.code)
     if (codeIsHere)
       await orLater(
-        map.then((live) => live?.tilesAsked),
+        map.then((live) => live?.tilesRead),
         patienceMilliseconds.tiles,
       )
     // What a link opens is read first; the map alone is better not kept still for long.
@@ -105,7 +108,8 @@ export function start(staticMap: StaticMap, onItsWay: OnItsWay) {
   map.then((live) => {
     engineMap = live
   })
-  followAnalysis(store, actions, createAnalyst())
+  const analyst = createAnalyst()
+  followAnalysis(store, actions, analyst)
   let exporter: Promise<Exporter> | undefined
   const services: Services = {
     ...exchangeServices(store, actions),

@@ -20,9 +20,17 @@ export interface PreparedArea {
   prepared: PreparedGeometry
 }
 
-/** Prepares areas once, so that many lines can be asked which of them they cross. Returns them in the same order. */
+/**
+ * Prepares areas so that many lines can be asked which of them they cross: each once, with the first question that needs
+ * it. Returns them in the same order.
+ */
 export function prepareAreas(areas: readonly NamedArea[]): PreparedArea[] {
-  return areas.map(({ id, geometry }) => ({ id, prepared: prepareGeometry(geometry) }))
+  return areas.map(({ id, geometry }) => ({
+    id,
+    get prepared() {
+      return prepareGeometry(geometry)
+    },
+  }))
 }
 
 /**

@@ -8,7 +8,10 @@ import { loadPart } from './load-part'
 
 /** Answers spatial questions in a worker. */
 export interface Analyst {
-  /** The answer; nothing when a newer question or a cancellation came first. Never throws. */
+  /**
+   * The answer, which is worked out once for a question asked again; nothing when a newer question or a cancellation came
+   * first. Never throws.
+   */
   ask(record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined>
   cancel(): void
   /** Starts the worker, for a page whose network may go before the first question. */
@@ -26,9 +29,11 @@ interface Opened {
 export function createAnalyst(): Analyst {
   let opened: Promise<Opened> | undefined
   let known: PlanRecord['features'] | undefined
+  let asked: { record: PlanRecord; question: Analysis; outcome: Promise<AnalysisOutcome | undefined> } | undefined
   const forget = () => {
     opened = undefined
     known = undefined
+    asked = undefined
   }
   const open = async (): Promise<Opened> => {
     const { wrap } = await loadPart(() => import('comlink'))
@@ -49,22 +54,32 @@ export function createAnalyst(): Analyst {
     })
     return opened
   }
+  const outcomeOf = async (record: PlanRecord, question: Analysis): Promise<AnalysisOutcome | undefined> => {
+    try {
+      const { queue, failed } = await openOnce()
+      if (known !== record.features) {
+        known = record.features
+        queue.setWorld(worldOf(record))
+      }
+      return await Promise.race([queue.ask(question), failed])
+    } catch (error) {
+      console.error(error)
+      return { ok: false, reason: 'worker-failed' }
+    }
+  }
   return {
     prepare: () => void openOnce().catch(() => undefined),
     async ask(record, question) {
-      try {
-        const { queue, failed } = await openOnce()
-        if (known !== record.features) {
-          known = record.features
-          queue.setWorld(worldOf(record))
-        }
-        return await Promise.race([queue.ask(question), failed])
-      } catch (error) {
-        console.error(error)
-        return { ok: false, reason: 'worker-failed' }
-      }
+      if (asked?.record !== record || asked.question !== question)
+        asked = { record, question, outcome: outcomeOf(record, question) }
+      const mine = asked
+      const outcome = await mine.outcome
+      // What failed or was overtaken is asked anew.
+      if (!outcome?.ok && asked === mine) asked = undefined
+      return outcome
     },
     cancel() {
+      asked = undefined
       // One that could not be opened has nothing to cancel.
       opened?.then(
         ({ queue }) => queue.cancel(),

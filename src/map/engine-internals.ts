@@ -167,3 +167,68 @@ export function spreadGlyphs(map: MapLibreMap): void {
 
 /** A letter takes milliseconds where the processor is slow. */
 const glyphsAtOnce = 8
+
+type ProgramVariant = Parameters<MapLibreMap['painter']['programCache']['getProgram']>[0]
+type ProgramConfiguration = NonNullable<ProgramVariant['programConfiguration']>
+
+/** The engine's class of what a program takes from a layer's paint. */
+export type Configuration = new (
+  layer: MapLibreMap['style']['_layers'][string],
+  zoom: number,
+  isOfProgram: (property: string) => boolean,
+) => ProgramConfiguration
+
+/** A tile that has come, as the engine keeps it. */
+export interface EngineTile {
+  buckets?: { [layer: string]: object }
+}
+
+/** The programs a kind of layer is drawn with, each with how the properties it takes begin. */
+const programsOf: { readonly [kind: string]: readonly (readonly [name: string, properties: string])[] } = {
+  fill: [['fill', 'fill-']],
+  line: [['line', 'line-']],
+  symbol: [
+    ['symbolSDF', 'text-'],
+    ['symbolSDF', 'icon-'],
+  ],
+}
+
+/** What has the engine configure programs: it comes with a tile alone. Undefined for a tile that draws nothing. */
+export function configurationOf({ buckets = {} }: EngineTile): Configuration | undefined {
+  for (const [layer, bucket] of Object.entries(buckets)) {
+    if (!('programConfigurations' in bucket)) continue
+    const { programConfigurations } = bucket as { programConfigurations: { get: (layer: string) => object } }
+    return programConfigurations.get(layer).constructor as Configuration
+  }
+  return undefined
+}
+
+/**
+ * Makes the programs with which the layers of some sources are drawn where the map looks, one with each step, for the time
+ * when the engine waits for its worker: it else makes them, and waits for each, in the frame that draws all of them first.
+ * One that this leaves out is made then.
+ */
+export function* programsAhead(map: MapLibreMap, sources: readonly string[], LayerConfiguration: Configuration) {
+  const { painter, style } = map
+  if (!style.projection) return
+  const { shaderVariantName: name, shaderDefine: define, shaderPreludeCode: prelude } = style.projection
+  const variant = { projectionShaderVariant: { name, define, prelude }, ...plainVariant }
+  yield painter.programCache.getProgram({ name: 'clippingMask', ...variant })
+  const zoom = map.getZoom()
+  const made = new Set<string>()
+  for (const layer of style._order.map((id) => style._layers[id])) {
+    if (!layer || !sources.includes(layer.source) || layer.isHidden(zoom)) continue
+    for (const [shader, properties] of programsOf[layer.type] ?? []) {
+      if (properties === 'icon-' && !layer.getLayoutProperty('icon-image')) continue
+      const programConfiguration = new LayerConfiguration(layer, zoom, (property) => property.startsWith(properties))
+      const isDashed = layer.type === 'line' && layer.getPaintProperty('line-dasharray') !== undefined
+      const name = isDashed ? 'lineSDF' : shader
+      const key = name + programConfiguration.cacheKey
+      if (made.has(key)) continue
+      made.add(key)
+      yield painter.programCache.getProgram({ name, programConfiguration, ...variant })
+    }
+  }
+}
+
+const plainVariant = { showOverdrawInspector: false, useTerrain: false, defines: [] }

@@ -24,7 +24,7 @@ import type { Actions } from '../state/actions'
 import { partsOf } from './archive-parts'
 import { archiveFaultIn, faultText, openArchive, PartsSource, RangeSource } from './archives'
 import { withEarlyWorker, workerUrl } from './early-worker'
-import { tilesOf, withoutSky } from './engine-internals'
+import { type EngineTile, tilesOf, withoutSky } from './engine-internals'
 import { palettes } from './style/palette'
 import { firstStyle, mapStyle } from './style/style'
 import type { StyleInputs } from './style-inputs'
@@ -59,6 +59,25 @@ export interface EngineOptions {
 
 let protocol: Protocol | undefined
 
+let tilesBeingRead = 0
+let tellOfFirstTiles = () => {}
+
+/** When the tiles that archives were first asked for have been read, or cannot be, and are with the worker. */
+export const firstTilesAreRead = new Promise<void>((resolve) => {
+  tellOfFirstTiles = () => setTimeout(resolve)
+})
+
+async function tellingWhenRead<Answer>(isDescription: boolean, answer: Promise<Answer>): Promise<Answer> {
+  if (isDescription) return answer
+  tilesBeingRead++
+  try {
+    return await answer
+  } finally {
+    tilesBeingRead--
+    if (tilesBeingRead === 0) tellOfFirstTiles()
+  }
+}
+
 /**
  * Starts the engine's worker and teaches the engine to read archives; called as soon as this code has come, so that the
  * worker starts while the page is still being put together. No-op if it has been called before.
@@ -66,7 +85,8 @@ let protocol: Protocol | undefined
 export function prepareEngine(): Protocol {
   if (protocol) return protocol
   protocol = new Protocol()
-  addProtocol('pmtiles', protocol.tile)
+  const { tile } = protocol
+  addProtocol('pmtiles', (...asked) => tellingWhenRead(asked[0].type === 'json', tile(...asked)))
   setWorkerUrl(workerUrl)
   withEarlyWorker(prewarm)
   return protocol
@@ -119,7 +139,6 @@ export function createEngine({
     interactive: !still,
     fadeDuration: fadeMilliseconds,
     maxCanvasSize: still ? anySize : [8192, 8192],
-    pixelRatio: hiddenPixelRatio,
     // Every palette is validated by a test; at run time it would only cost.
     validateStyle: false,
   })
@@ -132,18 +151,6 @@ export function createEngine({
 
 /** A picture is drawn tile by tile, so the engine need not keep its canvas within what a graphics context can hold. */
 const anySize: [number, number] = [32_768, 32_768]
-
-/**
- * Pixels a CSS pixel while the static map still covers the map: the frames until everything has come are seen by nobody,
- * so they are drawn small.
- */
-const hiddenPixelRatio = 0.25
-
-/** From here on as many pixels as the screen has. */
-export function sharpen(map: EngineMap): void {
-  // Undefined, which the declaration leaves out, follows the window from screen to screen.
-  map.setPixelRatio(undefined as unknown as number)
-}
 
 function addressOf(assets: EngineOptions['assets'], name: string): string {
   const address = assets[name]
@@ -197,7 +204,9 @@ export async function archiveCredit(archive: string): Promise<string | undefined
 }
 
 /** An event of a source, with the tile that has come if there is one. */
-export type EngineSourceEvent = MapSourceDataEvent & { tile?: { state?: string; latestFeatureIndex?: unknown } }
+export type EngineSourceEvent = MapSourceDataEvent & {
+  tile?: EngineTile & { state?: string; latestFeatureIndex?: unknown }
+}
 /** An error the engine reports, with its source if it has one. */
 export type EngineFault = ErrorEvent & { sourceId?: string }
 

@@ -1,6 +1,14 @@
 /** The frames the engine draws while the static map still covers it, and the first that is seen. */
-import { type EngineFault, type EngineMap, type EngineSourceEvent, sharpen } from './engine'
-import { holdFrames, placeAtOnce, stopDrawing } from './engine-internals'
+import { canBeAsked, type EngineFault, type EngineMap, type EngineSourceEvent } from './engine'
+import {
+  type Configuration,
+  configurationOf,
+  holdFrames,
+  placeAtOnce,
+  programsAhead,
+  stopDrawing,
+} from './engine-internals'
+import { nextTask } from './next-task'
 
 /** When the engine first asks its worker for a tile, and so has nothing to do for a while. */
 export function whenTilesAreAsked(map: EngineMap): Promise<void> {
@@ -14,46 +22,60 @@ export function whenTilesAreAsked(map: EngineMap): Promise<void> {
   })
 }
 
-/**
- * The next frame only finds the places of names, and the one after it draws: the engine does both twice where new names
- * have come, because it takes places found in the same frame for stale.
- */
-function placeBeforeDrawing(map: EngineMap): void {
-  map.once('render', stopDrawing(map))
+/** Makes the programs of the first frame between whatever else is to be done, until that frame comes. */
+async function makePrograms(
+  map: EngineMap,
+  sources: readonly string[],
+  configuration: Configuration,
+  isOver: () => boolean,
+): Promise<void> {
+  for (const _ of programsAhead(map, sources, configuration)) {
+    await nextTask()
+    if (isOver() || !canBeAsked(map)) return
+  }
 }
 
 /**
- * With the last tile, before the frame that draws it; at the latest when the engine has nothing left to do. The first
- * tiles of each source are drawn small, which has the shaders made while the worker is busy; then no frame is drawn until
- * the one that is seen.
+ * Draws nothing until everything has come: the static map is seen meanwhile. Then finds the places of all names and calls
+ * `act` before the frame that draws: the engine does both twice where new names have come, because it takes places found
+ * in the same frame for stale. At the latest when the engine has nothing left to do. Once each source has been asked for
+ * tiles no frame begins, and the programs of the first that is drawn are made while the worker is busy.
  */
 export function whenEverythingHasCome(map: EngineMap, act: () => void) {
   const sources = ['basemap', 'districts'] as const
   const unseen = new Set<string>(sources)
+  const draw = stopDrawing(map)
   let release: (() => void) | undefined
-  const hold = () => {
-    sharpen(map)
-    release = holdFrames(map)
-    if (isHere()) done()
-  }
+  let hasPrograms = false
+  let isDone = false
   // What comes to the style meanwhile needs frames to be loaded itself: while they are held it is not waited for.
   const isHere = () => (release ? sources.every((source) => map.isSourceLoaded(source)) : map.isStyleLoaded())
   const onTile = (event: EngineSourceEvent | EngineFault) => {
     if (isHere()) return done()
-    if (unseen.size === 0 || !('tile' in event) || event.tile?.state !== 'loaded') return
+    if (!('tile' in event) || event.tile?.state !== 'loaded') return
     unseen.delete(event.sourceId ?? '')
-    if (unseen.size === 0) map.once('render', hold)
+    if (unseen.size === 0) {
+      release ??= holdFrames(map)
+      if (isHere()) return done()
+    }
+    const configuration = hasPrograms ? undefined : configurationOf(event.tile)
+    if (!configuration) return
+    hasPrograms = true
+    makePrograms(map, sources, configuration, () => isDone)
   }
   const done = () => {
+    isDone = true
     map.off('sourcedata', onTile)
     map.off('error', onTile)
     map.off('idle', done)
     map.off('webglcontextlost', done)
-    map.off('render', hold)
-    if (!release) sharpen(map)
-    placeBeforeDrawing(map)
     release?.()
-    act()
+    // Of a tile that has come the engine tells before it is done with it.
+    queueMicrotask(() => {
+      if (canBeAsked(map)) map.redraw()
+      draw()
+      act()
+    })
   }
   map.on('sourcedata', onTile)
   map.on('error', onTile)

@@ -17,7 +17,7 @@ import { startControls } from './controls'
 import { startCrowdList } from './crowd'
 import { startDrawnState } from './drawn-state'
 import { startEmbedding } from './embedding'
-import { cameraOf, createEngine, type EngineMap, fetchRestOfArchives, reportFaults } from './engine'
+import { cameraOf, createEngine, type EngineMap, fetchRestOfArchives, firstTilesAreRead, reportFaults } from './engine'
 import { placeAtOnceWhileStill } from './engine-internals'
 import { drawOnceLoaded, whenEverythingHasCome, whenTilesAreAsked } from './first-frames'
 import { createFollowers, type Followers, pageSurface } from './follow'
@@ -38,8 +38,8 @@ export { prepareEngine } from './engine'
 
 /** The page's map as the page uses it. */
 export interface LiveMap {
-  /** When the engine has first asked its worker for a tile. */
-  tilesAsked: Promise<void>
+  /** When the worker has the tiles the engine asked it for first. */
+  tilesRead: Promise<void>
   /** Works out beforehand, piece by piece, what the map will show of a record. */
   prepareRecord(record: PlanRecord): Promise<void>
   destroy(): void
@@ -70,8 +70,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     }),
   )
   if (isCalm) placeAtOnceWhileStill(map)
-  const tilesAsked = whenTilesAreAsked(map)
-  tilesAsked.then(() => setTimeout(preloadGlyphs, 0, map, element.textContent ?? ''))
+  whenTilesAreAsked(map).then(() => setTimeout(preloadGlyphs, 0, map, element.textContent ?? ''))
   const surface = styleSurface(map)
   const followers = createFollowers(store, surface)
   const onPage = createFollowers(store, pageSurface, 'at-once')
@@ -156,7 +155,7 @@ export async function startLiveMap(context: MapContext, onReady: () => void): Pr
     }),
   )
   return {
-    tilesAsked,
+    tilesRead: firstTilesAreRead,
     prepareRecord: (record) => prepareRecord(map, record, store.getState()),
     destroy: () => {
       for (const end of ends) end()

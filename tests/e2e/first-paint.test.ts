@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { distanceKm } from '../../geo/base/measure'
+import type { Page } from './browser'
 import { engineCode, holding } from './map-page'
 import { centralDistricts, useBrowser } from './scene'
 
@@ -40,8 +41,40 @@ test('without scripts the page still shows the nine districts as links', async (
     expect(html).toMatch(new RegExp(`data-district="${code}"[^>]*${name}`))
 })
 
-test('the map is marked visible long before it is marked idle', async () => {
-  const page = await scene.open({ sharp: true })
+/** Counts the programs made, those drawn with by the first idle, and those there before anything was drawn. */
+function countPrograms() {
+  const counts = { made: 0, madeFirst: -1, used: 0 }
+  Reflect.set(window, 'programs', counts)
+  const used = new Set<WebGLProgram | null>()
+  let current: WebGLProgram | null = null
+  const { linkProgram, useProgram, drawElements } = WebGL2RenderingContext.prototype
+  Object.assign(WebGL2RenderingContext.prototype, {
+    linkProgram(this: WebGL2RenderingContext, program: WebGLProgram) {
+      if (performance.getEntriesByName('yulan:map-idle').length === 0) counts.made++
+      linkProgram.call(this, program)
+    },
+    useProgram(this: WebGL2RenderingContext, program: WebGLProgram | null) {
+      current = program
+      useProgram.call(this, program)
+    },
+    drawElements(this: WebGL2RenderingContext, ...what: Parameters<typeof drawElements>) {
+      if (counts.madeFirst < 0) counts.madeFirst = counts.made
+      if (performance.getEntriesByName('yulan:map-idle').length === 0) counts.used = used.add(current).size
+      drawElements.apply(this, what)
+    },
+  })
+}
+
+test('the map is marked visible long before it is idle, and its programs are made before its first frame, none in vain', async () => {
+  const before = async (page: Page) => void (await page.addInitScript(countPrograms))
+  const page = await scene.open({ sharp: true, before })
   const [visible, idle] = [await page.mark('yulan:map-visible'), await page.mark('yulan:map-idle')]
   expect(visible).toBeLessThan(idle ?? 0)
+  const { made, madeFirst, used } = (await page.page.evaluate(() => Reflect.get(window, 'programs'))) as {
+    [name: string]: number
+  }
+  expect(used).toBeGreaterThan(3)
+  expect(made).toBe(used)
+  // How many depends on how fast the worker is.
+  expect(madeFirst).toBeGreaterThan(1)
 })

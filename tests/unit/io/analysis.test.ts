@@ -1,4 +1,6 @@
+import { expose } from 'comlink'
 import { describe, expect, test, vi } from 'vitest'
+import { createAnalyst } from '../../../src/io/analysis'
 import { AnalysisQueue } from '../../../src/io/analysis-queue'
 import type { AnalysisOutcome } from '../../../src/model/analysis/analysis'
 import type { PlanRecord } from '../../../src/model/record'
@@ -66,6 +68,42 @@ describe('the queue', () => {
     const queue = new AnalysisQueue(() => Promise.resolve())
     expect(await queue.ask(question(1000))).toEqual({ ok: false, reason: 'worker-failed' })
   })
+})
+
+test('a question asked again of the same record is worked out once, one that was given up anew', async () => {
+  const queue = { setWorld: vi.fn(), ask: vi.fn(async () => ({ ok: false, reason: 'no-record' })), cancel: vi.fn() }
+  const ports: MessagePort[] = []
+  const newWorker = () => {
+    const { port1, port2 } = new MessageChannel()
+    expose(queue, port2)
+    ports.push(port1, port2)
+    return port1
+  }
+  vi.stubGlobal('Worker', new Proxy(class {}, { construct: newWorker }))
+  try {
+    const analyst = createAnalyst()
+    const record = smallRecord()
+    const asked = question(1000)
+    queue.ask.mockResolvedValue({ ok: true, value: 'answer' } as never)
+    const first = analyst.ask(record, asked)
+    expect(await analyst.ask(record, asked)).toEqual({ ok: true, value: 'answer' })
+    expect(await first).toEqual({ ok: true, value: 'answer' })
+    await analyst.ask(record, asked)
+    expect(queue.ask).toHaveBeenCalledTimes(1)
+    expect(queue.setWorld).toHaveBeenCalledTimes(1)
+    await analyst.ask(record, question(1000))
+    expect(queue.ask).toHaveBeenCalledTimes(2)
+    analyst.cancel()
+    queue.ask.mockResolvedValue(undefined as never)
+    const again = question(2000)
+    expect(await analyst.ask(record, again)).toBeUndefined()
+    await analyst.ask(record, again)
+    expect(queue.ask).toHaveBeenCalledTimes(4)
+    expect(queue.setWorld).toHaveBeenCalledTimes(1)
+  } finally {
+    for (const port of ports) port.close()
+    vi.unstubAllGlobals()
+  }
 })
 
 describe('the state follows the question', () => {

@@ -4,6 +4,7 @@ import { Map as MapLibreMap } from 'maplibre-gl'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   addUnvalidatedLayer,
+  configurationOf,
   drawGlyphs,
   forgetPlaces,
   graphicsOf,
@@ -11,6 +12,7 @@ import {
   keepFrames,
   placeAtOnce,
   placeAtOnceWhileStill,
+  programsAhead,
   spreadGlyphs,
   stopDrawing,
   tilesOf,
@@ -174,6 +176,49 @@ describe('what the map uses of MapLibre beyond its documented interface', () => 
       ['style', 'transform', 'data'],
     ])
     expect(graphicsOf(other)).toBe(other.painter.context.gl)
+  })
+
+  test('programCache makes each program the layers of a source need once, of what a tile brings', () => {
+    const { _order, _layers } = map.style
+    const { getProgram } = map.painter.programCache
+    const made = vi.spyOn(map.painter.programCache, 'getProgram')
+    expect(getProgram).toBeTypeOf('function')
+    class Given {
+      cacheKey: string
+      constructor({ id }: { id: string }, _zoom: number, isOfProgram: (property: string) => boolean) {
+        this.cacheKey = ['fill-color', 'line-color', 'text-color', 'icon-color'].filter(isOfProgram) + id.slice(0, 1)
+      }
+    }
+    made.mockReturnValue({} as never)
+    try {
+      const added = [
+        { id: 'a1', type: 'fill', paint: { 'fill-color': '#000' } },
+        { id: 'a2', type: 'fill', paint: { 'fill-color': '#fff' } },
+        { id: 'b1', type: 'line', paint: { 'line-dasharray': [1, 2] } },
+        { id: 'c1', type: 'symbol', layout: { 'text-field': 'a' } },
+        { id: 'd1', type: 'line', minzoom: 20, paint: {} },
+      ]
+      for (const layer of added) addUnvalidatedLayer(map, { source: 'record', ...layer } as never)
+      const bucket = { programConfigurations: { get: () => Object.create(Given.prototype) } }
+      expect(configurationOf({})).toBeUndefined()
+      expect(configurationOf({ buckets: { text: {} } })).toBeUndefined()
+      const Configuration = configurationOf({ buckets: { text: {}, a1: bucket } })
+      if (!Configuration) throw new Error('no class')
+      expect([...programsAhead(map, ['other'], Configuration)]).toHaveLength(1)
+      made.mockClear()
+      expect([...programsAhead(map, ['record'], Configuration)]).toHaveLength(4)
+      expect(made.mock.calls.map(([{ name, programConfiguration }]) => [name, programConfiguration?.cacheKey])).toEqual(
+        [
+          ['clippingMask', undefined],
+          ['fill', 'fill-colora'],
+          ['lineSDF', 'line-colorb'],
+          ['symbolSDF', 'text-colorc'],
+        ],
+      )
+    } finally {
+      made.mockRestore()
+      for (const id of [..._order]) if (_layers[id]) map.removeLayer(id)
+    }
   })
 
   test('painter.renderLayer stands on its prototype and can be kept to some layers of a frame', () => {
