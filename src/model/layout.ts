@@ -66,11 +66,11 @@ export function mapPadding(size: Size, open: OpenPanels): Padding {
   return { top: gap, right, bottom: layout.statementPixels, left }
 }
 
-/** One panel at a time: what is open at the right takes the place of the column at the left. */
+/** One panel at a time: what is open at the right takes the place of the column at the left, a question that of both. */
 function shortPadding(size: Size, open: OpenPanels): Padding {
   const { gapPixels: gap, themePanelPixels } = layout.short
   const bottom = layout.statementPixels
-  const panel = open.wide ? wideWidth(size) : open.detail ? detailWidth(size) : undefined
+  const panel = open.wide ? wideWidth(size) : open.detail && !open.analysis ? detailWidth(size) : undefined
   if (panel !== undefined) return { top: gap, right: panel + 2 * gap, bottom, left: gap }
   const left = open.withoutThemes && !open.analysis ? gap : themePanelPixels + 2 * gap
   return { top: gap, right: layout.controlsPixels, bottom, left }

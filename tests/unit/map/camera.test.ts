@@ -24,6 +24,14 @@ const boxes = fc
   .tuple(fc.double({ min: 106, max: 106.9, noNaN: true }), fc.double({ min: 29, max: 30, noNaN: true }))
   .map(([west, south]): Bbox => [west, south, west + 0.2, south + 0.15])
 
+it('on a phone on its side the map has the room beside a question, also where something is selected', () => {
+  const size = { width: 844, height: 390 }
+  const [question, both] = [false, true].map((detail) => mapPadding(size, { detail, analysis: true, bare: false }))
+  expect(both).toEqual(question)
+  expect(mapPadding(size, { detail: true, bare: false }).right).toBeGreaterThan(356)
+  expect(both?.left).toBeGreaterThan(300)
+})
+
 describe('the fit of a question', () => {
   const size = { width: 390, height: 844 }
   const padding = mapPadding(size, { detail: false, analysis: true, bare: false })
