@@ -140,7 +140,7 @@ function embedPlugin(): Plugin {
 /**
  * A page opened from a file, or in a sandboxed frame, has no origin of its own: a style sheet asked for with `crossorigin`
  * would be refused there, and the static map would be black. And the first frame waits for the first script, as it does
- * for the style sheet, so that nobody sees another view than the link's before it, and it is drawn once.
+ * for the style sheet: it shows at once where the address says to look, and is drawn once.
  */
 function headPlugin(): Plugin {
   return {

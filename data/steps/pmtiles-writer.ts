@@ -33,9 +33,9 @@ const FIRST_FETCH_BYTES = 16_384
 const LEAF_ENTRIES = 4096
 
 /**
- * Returns the archive cut into its parts, header and directories and one for each group of tiles that has any: end to end
- * they are the archive. With one group it is whole. Throws if a tile is given twice, or the root directory does not fit the first
- * fetch.
+ * Returns the archive cut into its parts, header and directories and one for each group with tiles in it: end to end
+ * they are the archive. With one group it is whole. Throws if a tile is given twice, or the root directory does not fit
+ * the first fetch.
  */
 export function writeArchive(groups: readonly (readonly Tile[])[], description: ArchiveDescription): Uint8Array[] {
   const { places, parts } = storeOnce(groups)

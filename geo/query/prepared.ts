@@ -9,7 +9,7 @@ import { crossingShare, segmentAt } from '../base/segments'
 export interface PreparedGeometry {
   geometry: Geometry
   box: Bbox
-  /** Its polygons, where it has any. */
+  /** Its polygons; undefined for what is no area. */
   area: MultiPolygon | undefined
   /** Longitude and latitude of both ends of every segment, four numbers each; points are segments of no length. */
   segments: Float64Array

@@ -74,7 +74,7 @@ class FirefoxPage implements HostPage {
   hasWebgl2 = () => this.page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null)
   clipboard = () => this.page.evaluate(() => navigator.clipboard.readText())
   link = () => linkIn(this.page.url())
-  count = (selector: string) => this.page.$$eval(selector, (found) => found.length)
+  count = async (selector: string) => (await this.page.$$(selector)).length
 
   async find(selector: string, text: string | RegExp = ''): Promise<ElementHandle<Element>> {
     const found = await this.page.waitForFunction(visibleElement, {}, [selector, patternSource(text)] as const)

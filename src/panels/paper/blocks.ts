@@ -37,7 +37,7 @@ function linkTo(link: string, text: string): HTMLElement {
 const codeBlock = ({ width, path }: PaperCode) =>
   svgElement('svg', { class: 'paper-code', viewBox: `0 0 ${width} ${width}` }, svgElement('path', { d: path }))
 
-/** As wide as any number of a citation, so that what is measured stays true. */
+/** As wide as the widest number of a citation, so that what is measured stays true. */
 const widestNumber = '000'
 
 /** Returns a point; its numbers of citations are filled in by `citePoint`. */
