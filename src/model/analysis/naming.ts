@@ -20,9 +20,10 @@ export function questionTitle(question: Analysis, record: PlanRecord | undefined
   }
 }
 
-/** Returns the name of a feature; its id if the record does not know it. */
+/** Returns the name of a feature; its id if the record does not know it, and dots until there is one. */
 export function nameOfId(record: PlanRecord | undefined, id: string, language: Language): string {
-  const properties = record?.featureById.get(id)?.properties
+  if (!record) return '…'
+  const properties = record.featureById.get(id)?.properties
   return properties ? properties[language === 'en' ? 'nameEn' : 'name'] : id
 }
 
